@@ -491,7 +491,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
             let total = &hamlets.rows.last().expect("a total").cells;
             let data = || hamlets.rows.iter().filter(|row| row.kind == tables::RowKind::Data);
             for (at, column) in hamlets.columns.iter().enumerate() {
-                if column.content == tables::Content::Count && total[at].value != Value::Blank {
+                if column.content == tables::ColumnKind::Count && total[at].value != Value::Blank {
                     let sum: i64 = data().map(|row| number(&row.cells[at].value)).sum();
                     assert_eq!(sum, number(&total[at].value), "round {round}, column {at}");
                 }

@@ -11,7 +11,7 @@ use ntm::model::{AnnexKind, Project};
 use ntm::pipeline::{self, Wanted};
 use ntm::tables::{self, Row, RowKind, Table, Value};
 use ntm::typeset::Fonts;
-use ntm::typeset::measure::{Line, Page};
+use ntm::typeset::measure::{Page, TextLine};
 use rust_decimal::Decimal;
 
 use crate::util::{Folder, SMALL_SET, ntm, root};
@@ -165,7 +165,7 @@ fn holds(name: &str, pages: &[Page]) {
         let landscape = page.width > page.height;
         assert!((page.width.max(page.height) - 297.0).abs() < 0.1, "{name}: A4");
         let lines = page.lines();
-        let body: Vec<&Line> = lines.iter().filter(|line| line.y > 20.0).collect();
+        let body: Vec<&TextLine> = lines.iter().filter(|line| line.y > 20.0).collect();
         for line in &body {
             let right = page.width - 20.0;
             assert!(
@@ -423,7 +423,7 @@ fn annex_workbooks_read_back() {
     let again = again.unwrap_or_else(|| panic!("{found:#?}"));
     // The forms of a later period were made of the plan's own hamlets.
     let forms = |d: &&ntm::diag::Diagnostic| {
-        matches!(d.problem, ntm::diag::Problem::FormOfOtherData { .. })
+        matches!(d.problem, ntm::diag::Problem::ReturnOfOtherData { .. })
     };
     assert_eq!(found.iter().filter(|d| !forms(d)).count(), 0, "{found:?}");
     let figures_again = Figures::of(&again);

@@ -1,4 +1,5 @@
-//! The shape of the code base: which module may name which, and where each large dependency lives.
+//! The shape of the code base: which module may name which, where each large dependency lives, and that
+//! one word means one thing.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -117,6 +118,27 @@ fn each_large_dependency_has_one_home() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_public_type_shares_its_name_with_no_other() {
+    let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (_, path, text) in sources() {
+        let file = path.strip_prefix(root()).expect("a source").display().to_string();
+        for line in text.lines() {
+            let declared = line.trim_start().strip_prefix("pub ").and_then(|rest| {
+                ["struct ", "enum ", "trait ", "type "]
+                    .iter()
+                    .find_map(|kind| rest.strip_prefix(kind))
+            });
+            let Some(declared) = declared else { continue };
+            let name = declared.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            homes.entry(name.to_owned()).or_default().push(file.clone());
+        }
+    }
+    assert!(homes.len() > 300, "only {} types are found", homes.len());
+    homes.retain(|_, files| files.len() > 1);
+    assert!(homes.is_empty(), "one word for several things: {homes:#?}");
 }
 
 #[test]

@@ -8,10 +8,10 @@
 use std::fmt::Write as _;
 
 use ntm::diag::Diagnostics;
-use ntm::figures::{Edition, Report};
+use ntm::figures::{Edition, PeriodReport};
 use ntm::model::{AnnexKind, Document};
 use ntm::pipeline::{self, Prepared};
-use ntm::returns::{Line, ReturnSheet};
+use ntm::returns::{ReturnLine, ReturnSheet};
 use ntm::tables::{self, RowKind, Table, Value};
 use ntm::typeset::Fonts;
 use ntm::viet;
@@ -425,7 +425,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
             }
             // The report.
             let period = project.periods.first().expect("a period");
-            let computed = Report::of(project, figures, period);
+            let computed = PeriodReport::of(project, figures, period);
             let status = if set == 0 { computed.status } else { computed.advanced };
             let status = status.expect("a status");
             let table = annex(&prepared, report, kinds[2]).expect("the report's annex");
@@ -508,7 +508,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
         let period = project.periods.first().expect("a period");
         for (commune, thrown) in district.sets[0].iter().enumerate() {
             for line in ReturnSheet::of(project, period, commune).lines {
-                let Line::Criterion { number, before, waived, assigned, .. } = line else {
+                let ReturnLine::Criterion { number, before, waived, assigned, .. } = line else {
                     continue;
                 };
                 let at = usize::from(number) - 1;

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::process::Command;
 
-use ntm::figures::{Figures, Report};
+use ntm::figures::{Figures, PeriodReport};
 use ntm::model::Code;
 use ntm::viet::Mark;
 
@@ -28,7 +28,7 @@ fn forms_filled_by_another_program_arrive() {
     };
     assert_eq!(met("Lê Lai").len(), 19);
     assert_eq!(met("Thái Cường"), [1, 3, 7, 8, 12, 14, 15, 16, 18, 19]);
-    let report = Report::of(&project, &figures, period);
+    let report = PeriodReport::of(&project, &figures, period);
     assert_eq!(report.status.unwrap().now.base, 175);
     assert_eq!(report.hamlets.unwrap().now, 8);
     let texts: Vec<&str> =

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 use ntm::diag::Severity;
-use ntm::figures::{Figure, Figures, Report, SetFigures, SourceFigures, SourceReport, percent};
+use ntm::figures::{
+    Figure, Figures, PeriodReport, SetFigures, SourceFigures, SourceReport, percent,
+};
 use ntm::model::{AnnexKind, HamletCount, Project, Recognition, Stated};
 use ntm::origin::Sourced;
 use ntm::tables::{self, Row, Table};
@@ -200,7 +202,7 @@ impl Program<'_> {
         }
     }
 
-    fn period(&mut self, prefix: &str, report: &Report, period: &ntm::model::Period) {
+    fn period(&mut self, prefix: &str, report: &PeriodReport, period: &ntm::model::Period) {
         let status = report.status.as_ref().expect("a status");
         self.status(prefix, &status.now);
         self.say(format!("{prefix}.tang"), status.gained());
@@ -326,7 +328,7 @@ fn every_figure_is_the_independent_computations() {
     for period in &project.periods {
         let id = period.id.value.to_string();
         let prefix = id.strip_prefix("2026-").expect("a period of 2026");
-        program.period(prefix, &Report::of(&project, &figures, period), period);
+        program.period(prefix, &PeriodReport::of(&project, &figures, period), period);
     }
     let expected = golden();
     let mut differences = Vec::new();
@@ -371,7 +373,8 @@ fn counted(count: &str) -> String {
 fn pages() -> BTreeMap<String, String> {
     let text = |pages: &[ntm::typeset::measure::Page]| -> String {
         // Without the page's number, which may stand in the middle of a sentence.
-        let numbered = |line: &ntm::typeset::measure::Line| line.text.trim().parse::<u32>().is_ok();
+        let numbered =
+            |line: &ntm::typeset::measure::TextLine| line.text.trim().parse::<u32>().is_ok();
         let lines = pages.iter().flat_map(|page| {
             let mut lines = page.lines();
             if lines.first().is_some_and(numbered) {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use ntm::diag::{Diagnostics, Severity};
-use ntm::figures::{Edition, Figures, Report, SourceReport};
+use ntm::figures::{Edition, Figures, PeriodReport, SourceReport};
 use ntm::model::{Activity, AnnexKind, Period, PeriodId, PeriodKind, Project, Stated};
 use ntm::pipeline;
 use ntm::tables::{self, Value};
@@ -24,10 +24,10 @@ fn sample(name: &str) -> (Project, Figures) {
 }
 
 /// The reports of a sample's periods of its year, in order.
-fn reports_of(project: &Project, figures: &Figures) -> Vec<(PeriodId, Report)> {
+fn reports_of(project: &Project, figures: &Figures) -> Vec<(PeriodId, PeriodReport)> {
     let year = project.programme.year;
     let own = project.periods.iter().filter(|period| period.id.value.year == year);
-    own.map(|period| (period.id.value, Report::of(project, figures, period))).collect()
+    own.map(|period| (period.id.value, PeriodReport::of(project, figures, period))).collect()
 }
 
 /// What a period says it compares with is what the period before said.
@@ -77,8 +77,8 @@ fn nothing_in_the_samples_shrinks_from_one_period_to_the_next() {
         let (project, figures) = sample(name);
         let year = project.programme.year;
         let own = project.periods.iter().filter(|period| period.id.value.year == year);
-        let periods: Vec<(&Period, Report)> =
-            own.map(|period| (period, Report::of(&project, &figures, period))).collect();
+        let periods: Vec<(&Period, PeriodReport)> =
+            own.map(|period| (period, PeriodReport::of(&project, &figures, period))).collect();
         assert!(periods.len() > 1, "{name}");
         for pair in periods.windows(2) {
             let here = format!("{name}, {}", pair[1].0.id.value);
@@ -180,7 +180,7 @@ fn the_reports_annexes_agree_with_its_figures() {
     });
     for (project, figures, document) in reports {
         let period = project.period(document.period.as_ref().unwrap().value).unwrap();
-        let report = Report::of(project, figures, period);
+        let report = PeriodReport::of(project, figures, period);
         let annexes = tables::annexes(&Edition::of(project, figures, document));
         let status = report.status.as_ref().unwrap();
         let table = annexes.iter().find(|table| table.kind == AnnexKind("kq_tieu_chi")).unwrap();

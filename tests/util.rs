@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
+use ntm::batch;
 use ntm::diag::Diagnostics;
+use ntm::emit::{self, Lang};
 use ntm::formats::LaidOut;
-use ntm::pipeline::{self, Prepared, Wanted};
+use ntm::pipeline::{self, Job, Prepared, Wanted};
 use ntm::typeset::measure::Page;
 use ntm::typeset::{Fonts, Source};
 
@@ -34,6 +36,41 @@ pub fn ntm(folder: &Path, words: &[&str]) -> Run {
         stdout: String::from_utf8(output.stdout).expect("UTF-8"),
         stderr: String::from_utf8(output.stderr).expect("UTF-8"),
     }
+}
+
+/// What `ntm check` says of a project, and its exit code.
+pub struct Checked {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
+    /// The exit code.
+    pub code: i32,
+}
+
+/// Checks a project in a folder. A whole check runs the program for either language; else both are told
+/// of one run in this process.
+pub fn checked(folder: &Path, project: &str) -> Checked {
+    if whole_check() {
+        let run = |lang| ntm(folder, &["check", project, "--lang", lang]);
+        let (vi, en) = (run("vi"), run("en"));
+        assert_eq!(vi.code, en.code, "exit codes of check");
+        return Checked { vi: vi.stderr, en: en.stderr, code: vi.code };
+    }
+    let fonts = Fonts::embedded();
+    let folder = folder.join(project);
+    let job = Job { folder, wanted: Wanted::default(), fonts, keep_markup: false };
+    let mut checked = Checked { vi: String::new(), en: String::new(), code: 0 };
+    batch::check(&[job], &mut |report| {
+        checked.code = report.has_errors().into();
+        for told in &report.found {
+            for (said, lang) in [(&mut checked.vi, Lang::Vi), (&mut checked.en, Lang::En)] {
+                *said += &emit::human(told, None, lang, false);
+                said.push('\n');
+            }
+        }
+    });
+    checked
 }
 
 /// The repository's own folder.

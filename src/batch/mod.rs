@@ -15,7 +15,7 @@ use std::sync::mpsc;
 
 pub use self::project::last_run;
 use self::report::made;
-pub use self::report::{Document, Output, Report, Stale};
+pub use self::report::{MadePart, Output, Report, Stale};
 use crate::diag::Problem;
 use crate::emit::{Summary, Told};
 use crate::pipeline::{self, Job};

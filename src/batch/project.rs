@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::SystemTime;
 
-use super::report::{Document, Output, Report, Stale, made};
+use super::report::{MadePart, Output, Report, Stale, made};
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::emit::{Summary, Told};
 use crate::formats::Format;
@@ -12,7 +12,7 @@ use crate::hash::Hash;
 use crate::inputs::{self, Content};
 use crate::output::{self, Written};
 use crate::pipeline::{self, Built, Done, Job, Outcome, Taker};
-use crate::record::{self, Known, Made, Run};
+use crate::record::{self, KeptDocument, Known, Run};
 
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {
@@ -83,7 +83,7 @@ fn fresh(run: &Run, job: &Job, output: &Output<'_>, slug: &str, folder: &Path) -
         let new: Vec<Told> = new.collect();
         found.extend(new);
         let parts = made.parts.iter();
-        documents.extend(parts.map(|(id, pages)| Document {
+        documents.extend(parts.map(|(id, pages)| MadePart {
             id: id.clone(),
             pages: *pages,
             fresh: true,
@@ -155,7 +155,7 @@ fn run(
             _ => files.remove(id).unwrap_or_default(),
         };
         let (draft, parts, found) = (made.draft, made.parts.clone(), Told::all(found.iter()));
-        documents.insert(id.clone(), Made { reads, draft, parts, files, found });
+        documents.insert(id.clone(), KeptDocument { reads, draft, parts, files, found });
     }
     // What stopped a document is found again.
     let lasting = outcome.found.iter().filter(|found| found.severity != Severity::Error);

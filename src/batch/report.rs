@@ -14,7 +14,7 @@ pub struct Report {
     /// The project folder's name.
     pub slug: String,
     /// The documents without errors.
-    pub documents: Vec<Document>,
+    pub documents: Vec<MadePart>,
     /// The files written; empty after a check.
     pub written: Vec<Written>,
     /// Everything that was found.
@@ -27,7 +27,7 @@ pub struct Report {
 
 /// A document, or an annex of it that is filed apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
+pub struct MadePart {
     /// Its id.
     pub id: String,
     /// How many pages it has.
@@ -77,8 +77,8 @@ pub enum Stale {
 }
 
 /// The documents that were made, or were there already.
-pub fn made(outcome: &Outcome) -> Vec<Document> {
+pub fn made(outcome: &Outcome) -> Vec<MadePart> {
     let parts = outcome.documents.iter().filter_map(|done| done.made.as_ref());
     let parts = parts.flat_map(|made| made.parts.iter().map(|part| (part, made.fresh)));
-    parts.map(|((id, pages), fresh)| Document { id: id.clone(), pages: *pages, fresh }).collect()
+    parts.map(|((id, pages), fresh)| MadePart { id: id.clone(), pages: *pages, fresh }).collect()
 }

@@ -50,7 +50,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &project.periods {
         let named = |table: &str| format!("{table} ({})", period.id.value.name());
         // A commune's own cell is told of with its form.
-        if !period.funding_of_forms {
+        if !period.funding_of_returns {
             let mut all = Vec::new();
             period.funding.iter().for_each(|source| of_result(source, &mut all));
             table(&named("Huy động nguồn lực"), &all, most, found);

@@ -42,7 +42,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 period.works.iter().filter_map(|work| row(pick(work), &work.plan, &work.disbursed));
             told(&named("cong_trinh"), column, &rows.collect::<Vec<_>>(), found);
         }
-        if period.funding_of_forms {
+        if period.funding_of_returns {
             continue;
         }
         let sources: [(&str, OfSource); 2] =

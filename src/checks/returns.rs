@@ -65,7 +65,7 @@ fn returned(
         for at in [0, 1] {
             let amount = Amount { subject, period, usual, own, one, at };
             let Some(told) = amount.told(&title) else { continue };
-            if !matches!(told.problem, Problem::ReturnUnit { .. }) {
+            if !matches!(told.problem, Problem::ReturnInOtherUnit { .. }) {
                 others.push(told);
                 continue;
             }
@@ -150,7 +150,7 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
 pub(super) fn tells_of_blanks(subject: &Subject<'_>, period: &Period) -> bool {
     let reports = &subject.project.documents;
     let is_reported = |id| reports.iter().any(|one| one.period.as_ref().map(|p| p.value) == id);
-    let summed = period.funding_of_forms && !period.funding.is_empty();
+    let summed = period.funding_of_returns && !period.funding.is_empty();
     is_reported(Some(period.id.value)) && summed
 }
 
@@ -225,7 +225,7 @@ impl Amount<'_> {
             .is_some_and(|last| !last.value.is_zero() && now.value >= last.value * STEP);
         let problem = if beyond_plan && (shares || steps || now.value >= BEYOND_EVERY_COMMUNE) {
             let last = last.as_ref().filter(|_| steps && !shares);
-            Problem::ReturnUnit {
+            Problem::ReturnInOtherUnit {
                 name,
                 amount,
                 plan: plan.filter(|_| last.is_none()).map(viet::fmt_decimal),
@@ -234,11 +234,16 @@ impl Amount<'_> {
             }
         } else if let Some(others) = others {
             let others = Some(viet::fmt_decimal(others));
-            Problem::ReturnUnit { name, amount, plan: None, last: others, of_others: true }
+            Problem::ReturnInOtherUnit { name, amount, plan: None, last: others, of_others: true }
         } else if let Some(last) = thousandth {
             let before = Some(viet::fmt_decimal(last.value));
-            let problem =
-                Problem::ReturnUnit { name, amount, plan: None, last: before, of_others: false };
+            let problem = Problem::ReturnInOtherUnit {
+                name,
+                amount,
+                plan: None,
+                last: before,
+                of_others: false,
+            };
             return Some(Diagnostic::new(problem).at(&now.place).with(&last.place));
         } else if let Some((plan, of_all)) = plan.and_then(|plan| {
             let twice = now.value > plan * Decimal::TWO;

@@ -20,7 +20,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         // Another plan in all says it already.
         let id = period.id.value.to_string();
         let told = |one: &Diagnostic| matches!(&one.problem, Problem::PlanTotalDiffers { period, .. } if *period == id);
-        if of_year && !period.funding_of_forms && !found.iter().any(told) {
+        if of_year && !period.funding_of_returns && !found.iter().any(told) {
             level(period, &plan.sources, &period.funding, found);
         }
     }

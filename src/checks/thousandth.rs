@@ -50,7 +50,7 @@ fn single(subject: &Subject<'_>, usual: &Usual, own: &Return) -> Option<Diagnost
             Some(first) => first.with(place),
             None => {
                 let what = if at == 0 { "huy động" } else { "giải ngân" };
-                let problem = Problem::ReturnUnit {
+                let problem = Problem::ReturnInOtherUnit {
                     name: format!(
                         "{}: {} ({what})",
                         subject.commune(own.commune),
@@ -72,7 +72,7 @@ fn single(subject: &Subject<'_>, usual: &Usual, own: &Return) -> Option<Diagnost
 
 /// Tells of forms that all together mobilised less than a thousandth of the plan.
 fn together(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
-    let Some(forms) = period.forms.as_ref().filter(|_| period.funding_of_forms) else { return };
+    let Some(forms) = period.forms.as_ref().filter(|_| period.funding_of_returns) else { return };
     let Some(plan) = &subject.figures.funding else { return };
     let plan: Decimal = plan.sources.iter().filter_map(|source| source.amount.as_deref()).sum();
     let reported = Decimal::from(period.returns.len());
@@ -83,7 +83,7 @@ fn together(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     if sum.is_zero() || sum * STEP > plan {
         return;
     }
-    let problem = Problem::FormsThousandth {
+    let problem = Problem::ReturnsThousandth {
         period: period.id.value.name(),
         sum: viet::fmt_decimal(sum),
         plan: viet::fmt_decimal(plan.round_dp(3)),

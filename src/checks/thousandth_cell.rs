@@ -54,7 +54,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let named =
             |key: &str| format!("{} ({})", inputs::table_label(key), period.id.value.name());
         // A commune's own cell is told of with its form.
-        if !period.funding_of_forms {
+        if !period.funding_of_returns {
             let picks: [fn(&FundingResult) -> &Stated; 3] =
                 [|own| &own.plan, |own| &own.mobilised, |own| &own.disbursed];
             for pick in picks {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::periods::beyond_plan;
 use super::{Check, Subject};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::{Entry, Figure, capital, work_key};
+use crate::figures::{Figure, ListEntry, capital, work_key};
 use crate::model::{InvestmentProject, Period, WorkResult};
 use crate::origin::Sourced;
 use crate::viet;
@@ -25,8 +25,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let entries = listed.of_works(subject.project, &period.works);
         for (work, entry) in period.works.iter().zip(&entries) {
             let is_own = |own: &InvestmentProject| {
-                let same =
-                    |other: &&Entry<'_>| other.one().is_some_and(|other| std::ptr::eq(other, own));
+                let same = |other: &&ListEntry<'_>| {
+                    other.one().is_some_and(|other| std::ptr::eq(other, own))
+                };
                 entries.iter().filter(same).count() == 1
             };
             let project = entry.one().filter(|own| is_own(own));

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{Capital, Entry, capitals, is_given_by_people, work_key};
+use crate::figures::{Capital, ListEntry, capitals, is_given_by_people, work_key};
 use crate::inputs;
 use crate::model::{Arrear, FundingResult, Period, WorkResult};
 use crate::origin::Sourced;
@@ -43,10 +43,10 @@ fn once(own: Diagnostic, found: &mut Diagnostics) {
 }
 
 /// A work that may be several projects.
-fn ambiguous(period: &Period, entries: &[Entry<'_>], found: &mut Diagnostics) {
+fn ambiguous(period: &Period, entries: &[ListEntry<'_>], found: &mut Diagnostics) {
     let mut told: Vec<String> = Vec::new();
     for (work, entry) in period.works.iter().zip(entries) {
-        let Entry::Several(all) = entry else { continue };
+        let ListEntry::Several(all) = entry else { continue };
         let key = work_key(&work.name.value);
         if told.contains(&key) {
             continue;
@@ -63,10 +63,10 @@ fn ambiguous(period: &Period, entries: &[Entry<'_>], found: &mut Diagnostics) {
 }
 
 /// Two rows that are one project of the list.
-fn twice(period: &Period, entries: &[Entry<'_>], found: &mut Diagnostics) {
+fn twice(period: &Period, entries: &[ListEntry<'_>], found: &mut Diagnostics) {
     for (at, (work, entry)) in period.works.iter().zip(entries).enumerate() {
         let Some(own) = entry.one() else { continue };
-        let is_same = |other: &Entry<'_>| other.one().is_some_and(|one| std::ptr::eq(one, own));
+        let is_same = |other: &ListEntry<'_>| other.one().is_some_and(|one| std::ptr::eq(one, own));
         let Some(first) = entries[..at].iter().position(is_same) else { continue };
         // A work may have a row for each of its capitals.
         let first = &period.works[first];
@@ -122,7 +122,7 @@ fn tell_twice(
 fn not_listed(
     subject: &Subject<'_>,
     period: &Period,
-    entries: &[Entry<'_>],
+    entries: &[ListEntry<'_>],
     found: &mut Diagnostics,
 ) {
     let known = entries.iter().filter(|entry| entry.is_listed()).count();
@@ -153,11 +153,11 @@ fn not_listed(
 }
 
 /// A plan of other capital than those of the other works: their sum would mix two.
-fn capital(period: &Period, entries: &[Entry<'_>], found: &mut Diagnostics) {
+fn capital(period: &Period, entries: &[ListEntry<'_>], found: &mut Diagnostics) {
     if period.works.iter().any(|work| work.capital.is_some()) {
         return;
     }
-    let fitting: Vec<(&WorkResult, &Entry<'_>, Vec<Capital>)> = period
+    let fitting: Vec<(&WorkResult, &ListEntry<'_>, Vec<Capital>)> = period
         .works
         .iter()
         .zip(entries)

@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, value_parser};
 
 use super::job::Findings;
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say};
 use crate::batch::{self, Output, Report};
@@ -25,7 +25,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.project())
         .arg(line.doc())

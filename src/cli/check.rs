@@ -3,7 +3,7 @@
 use clap::ArgAction;
 
 use super::job::Findings;
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::{DONE, ERRORS, fail, job, say};
 use crate::batch::{self, Report};
 use crate::emit::{self, Lang};
@@ -18,7 +18,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.project())
         .arg(line.font_path())

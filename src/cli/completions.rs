@@ -3,7 +3,7 @@
 use clap::{Arg, value_parser};
 use clap_complete::Shell;
 
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::{DONE, say, whole};
 use crate::emit::Lang;
 
@@ -16,7 +16,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command.arg(
         Arg::new("shell")
             .required(true)

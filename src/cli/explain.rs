@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction};
 use serde_json::{Value, json};
 
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, job, say};
 use crate::checks;
@@ -18,7 +18,7 @@ use crate::figures::{FigureIndex, Figures, NamedFigure, Origin};
 use crate::origin::{Place, Spot, cell_name};
 use crate::pipeline::{self, Wanted};
 use crate::returns;
-use crate::trace::{Number, Trace, Whence};
+use crate::trace::{PrintedNumber, Trace, Whence};
 use crate::typeset::Fonts;
 use crate::{inputs, viet};
 
@@ -34,7 +34,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.one_project())
                 .arg(
@@ -132,21 +132,21 @@ fn read(
 #[derive(Default)]
 struct Answer<'a> {
     /// Figures whole, each with where it is printed.
-    told: Vec<Told<'a>>,
+    told: Vec<ToldFigure<'a>>,
     /// Figures by name.
     listed: Vec<(&'a str, &'a NamedFigure)>,
     /// Numbers of documents.
-    printed: Vec<(&'a str, &'a Number)>,
+    printed: Vec<(&'a str, &'a PrintedNumber)>,
     /// Documents whose digits are counted.
     coverage: Vec<&'a Trace>,
 }
 
 /// A figure that is told whole.
-pub struct Told<'a> {
+pub struct ToldFigure<'a> {
     name: Option<(&'a str, &'a NamedFigure)>,
     shown: String,
     from: &'a Origin,
-    printed: Vec<(&'a str, &'a Number)>,
+    printed: Vec<(&'a str, &'a PrintedNumber)>,
 }
 
 /// What is asked for: a figure's name, a number as it is printed, or a cell.
@@ -158,7 +158,7 @@ fn answer<'a>(index: &'a FigureIndex, traces: &'a [Trace], what: &str) -> Option
     let number = what.trim().trim_end_matches('%').trim_end();
     let of_value: Vec<_> =
         all(index).into_iter().filter(|(_, figure)| is_shown(&figure.shown(), number)).collect();
-    let (mut told, mut listed): (Vec<Told<'_>>, Vec<_>) = (Vec::new(), Vec::new());
+    let (mut told, mut listed): (Vec<ToldFigure<'_>>, Vec<_>) = (Vec::new(), Vec::new());
     for (name, figure) in &of_value {
         let same = told.iter().any(|told| is_same(told.from, &figure.from));
         if same || told.len() == MOST_TOLD {
@@ -174,12 +174,12 @@ fn answer<'a>(index: &'a FigureIndex, traces: &'a [Trace], what: &str) -> Option
         if known || !is_shown(own.shown.trim_end_matches('%'), number.trim_end_matches('%')) {
             continue;
         }
-        let same = |told: &Told<'_>| told.name.is_none() && is_same(told.from, from);
+        let same = |told: &ToldFigure<'_>| told.name.is_none() && is_same(told.from, from);
         match told.iter().position(same) {
             Some(at) => told[at].printed.push((document, own)),
             None if told.len() < MOST_TOLD => {
                 let (shown, printed) = (own.shown.clone(), vec![(document, own)]);
-                told.push(Told { name: None, shown, from, printed });
+                told.push(ToldFigure { name: None, shown, from, printed });
             }
             None => {}
         }
@@ -200,14 +200,14 @@ fn answer<'a>(index: &'a FigureIndex, traces: &'a [Trace], what: &str) -> Option
 }
 
 /// A figure with where documents print it.
-fn named<'a>(name: &'a str, figure: &'a NamedFigure, traces: &'a [Trace]) -> Told<'a> {
+fn named<'a>(name: &'a str, figure: &'a NamedFigure, traces: &'a [Trace]) -> ToldFigure<'a> {
     let printed = printed(traces).into_iter().filter(|(_, number)| match &number.from {
         Whence::Computed(from) => {
             is_shown(&number.shown, &figure.shown()) && is_same(from, &figure.from)
         }
         _ => false,
     });
-    Told {
+    ToldFigure {
         name: Some((name, figure)),
         shown: figure.shown(),
         from: &figure.from,
@@ -221,7 +221,7 @@ fn is_same(a: &Origin, b: &Origin) -> bool {
 }
 
 /// The numbers of documents that are figures, or quoted.
-fn printed(traces: &[Trace]) -> Vec<(&str, &Number)> {
+fn printed(traces: &[Trace]) -> Vec<(&str, &PrintedNumber)> {
     let numbers = traces.iter().flat_map(|trace| {
         trace.numbers.iter().map(move |number| (trace.document.as_str(), number))
     });

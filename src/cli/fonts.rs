@@ -1,6 +1,6 @@
 //! `ntm fonts`: which fonts documents are set in.
 
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::{DONE, fail, say};
 use crate::emit::Lang;
 use crate::typeset::Fonts;
@@ -14,7 +14,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command.arg(line.font_path())
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::value_parser;
 use serde_json::json;
 
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::diag::Problem;
@@ -28,7 +28,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.one_project())
         .arg(
@@ -148,7 +148,7 @@ fn taken(folder: &Path, form: &Artifact) -> Option<Problem> {
         .collect();
     beside.sort();
     let other = folder.join(beside.first()?).display().to_string();
-    Some(Problem::FormBeside { path, other })
+    Some(Problem::ReturnBeside { path, other })
 }
 
 /// The period is not written as one: how the one that was probably meant is written, in the

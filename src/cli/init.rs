@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, value_parser};
 
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::{DONE, fail, say, today};
 use crate::emit::{self, Lang};
 use crate::model::{OrganisationLevel, UnitKind};
@@ -21,7 +21,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(
             Arg::new("folder")

@@ -18,18 +18,18 @@ pub struct Command {
     /// What stands behind its options, in both languages.
     pub usage: [&'static str; 2],
     /// Adds its arguments and options.
-    pub takes: fn(clap::Command, &Line) -> clap::Command,
+    pub takes: fn(clap::Command, &CommandLine) -> clap::Command,
     /// Does what was typed; returns the exit code.
     pub run: fn(&Typed<'_>, Lang) -> u8,
 }
 
 /// The line in one language, with the arguments and options that several commands have.
-pub struct Line {
+pub struct CommandLine {
     /// The language.
     pub lang: Lang,
 }
 
-impl Line {
+impl CommandLine {
     /// A text in the line's language.
     pub fn pick(&self, vi: &'static str, en: &'static str) -> &'static str {
         self.lang.pick(vi, en)
@@ -142,7 +142,7 @@ impl Line {
 
 /// The whole line as clap knows it, with these commands.
 pub fn whole(commands: &[&Command], lang: Lang) -> clap::Command {
-    let line = Line { lang };
+    let line = CommandLine { lang };
     let template = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
         line.pick("Cách dùng", "Usage")

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::value_parser;
 use serde_json::json;
 
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::emit::{self, Lang};
@@ -25,7 +25,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.project())
         .arg(

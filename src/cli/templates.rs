@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::value_parser;
 
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::{DONE, fail, say};
 use crate::diag::Problem;
 use crate::emit::Lang;
@@ -24,7 +24,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(
             line.option(

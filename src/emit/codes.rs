@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::{Lang, hint, message, severity};
 use crate::diag::{Problem, Severity};
-use crate::messages::{FAMILIES, Family, Listed, dotted};
+use crate::messages::{FAMILIES, Family, ListedCode, dotted};
 
 /// How many other wordings of one message are shown.
 const SHOWN: usize = 20;
@@ -73,7 +73,7 @@ fn title(family: &Family, lang: Lang) -> &'static str {
 }
 
 /// What a code means: in English a sentence of its own, in Vietnamese what it says first.
-fn meaning(listed: &Listed, lang: Lang) -> String {
+fn meaning(listed: &ListedCode, lang: Lang) -> String {
     match lang {
         Lang::En => listed.meaning.trim().to_owned(),
         Lang::Vi => said(listed.code, false, lang)

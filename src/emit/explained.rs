@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::Lang;
 use super::places;
-use crate::figures::{How, Origin, Seen, Step};
+use crate::figures::{Derivation, Origin, Seen, Step};
 use crate::model::{Aim, Recognition};
 use crate::origin::Place;
 use crate::viet::{self, Mark};
@@ -57,20 +57,20 @@ fn step(origin: &Origin, lang: Lang, depth: usize) -> Value {
     }
 }
 
-fn way(how: How, lang: Lang) -> &'static str {
+fn way(how: Derivation, lang: Lang) -> &'static str {
     let (vi, en) = match how {
-        How::Sum => ("tổng", "sum"),
-        How::Count => ("số đếm được", "count"),
-        How::Average => ("trung bình: tổng chia cho số đơn vị", "average: sum by number"),
-        How::Difference => ("hiệu", "difference"),
-        How::Share => ("tỷ lệ phần trăm", "share in per cent"),
-        How::Least => ("số nhỏ nhất", "the least"),
-        How::Choice => ("những mục phù hợp", "those that fit"),
-        How::Gain => (
+        Derivation::Sum => ("tổng", "sum"),
+        Derivation::Count => ("số đếm được", "count"),
+        Derivation::Average => ("trung bình: tổng chia cho số đơn vị", "average: sum by number"),
+        Derivation::Difference => ("hiệu", "difference"),
+        Derivation::Share => ("tỷ lệ phần trăm", "share in per cent"),
+        Derivation::Least => ("số nhỏ nhất", "the least"),
+        Derivation::Choice => ("những mục phù hợp", "those that fit"),
+        Derivation::Gain => (
             "số tăng thêm so với đầu năm, không quá số giao",
             "gained since the year's beginning, up to what was assigned",
         ),
-        How::Decision => ("cùng quyết định", "decided together"),
+        Derivation::Decision => ("cùng quyết định", "decided together"),
     };
     lang.pick(vi, en)
 }
@@ -140,7 +140,7 @@ fn told(origin: &Origin, depth: usize, lang: Lang, lines: &mut Vec<String>) {
 fn is_leaf(origin: &Origin) -> bool {
     match origin.step() {
         Step::Cell { .. } => true,
-        Step::Derived { how, .. } => *how == How::Decision,
+        Step::Derived { how, .. } => *how == Derivation::Decision,
     }
 }
 

@@ -144,7 +144,7 @@ pub fn short(told: &Told, project: Option<&str>, lang: Lang) -> String {
 }
 
 /// "có phải “…”?"
-pub fn meant_line(meant: &str, lang: Lang) -> String {
+fn meant_line(meant: &str, lang: Lang) -> String {
     lang.pick("có phải “{}”?", "did you mean “{}”?").replace("{}", meant)
 }
 

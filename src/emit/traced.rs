@@ -4,13 +4,13 @@
 use serde_json::{Value, json};
 
 use super::Lang;
-use crate::trace::{Number, Trace, Whence, Within};
+use crate::trace::{PrintedNumber, Trace, Whence, Within};
 
 /// No more places of a figure are told.
 const MOST_PLACES: usize = 12;
 
 /// Where a figure is printed, or what a cell reaches: a line for each sentence.
-pub fn printed(numbers: &[(&str, &Number)], lang: Lang) -> Vec<String> {
+pub fn printed(numbers: &[(&str, &PrintedNumber)], lang: Lang) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
     for (document, number) in numbers {
         let page = lang.pick("trang", "page");
@@ -39,7 +39,7 @@ fn headed(places: Vec<String>, lang: Lang) -> Vec<String> {
 }
 
 /// The figures of documents, page after page.
-pub fn pages(numbers: &[(&str, &Number)], lang: Lang) -> Vec<String> {
+pub fn pages(numbers: &[(&str, &PrintedNumber)], lang: Lang) -> Vec<String> {
     let computed = numbers.iter().filter_map(|(document, number)| match &number.from {
         Whence::Computed(from) => Some((document, number, from.cells().len())),
         _ => None,
@@ -53,7 +53,7 @@ pub fn pages(numbers: &[(&str, &Number)], lang: Lang) -> Vec<String> {
         .collect()
 }
 
-fn within(number: &Number, lang: Lang) -> String {
+fn within(number: &PrintedNumber, lang: Lang) -> String {
     match &number.within {
         Within::Words(words) => format!("“{words}”"),
         Within::Cell { annex, row, column } => {
@@ -65,7 +65,7 @@ fn within(number: &Number, lang: Lang) -> String {
 }
 
 /// The same for machines; places in mm from the page's upper left corner.
-pub fn printed_json(numbers: &[(&str, &Number)], lang: Lang) -> Value {
+pub fn printed_json(numbers: &[(&str, &PrintedNumber)], lang: Lang) -> Value {
     let all = numbers.iter().map(|(document, number)| {
         let [x, y, width, height] = number.at.map(|mm| (mm * 100.0).trunc() / 100.0);
         json!({

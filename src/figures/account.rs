@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figures, Report, capital};
+use super::{Figures, PeriodReport, capital};
 use crate::model::{Period, PeriodId, Project, Reading, UnitKind};
 
 /// An account of what was read.
@@ -73,7 +73,7 @@ pub struct PeriodAccount {
 
 impl PeriodAccount {
     fn of(project: &Project, figures: &Figures, period: &Period) -> Self {
-        let report = Report::of(project, figures, period);
+        let report = PeriodReport::of(project, figures, period);
         let funding = report.funding.as_ref().map(|funding| &funding.total);
         let rows = [
             ("noi_dung", period.contents.len()),

@@ -1,6 +1,6 @@
 //! Communes by how many criteria they meet.
 
-use super::figure::{Figure, How, Origin};
+use super::figure::{Derivation, Figure, Origin};
 use super::{SetFigures, to_u32};
 use crate::model::BandRange;
 
@@ -25,7 +25,7 @@ impl Band {
 /// The set's groups of communes by how many criteria they meet.
 pub(super) fn bands(now: &SetFigures, ranges: &[BandRange]) -> Vec<Band> {
     let of: Vec<Origin> = now.communes.iter().map(|commune| commune.base.from.clone()).collect();
-    let origin = Origin::all(How::Choice, of);
+    let origin = Origin::all(Derivation::Choice, of);
     let band = |range: &BandRange| {
         let (from, to) = (range.from, range.to);
         let inside = now.communes.iter().filter(|c| (from..=to).contains(&c.base));

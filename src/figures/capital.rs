@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::funding::same_source;
-use super::listed::Entry;
+use super::listed::ListEntry;
 use super::sums::{sum_of, value};
 use crate::model::annex_words::CENTRAL_CAPITAL;
 use crate::model::{InvestmentProject, WorkResult};
@@ -76,7 +76,7 @@ pub fn capitals(listed: Option<&InvestmentProject>, work: &WorkResult) -> Option
 
 /// The one capital of all works of a period, each with its entry in the list of projects: as the office
 /// says, or else what fits the list in every one of them; the narrowest where several do.
-pub fn capital_of(works: &[WorkResult], entries: &[Entry<'_>]) -> Option<Capital> {
+pub fn capital_of(works: &[WorkResult], entries: &[ListEntry<'_>]) -> Option<Capital> {
     if let Some(first) = works.first().and_then(|work| work.capital.as_ref()) {
         let first_key = viet::fold_tones(&first.value);
         let same = |work: &WorkResult| {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, How, Origin, Seen};
+use super::figure::{Derivation, Figure, Origin, Seen};
 use crate::model::{
     Aim, Code, Commune, CriteriaSet, Decider, Matrix, Project, Recognition, Standing,
 };
@@ -71,7 +71,7 @@ struct Cells {
 /// The cells that decide together how a commune stands.
 pub fn decided_by(cells: &[Decider<'_>]) -> Origin {
     let cell = |cell: &Decider<'_>| Origin::cell(cell.place, Seen::Mark(cell.mark));
-    Origin::all(How::Decision, cells.iter().map(cell).collect::<Vec<Origin>>())
+    Origin::all(Derivation::Decision, cells.iter().map(cell).collect::<Vec<Origin>>())
 }
 
 impl Cells {
@@ -137,15 +137,15 @@ impl<T: Copy> Gathered<T> {
     }
 
     fn met_base(&self) -> Figure<u32> {
-        Figure::new(self.base, Origin::of(How::Count, self.base, &*self.of_base))
+        Figure::new(self.base, Origin::of(Derivation::Count, self.base, &*self.of_base))
     }
 
     fn met_end(&self) -> Figure<u32> {
-        Figure::new(self.end, Origin::of(How::Count, self.end, &*self.of_end))
+        Figure::new(self.end, Origin::of(Derivation::Count, self.end, &*self.of_end))
     }
 
     fn assigned(&self) -> Figure<Vec<T>> {
-        let from = Origin::of(How::Count, to_u32(self.new.len()), &*self.of_new);
+        let from = Origin::of(Derivation::Count, to_u32(self.new.len()), &*self.of_new);
         Figure::new(self.new.clone(), from)
     }
 }
@@ -214,7 +214,7 @@ impl SetFigures {
         let rows: Vec<Origin> = rows.map(|place| Origin::cell(place, Seen::Row)).collect();
         let number = to_u32(communes.len());
         SetFigures {
-            number: Figure::new(number, Origin::of(How::Count, number, rows)),
+            number: Figure::new(number, Origin::of(Derivation::Count, number, rows)),
             base: sum(|c| c.base.clone()),
             new: sum(|c| c.new.with(to_u32(c.new.len()))),
             end: sum(|c| c.end.clone()),
@@ -249,7 +249,10 @@ impl SetFigures {
 pub(super) fn average(sum: &Figure<u32>, count: &Figure<u32>) -> Figure<Decimal> {
     let (all, number) = (Decimal::from(sum.value), Decimal::from(count.value));
     let value = if number.is_zero() { Decimal::ZERO } else { all / number };
-    Figure::new(value, Origin::of(How::Average, value, [sum.from.clone(), count.from.clone()]))
+    Figure::new(
+        value,
+        Origin::of(Derivation::Average, value, [sum.from.clone(), count.from.clone()]),
+    )
 }
 
 /// A count of things in memory; more than four thousand million do not fit anyway.
@@ -310,7 +313,7 @@ impl Stated {
 
 /// A choice of communes by what decides it.
 fn choice<T>(value: T, of: Vec<Origin>) -> Figure<T> {
-    Figure::new(value, Origin::all(How::Choice, of))
+    Figure::new(value, Origin::all(Derivation::Choice, of))
 }
 
 /// The least of some counts; zero of none.
@@ -318,7 +321,7 @@ fn least<'a>(counts: impl Iterator<Item = Figure<u32>> + 'a) -> Figure<u32> {
     let counts: Vec<Figure<u32>> = counts.collect();
     let value = counts.iter().map(|count| count.value).min().unwrap_or(0);
     let of: Vec<Origin> = counts.into_iter().map(|count| count.from).collect();
-    Figure::new(value, Origin::of(How::Least, value, of))
+    Figure::new(value, Origin::of(Derivation::Least, value, of))
 }
 
 impl Targets {

@@ -1,7 +1,7 @@
 //! What one document is made of, computed once and handed to words, tables, charts, letterhead and
 //! workbook alike.
 
-use super::{Figures, Report};
+use super::{Figures, PeriodReport};
 use crate::model::{Document, Period, Project};
 
 /// A document of a project with its period and all its figures.
@@ -23,7 +23,7 @@ pub struct Reporting<'a> {
     /// The period.
     pub period: &'a Period,
     /// Its figures.
-    pub report: Report,
+    pub report: PeriodReport,
     /// Whether the document speaks of the period's last day before it has come.
     pub expected: bool,
 }
@@ -34,7 +34,7 @@ impl<'a> Edition<'a> {
         let period = document.period.as_ref().and_then(|id| project.period(id.value));
         let reporting = period.map(|period| Reporting {
             period,
-            report: Report::of(project, figures, period),
+            report: PeriodReport::of(project, figures, period),
             expected: period.is_expected_in(document),
         });
         Edition { project, document, figures, reporting }

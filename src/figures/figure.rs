@@ -88,14 +88,14 @@ impl Figure<Decimal> {
     /// The sum of amounts.
     pub fn sum(parts: Vec<Figure<Decimal>>) -> Self {
         let value = parts.iter().map(|part| part.value).sum();
-        Figure { value, from: Origin::of(How::Sum, value, origins(parts)) }
+        Figure { value, from: Origin::of(Derivation::Sum, value, origins(parts)) }
     }
 
     /// What is left of an amount.
     pub fn less(&self, other: &Figure<Decimal>) -> Self {
         let value = self.value - other.value;
         let parts = vec![self.from.clone(), other.from.clone()];
-        Figure { value, from: Origin::of(How::Difference, value, parts) }
+        Figure { value, from: Origin::of(Derivation::Difference, value, parts) }
     }
 }
 
@@ -109,13 +109,13 @@ impl Figure<u32> {
     pub fn less(&self, other: &Figure<u32>) -> Self {
         let value = self.value.saturating_sub(other.value);
         let parts = vec![self.from.clone(), other.from.clone()];
-        Figure { value, from: Origin::of(How::Difference, value, parts) }
+        Figure { value, from: Origin::of(Derivation::Difference, value, parts) }
     }
 
     /// The sum of counts.
     pub fn sum(parts: Vec<Figure<u32>>) -> Self {
         let value: u32 = parts.iter().map(|part| part.value).sum();
-        Figure { value, from: Origin::of(How::Sum, value, origins(parts)) }
+        Figure { value, from: Origin::of(Derivation::Sum, value, origins(parts)) }
     }
 }
 
@@ -123,7 +123,7 @@ impl Figure<Vec<usize>> {
     /// How many a list has.
     pub fn counted(&self) -> Figure<u32> {
         let value = u32::try_from(self.value.len()).unwrap_or(u32::MAX);
-        Figure { value, from: Origin::of(How::Count, value, [self.from.clone()]) }
+        Figure { value, from: Origin::of(Derivation::Count, value, [self.from.clone()]) }
     }
 }
 
@@ -148,7 +148,7 @@ pub enum Step {
     /// It follows from others.
     Derived {
         /// In which way.
-        how: How,
+        how: Derivation,
         /// Its value, where it is a number.
         value: Option<Decimal>,
         /// From which.
@@ -177,7 +177,7 @@ pub enum Seen {
 
 /// In which way a value follows from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum Derivation {
     /// The sum of them.
     Sum,
     /// The number of those that fit.
@@ -211,15 +211,15 @@ impl Origin {
     }
 
     /// A number that follows from others.
-    pub fn of(how: How, value: impl Into<Decimal>, of: impl Into<Arc<[Origin]>>) -> Self {
+    pub fn of(how: Derivation, value: impl Into<Decimal>, of: impl Into<Arc<[Origin]>>) -> Self {
         Origin(Arc::new(Step::Derived { how, value: Some(value.into()), of: of.into() }))
     }
 
     /// A choice or a decision that follows from others.
-    pub fn all(how: How, of: impl Into<Arc<[Origin]>>) -> Self {
+    pub fn all(how: Derivation, of: impl Into<Arc<[Origin]>>) -> Self {
         let of = of.into();
         match (&*of, how) {
-            ([only], How::Decision) => only.clone(),
+            ([only], Derivation::Decision) => only.clone(),
             _ => Origin(Arc::new(Step::Derived { how, value: None, of })),
         }
     }
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn what_one_thing_decides_is_that_thing() {
         let one = amount(3, 1);
-        let decision = Origin::all(How::Decision, vec![one.from]);
+        let decision = Origin::all(Derivation::Decision, vec![one.from]);
         assert!(matches!(decision.step(), Step::Cell { .. }));
     }
 }

@@ -1,6 +1,6 @@
 //! How many hamlets there are, all and those with a title, of one commune or of all.
 
-use super::figure::{Figure, How, Origin, Seen};
+use super::figure::{Derivation, Figure, Origin, Seen};
 use super::to_u32;
 use crate::model::{Hamlet, HamletCount, Period, Project, UnitKind};
 use crate::origin::Sourced;
@@ -39,7 +39,7 @@ fn all_of(hamlets: &[Hamlet], commune: usize) -> Option<Figure<u32>> {
     match (stated.is_empty(), to_u32(named.len())) {
         (false, _) => Some(Figure::<u32>::sum(stated)),
         (true, 0) => None,
-        (true, count) => Some(Figure::new(count, Origin::of(How::Count, count, named))),
+        (true, count) => Some(Figure::new(count, Origin::of(Derivation::Count, count, named))),
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::communes::{SetFigures, Targets, to_u32};
-use super::figure::{Figure, How, Origin, Seen};
+use super::figure::{Derivation, Figure, Origin, Seen};
 use super::funding::{FundingFigures, SourceFigures};
 use super::hamlets::{HamletFigures, HamletTitle};
 use super::says::{self, Says};
@@ -158,7 +158,7 @@ impl FigureIndex {
         let all = to_u32(rows.len());
         let reaching = &targets.reaching;
         for (name, figure) in [
-            ("so_xa", Figure::new(all, Origin::of(How::Count, all, rows))),
+            ("so_xa", Figure::new(all, Origin::of(Derivation::Count, all, rows))),
             ("so_xa_da_dat", length(&targets.recognised)),
             ("so_xa_phan_dau", length(&targets.striving)),
             ("so_xa_con_lai", length(&targets.others)),
@@ -264,7 +264,8 @@ mod tests {
     #[test]
     fn names_are_found_however_they_are_typed() {
         let mut index = FigureIndex::default();
-        let counted = |count: u32| Figure::new(count, Origin::of(How::Count, count, Vec::new()));
+        let counted =
+            |count: u32| Figure::new(count, Origin::of(Derivation::Count, count, Vec::new()));
         index.add("so_xa_da_dat", says::of_all("so_xa_da_dat"), &counted(4));
         index.add("so_xa", says::of_all("so_xa"), &counted(13));
         for name in ["so_xa_da_dat", "so xa da dat", "Số xã đã đạt", "so\nda_dat", "so da_dat"]

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::index::FigureIndex;
-use super::report::{FundingReport, HamletReport, Report, SourceReport, StatusReport};
+use super::report::{FundingReport, HamletReport, PeriodReport, SourceReport, StatusReport};
 use super::says::{self, Says};
 use super::sums::share;
 use super::{Figures, to_u32};
@@ -17,7 +17,7 @@ impl FigureIndex {
         let mut index = figures.index.clone();
         for period in project.periods.iter().filter(|period| !period.is_empty()) {
             Names { index: &mut index, project, period }
-                .report(&Report::of(project, figures, period));
+                .report(&PeriodReport::of(project, figures, period));
         }
         index
     }
@@ -40,7 +40,7 @@ impl Names<'_> {
         self.index.add(self.full(name), says, figure);
     }
 
-    fn report(&mut self, report: &Report) {
+    fn report(&mut self, report: &PeriodReport) {
         if let Some(status) = &report.status {
             self.status("", status);
         }

@@ -11,7 +11,7 @@ use crate::viet;
 
 /// The list of projects by their names.
 #[derive(Clone, Debug, Default)]
-pub struct Listed {
+pub struct ProjectList {
     by_name: BTreeMap<String, Vec<usize>>,
     by_key: BTreeMap<String, Vec<usize>>,
     by_bare: BTreeMap<String, Vec<usize>>,
@@ -19,7 +19,7 @@ pub struct Listed {
 
 /// What the list has of a work.
 #[derive(Clone, Debug)]
-pub enum Entry<'p> {
+pub enum ListEntry<'p> {
     /// Nothing.
     Unlisted,
     /// One project.
@@ -28,18 +28,18 @@ pub enum Entry<'p> {
     Several(Vec<&'p InvestmentProject>),
 }
 
-impl<'p> Entry<'p> {
+impl<'p> ListEntry<'p> {
     /// The project, where it is known which.
     pub fn one(&self) -> Option<&'p InvestmentProject> {
         match self {
-            Entry::One(project) => Some(project),
-            Entry::Unlisted | Entry::Several(_) => None,
+            ListEntry::One(project) => Some(project),
+            ListEntry::Unlisted | ListEntry::Several(_) => None,
         }
     }
 
     /// Whether the list has the name.
     pub fn is_listed(&self) -> bool {
-        !matches!(self, Entry::Unlisted)
+        !matches!(self, ListEntry::Unlisted)
     }
 }
 
@@ -73,10 +73,10 @@ fn has_brackets(name: &str) -> bool {
     name.contains(['(', '['])
 }
 
-impl Listed {
+impl ProjectList {
     /// The list of a project.
     pub fn of(project: &Project) -> Self {
-        let mut listed = Listed::default();
+        let mut listed = ProjectList::default();
         for (index, own) in project.projects.iter().enumerate() {
             let name = &own.name.value;
             listed.by_name.entry(viet::fold_tones(name)).or_default().push(index);
@@ -87,7 +87,7 @@ impl Listed {
     }
 
     /// What the list has of each work of a period.
-    pub fn of_works<'p>(&self, project: &'p Project, works: &[WorkResult]) -> Vec<Entry<'p>> {
+    pub fn of_works<'p>(&self, project: &'p Project, works: &[WorkResult]) -> Vec<ListEntry<'p>> {
         let names: Vec<&str> = works.iter().map(|work| work.name.value.as_str()).collect();
         let found = self.of_names(project, &names);
         let known = |work: &'_ WorkResult| work.total.as_ref().map(|total| total.value);
@@ -104,7 +104,7 @@ impl Listed {
     }
 
     /// What the list has of each work that is not paid for.
-    pub fn of_arrears<'p>(&self, project: &'p Project, arrears: &[Arrear]) -> Vec<Entry<'p>> {
+    pub fn of_arrears<'p>(&self, project: &'p Project, arrears: &[Arrear]) -> Vec<ListEntry<'p>> {
         let names: Vec<&str> = arrears.iter().map(|own| own.name.value.as_str()).collect();
         let found = self.of_names(project, &names);
         found
@@ -145,7 +145,7 @@ impl Listed {
 }
 
 /// The one of some projects that fits best what is known.
-fn entry<'p>(project: &'p Project, indexes: Vec<usize>, known: Known<'_>) -> Entry<'p> {
+fn entry<'p>(project: &'p Project, indexes: Vec<usize>, known: Known<'_>) -> ListEntry<'p> {
     let mut all: Vec<&'p InvestmentProject> =
         indexes.into_iter().filter_map(|index| project.projects.get(index)).collect();
     let total = |stated: &Stated| stated.as_ref().map(|own| own.value);
@@ -169,9 +169,9 @@ fn entry<'p>(project: &'p Project, indexes: Vec<usize>, known: Known<'_>) -> Ent
         }
     }
     match (all.first().copied(), all.len()) {
-        (None, _) => Entry::Unlisted,
-        (Some(one), 1) => Entry::One(one),
-        (Some(_), _) => Entry::Several(all),
+        (None, _) => ListEntry::Unlisted,
+        (Some(one), 1) => ListEntry::One(one),
+        (Some(_), _) => ListEntry::Several(all),
     }
 }
 

@@ -26,16 +26,16 @@ pub use capital::{Capital, capital, capital_of, capitals};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets, decided_by};
 pub use edition::{Edition, Reporting};
-pub use figure::{Figure, How, Origin, Seen, Step};
+pub use figure::{Derivation, Figure, Origin, Seen, Step};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use hamlets_there::{hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title};
 pub use index::{FigureIndex, NamedFigure};
-pub use listed::{Entry, Listed, work_key};
+pub use listed::{ListEntry, ProjectList, work_key};
 pub use moves::HamletMoves;
 pub use report::{
     ArrearsReport, Change, CriterionReport, FundingReport, HamletChange, HamletReport, PartialSum,
-    Report, Since, SourceReport, StatusReport, WorksReport, is_given_by_people, owes, owing,
+    PeriodReport, Since, SourceReport, StatusReport, WorksReport, is_given_by_people, owes, owing,
 };
 pub use says::{Says, listed};
 pub use sums::{percent, share, sum_of, whole_sum};
@@ -58,7 +58,7 @@ pub struct Figures {
     /// Funding, where the office gives any.
     pub funding: Option<FundingFigures>,
     /// The list of projects by their names.
-    pub listed: Listed,
+    pub listed: ProjectList,
     /// Every figure by name.
     pub index: FigureIndex,
 }
@@ -79,7 +79,7 @@ impl Figures {
         let targets = Targets::of(project, &standard, advanced.as_ref());
         let hamlets = HamletFigures::of(project);
         let funding = FundingFigures::of(project);
-        let listed = Listed::of(project);
+        let listed = ProjectList::of(project);
         let bands = bands::bands(&standard, &project.set.bands);
         let index = FigureIndex::of(
             project,

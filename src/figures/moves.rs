@@ -1,7 +1,7 @@
 //! Which hamlets of one title came and went, by their names where both times name them.
 
 use super::base::Bases;
-use super::figure::{Figure, How, Origin, Seen};
+use super::figure::{Derivation, Figure, Origin, Seen};
 use super::to_u32;
 use crate::model::{Hamlet, HamletCount, Period, Project};
 use crate::origin::Sourced;
@@ -82,7 +82,7 @@ fn counted(value: u32, lists: &[(&Vec<Hamlet>, Pick)]) -> Figure<u32> {
         .flat_map(|(hamlets, pick)| hamlets.iter().filter_map(|hamlet| pick(hamlet).as_ref()))
         .map(|own| Origin::cell(&own.place, Seen::Number(own.value.number.into())))
         .collect();
-    Figure::new(value, Origin::of(How::Count, value, cells))
+    Figure::new(value, Origin::of(Derivation::Count, value, cells))
 }
 
 /// A hamlet of a commune.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, How, Origin};
+use super::figure::{Derivation, Figure, Origin};
 use crate::model::Stated;
 use crate::viet;
 
@@ -40,7 +40,10 @@ where
     B: Copy + Into<Decimal>,
 {
     let shown = percent(part.value.into(), whole.value.into())?;
-    Some(Figure::new(shown, Origin::all(How::Share, [part.from.clone(), whole.from.clone()])))
+    Some(Figure::new(
+        shown,
+        Origin::all(Derivation::Share, [part.from.clone(), whole.from.clone()]),
+    ))
 }
 
 /// A share in per cent, always to one decimal so that shares beside each other read alike, rounded half

@@ -184,12 +184,12 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         Problem::NoteAgainstMarks { words, marked, .. } => in_sheet(&format!("{marked} {words}")),
         Problem::NoteAgainstCount { .. } => None,
         // The forms of a period.
-        Problem::FormOfOtherData { .. }
-        | Problem::FormShifted
-        | Problem::FormMarkLost
+        Problem::ReturnOfOtherData { .. }
+        | Problem::ReturnShifted
+        | Problem::ReturnMarkLost
         | Problem::NotAForm
-        | Problem::FormOfOtherPeriod { .. }
-        | Problem::FormOutsidePattern { .. } => of(folder_of(place)),
+        | Problem::ReturnOfOtherPeriod { .. }
+        | Problem::ReturnOutsidePattern { .. } => of(folder_of(place)),
         // Headings, rows and marks of one table, wherever they stand in it.
         Problem::UnknownCommune { .. }
         | Problem::MissingCommune { .. }
@@ -236,7 +236,7 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::UnknownFigure { .. }
         | Problem::PastYear { .. }
         | Problem::RowsOutside { .. }
-        | Problem::FormLook { .. } => None,
+        | Problem::ReturnLook { .. } => None,
         // A format is a column's; a font, a line through or a mark may be a whole sheet's.
         Problem::CellLooks { doubt, .. } => match (&place.spot, doubt) {
             (Spot::Cell { column, .. }, LookDoubt::Shows(_)) => {

@@ -84,7 +84,7 @@ impl Causes {
                 | Problem::ArrearDiffers { .. }
                 | Problem::HamletsExceedTotal { .. }
                 | Problem::TargetAlreadyMet { .. }
-                | Problem::ReturnUnit { .. }
+                | Problem::ReturnInOtherUnit { .. }
                 | Problem::ReturnDisbursed { .. } => {
                     if error {
                         causes.wrong_figures.extend(places().cloned());
@@ -199,7 +199,7 @@ impl Causes {
             Problem::DeclaredFigure { .. } => touches(&self.wrong_figures) || self.foreign_targets,
             Problem::AimFallsShort { .. } | Problem::NoTarget { .. } => self.foreign_targets,
             Problem::AmountFell { .. } => !error && touches(&self.beyond_plan),
-            Problem::FormOfOtherData { .. } => !error && self.wrong_plan,
+            Problem::ReturnOfOtherData { .. } => !error && self.wrong_plan,
             Problem::MissingKey { key, section } => {
                 self.meant_keys.contains(&(section.clone(), key.clone()))
             }

@@ -70,7 +70,7 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
     let sheet = |what: &str| Some(format!("{code} {} {what}", place.sheet_key()));
     match &diagnostic.problem {
         // One commune misspelt in the list is unknown in every other table, and to its form.
-        Problem::UnknownCommune { name } | Problem::FormOfOtherCommune { seen: name } => {
+        Problem::UnknownCommune { name } | Problem::ReturnOfOtherCommune { seen: name } => {
             Some(format!("commune {}", viet::unit_key(name)))
         }
         Problem::FileMissing { path, .. }

@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use super::columns::{self, Headings, Meaning};
 use super::package::look::Adds;
-use super::raw::{Aside, Entry, FieldRef, NameLook, Node, Table};
+use super::raw::{Aside, Entry, FieldRef, NameLook, Node, RawTable};
 use super::rows::{self, Line, Sense};
 use super::said;
-use super::tables::{Kind, TableSpec, Wanted};
+use super::tables::{Kind, TableSpec, WantedYear};
 use super::units;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
 use crate::model::CriteriaSet;
@@ -21,9 +21,9 @@ pub fn read(
     spec: &'static TableSpec,
     set: Option<&CriteriaSet>,
     node: &Sourced<Node>,
-    wanted: Wanted,
+    wanted: WantedYear,
     found: &mut Diagnostics,
-) -> Option<Table> {
+) -> Option<RawTable> {
     let wrong = |node: &Sourced<Node>, expected, found: &mut Diagnostics| {
         let key = spec.key.to_owned();
         found.report(Problem::WrongShape { key, expected, found: node.value.shape() }, &node.place);
@@ -52,7 +52,7 @@ pub fn read(
             in_million(&mut cell.value, *factor);
         }
     }
-    Some(Table {
+    Some(RawTable {
         place: node.place.clone(),
         unit: None,
         unit_named: true,
@@ -70,7 +70,7 @@ struct Keys<'a> {
     spec: &'static TableSpec,
     set: Option<&'a CriteriaSet>,
     headings: &'a Headings<'a>,
-    wanted: Wanted,
+    wanted: WantedYear,
     /// What one unit of an amount is in triệu đồng, where its key names another: by its place.
     units: BTreeMap<Place, Decimal>,
     /// Whether a Roman number was told.

@@ -43,6 +43,6 @@ const MOST_ROWS: usize = 50_000;
 pub use assemble::{Draft, Loaded, add_excerpts, criteria_set, plan_year, read};
 pub use files::{Content, Files, How, PROJECT_FILE, Reads, builtin_sets, changed, read_file};
 pub use tables::{
-    Choices, Entry, Example, ExampleCommune, Field, Filled, InSheet, InputRow, Office, Sheet, Slot,
-    Source, TableSpec, all as all_tables, label as table_label, tables,
+    CellInput, Choices, Example, ExampleCommune, ExampleSource, Field, Filled, InSheet, InitSheet,
+    InputRow, Office, Slot, TableSpec, all as all_tables, label as table_label, tables,
 };

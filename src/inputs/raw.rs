@@ -11,7 +11,7 @@ use crate::origin::{Place, Sourced};
 
 /// A table with its columns understood: what a sheet and a YAML list both become.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct RawTable {
     /// Where it stands.
     pub place: Place,
     /// The unit that a line above a sheet's headings names.
@@ -19,9 +19,9 @@ pub struct Table {
     /// Whether any unit of money stands in sight of its amounts; YAML has them in triệu đồng.
     pub unit_named: bool,
     /// The columns that a sheet has; `None` for YAML, where each row brings its own keys.
-    pub columns: Option<Vec<Column>>,
+    pub columns: Option<Vec<RawColumn>>,
     /// Its records.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RawRow>,
     /// What of its sheet was left aside, and what was not.
     pub aside: Aside,
     /// Whether its sheet explains "+" as what is newly assigned, as an annex of this program does.
@@ -61,7 +61,7 @@ pub struct Unit {
 
 /// A column of a sheet.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct RawColumn {
     /// Which field it is.
     pub field: FieldRef,
     /// The heading as written, its levels joined by " / ".
@@ -72,7 +72,7 @@ pub struct Column {
 
 /// A row: the cells whose column is understood, blank ones left out.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct RawRow {
     /// Where it begins.
     pub place: Place,
     /// Its cells.
@@ -107,16 +107,16 @@ impl NameLook {
     }
 }
 
-impl Table {
+impl RawTable {
     /// The blank cell of a row below the heading of a field, where there is such a heading.
-    pub fn blank_cell(&self, row: &Row, key: &'static str) -> Option<Place> {
+    pub fn blank_cell(&self, row: &RawRow, key: &'static str) -> Option<Place> {
         let mut columns = self.columns.iter().flatten();
         let column = columns.find(|column| column.field == FieldRef::Named(key))?;
         Place::crossing(&column.place, &row.place)
     }
 }
 
-impl Row {
+impl RawRow {
     /// The cell of a field.
     pub fn get(&self, key: &str) -> Option<&Sourced<Node>> {
         self.cells

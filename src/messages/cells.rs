@@ -385,9 +385,8 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
     }
 }
 
-/// A cell that programs read differently.
 /// Whether what a cell shows is a day or a truth value, and no text.
-pub(super) fn is_day_or_truth(seen: &str) -> bool {
+fn is_day_or_truth(seen: &str) -> bool {
     let day = seen.contains('/') && seen.chars().all(|c| c == '/' || c.is_ascii_digit());
     day || matches!(viet::fold(seen).as_str(), "true" | "false" | "dung" | "sai")
 }

@@ -53,7 +53,7 @@ pub struct Said {
 
 /// A code in the list of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedCode {
     /// Such as `N301`.
     pub code: &'static str,
     /// What it weighs unless the office accepts it.
@@ -68,7 +68,7 @@ pub struct Family {
     /// In Vietnamese and in English.
     pub title: [&'static str; 2],
     /// In order.
-    pub codes: &'static [Listed],
+    pub codes: &'static [ListedCode],
 }
 
 /// The two wordings of a text: format strings with the variables in sight.
@@ -185,7 +185,7 @@ macro_rules! problems {
         /// Every code with its meaning, by what messages are about.
         pub const FAMILIES: &[Family] = &[ $( Family {
             title: [$vi, $en],
-            codes: &[ $( Listed {
+            codes: &[ $( ListedCode {
                 code: stringify!($code),
                 severity: Severity::$severity,
                 meaning: concat!($($doc),+),
@@ -266,7 +266,7 @@ impl Problem {
 mod tests {
     use super::*;
 
-    fn all() -> impl Iterator<Item = &'static Listed> {
+    fn all() -> impl Iterator<Item = &'static ListedCode> {
         FAMILIES.iter().flat_map(|family| family.codes)
     }
 

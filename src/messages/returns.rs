@@ -25,7 +25,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form for another period.
-    N321 Error FormOfOtherPeriod { seen: String = "2025-Q2", wanted: String = "2025-Q1" } => {
+    N321 Error ReturnOfOtherPeriod { seen: String = "2025-Q2", wanted: String = "2025-Q1" } => {
         vi("phiếu của kỳ {seen}, không phải kỳ {wanted}");
         en("the form is for {seen}, not for {wanted}");
         hint_vi("chuyển phiếu sang thư mục của kỳ ấy");
@@ -33,13 +33,13 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form of a commune that the project lacks.
-    N322 Error FormOfOtherCommune { seen: String = "xã Tân Lộp" } => {
+    N322 Error ReturnOfOtherCommune { seen: String = "xã Tân Lộp" } => {
         vi("phiếu của “{seen}”, không có trong danh sách xã");
         en("the form is of “{seen}”, which is not in the list of communes");
     }
 
     /// Two forms of one commune.
-    N323 Error FormTwice {
+    N323 Error ReturnTwice {
         commune: String = "Tân Lập",
         first: String = "ky/xa-tan-lap (2).xlsx",
     } => {
@@ -50,7 +50,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Communes whose form is not there; a warning where the report may be provisional.
-    N324 Error FormsMissing {
+    N324 Error ReturnsMissing {
         communes: Vec<String>,
         period: String = "quý I năm 2025",
         deadline: String = "19/3/2025",
@@ -80,7 +80,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A cell of a form that was locked and is changed.
-    N325 Error FormLockedCell { seen: String = "Giao thôn", expected: String = "Giao thông" } => {
+    N325 Error ReturnLockedCell { seen: String = "Giao thôn", expected: String = "Giao thông" } => {
         text(if expected.is_empty() {
             say!(
                 "ô khóa phải để trống, lại có “{seen}”",
@@ -97,7 +97,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form that was made of other data; a warning where only the plan or the last status differ.
-    N328 Error FormOfOtherData { cells: Vec<OtherCell>, more: usize } => {
+    N328 Error ReturnOfOtherData { cells: Vec<OtherCell>, more: usize } => {
         text({
             let shown = |text: &str, blank: &str| match text {
                 "" => blank.to_owned(),
@@ -126,7 +126,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form in which rows were put in or taken out.
-    N329 Error FormShifted => {
+    N329 Error ReturnShifted => {
         vi("phiếu bị chèn hoặc xóa dòng, hay sửa nhiều ô khóa, từ ô này");
         en("rows were put in or taken out, or many locked cells changed, from this cell on");
         hint_vi("đề nghị xã điền lại vào phiếu gốc, không chèn, xóa dòng");
@@ -134,7 +134,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Filled cells of a form that are not read; a warning where they are remarks only.
-    N346 Error FormUnread { cells: Vec<UnreadCell>, more: usize } => {
+    N346 Error ReturnUnread { cells: Vec<UnreadCell>, more: usize } => {
         text({
             let list = |comment: &str| {
                 let cell = |UnreadCell { name, text, is_comment }: &UnreadCell| {
@@ -173,7 +173,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Another sheet of a form that holds something; a warning where it is no copy of the form.
-    N347 Error FormOtherSheet {
+    N347 Error ReturnOtherSheet {
         sheet: String = "Phiếu (2)",
         cells: usize = 1,
         read: Option<String>,
@@ -210,14 +210,14 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form without the hidden sheet that says whose it is.
-    N348 Error FormMarkLost => {
+    N348 Error ReturnMarkLost => {
         vi("phiếu không còn trang ẩn “ntm” nên không biết là của xã nào, kỳ nào");
         en("the form has lost its hidden sheet “ntm”, which says whose it is");
         hint(original_form());
     }
 
     /// A form in which columns were put in, taken out or moved.
-    N349 Error FormColumnMoved { heading: String, column: u16 } => {
+    N349 Error ReturnColumnMoved { heading: String, column: u16 } => {
         let column = crate::origin::column_name(u32::from(*column));
         vi("phiếu bị chèn, xóa hoặc đổi chỗ cột: “{heading}” đúng ra ở cột {column}");
         en("columns were put in, taken out or moved: “{heading}” belongs in {column}");
@@ -225,7 +225,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// An answer in words that says nothing by itself.
-    N350 Error FormNoText { seen: String = "nt", field: String = "Kết quả nổi bật" } => {
+    N350 Error ReturnNoText { seen: String = "nt", field: String = "Kết quả nổi bật" } => {
         vi("“{seen}” không phải là lời văn ({field})");
         en("“{seen}” is no answer in words ({field})");
         hint_vi("viết rõ bằng lời, hoặc để trống nếu không có");
@@ -233,7 +233,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form in which every mark of the last period is gone.
-    N351 Error FormMarksGone { commune: String = "Tân Lập", before: usize = 3 } => {
+    N351 Error ReturnMarksGone { commune: String = "Tân Lập", before: usize = 3 } => {
         vi("{commune}: kỳ trước đạt {before} tiêu chí, phiếu này không còn dấu nào của chúng");
         en("{commune} met {before} criteria a period earlier; none of them is marked now");
         hint_vi("phiếu ghi mọi tiêu chí đạt đến cuối kỳ, không chỉ tiêu chí mới đạt: đề nghị xã đánh dấu lại");
@@ -241,7 +241,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form of the period whose file the pattern does not name.
-    N352 Error FormOutsidePattern { pattern: String = "ky/q1/*.xlsx", below: bool } => {
+    N352 Error ReturnOutsidePattern { pattern: String = "ky/q1/*.xlsx", below: bool } => {
         let folder = pattern.rsplit_once('/').map_or("", |(folder, _)| folder);
         let all = if folder.is_empty() { "*".to_owned() } else { format!("{folder}/*") };
         text(match below {
@@ -267,7 +267,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A commune's amount that is in another unit than triệu đồng.
-    N353 Error ReturnUnit {
+    N353 Error ReturnInOtherUnit {
         name: String = "Tân Lập",
         amount: String = "Ngân sách huyện (huy động): 150.000.000",
         plan: Option<String>,
@@ -335,7 +335,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form that would be written beside a file of the same name and another kind.
-    N356 Error FormBeside {
+    N356 Error ReturnBeside {
         path: String = "phieu/xa-tan-lap.xlsx",
         other: String = "phieu/xa-tan-lap.ods",
     } => {
@@ -346,7 +346,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A period with forms and with a table that they stand for.
-    N357 Error FormsAndTable { table: String = "hien_trang" } => {
+    N357 Error ReturnsAndTable { table: String = "hien_trang" } => {
         vi("kỳ này lấy “{table}” từ phiếu của các xã, bảng này không được đọc");
         en("“{table}” of this period comes from the communes' forms; this table is not read");
         hint_vi("bỏ bảng này, hoặc bỏ “phieu:” của kỳ");
@@ -354,14 +354,14 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// An answer that is no more than a look, or one for several cells to fill in.
-    N358 Error FormLook { look: AnswerLook } => {
+    N358 Error ReturnLook { look: AnswerLook } => {
         text(answer_look(look));
         hint_vi("gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số");
         hint_en("type the value again, without formatting that stands for letters or digits");
     }
 
     /// A form of one commune in a file named after another one.
-    N359 Error FormUnderOtherName { seen: String = "Tân Lập", other: String = "Hòa An" } => {
+    N359 Error ReturnUnderOtherName { seen: String = "Tân Lập", other: String = "Hòa An" } => {
         vi("tệp mang tên {other} nhưng là phiếu lập cho {seen}");
         en("the file is named after {other} and holds the form made for {seen}");
         hint_vi("mỗi xã điền vào phiếu của mình; nếu đúng là phiếu của xã ấy thì đổi lại tên tệp");
@@ -369,7 +369,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Amounts in communes' forms that the office's own table states otherwise, or not at all.
-    N366 Warning FormAmountsUnused { sources: Vec<String> } => {
+    N366 Warning ReturnAmountsUnused { sources: Vec<String> } => {
         vi("báo cáo dùng số của bảng huy_dong, khác số cộng từ phiếu của các xã: {}", list(sources));
         en("the report uses table huy_dong, which differs from the sum of the communes' forms: {}", list(sources));
         hint_vi("đối chiếu hai nơi; muốn lấy số của phiếu thì bỏ bảng huy_dong của kỳ");
@@ -377,7 +377,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Forms that were sent out with another last day than the report's.
-    N577 Warning FormOfOtherDay { day: String = "14/6/2026", wanted: String = "15/6/2026" } => {
+    N577 Warning ReturnOfOtherDay { day: String = "14/6/2026", wanted: String = "15/6/2026" } => {
         vi("phiếu ghi số liệu tính đến ngày {day}, báo cáo chốt số liệu ngày {wanted}");
         en("the form says that it counts up to {day}, the report counts up to {wanted}");
         hint_vi("đưa chot của kỳ về ngày ghi trên phiếu; nếu xã đã báo theo ngày mới thì để nguyên");
@@ -385,7 +385,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Files in the folder of communes' forms that are no workbooks, while some communes have not reported.
-    N578 Warning FormsOnPaper { files: Vec<String> } => {
+    N578 Warning ReturnsOnPaper { files: Vec<String> } => {
         vi("trong thư mục phiếu có tệp không phải bảng tính nên không đọc: {}", shortened(files));
         en("the folder of forms has files that are no workbooks and are not read: {}", shortened(files));
         hint_vi("nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy; tệp nén thì giải nén, tệp của phần mềm khác thì mở ra rồi lưu thành .xlsx");
@@ -393,7 +393,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Words of a commune that its own form's figures contradict.
-    N649 Warning FormWordsAgainstFigures {
+    N649 Warning ReturnWordsAgainstFigures {
         commune: String = "Tân Lập",
         words: String = "Đến nay xã đạt 5/10 tiêu chí",
         name: String = "số tiêu chí đạt",
@@ -405,7 +405,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Words of a form that name another unit of money than the one it is read in.
-    N656 Error FormUnit { seen: String = "ĐVT: nghìn đồng" } => {
+    N656 Error ReturnUnitWritten { seen: String = "ĐVT: nghìn đồng" } => {
         vi("“{seen}” nói đơn vị tiền khác, còn phiếu được đọc theo triệu đồng");
         en("“{seen}” names another unit of money, while the form is read in triệu đồng");
         hint_vi("đổi các số tiền của phiếu ra triệu đồng rồi xóa lời ấy; số đã là triệu đồng thì chỉ xóa lời ấy");
@@ -413,7 +413,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// All forms of a period together are a thousandth of the plan.
-    N657 Warning FormsThousandth {
+    N657 Warning ReturnsThousandth {
         period: String = "quý I năm 2026",
         sum: String = "10,891",
         plan: String = "108.000",
@@ -426,7 +426,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
 
     /// Words that make a form perhaps no final one of its commune and period; an error where they
     /// name another commune.
-    N658 Warning FormOfAnother {
+    N658 Warning ReturnOfAnother {
         seen: String = "TM. UBND XÃ HÒA AN",
         own: String = "xã Tân Lập, quý I năm 2026",
     } => {
@@ -437,7 +437,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// “N/A” at a criterion that applied so far: no data, or no criterion of theirs.
-    N659 Error FormNotApplicable { seen: String = "N/A", number: u16 = 5 } => {
+    N659 Error ReturnNotApplicable { seen: String = "N/A", number: u16 = 5 } => {
         vi("“{seen}” ở tiêu chí số {number}: không rõ là không áp dụng hay chưa có số liệu");
         en("“{seen}” at criterion {number}: not applicable, or no data yet");
         hint_vi("chưa đạt hoặc chưa có số liệu thì để trống; thật sự không áp dụng với xã thì ghi “KAD”");

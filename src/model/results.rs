@@ -31,7 +31,7 @@ pub struct Period {
     /// Funding as it came in.
     pub funding: Vec<FundingResult>,
     /// Whether that is the sum of communes' forms.
-    pub funding_of_forms: bool,
+    pub funding_of_returns: bool,
     /// Works paid for.
     pub works: Vec<WorkResult>,
     /// Funding by content of the programme.
@@ -121,7 +121,7 @@ impl Period {
             status: None,
             advanced_status: None,
             funding: Vec::new(),
-            funding_of_forms: false,
+            funding_of_returns: false,
             works: Vec::new(),
             contents: Vec::new(),
             policies: Vec::new(),

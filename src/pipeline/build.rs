@@ -71,7 +71,7 @@ impl Taker for Nobody {
 }
 
 /// What was made of a document.
-pub struct Made {
+pub struct MadeDocument {
     /// What it was made from, in short.
     pub draft: Hash,
     /// Its parts: id and pages.
@@ -85,7 +85,7 @@ pub struct Done {
     /// Its id.
     pub id: String,
     /// What was made of it; nothing where it failed.
-    pub made: Option<Made>,
+    pub made: Option<MadeDocument>,
     /// What was found of it.
     pub found: Diagnostics,
 }
@@ -204,7 +204,7 @@ fn of_document(
     format: &Format,
     taker: &mut dyn Taker,
     found: &mut Diagnostics,
-) -> Option<Made> {
+) -> Option<MadeDocument> {
     let id = &document.id.value;
     let built = match format.make {
         Make::OfTables(make) => {
@@ -220,7 +220,7 @@ fn of_document(
             if !found.has_errors()
                 && let Some(parts) = taker.has(id, draft)
             {
-                return Some(Made { draft, parts, fresh: true });
+                return Some(MadeDocument { draft, parts, fresh: true });
             }
             let mut built =
                 Built { id: id.clone(), draft, parts: Vec::new(), artifacts: Vec::new() };
@@ -242,7 +242,7 @@ fn of_document(
     }
     let (draft, parts) = (built.draft, built.parts.clone());
     match taker.take(built) {
-        Ok(()) => Some(Made { draft, parts, fresh: false }),
+        Ok(()) => Some(MadeDocument { draft, parts, fresh: false }),
         Err(problem) => {
             found.push(Diagnostic::new(problem));
             None

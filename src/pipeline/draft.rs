@@ -8,7 +8,7 @@ use crate::figures::Edition;
 use crate::model::{AnnexFiling, AnnexKind, Document};
 use crate::tables::{self, Table};
 use crate::template;
-use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Names, Source};
+use crate::typeset::{self, Area, FittedAnnex, Fonts, Letterhead, Metrics, Names, Source};
 
 /// The annexes of a document; one that the office asks for by name and that would be empty is told.
 pub(super) fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
@@ -28,7 +28,7 @@ pub(super) fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Tab
 pub(super) struct Drafted<'a> {
     pub(super) edition: Edition<'a>,
     /// Its annexes as tables, and fitted to the page.
-    pub(super) annexes: Vec<(Table, Annex)>,
+    pub(super) annexes: Vec<(Table, FittedAnnex)>,
     /// Its files, each with the annexes that it has: its own, and those of annexes filed apart.
     pub(super) files: Vec<(Source, Range<usize>)>,
 }

@@ -11,7 +11,9 @@ mod trace;
 mod unprintable;
 mod wanted;
 
-pub use build::{Built, Done, Job, Made, Nobody, Outcome, Taker, build, check, fingerprints};
+pub use build::{
+    Built, Done, Job, MadeDocument, Nobody, Outcome, Taker, build, check, fingerprints,
+};
 pub use lay_out::{drafts, lay_out};
 pub use prepare::prepare;
 pub use prepared::{Prepared, slug};

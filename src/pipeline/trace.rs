@@ -9,7 +9,7 @@ use super::prepared::Prepared;
 use super::wanted::{Wanted, documents};
 use crate::diag::Diagnostics;
 use crate::template;
-use crate::trace::{self, Parts, Trace};
+use crate::trace::{self, DocumentParts, Trace};
 use crate::typeset::Fonts;
 
 /// Where every number of the documents wanted comes from.
@@ -34,7 +34,7 @@ pub fn trace(
                 let words = words.flatten();
                 let annexes: Vec<_> =
                     drafted.annexes[annexes].iter().map(|(t, a)| (t, a)).collect();
-                let parts = Parts {
+                let parts = DocumentParts {
                     edition: &drafted.edition,
                     words: words.as_ref().map(|words| (source.markup.as_str(), words)),
                     annexes: &annexes,

@@ -83,7 +83,7 @@ fn not_reported(project: &Project, document: &Document, found: &mut Diagnostics)
         let mut told = if period.id.value == own.id.value {
             let deadline = viet::fmt_short(period.deadline);
             let (period, provisional) = (period.id.value.name(), period.provisional);
-            let problem = Problem::FormsMissing { communes, period, deadline, provisional };
+            let problem = Problem::ReturnsMissing { communes, period, deadline, provisional };
             Diagnostic::new(problem).at(forms)
         } else {
             let (compared, period) = (period.id.value.name(), own.id.value.name());

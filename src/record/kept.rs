@@ -33,12 +33,12 @@ pub struct Run {
     /// What was read, in a few counts.
     pub account: Option<Summary>,
     /// What was made, by document.
-    pub documents: BTreeMap<String, Made>,
+    pub documents: BTreeMap<String, KeptDocument>,
 }
 
 /// What was made of a document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Made {
+pub struct KeptDocument {
     /// All that was read when it was made, or found to be what it would be.
     pub reads: Hash,
     /// What it was laid out from.
@@ -51,7 +51,7 @@ pub struct Made {
     pub found: Vec<Told>,
 }
 
-impl Made {
+impl KeptDocument {
     /// Its files that are no longer as they were made.
     pub fn spoilt(&self, folder: &Path, known: SystemTime) -> Vec<String> {
         let spoilt =

@@ -7,5 +7,5 @@
 mod kept;
 mod stored;
 
-pub use self::kept::{Made, Record, Run};
+pub use self::kept::{KeptDocument, Record, Run};
 pub use self::stored::{Known, load, save};

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::cells::{Cells, holds, is_elsewhere, is_nothing};
-use super::layout::{FIRST_ROW, Line, ReturnSheet, column};
+use super::layout::{FIRST_ROW, ReturnLine, ReturnSheet, column};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};
@@ -75,9 +75,11 @@ impl Answers {
         for (index, (row, line)) in (FIRST_ROW..).zip(&form.lines).enumerate() {
             let now = cells.node(row, column::NOW);
             let asked: &[u16] = match line {
-                Line::Blank | Line::Section(_) | Line::Headings(_) => continue,
-                Line::Source { .. } => &[column::NOW, column::SECOND],
-                Line::Criterion { .. } | Line::Hamlets { .. } | Line::Text { .. } => &[column::NOW],
+                ReturnLine::Blank | ReturnLine::Section(_) | ReturnLine::Headings(_) => continue,
+                ReturnLine::Source { .. } => &[column::NOW, column::SECOND],
+                ReturnLine::Criterion { .. }
+                | ReturnLine::Hamlets { .. }
+                | ReturnLine::Text { .. } => &[column::NOW],
             };
             let filled = asked.iter().filter(|at| cells.get(row, u32::from(**at)).is_some());
             answers.read += filled.count();
@@ -85,8 +87,8 @@ impl Answers {
             let prefilled = form.prefilled(index, &sent[index]);
             answers.untouched &= !second && holds(Some(&now.value), &prefilled);
             match line {
-                Line::Blank | Line::Section(_) | Line::Headings(_) => {}
-                Line::Criterion { number, before, waived, .. } => {
+                ReturnLine::Blank | ReturnLine::Section(_) | ReturnLine::Headings(_) => {}
+                ReturnLine::Criterion { number, before, waived, .. } => {
                     if !*before || !holds(Some(&now.value), &prefilled) {
                         own.push(now.clone());
                     }
@@ -100,7 +102,7 @@ impl Answers {
                         && matches!(viet::fold(text).as_str(), "n a" | "na")
                     {
                         let (seen, number) = (now.value.shown(), *number);
-                        others.report(Problem::FormNotApplicable { seen, number }, &now.place);
+                        others.report(Problem::ReturnNotApplicable { seen, number }, &now.place);
                         continue;
                     }
                     // The form says "x" of what need not be met, too.
@@ -109,7 +111,7 @@ impl Answers {
                     }
                     answers.marks.push((*number, mark));
                 }
-                Line::Hamlets { title, before, name, .. } => {
+                ReturnLine::Hamlets { title, before, name, .. } => {
                     let Some(count) = count(name, *title, &now, &mut others) else { continue };
                     if count.value < *before {
                         let problem = Problem::CountFell {
@@ -122,7 +124,7 @@ impl Answers {
                     }
                     answers.hamlets.push((*title, count));
                 }
-                Line::Source { number, name, .. } => {
+                ReturnLine::Source { number, name, .. } => {
                     let second = cells.node(row, column::SECOND);
                     let amounts = [
                         values::amount("thuc_hien", &now, &mut others),
@@ -135,7 +137,7 @@ impl Answers {
                         blank: [now.value.is_empty(), second.value.is_empty()],
                     });
                 }
-                Line::Text { key, name } => {
+                ReturnLine::Text { key, name } => {
                     answers.texts.push((*key, texts(key, name, &now, &mut others)));
                 }
             }
@@ -169,7 +171,7 @@ fn fallen(commune: &str, lost: &[(u16, Place)], before: usize, found: &mut Diagn
     let Some((_, first)) = lost.first() else { return };
     let commune = commune.to_owned();
     if lost.len() == before && before >= ALL_GONE {
-        found.report(Problem::FormMarksGone { commune, before }, first);
+        found.report(Problem::ReturnMarksGone { commune, before }, first);
         return;
     }
     let numbers: Vec<String> = lost.iter().map(|(number, _)| number.to_string()).collect();
@@ -237,7 +239,7 @@ fn texts(
         let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
         let stored = matches!(node.value, Node::Number(_) | Node::Date(_) | Node::Bool(_));
         if viet::is_ditto(bare) || is_elsewhere(bare) || letters < 3 || stored {
-            let problem = Problem::FormNoText { seen: text.value, field: asked.to_owned() };
+            let problem = Problem::ReturnNoText { seen: text.value, field: asked.to_owned() };
             found.report(problem, &text.place);
             continue;
         }

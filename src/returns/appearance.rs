@@ -4,7 +4,7 @@
 //! An answer that a person sees otherwise than it is stored is refused, never reinterpreted.
 
 use super::cells::Cells;
-use super::layout::{FIRST_ROW, Line, ReturnSheet, column};
+use super::layout::{FIRST_ROW, ReturnLine, ReturnSheet, column};
 use crate::diag::{AnswerLook, Diagnostics, Problem};
 use crate::inputs::appearance::doubt;
 use crate::inputs::counted::{self, Nouns};
@@ -25,7 +25,7 @@ pub fn report(cells: &Cells<'_>, form: &ReturnSheet, found: &mut Diagnostics) {
             );
             let look = AnswerLook::Merged(range);
             let (row, at) = merge.first;
-            found.report(Problem::FormLook { look }, &cells.place(row, at));
+            found.report(Problem::ReturnLook { look }, &cells.place(row, at));
         }
     }
     let hidden: Vec<u32> = looks
@@ -46,7 +46,10 @@ pub fn report(cells: &Cells<'_>, form: &ReturnSheet, found: &mut Diagnostics) {
             let line = line.and_then(|index| form.lines.get(index));
             let is_name = *at <= u32::from(column::NAME)
                 && line.is_some_and(|line| {
-                    !matches!(line, Line::Blank | Line::Section(_) | Line::Headings(_))
+                    !matches!(
+                        line,
+                        ReturnLine::Blank | ReturnLine::Section(_) | ReturnLine::Headings(_)
+                    )
                 });
             if let Some(node) = cells.get(*row, *at).filter(|_| is_name)
                 && look.struck != Struck::No
@@ -64,7 +67,7 @@ pub fn report(cells: &Cells<'_>, form: &ReturnSheet, found: &mut Diagnostics) {
                 doubt(look, node, units::unit("trieu dong"), nouns.as_ref())
             }
             None => is_mark_by_colour(cells, form, *row, look)
-                .then_some(Problem::FormLook { look: AnswerLook::Colour }),
+                .then_some(Problem::ReturnLook { look: AnswerLook::Colour }),
         };
         if let Some(problem) = problem {
             found.report(problem, &cells.place(*row, *at));
@@ -76,13 +79,13 @@ pub fn report(cells: &Cells<'_>, form: &ReturnSheet, found: &mut Diagnostics) {
 fn titles(form: &ReturnSheet, row: u32) -> Option<&'static [&'static str]> {
     let index = usize::try_from(row.checked_sub(FIRST_ROW)?).ok()?;
     match form.lines.get(index)? {
-        Line::Hamlets { title, .. } => Some(counted::titles(*title)),
-        Line::Section(_)
-        | Line::Headings(_)
-        | Line::Blank
-        | Line::Criterion { .. }
-        | Line::Source { .. }
-        | Line::Text { .. } => None,
+        ReturnLine::Hamlets { title, .. } => Some(counted::titles(*title)),
+        ReturnLine::Section(_)
+        | ReturnLine::Headings(_)
+        | ReturnLine::Blank
+        | ReturnLine::Criterion { .. }
+        | ReturnLine::Source { .. }
+        | ReturnLine::Text { .. } => None,
     }
 }
 
@@ -100,7 +103,7 @@ fn merged_answers(merge: &Merge, asked: &dyn Fn(u32, u32) -> bool) -> bool {
 fn is_mark_by_colour(cells: &Cells<'_>, form: &ReturnSheet, row: u32, look: &Look) -> bool {
     let Some(colour) = look.fill else { return false };
     let at = u32::from(column::NOW);
-    let is_criterion = |line: &Line| matches!(line, Line::Criterion { .. });
+    let is_criterion = |line: &ReturnLine| matches!(line, ReturnLine::Criterion { .. });
     let lines = || (FIRST_ROW..).zip(&form.lines).filter(|(_, line)| is_criterion(line));
     let own = lines().any(|(known, _)| known == row);
     let fill = |row: u32| cells.grid.looks.cells.get(&(row, at)).and_then(|look| look.fill);

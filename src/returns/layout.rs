@@ -54,12 +54,12 @@ pub struct ReturnSheet {
     /// The name of its file without the ending, shared with no other commune's: `xa-tan-lap`.
     pub file: String,
     /// The sheet's lines from `FIRST_ROW` on.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ReturnLine>,
 }
 
 /// A line of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum ReturnLine {
     /// A section's title.
     Section(String),
     /// Headings of the six columns.
@@ -108,10 +108,10 @@ pub enum Line {
     },
 }
 
-impl Line {
+impl ReturnLine {
     /// Whether it is of a criterion that was met when the form was sent out.
     pub fn was_met(&self) -> bool {
-        matches!(self, Line::Criterion { before: true, .. })
+        matches!(self, ReturnLine::Criterion { before: true, .. })
     }
 }
 
@@ -124,12 +124,12 @@ impl ReturnSheet {
         let last = Standing::at(set, status);
         let planned = Standing::at(set, &project.status).with(Some(&project.targets));
         let mut lines = vec![
-            Line::Section(FIRST_SECTION.to_owned()),
-            Line::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
+            ReturnLine::Section(FIRST_SECTION.to_owned()),
+            ReturnLine::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
         ];
         for criterion in &set.criteria {
             let code = Code::criterion(criterion.number);
-            lines.push(Line::Criterion {
+            lines.push(ReturnLine::Criterion {
                 number: criterion.number,
                 name: criterion.name.clone(),
                 before: last.is_done(commune, code),
@@ -142,9 +142,16 @@ impl ReturnSheet {
         let base = earlier.unwrap_or(&project.hamlets);
         if !project.hamlets.is_empty() {
             lines.extend([
-                Line::Blank,
-                Line::Section(format!("B. {} (ghi tổng số đến cuối kỳ)", viet::upper(&word))),
-                Line::Headings(["TT", "Danh hiệu", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
+                ReturnLine::Blank,
+                ReturnLine::Section(format!("B. {} (ghi tổng số đến cuối kỳ)", viet::upper(&word))),
+                ReturnLine::Headings([
+                    "TT",
+                    "Danh hiệu",
+                    "Kỳ trước",
+                    "Giao trong năm",
+                    "Kỳ này",
+                    "",
+                ]),
             ]);
             for title in [HamletLevel::Standard, HamletLevel::Model] {
                 let count = |hamlets: &[Hamlet], target: bool| {
@@ -159,7 +166,7 @@ impl ReturnSheet {
                     HamletLevel::Standard => "đạt chuẩn nông thôn mới",
                     HamletLevel::Model => "nông thôn mới kiểu mẫu",
                 };
-                lines.push(Line::Hamlets {
+                lines.push(ReturnLine::Hamlets {
                     title,
                     name: format!("{} {level}", viet::upper_first(&word)),
                     before: count(base, false),
@@ -169,18 +176,22 @@ impl ReturnSheet {
         }
         if !project.funding.is_empty() {
             lines.extend([
-                Line::Blank,
-                Line::Section("C. NGUỒN LỰC (triệu đồng, lũy kế từ đầu năm)".to_owned()),
-                Line::Headings(["TT", "Nguồn vốn", "", "", "Đã huy động", "Đã giải ngân"]),
+                ReturnLine::Blank,
+                ReturnLine::Section("C. NGUỒN LỰC (triệu đồng, lũy kế từ đầu năm)".to_owned()),
+                ReturnLine::Headings(["TT", "Nguồn vốn", "", "", "Đã huy động", "Đã giải ngân"]),
             ]);
             sources(&mut lines, &project.funding, ("", ""));
         }
         lines.extend([
-            Line::Blank,
-            Line::Section("D. ĐÁNH GIÁ (mỗi ý một dòng, xuống dòng bằng Alt+Enter)".to_owned()),
-            Line::Headings(["TT", "Nội dung", "", "", "Ý kiến của xã", ""]),
+            ReturnLine::Blank,
+            ReturnLine::Section(
+                "D. ĐÁNH GIÁ (mỗi ý một dòng, xuống dòng bằng Alt+Enter)".to_owned(),
+            ),
+            ReturnLine::Headings(["TT", "Nội dung", "", "", "Ý kiến của xã", ""]),
         ]);
-        lines.extend(CommuneWords::QUESTIONS.iter().map(|(key, name)| Line::Text { key, name }));
+        lines.extend(
+            CommuneWords::QUESTIONS.iter().map(|(key, name)| ReturnLine::Text { key, name }),
+        );
         let unit = &project.communes[commune];
         ReturnSheet {
             period: period.id.value,
@@ -202,21 +213,23 @@ impl ReturnSheet {
         let many = |count: u32| if count == 0 { String::new() } else { count.to_string() };
         let none = String::new;
         match &self.lines[index] {
-            Line::Blank => [none(), none(), none(), none()],
-            Line::Section(title) => [title.clone(), none(), none(), none()],
-            Line::Headings(all) => {
+            ReturnLine::Blank => [none(), none(), none(), none()],
+            ReturnLine::Section(title) => [title.clone(), none(), none(), none()],
+            ReturnLine::Headings(all) => {
                 let [a, b, c, d, ..] = *all;
                 [a, b, c, d].map(str::to_owned)
             }
-            Line::Criterion { number, name, before, assigned, .. } => {
+            ReturnLine::Criterion { number, name, before, assigned, .. } => {
                 [number.to_string(), name.clone(), x(*before), x(*assigned)]
             }
-            Line::Hamlets { title, name, before, assigned } => {
+            ReturnLine::Hamlets { title, name, before, assigned } => {
                 let number = if *title == HamletLevel::Standard { "1" } else { "2" };
                 [number.to_owned(), name.clone(), many(*before), many(*assigned)]
             }
-            Line::Source { number, name, .. } => [number.clone(), name.clone(), none(), none()],
-            Line::Text { key, name } => {
+            ReturnLine::Source { number, name, .. } => {
+                [number.clone(), name.clone(), none(), none()]
+            }
+            ReturnLine::Text { key, name } => {
                 let at =
                     CommuneWords::QUESTIONS.iter().position(|(known, _)| known == key).unwrap_or(0);
                 [(at + 1).to_string(), (*name).to_owned(), none(), none()]
@@ -229,9 +242,13 @@ impl ReturnSheet {
         let index = row.checked_sub(FIRST_ROW).and_then(|index| usize::try_from(index).ok());
         let now = at == u32::from(column::NOW);
         match index.and_then(|index| self.lines.get(index)) {
-            None | Some(Line::Blank | Line::Section(_) | Line::Headings(_)) => false,
-            Some(Line::Criterion { .. } | Line::Hamlets { .. } | Line::Text { .. }) => now,
-            Some(Line::Source { .. }) => now || at == u32::from(column::SECOND),
+            None | Some(ReturnLine::Blank | ReturnLine::Section(_) | ReturnLine::Headings(_)) => {
+                false
+            }
+            Some(
+                ReturnLine::Criterion { .. } | ReturnLine::Hamlets { .. } | ReturnLine::Text { .. },
+            ) => now,
+            Some(ReturnLine::Source { .. }) => now || at == u32::from(column::SECOND),
         }
     }
 
@@ -240,14 +257,14 @@ impl ReturnSheet {
     pub fn prefilled(&self, index: usize, locked: &[String; 4]) -> String {
         let before = &locked[usize::from(column::BEFORE)];
         match &self.lines[index] {
-            Line::Criterion { .. } => before.clone(),
-            Line::Hamlets { .. } if before.is_empty() => "0".to_owned(),
-            Line::Hamlets { .. } => before.clone(),
-            Line::Section(_)
-            | Line::Headings(_)
-            | Line::Blank
-            | Line::Source { .. }
-            | Line::Text { .. } => String::new(),
+            ReturnLine::Criterion { .. } => before.clone(),
+            ReturnLine::Hamlets { .. } if before.is_empty() => "0".to_owned(),
+            ReturnLine::Hamlets { .. } => before.clone(),
+            ReturnLine::Section(_)
+            | ReturnLine::Headings(_)
+            | ReturnLine::Blank
+            | ReturnLine::Source { .. }
+            | ReturnLine::Text { .. } => String::new(),
         }
     }
 
@@ -271,13 +288,13 @@ fn numbered(above: &str, index: usize) -> String {
 }
 
 /// A line for each source of the plan's tree, numbered 1, 1.1 …
-fn sources(lines: &mut Vec<Line>, all: &[FundingSource], (above, of): (&str, &str)) {
+fn sources(lines: &mut Vec<ReturnLine>, all: &[FundingSource], (above, of): (&str, &str)) {
     for (index, source) in all.iter().enumerate() {
         let number = numbered(above, index);
         // What has parts is their sum: only the parts are asked.
         if is_asked(source) {
             let (number, name) = (number.clone(), source.name.value.clone());
-            lines.push(Line::Source { number, name, of: of.to_owned() });
+            lines.push(ReturnLine::Source { number, name, of: of.to_owned() });
         }
         let of = match of {
             "" => source.name.value.clone(),

@@ -19,7 +19,7 @@ mod writing;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-pub use self::layout::{Line, ReturnSheet};
+pub use self::layout::{ReturnLine, ReturnSheet};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::formats::Artifact;
 use crate::inputs::{self, Draft, Reads};
@@ -91,9 +91,9 @@ pub fn sheets(folder: &Path, id: PeriodId) -> (Vec<Artifact>, Diagnostics) {
 fn follows_from_data(problem: &Problem) -> bool {
     matches!(
         problem,
-        Problem::FormOfOtherData { .. }
-            | Problem::FormShifted
-            | Problem::FormLockedCell { .. }
+        Problem::ReturnOfOtherData { .. }
+            | Problem::ReturnShifted
+            | Problem::ReturnLockedCell { .. }
             | Problem::CriterionLost { .. }
             | Problem::CountFell { .. }
     )
@@ -110,7 +110,7 @@ fn forget_who_is_there(project: &mut Project, found: &Diagnostics) {
         {
             wrong_files.insert(format!(" {} ", viet::fold(&name.to_string_lossy())));
         }
-        if let Problem::UnknownCommune { .. } | Problem::FormOfOtherCommune { .. } =
+        if let Problem::UnknownCommune { .. } | Problem::ReturnOfOtherCommune { .. } =
             &diagnostic.problem
         {
             meant.extend(diagnostic.meant.as_deref());

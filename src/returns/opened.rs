@@ -3,10 +3,10 @@
 
 use super::answers::one_each;
 use super::cells::{Cells, holds, shown};
-use super::layout::{self, FIRST_ROW, Line, ReturnSheet, column};
+use super::layout::{self, FIRST_ROW, ReturnLine, ReturnSheet, column};
 use crate::diag::{Diagnostic, Diagnostics, OtherCell, Problem, Severity};
 use crate::inputs::Files;
-use crate::inputs::package::look::Seen;
+use crate::inputs::package::look::LooksSeen;
 use crate::inputs::raw::Node;
 use crate::inputs::workbook::Grid;
 use crate::model::{PeriodId, Project};
@@ -54,7 +54,7 @@ impl Opened {
         let looks_like_one = |grid: &Grid| Cells { grid, file, sheet: "" }.begins_as_a_form();
         let Some(hidden) = hidden else {
             return Err(match others.iter().any(|(_, grid)| looks_like_one(grid)) {
-                true => Problem::FormMarkLost,
+                true => Problem::ReturnMarkLost,
                 false => Problem::NotAForm,
             });
         };
@@ -88,7 +88,7 @@ impl Opened {
 
     /// Whether colours, comments and what is struck through could be seen.
     pub fn is_seen(&self) -> bool {
-        self.sheet.looks.seen == Seen::All
+        self.sheet.looks.seen == LooksSeen::All
     }
 
     /// The hidden sheet.
@@ -115,13 +115,13 @@ impl Opened {
     pub fn whose(&self, project: &Project, id: PeriodId) -> Result<usize, Box<Diagnostic>> {
         let (seen, wanted) = (self.told().shown(1, 1), id.to_string());
         if seen != wanted {
-            return Err(Box::new(Diagnostic::new(Problem::FormOfOtherPeriod { seen, wanted })));
+            return Err(Box::new(Diagnostic::new(Problem::ReturnOfOtherPeriod { seen, wanted })));
         }
         let unit = self.told().shown(2, 1);
         unit_named(project, &unit).ok_or_else(|| {
             let names = project.communes.iter().map(|c| c.name.value.as_str());
             let meant = viet::did_you_mean(&unit, names).map(str::to_owned);
-            let problem = Problem::FormOfOtherCommune { seen: unit.clone() };
+            let problem = Problem::ReturnOfOtherCommune { seen: unit.clone() };
             Box::new(Diagnostic::new(problem).meant(meant))
         })
     }
@@ -135,7 +135,7 @@ impl Opened {
     ) -> bool {
         if let Some(severity) = made_of_other_data(form, sent) {
             let (cells, more) = other_cells(form, sent);
-            let problem = Problem::FormOfOtherData { cells, more };
+            let problem = Problem::ReturnOfOtherData { cells, more };
             let mut other = Diagnostic::new(problem).at(&Place::file(&*self.file));
             other.severity = severity;
             found.push(other);
@@ -153,7 +153,7 @@ impl Opened {
         let gone = cells.moved_rows(form, sent) || cells.cleared_rows(form, sent);
         if changed.len() > MOST_CHANGED || gone {
             // A row that was put in, taken out or sorted elsewhere shifts others.
-            found.report(Problem::FormShifted, first);
+            found.report(Problem::ReturnShifted, first);
             return false;
         }
         let mut told = Diagnostics::new();
@@ -201,7 +201,7 @@ fn other_cells(form: &ReturnSheet, sent: &[[String; 4]]) -> (Vec<OtherCell>, usi
     let mut all = Vec::new();
     for ((row, index), sent) in (FIRST_ROW..).zip(0..form.lines.len()).zip(sent) {
         let now = form.locked(index);
-        let is_section = matches!(form.lines[index], Line::Section(_));
+        let is_section = matches!(form.lines[index], ReturnLine::Section(_));
         for (at, (sent, now)) in (0u32..).zip(sent.iter().zip(now)) {
             if *sent != now && !is_section {
                 all.push(OtherCell { name: cell_name(row, at), sent: sent.clone(), now });
@@ -220,7 +220,7 @@ fn made_of_other_data(form: &ReturnSheet, sent: &[[String; 4]]) -> Option<Severi
     for (index, sent) in sent.iter().enumerate() {
         let mut now = form.locked(index);
         // A section is known by its letter: its title may have other words by now.
-        if let Line::Section(_) = form.lines[index]
+        if let ReturnLine::Section(_) = form.lines[index]
             && now[0].get(..2) == sent[0].get(..2)
         {
             now[0].clone_from(&sent[0]);
@@ -237,7 +237,7 @@ fn made_of_other_data(form: &ReturnSheet, sent: &[[String; 4]]) -> Option<Severi
 
 impl Cells<'_> {
     /// Whether the sheet begins with the first section of a form.
-    pub fn begins_as_a_form(&self) -> bool {
+    fn begins_as_a_form(&self) -> bool {
         let first = layout::FIRST_SECTION;
         self.filled()
             .take(64)
@@ -252,19 +252,19 @@ impl Cells<'_> {
             match line {
                 // What stands beside a title or between two sections belongs to nothing: it is
                 // among what was not read.
-                Line::Blank => continue,
-                Line::Section(_) => expected.truncate(1),
-                Line::Headings(all) => expected.extend(&all[4..]),
-                Line::Criterion { .. }
-                | Line::Hamlets { .. }
-                | Line::Source { .. }
-                | Line::Text { .. } => {}
+                ReturnLine::Blank => continue,
+                ReturnLine::Section(_) => expected.truncate(1),
+                ReturnLine::Headings(all) => expected.extend(&all[4..]),
+                ReturnLine::Criterion { .. }
+                | ReturnLine::Hamlets { .. }
+                | ReturnLine::Source { .. }
+                | ReturnLine::Text { .. } => {}
             }
             for (at, expected) in (0u16..).zip(expected) {
                 if !self.holds(row, at, expected) {
                     let (seen, expected) = (self.shown(row, at), expected.to_owned());
                     let place = self.place(row, u32::from(at));
-                    changed.push((Problem::FormLockedCell { seen, expected }, place));
+                    changed.push((Problem::ReturnLockedCell { seen, expected }, place));
                 }
             }
         }
@@ -296,7 +296,7 @@ impl Cells<'_> {
     /// The first heading that stands in another column than its own.
     fn moved_columns(&self, form: &ReturnSheet) -> Option<(Problem, Place)> {
         for (row, line) in (FIRST_ROW..).zip(&form.lines) {
-            let Line::Headings(all) = line else { continue };
+            let ReturnLine::Headings(all) = line else { continue };
             for (at, heading) in (0u16..).zip(all).filter(|(_, heading)| !heading.is_empty()) {
                 if self.holds(row, at, heading) {
                     continue;
@@ -308,7 +308,7 @@ impl Cells<'_> {
                 if let Some(elsewhere) = elsewhere {
                     let heading = (*heading).to_owned();
                     let place = self.place(row, u32::from(elsewhere));
-                    return Some((Problem::FormColumnMoved { heading, column: at }, place));
+                    return Some((Problem::ReturnColumnMoved { heading, column: at }, place));
                 }
             }
         }
@@ -328,7 +328,7 @@ pub fn lost(
     if !other.begins_as_a_form() {
         let mut filled = other.filled();
         let (row, column, _) = filled.next()?;
-        let problem = Problem::FormOtherSheet {
+        let problem = Problem::ReturnOtherSheet {
             sheet: other.sheet.to_owned(),
             cells: 1 + filled.count(),
             read: None,
@@ -361,7 +361,7 @@ pub fn lost(
     }
     differing.sort_unstable();
     let (row, column) = *differing.first()?;
-    let problem = Problem::FormOtherSheet {
+    let problem = Problem::ReturnOtherSheet {
         sheet: other.sheet.to_owned(),
         cells: differing.len(),
         read: Some(opened.name.clone()),

@@ -57,7 +57,7 @@ pub fn merge(
             let others = files.others_beside(&pattern.value);
             let waiting = !project.periods[index].not_reported.is_empty();
             if waiting && !others.is_empty() {
-                found.report(Problem::FormsOnPaper { files: others }, &pattern.place);
+                found.report(Problem::ReturnsOnPaper { files: others }, &pattern.place);
             }
         }
     }
@@ -85,7 +85,7 @@ fn period(
         once(told, found);
         let Some((read, answers)) = read else { continue };
         if let Some(first) = all.get(&read.commune) {
-            let problem = Problem::FormTwice {
+            let problem = Problem::ReturnTwice {
                 commune: project.communes[read.commune].label(),
                 first: first.file.clone(),
             };
@@ -119,13 +119,13 @@ fn period(
     // What the office itself states of funding comes before the sum of the forms.
     if period.funding.is_empty() {
         period.funding = merged.funding;
-        period.funding_of_forms = true;
+        period.funding_of_returns = true;
     } else {
         let mut other = Vec::new();
         stated_otherwise(&period.funding, &merged.funding, &mut other);
         if let Some((_, at)) = other.first() {
             let sources = other.iter().map(|(name, _)| name.clone()).collect();
-            found.report(Problem::FormAmountsUnused { sources }, at);
+            found.report(Problem::ReturnAmountsUnused { sources }, at);
         }
     }
     period.words = merged.words;
@@ -141,7 +141,7 @@ fn stated_twice(period: &Period, asked: bool, found: &mut Diagnostics) {
     let status = period.status.as_ref().map(|status| ("hien_trang", &status.place));
     let hamlets = period.hamlets.first().filter(|_| asked).map(|hamlet| ("xom", &hamlet.place));
     for (table, place) in [status, hamlets].into_iter().flatten() {
-        found.report(Problem::FormsAndTable { table: table.to_owned() }, place);
+        found.report(Problem::ReturnsAndTable { table: table.to_owned() }, place);
     }
 }
 
@@ -174,7 +174,7 @@ fn stated_otherwise(
 /// Adds what was found in a form; all forms of a period went out with one day, which is told once.
 fn once(told: Diagnostics, found: &mut Diagnostics) {
     for own in told {
-        let is_day = matches!(own.problem, Problem::FormOfOtherDay { .. });
+        let is_day = matches!(own.problem, Problem::ReturnOfOtherDay { .. });
         if !(is_day && found.iter().any(|known| known.problem == own.problem)) {
             found.push(own);
         }
@@ -210,13 +210,13 @@ fn one(
     let days = inputs::said::counted_to(&opened.told().shown(DAYS_ROW, layout::HIDDEN_COLUMN));
     if let Some(day) = days.first().filter(|day| **day != period.cutoff) {
         let (day, wanted) = (viet::fmt_short(*day), viet::fmt_short(period.cutoff));
-        found.report(Problem::FormOfOtherDay { day, wanted }, &file);
+        found.report(Problem::ReturnOfOtherDay { day, wanted }, &file);
     }
     // A neighbour's form, filled in and saved under one's own name.
     let own = Own::new(project, period, commune);
     if let Some(other) = own.other_of_file(name) {
         let unit = &project.communes[commune];
-        let problem = Problem::FormUnderOtherName { seen: unit.label(), other: other.label() };
+        let problem = Problem::ReturnUnderOtherName { seen: unit.label(), other: other.label() };
         found.report(problem, &file);
     }
     let form = ReturnSheet::of(project, period, commune);
@@ -269,7 +269,7 @@ fn around(opened: &Opened, own: &Own<'_>, found: &mut Diagnostics) {
     let sheet = Place::sheet(opened.file.as_str().into(), opened.name.as_str().into());
     let unit = units::mention_in_name(&opened.name).and_then(|unit| unit.factor);
     if unit.is_some_and(|factor| factor != Decimal::ONE) {
-        found.report(Problem::FormUnit { seen: opened.name.clone() }, &sheet);
+        found.report(Problem::ReturnUnitWritten { seen: opened.name.clone() }, &sheet);
     } else if viet::fold(&opened.name) != viet::fold(layout::SHEET) {
         own.tell(&opened.name, &sheet, found);
     }
@@ -302,7 +302,7 @@ fn outside(
         match Opened::of(&file, files) {
             Ok(form) if form.is_of(id) => {
                 let pattern = pattern.value.clone();
-                let problem = Problem::FormOutsidePattern { pattern, below };
+                let problem = Problem::ReturnOutsidePattern { pattern, below };
                 let mut told = Diagnostic::new(problem).at(&place);
                 let commune = form.whose(project, id).ok().filter(|_| below);
                 let returns = project.period(id).map_or(&[][..], |period| &period.returns);

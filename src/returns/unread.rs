@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::answers::Answers;
 use super::cells::{Cells, another_unit, holds, is_prose, names_a_unit, shown};
-use super::layout::{self, FIRST_ROW, Line, ReturnSheet, column};
+use super::layout::{self, FIRST_ROW, ReturnLine, ReturnSheet, column};
 use super::opened::Opened;
 use super::whose::{Own, is_no_final_form};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, UnreadCell};
@@ -42,7 +42,7 @@ pub fn report(
     all.extend(of_hidden(&opened.told(), form));
     let Some(first) = all.first() else { return Vec::new() };
     let list = all.iter().take(MOST_SHOWN);
-    let problem = Problem::FormUnread {
+    let problem = Problem::ReturnUnread {
         cells: list.map(|unread| unread.cell.clone()).collect(),
         more: all.len().saturating_sub(MOST_SHOWN),
     };
@@ -71,24 +71,28 @@ fn of_sheet(
         // Below the lines, and beside them, there is room for remarks; in an answer's row none.
         let mut grave = !is_remark(node);
         match line {
-            Some(Line::Blank) => {
+            Some(ReturnLine::Blank) => {
                 let above = index.map_or(&[][..], |index| &form.lines[..index]);
                 if totals(cells, row, width, above, answers, found) {
                     continue;
                 }
             }
-            Some(Line::Section(_)) if width == 0 => continue,
-            Some(Line::Section(_)) => {}
-            Some(Line::Headings(all)) if usize::from(width) < all.len() => continue,
-            Some(Line::Headings(_)) => {}
-            Some(Line::Source { .. }) if width <= column::SECOND => continue,
-            Some(Line::Criterion { .. } | Line::Hamlets { .. } | Line::Text { .. })
-                if width <= column::NOW =>
-            {
+            Some(ReturnLine::Section(_)) if width == 0 => continue,
+            Some(ReturnLine::Section(_)) => {}
+            Some(ReturnLine::Headings(all)) if usize::from(width) < all.len() => continue,
+            Some(ReturnLine::Headings(_)) => {}
+            Some(ReturnLine::Source { .. }) if width <= column::SECOND => continue,
+            Some(
+                ReturnLine::Criterion { .. } | ReturnLine::Hamlets { .. } | ReturnLine::Text { .. },
+            ) if width <= column::NOW => {
                 continue;
             }
-            Some(Line::Text { .. }) => grave = true,
-            Some(Line::Criterion { .. } | Line::Hamlets { .. } | Line::Source { .. }) => {}
+            Some(ReturnLine::Text { .. }) => grave = true,
+            Some(
+                ReturnLine::Criterion { .. }
+                | ReturnLine::Hamlets { .. }
+                | ReturnLine::Source { .. },
+            ) => {}
             None if index.is_none() => {
                 if width == 0 && is_head(told, form, row, node) {
                     continue;
@@ -119,7 +123,7 @@ fn of_sheet(
             && another_unit(text)
         {
             let seen = viet::one_line(text);
-            found.report(Problem::FormUnit { seen }, &cells.place(row, column));
+            found.report(Problem::ReturnUnitWritten { seen }, &cells.place(row, column));
             continue;
         }
         let cell = unread(cell_name(row, column), short(node));
@@ -154,7 +158,7 @@ fn totals(
     cells: &Cells<'_>,
     row: u32,
     column: u16,
-    above: &[Line],
+    above: &[ReturnLine],
     answers: &Answers,
     found: &mut Diagnostics,
 ) -> bool {
@@ -172,15 +176,15 @@ fn totals(
     if label && !words.contains(digits) {
         return true;
     }
-    let ones = |wanted: &dyn Fn(&Line) -> bool| {
+    let ones = |wanted: &dyn Fn(&ReturnLine) -> bool| {
         Decimal::from(above.iter().filter(|line| wanted(line)).count())
     };
     let at = if label { column::NOW } else { column };
     let computed = match above.last() {
-        Some(Line::Criterion { .. }) => match at {
-            column::BEFORE => Some(ones(&Line::was_met)),
+        Some(ReturnLine::Criterion { .. }) => match at {
+            column::BEFORE => Some(ones(&ReturnLine::was_met)),
             column::ASSIGNED => {
-                Some(ones(&|line| matches!(line, Line::Criterion { assigned: true, .. })))
+                Some(ones(&|line| matches!(line, ReturnLine::Criterion { assigned: true, .. })))
             }
             column::NOW => {
                 let met = answers.marks.iter().filter(|(_, mark)| mark.value != Mark::NotMet);
@@ -188,7 +192,7 @@ fn totals(
             }
             _ => None,
         },
-        Some(Line::Source { .. }) => {
+        Some(ReturnLine::Source { .. }) => {
             let at = match at {
                 column::NOW => Some(0),
                 column::SECOND => Some(1),
@@ -199,8 +203,13 @@ fn totals(
                 amounts.filter_map(|one| one.amounts[at].as_ref()).map(|a| a.value).sum()
             })
         }
-        Some(Line::Hamlets { .. } | Line::Text { .. } | Line::Section(_) | Line::Headings(_))
-        | Some(Line::Blank)
+        Some(
+            ReturnLine::Hamlets { .. }
+            | ReturnLine::Text { .. }
+            | ReturnLine::Section(_)
+            | ReturnLine::Headings(_),
+        )
+        | Some(ReturnLine::Blank)
         | None => None,
     };
     let Some(computed) = computed else { return false };
@@ -226,7 +235,7 @@ fn totals(
     let Some(stated) = stated else { return false };
     if stated != computed {
         let headings = above.iter().rev().find_map(|line| {
-            let Line::Headings(all) = line else { return None };
+            let ReturnLine::Headings(all) = line else { return None };
             all.get(usize::from(at))
         });
         let problem = Problem::TotalsRow {
@@ -248,7 +257,8 @@ fn comments(cells: &Cells<'_>, form: &ReturnSheet, found: &mut Diagnostics) -> V
         .filter_map(|((row, column), look)| {
             let note = viet::one_line(look.note.as_deref()?);
             if another_unit(&note) {
-                found.report(Problem::FormUnit { seen: note }, &cells.place(*row, *column));
+                found
+                    .report(Problem::ReturnUnitWritten { seen: note }, &cells.place(*row, *column));
                 return None;
             }
             let blank = form.asks(*row, *column) && cells.get(*row, *column).is_none();

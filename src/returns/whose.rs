@@ -79,14 +79,14 @@ impl<'a> Own<'a> {
     /// it no final form; `dated` where it is of the day of a signature.
     pub fn tell(&self, text: &str, place: &Place, found: &mut Diagnostics) -> bool {
         if another_unit(text) {
-            found.report(Problem::FormUnit { seen: viet::one_line(text) }, place);
+            found.report(Problem::ReturnUnitWritten { seen: viet::one_line(text) }, place);
             return true;
         }
         let other = self.is_of_other(text);
         if !other && !self.is_of_another_time(text) && !is_no_final_form(text) {
             return false;
         }
-        let problem = Problem::FormOfAnother { seen: viet::one_line(text), own: self.name() };
+        let problem = Problem::ReturnOfAnother { seen: viet::one_line(text), own: self.name() };
         let mut told = Diagnostic::new(problem).at(place);
         if other {
             told.severity = Severity::Error;
@@ -101,7 +101,8 @@ impl<'a> Own<'a> {
         if addressee.is_empty() || viet::fold(addressee).contains(&office) {
             return;
         }
-        let problem = Problem::FormOfAnother { seen: viet::one_line(addressee), own: self.name() };
+        let problem =
+            Problem::ReturnOfAnother { seen: viet::one_line(addressee), own: self.name() };
         found.report(problem, place);
     }
 
@@ -122,7 +123,7 @@ impl<'a> Own<'a> {
     }
 
     /// Whether a text speaks of another part of the year, or of a day on which nobody signs it.
-    pub fn is_of_another_time(&self, text: &str) -> bool {
+    fn is_of_another_time(&self, text: &str) -> bool {
         let id = self.period.id.value;
         let cutoff = self.period.cutoff;
         if let Some(day) = viet::issued_on(text) {

@@ -8,10 +8,10 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::answers::Answers;
 use super::cells::another_unit;
-use super::layout::{Line, ReturnSheet};
+use super::layout::{ReturnLine, ReturnSheet};
 use super::whose::Own;
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::remark::{self, About, Remark};
+use crate::inputs::remark::{self, Matter, Remark};
 use crate::model::{Code, HamletLevel, Project};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
@@ -28,11 +28,11 @@ pub fn against(
     let own_form = Filled { answers, form, commune: &commune };
     for text in answers.texts.iter().flat_map(|(_, texts)| texts) {
         if another_unit(&text.value) {
-            found.report(Problem::FormUnit { seen: text.value.clone() }, &text.place);
+            found.report(Problem::ReturnUnitWritten { seen: text.value.clone() }, &text.place);
             continue;
         }
         if own.says_another_time(&text.value) {
-            let problem = Problem::FormOfAnother { seen: text.value.clone(), own: own.name() };
+            let problem = Problem::ReturnOfAnother { seen: text.value.clone(), own: own.name() };
             found.report(problem, &text.place);
         }
         let said = remark::read(&text.value, &project.set, false);
@@ -61,7 +61,7 @@ impl Filled<'_> {
     fn marks(&self, text: &Sourced<String>, said: &Remark, found: &mut Diagnostics) {
         let mut against: [Vec<Code>; 2] = [Vec::new(), Vec::new()];
         for claim in &said.claims {
-            let About::Codes(codes) = &claim.about else { continue };
+            let Matter::Codes(codes) = &claim.about else { continue };
             let wrong = if claim.marked { Mark::NotMet } else { Mark::Met };
             let codes = codes.iter().filter(|code| self.mark(**code) == Some(wrong));
             against[usize::from(claim.marked)].extend(codes);
@@ -96,7 +96,7 @@ impl Filled<'_> {
         };
         let before = |number: &u16| {
             self.form.lines.iter().any(|line| {
-                matches!(line, Line::Criterion { number: own, before: true, .. } if own == number)
+                matches!(line, ReturnLine::Criterion { number: own, before: true, .. } if own == number)
             })
         };
         let met = with(&|_, mark| mark != Mark::NotMet);
@@ -104,14 +104,14 @@ impl Filled<'_> {
         let new = with(&|number, mark| mark == Mark::Met && !before(number));
         for claim in &said.claims {
             let (count, stated, name) = match &claim.about {
-                About::Count(count) if claim.marked => {
+                Matter::Count(count) if claim.marked => {
                     // "Đạt 2 tiêu chí" may be those that are new.
                     let own = [met, met - waived, new];
                     (*count, own.to_vec(), "số tiêu chí đạt")
                 }
-                About::Count(count) => (*count, vec![marks.len() - met], "số tiêu chí chưa đạt"),
-                About::More(count) => (*count, vec![new], "số tiêu chí đạt thêm"),
-                About::Codes(_) | About::Row => continue,
+                Matter::Count(count) => (*count, vec![marks.len() - met], "số tiêu chí chưa đạt"),
+                Matter::More(count) => (*count, vec![new], "số tiêu chí đạt thêm"),
+                Matter::Codes(_) | Matter::Row => continue,
             };
             let is = |own: &usize| count.to_usize() == Some(*own);
             if !stated.iter().any(is) {
@@ -125,7 +125,7 @@ impl Filled<'_> {
     fn hamlets(&self, text: &Sourced<String>, found: &mut Diagnostics) {
         for (more, number, title) in hamlets_said(&text.value) {
             let line = self.form.lines.iter().find_map(|line| match line {
-                Line::Hamlets { title: own, name, before, .. } if *own == title => {
+                ReturnLine::Hamlets { title: own, name, before, .. } if *own == title => {
                     Some((name, *before))
                 }
                 _ => None,
@@ -177,7 +177,7 @@ impl Filled<'_> {
 
     fn tell(&self, text: &Sourced<String>, name: &str, stated: String, found: &mut Diagnostics) {
         let place: &Place = &text.place;
-        let problem = Problem::FormWordsAgainstFigures {
+        let problem = Problem::ReturnWordsAgainstFigures {
             commune: self.commune.to_owned(),
             words: text.value.clone(),
             name: name.to_owned(),

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::layout::{self, FIRST_ROW, Line, ReturnSheet, column};
+use super::layout::{self, FIRST_ROW, ReturnLine, ReturnSheet, column};
 use crate::diag::{Problem, Why};
 use crate::viet;
 use crate::xlsx::style::{self, FONT};
@@ -118,7 +118,7 @@ fn write_line(
     form: &ReturnSheet,
     index: usize,
     row: u32,
-    line: &Line,
+    line: &ReturnLine,
     plain: &Format,
 ) -> Result<(), XlsxError> {
     let border =
@@ -128,22 +128,24 @@ fn write_line(
     let free = border.clone().set_unlocked();
     let locked = form.locked(index);
     match line {
-        Line::Blank => return Ok(()),
-        Line::Section(title) => {
+        ReturnLine::Blank => return Ok(()),
+        ReturnLine::Section(title) => {
             let bold = plain.clone().set_bold();
             sheet.merge_range(row, 0, row, column::SECOND, title, &bold)?;
             sheet.set_row_height(row, whole_row(title, true))?;
             return Ok(());
         }
-        Line::Headings(all) => {
+        ReturnLine::Headings(all) => {
             for (at, text) in (0u16..).zip(all) {
                 sheet.write_with_format(row, at, *text, &heading)?;
             }
             sheet.set_row_height(row, fitting(all, true))?;
             return Ok(());
         }
-        Line::Criterion { .. } | Line::Hamlets { .. } | Line::Source { .. } | Line::Text { .. } => {
-        }
+        ReturnLine::Criterion { .. }
+        | ReturnLine::Hamlets { .. }
+        | ReturnLine::Source { .. }
+        | ReturnLine::Text { .. } => {}
     }
     sheet.set_row_height(row, fitting(&locked, false))?;
     for (at, text) in (0u16..).zip(&locked) {
@@ -155,7 +157,7 @@ fn write_line(
     let centred = free.clone().set_align(FormatAlign::Center);
     let amount = free.clone().set_align(FormatAlign::Right).set_num_format("#,##0.###");
     match line {
-        Line::Criterion { .. } => {
+        ReturnLine::Criterion { .. } => {
             sheet.write_string_with_format(
                 row,
                 column::NOW,
@@ -169,7 +171,7 @@ fn write_line(
                 .set_error_message("Đánh x nếu đạt, - hoặc để trống nếu chưa đạt.")?;
             sheet.add_data_validation(row, column::NOW, row, column::NOW, &marks)?;
         }
-        Line::Hamlets { before, .. } => {
+        ReturnLine::Hamlets { before, .. } => {
             sheet.write_number_with_format(row, column::NOW, f64::from(*before), &centred)?;
             sheet.write_blank(row, column::SECOND, &grey)?;
             let count = DataValidation::new()
@@ -178,7 +180,7 @@ fn write_line(
                 .set_error_message("Ghi số nguyên, không âm.")?;
             sheet.add_data_validation(row, column::NOW, row, column::NOW, &count)?;
         }
-        Line::Source { of, .. } => {
+        ReturnLine::Source { of, .. } => {
             // Which source the parts are of; a cell's message may not be longer.
             let message = match of.as_str() {
                 "" => AMOUNT.to_owned(),
@@ -198,11 +200,11 @@ fn write_line(
                 sheet.add_data_validation(row, at, row, at, &money)?;
             }
         }
-        Line::Text { .. } => {
+        ReturnLine::Text { .. } => {
             sheet.merge_range(row, column::NOW, row, column::SECOND, "", &free)?;
             sheet.set_row_height(row, fitting(&locked, false).max(PROSE))?;
         }
-        Line::Blank | Line::Section(_) | Line::Headings(_) => {}
+        ReturnLine::Blank | ReturnLine::Section(_) | ReturnLine::Headings(_) => {}
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What the year decides: the programme, the criteria sets, the legal bases, whether there is a
 //! district level.
 
-use crate::inputs::Source;
+use crate::inputs::ExampleSource;
 
 /// A programme period.
 pub struct Era {
@@ -20,7 +20,7 @@ pub struct Era {
     /// Legal bases that every plan of the period has.
     pub bases: &'static [&'static str],
     /// The sources of funding, as the period's report forms name them.
-    pub funding: &'static [Source],
+    pub funding: &'static [ExampleSource],
 }
 
 const OLD: Era = Era {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Column, Content, Formula, Row, RowKind, Value};
+use super::{Cell, Column, ColumnKind, Formula, Row, RowKind, Value};
 use crate::figures::Figure;
 use crate::viet;
 
@@ -10,7 +10,7 @@ use crate::viet;
 pub const MILLION: &str = "Đơn vị tính: triệu đồng";
 
 /// A column.
-pub fn column(heading: &[&str], content: Content) -> Column {
+pub fn column(heading: &[&str], content: ColumnKind) -> Column {
     Column {
         heading: heading.iter().map(|text| (*text).to_owned()).collect(),
         content,
@@ -21,11 +21,11 @@ pub fn column(heading: &[&str], content: Content) -> Column {
 
 /// A column of shares in per cent.
 pub fn shares(heading: &[&str]) -> Column {
-    Column { room: "100,0", ..column(heading, Content::Mark) }
+    Column { room: "100,0", ..column(heading, ColumnKind::Mark) }
 }
 
 /// A column that is repeated when the table is split.
-pub fn repeated(heading: &[&str], content: Content) -> Column {
+pub fn repeated(heading: &[&str], content: ColumnKind) -> Column {
     Column { repeated: true, ..column(heading, content) }
 }
 

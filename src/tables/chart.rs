@@ -6,7 +6,9 @@ use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
 use super::units::{band_name, name};
-use crate::figures::{Edition, Figures, Report, Reporting, SourceReport, StatusReport, percent};
+use crate::figures::{
+    Edition, Figures, PeriodReport, Reporting, SourceReport, StatusReport, percent,
+};
 use crate::model::{Period, PeriodKind, Project, Stated, WorkResult};
 use crate::viet;
 
@@ -136,7 +138,7 @@ fn by_band(project: &Project, period: &Period, status: &StatusReport) -> Chart {
 fn disbursed(
     project: &Project,
     (period, expected): (&Period, bool),
-    report: &Report,
+    report: &PeriodReport,
 ) -> Option<Chart> {
     let sources = report.funding.iter().flat_map(|funding| &funding.sources);
     let source = |s: &SourceReport| {

@@ -51,14 +51,14 @@ pub fn heading_rows(columns: &[Column]) -> Vec<Vec<HeadingCell>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tables::Content;
+    use crate::tables::ColumnKind;
 
     fn columns(paths: &[&[&str]]) -> Vec<Column> {
         paths
             .iter()
             .map(|path| Column {
                 heading: path.iter().map(|text| (*text).to_owned()).collect(),
-                content: Content::Text,
+                content: ColumnKind::Text,
                 repeated: false,
                 room: "",
             })

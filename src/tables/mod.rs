@@ -21,7 +21,7 @@ pub use attached::{all, annex, annex_called, annexes, lacks, usual};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 
-use crate::figures::{Figure, How, Origin};
+use crate::figures::{Derivation, Figure, Origin};
 use crate::model::AnnexKind;
 use crate::viet::{self, Spelling};
 
@@ -57,7 +57,7 @@ pub struct Column {
     /// a merged cell.
     pub heading: Vec<String>,
     /// What its cells hold.
-    pub content: Content,
+    pub content: ColumnKind,
     /// Whether it is repeated when the table is split by columns.
     pub repeated: bool,
     /// A text that it has room for, whether or not a cell holds one as long.
@@ -67,13 +67,13 @@ pub struct Column {
 impl Column {
     /// Whether it names what the rows are about.
     pub fn is_name(&self) -> bool {
-        self.repeated && self.content == Content::Text
+        self.repeated && self.content == ColumnKind::Text
     }
 }
 
 /// What a column's cells hold; decides alignment and a workbook's number format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum ColumnKind {
     /// A running number, centred.
     Index,
     /// Names and other texts, left.
@@ -244,24 +244,26 @@ impl Table {
             let cell = self.rows.get(row).and_then(|row| row.cells.get(column));
             cell.is_some_and(|cell| matches!(&cell.value, Value::Text(text) if text == mark))
         };
-        let (how, cells): (How, Vec<(usize, usize)>) = match cell.formula.as_ref()? {
+        let (how, cells): (Derivation, Vec<(usize, usize)>) = match cell.formula.as_ref()? {
             Formula::SumRows { from, to } => {
-                (How::Sum, (*from..=*to).filter(data).map(|row| (row, column)).collect())
+                (Derivation::Sum, (*from..=*to).filter(data).map(|row| (row, column)).collect())
             }
-            Formula::SumOf(rows) => (How::Sum, rows.iter().map(|row| (*row, column)).collect()),
+            Formula::SumOf(rows) => {
+                (Derivation::Sum, rows.iter().map(|row| (*row, column)).collect())
+            }
             Formula::SumColumns(columns) => {
-                (How::Sum, columns.iter().map(|column| (row, *column)).collect())
+                (Derivation::Sum, columns.iter().map(|column| (row, *column)).collect())
             }
             Formula::CountInRow { mark, from, to } => {
                 let columns = (*from..=*to).filter(|column| marked(row, *column, mark));
-                (How::Count, columns.map(|column| (row, column)).collect())
+                (Derivation::Count, columns.map(|column| (row, column)).collect())
             }
             Formula::CountInColumn { mark, from, to } => {
                 let rows = (*from..=*to).filter(|row| marked(*row, column, mark));
-                (How::Count, rows.map(|row| (row, column)).collect())
+                (Derivation::Count, rows.map(|row| (row, column)).collect())
             }
             Formula::Average { from, to } => {
-                (How::Average, (*from..=*to).filter(data).map(|row| (row, column)).collect())
+                (Derivation::Average, (*from..=*to).filter(data).map(|row| (row, column)).collect())
             }
         };
         let from: Vec<Origin> =

@@ -30,7 +30,7 @@ pub use self::escape::typst_string;
 pub use self::filters::FILTERS;
 pub use self::ledger::{Printed, Provenance};
 pub use self::own::{Slips, check as check_own, relocate};
-pub use self::seen::{Part, Shown, seen};
+pub use self::seen::{ViewField, ViewPart, seen};
 pub use self::sentences::FILTERS as SENTENCE_FILTERS;
 pub use self::wordless::check as wordless;
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};

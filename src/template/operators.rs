@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::ledger;
 use super::values::{self, Number};
-use crate::figures::{How, Origin};
+use crate::figures::{Derivation, Origin};
 use crate::origin::Place;
 
 /// The function that an operator becomes.
@@ -65,7 +65,7 @@ fn length(value: &Value) -> Result<Value, Error> {
         return Err(Error::new(ErrorKind::InvalidOperation, message));
     };
     Ok(match values::origin(value) {
-        Some(from) => values::count(count.into(), Origin::of(How::Count, count, [from])),
+        Some(from) => values::count(count.into(), Origin::of(Derivation::Count, count, [from])),
         None => Value::from(count),
     })
 }
@@ -93,8 +93,8 @@ fn work(state: &State<'_, '_>, sign: &str, a: &Value, b: &Value) -> Result<Value
         "<=" => Value::from(x <= y),
         ">" => Value::from(x > y),
         ">=" => Value::from(x >= y),
-        "+" => derived(How::Sum, x + y),
-        "-" => derived(How::Difference, x - y),
+        "+" => derived(Derivation::Sum, x + y),
+        "-" => derived(Derivation::Difference, x - y),
         _ => return usual(state, sign, plain(a, figures[0]), plain(b, figures[1])),
     })
 }

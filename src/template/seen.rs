@@ -22,15 +22,15 @@ const SOURCES: [&str; 16] = [
 ];
 
 /// A part of the view: a struct that is handed to templates.
-pub struct Part {
+pub struct ViewPart {
     /// Its type.
     pub name: &'static str,
     /// Its fields, in their order.
-    pub fields: Vec<Shown>,
+    pub fields: Vec<ViewField>,
 }
 
 /// A field of a part.
-pub struct Shown {
+pub struct ViewField {
     /// The name by which a template calls it.
     pub name: &'static str,
     /// Its type, as it is written.
@@ -40,8 +40,8 @@ pub struct Shown {
 }
 
 /// The parts of the view; the first is what a template sees at its top.
-pub fn seen() -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+pub fn seen() -> Vec<ViewPart> {
+    let mut parts: Vec<ViewPart> = Vec::new();
     for source in SOURCES {
         let (mut handed, mut open) = (false, false);
         let mut about = String::new();
@@ -54,7 +54,7 @@ pub fn seen() -> Vec<Part> {
             {
                 open = handed;
                 if open {
-                    parts.push(Part { name, fields: Vec::new() });
+                    parts.push(ViewPart { name, fields: Vec::new() });
                 }
             } else if line == "}" {
                 (handed, open) = (false, false);
@@ -65,7 +65,7 @@ pub fn seen() -> Vec<Part> {
                 && open
                 && let Some(part) = parts.last_mut()
             {
-                part.fields.push(Shown { name, kind, about: std::mem::take(&mut about) });
+                part.fields.push(ViewField { name, kind, about: std::mem::take(&mut about) });
             }
         }
     }

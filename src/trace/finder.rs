@@ -1,17 +1,17 @@
 //! Finds where digits on a page come from.
 
-use super::parts::{Parts, Whence, Within};
+use super::parts::{DocumentParts, Whence, Within};
 use super::texts::Texts;
 use crate::figures::{Origin, Seen, Step};
-use crate::tables::{self, Content, Table, Value};
+use crate::tables::{self, ColumnKind, Table, Value};
 use crate::template::{Printed, Provenance};
-use crate::typeset::{Digits, Made, Passage, passages};
+use crate::typeset::{Digits, MadeOf, Passage, passages};
 
 /// No more letters of a sentence are told on either side of a number.
 const AROUND: usize = 70;
 
 /// What was found of digits.
-pub struct Found {
+pub struct FoundDigits {
     /// Where they come from.
     pub from: Whence,
     /// The value that they are a part of: digits of one value are one number.
@@ -24,7 +24,7 @@ pub struct Found {
 
 /// Finds where the digits of a document come from.
 pub struct Finder<'a> {
-    parts: &'a Parts<'a>,
+    parts: &'a DocumentParts<'a>,
     texts: Texts,
     passages: Vec<Passage>,
     /// Which of them are titles.
@@ -33,26 +33,26 @@ pub struct Finder<'a> {
 
 impl<'a> Finder<'a> {
     /// For a document.
-    pub fn new(parts: &'a Parts<'a>) -> Self {
+    pub fn new(parts: &'a DocumentParts<'a>) -> Self {
         let passages = parts.words.map(|(markup, _)| passages(markup)).unwrap_or_default();
         let titles = (0..passages.len()).filter(|index| passages[*index].is_title).collect();
         Finder { parts, texts: Texts::of(parts.edition.project), passages, titles }
     }
 
     /// Where digits come from, and what they stand in.
-    pub fn find(&self, digits: &Digits) -> Found {
+    pub fn find(&self, digits: &Digits) -> FoundDigits {
         match digits.from {
-            Made::Markup(at) => self.words(at, digits),
-            Made::Title { number, behind } => self.title(number, behind, digits),
-            Made::Cell { table, row, column } => {
+            MadeOf::Markup(at) => self.words(at, digits),
+            MadeOf::Title { number, behind } => self.title(number, behind, digits),
+            MadeOf::Cell { table, row, column } => {
                 self.cell(table, row, column, digits).unwrap_or_else(|| self.library(digits))
             }
-            Made::Library => self.library(digits),
-            Made::Nothing => plain(digits, Whence::Layout),
+            MadeOf::Library => self.library(digits),
+            MadeOf::Nothing => plain(digits, Whence::Layout),
         }
     }
 
-    fn title(&self, number: usize, behind: usize, digits: &Digits) -> Found {
+    fn title(&self, number: usize, behind: usize, digits: &Digits) -> FoundDigits {
         let Some(title) = self.titles.get(number).map(|index| &self.passages[*index]) else {
             // "Biểu số 05": which form it is.
             let found = self.library(digits);
@@ -74,7 +74,7 @@ impl<'a> Finder<'a> {
         kinds.any(|key| key.strip_prefix("bieu_") == Some(digits))
     }
 
-    fn words(&self, at: usize, digits: &Digits) -> Found {
+    fn words(&self, at: usize, digits: &Digits) -> FoundDigits {
         let Some((markup, traced)) = self.parts.words else {
             return plain(digits, Whence::Unknown);
         };
@@ -83,22 +83,22 @@ impl<'a> Finder<'a> {
         let index = behind.checked_sub(1);
         let printed = index.and_then(|index| traced.printed.get(index));
         let Some(Printed { at: range, from }) = printed.filter(|own| own.at.contains(&at)) else {
-            return Found { within, ..plain(digits, Whence::Unknown) };
+            return FoundDigits { within, ..plain(digits, Whence::Unknown) };
         };
         let shown = markup.get(range.clone()).unwrap_or_default();
         match from.and_then(|from| traced.origins.get(from)) {
             // A long text of the inputs has numbers of its own.
             Some(Provenance::Inputs(origin)) => match inputs(origin) {
-                quoted @ Whence::Quoted(_) => Found { within, ..plain(digits, quoted) },
+                quoted @ Whence::Quoted(_) => FoundDigits { within, ..plain(digits, quoted) },
                 from => {
                     let value = index.map(|index| (0, index, 0));
-                    Found { from, value, shown: shown.to_owned(), within }
+                    FoundDigits { from, value, shown: shown.to_owned(), within }
                 }
             },
             Some(Provenance::Template(place)) => {
-                Found { within, ..plain(digits, Whence::Template(place.clone())) }
+                FoundDigits { within, ..plain(digits, Whence::Template(place.clone())) }
             }
-            None => Found { within, ..plain(digits, self.quoted(shown)) },
+            None => FoundDigits { within, ..plain(digits, self.quoted(shown)) },
         }
     }
 
@@ -123,12 +123,12 @@ impl<'a> Finder<'a> {
     }
 
     /// What the layout library prints of the document's data.
-    fn library(&self, digits: &Digits) -> Found {
+    fn library(&self, digits: &Digits) -> FoundDigits {
         let (text, range) = &digits.within;
         let own = plain(digits, Whence::Unknown);
         let mut stated = self.parts.annexes.iter().flat_map(|(table, _)| &table.stated);
         if let Some(figure) = stated.find(|figure| figure.value == own.shown) {
-            return Found { from: inputs(&figure.from), ..own };
+            return FoundDigits { from: inputs(&figure.from), ..own };
         }
         // The number of a row that a remark names.
         if text.get(..range.start).is_some_and(|before| before.contains("Mục ")) {
@@ -136,7 +136,7 @@ impl<'a> Finder<'a> {
                 table.rows.iter().flat_map(|row| &row.cells).any(|c| c.value.shown() == own.shown)
             };
             if self.parts.annexes.iter().any(row) {
-                return Found { from: Whence::Layout, ..own };
+                return FoundDigits { from: Whence::Layout, ..own };
             }
         }
         let place = self.texts.whole(text).or_else(|| self.texts.word(text, range));
@@ -144,7 +144,13 @@ impl<'a> Finder<'a> {
         plain(digits, from)
     }
 
-    fn cell(&self, table: usize, row: usize, column: usize, digits: &Digits) -> Option<Found> {
+    fn cell(
+        &self,
+        table: usize,
+        row: usize,
+        column: usize,
+        digits: &Digits,
+    ) -> Option<FoundDigits> {
         let mut rest = table;
         let (index, at) =
             self.parts.annexes.iter().enumerate().find_map(|(index, (_, annex))| {
@@ -168,15 +174,15 @@ impl<'a> Finder<'a> {
         };
         let from = match data.origin(row, column) {
             Some(origin) => inputs(&origin),
-            None if data.columns.get(column)?.content == Content::Index => Whence::Layout,
+            None if data.columns.get(column)?.content == ColumnKind::Index => Whence::Layout,
             None => self.quoted(&shown),
         };
         match from {
             // The head of a row may name a day.
             Whence::Unknown if matches!(cell.value, Value::Text(_)) => {
-                Some(Found { within, ..self.library(digits) })
+                Some(FoundDigits { within, ..self.library(digits) })
             }
-            from => Some(Found { from, value, shown, within }),
+            from => Some(FoundDigits { from, value, shown, within }),
         }
     }
 
@@ -200,21 +206,21 @@ impl<'a> Finder<'a> {
 }
 
 /// Digits that are no part of a value.
-fn plain(digits: &Digits, from: Whence) -> Found {
+fn plain(digits: &Digits, from: Whence) -> FoundDigits {
     let (text, range) = &digits.within;
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '/' | ',' | '.');
     let start = text[..range.start].rfind(|c| !is_part(c));
     let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let end = text[range.end..].find(|c| !is_part(c)).map_or(text.len(), |at| range.end + at);
     let shown = text[start..end].trim_matches(['.', ',', '/']).to_owned();
-    Found { from, value: None, shown, within: Within::Words(text.trim().to_owned()) }
+    FoundDigits { from, value: None, shown, within: Within::Words(text.trim().to_owned()) }
 }
 
 /// What a row is about: its first text.
 fn about(table: &Table, row: usize) -> String {
     let cells = table.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
     let texts =
-        cells.iter().zip(&table.columns).filter(|(_, column)| column.content == Content::Text);
+        cells.iter().zip(&table.columns).filter(|(_, column)| column.content == ColumnKind::Text);
     texts.map(|(cell, _)| cell.value.shown()).find(|text| !text.is_empty()).unwrap_or_default()
 }
 

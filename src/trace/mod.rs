@@ -5,7 +5,7 @@ mod parts;
 mod texts;
 
 use self::finder::Finder;
-pub use self::parts::{Parts, Whence, Within};
+pub use self::parts::{DocumentParts, Whence, Within};
 use crate::typeset::Pages;
 
 /// Where the numbers of a document come from.
@@ -13,12 +13,12 @@ pub struct Trace {
     /// The document's id.
     pub document: String,
     /// Its numbers, page after page.
-    pub numbers: Vec<Number>,
+    pub numbers: Vec<PrintedNumber>,
 }
 
 /// A number on a page: a value of the inputs, or digits in words.
 #[derive(Clone, Debug)]
-pub struct Number {
+pub struct PrintedNumber {
     /// The page, counted from 1.
     pub page: usize,
     /// Left, top, width and height in mm.
@@ -50,7 +50,7 @@ pub struct Coverage {
 
 impl Trace {
     /// The numbers of which nobody knows where they come from.
-    pub fn unknown(&self) -> Vec<(&str, &Number)> {
+    pub fn unknown(&self) -> Vec<(&str, &PrintedNumber)> {
         let unknown = self.numbers.iter().filter(|own| matches!(own.from, Whence::Unknown));
         unknown.map(|number| (self.document.as_str(), number)).collect()
     }
@@ -73,9 +73,9 @@ impl Trace {
 }
 
 /// Traces a document's pages.
-pub fn trace(document: &str, parts: &Parts<'_>, pages: &Pages) -> Trace {
+pub fn trace(document: &str, parts: &DocumentParts<'_>, pages: &Pages) -> Trace {
     let finder = Finder::new(parts);
-    let mut numbers: Vec<Number> = Vec::new();
+    let mut numbers: Vec<PrintedNumber> = Vec::new();
     let mut last = None;
     for digits in pages.digits() {
         let found = finder.find(&digits);
@@ -87,7 +87,7 @@ pub fn trace(document: &str, parts: &Parts<'_>, pages: &Pages) -> Trace {
                 number.at = [left, top, digits.at[0] + digits.at[2] - left, height];
                 number.digits += digits.text.chars().count();
             }
-            None => numbers.push(Number {
+            None => numbers.push(PrintedNumber {
                 page: digits.page + 1,
                 at: digits.at,
                 digits: digits.text.chars().count(),

@@ -4,16 +4,16 @@ use crate::figures::{Edition, Origin};
 use crate::origin::Place;
 use crate::tables::Table;
 use crate::template::Traced;
-use crate::typeset::Annex;
+use crate::typeset::FittedAnnex;
 
 /// What a document was made of.
-pub struct Parts<'a> {
+pub struct DocumentParts<'a> {
     /// Whose it is.
     pub edition: &'a Edition<'a>,
     /// The markup of its words, and where they come from; none where it has annexes alone.
     pub words: Option<(&'a str, &'a Traced)>,
     /// Its annexes as tables, and fitted to the page.
-    pub annexes: &'a [(&'a Table, &'a Annex)],
+    pub annexes: &'a [(&'a Table, &'a FittedAnnex)],
 }
 
 /// What a number stands in.

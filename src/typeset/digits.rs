@@ -24,12 +24,12 @@ pub struct Digits {
     /// The line's text that they are a part of, and where in it.
     pub within: (String, Range<usize>),
     /// What they were made of.
-    pub from: Made,
+    pub from: MadeOf,
 }
 
 /// What the layout made a text of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Made {
+pub enum MadeOf {
     /// The document's markup, at this byte.
     Markup(usize),
     /// A title in it: so many digits come behind these in the title.
@@ -59,8 +59,8 @@ pub enum Made {
 struct Around {
     tables: usize,
     titles: usize,
-    cells: HashMap<Location, Made>,
-    open: Vec<(Location, Made)>,
+    cells: HashMap<Location, MadeOf>,
+    open: Vec<(Location, MadeOf)>,
 }
 
 impl Around {
@@ -73,7 +73,7 @@ impl Around {
                     let own = element.span().id().is_some_and(|id| id == world.main_source().id());
                     self.tables += usize::from(!own);
                 } else if element.is::<HeadingElem>() {
-                    let made = Made::Title { number: self.titles, behind: 0 };
+                    let made = MadeOf::Title { number: self.titles, behind: 0 };
                     self.titles += 1;
                     self.open.push((location, made));
                 } else if let Some(cell) = element.to_packed::<TableCell>() {
@@ -83,7 +83,7 @@ impl Around {
                         (at(cell.y.get(styles)), at(cell.x.get(styles)))
                         && self.tables > 0
                     {
-                        let made = Made::Cell { table: self.tables - 1, row, column };
+                        let made = MadeOf::Cell { table: self.tables - 1, row, column };
                         self.cells.insert(location, made);
                         self.open.push((location, made));
                     }
@@ -113,7 +113,7 @@ impl Pages {
 fn behind(found: &mut [Digits]) {
     let mut seen: HashMap<usize, usize> = HashMap::new();
     for digits in found.iter_mut().rev() {
-        if let Made::Title { number, behind } = &mut digits.from {
+        if let MadeOf::Title { number, behind } = &mut digits.from {
             let counted = seen.entry(*number).or_default();
             *behind = *counted;
             *counted += digits.text.len();
@@ -156,7 +156,7 @@ impl Walk<'_> {
 
     fn text(&mut self, item: &TextItem, at: Point) {
         let mut x = Abs::zero();
-        let mut last: Option<(usize, Made)> = None;
+        let mut last: Option<(usize, MadeOf)> = None;
         for glyph in &item.glyphs {
             let range = glyph.range();
             let width = glyph.x_advance.at(item.size);
@@ -165,10 +165,10 @@ impl Walk<'_> {
                 let from = self.made(glyph.span);
                 let left = (at.x + x).to_mm();
                 // The next digit of the same number.
-                let follows = |(end, made): (usize, Made)| {
+                let follows = |(end, made): (usize, MadeOf)| {
                     end == range.start
                         && match (made, from) {
-                            (Made::Markup(before), Made::Markup(own)) => own == before + 1,
+                            (MadeOf::Markup(before), MadeOf::Markup(own)) => own == before + 1,
                             (before, own) => before == own,
                         }
                 };
@@ -192,17 +192,17 @@ impl Walk<'_> {
         }
     }
 
-    fn made(&self, (span, offset): (Span, u16)) -> Made {
+    fn made(&self, (span, offset): (Span, u16)) -> MadeOf {
         let main = self.world.main_source();
         if span.id() == Some(main.id())
             && let Some(at) = self.in_markup(span, offset)
         {
-            return Made::Markup(at);
+            return MadeOf::Markup(at);
         }
         match self.around.open.last() {
             Some((_, made)) => *made,
-            None if span.is_detached() => Made::Nothing,
-            None => Made::Library,
+            None if span.is_detached() => MadeOf::Nothing,
+            None => MadeOf::Library,
         }
     }
 

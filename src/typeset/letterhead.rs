@@ -4,7 +4,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
-use super::annex::Annex;
+use super::annex::FittedAnnex;
 use crate::model::{Acting, Document, LayoutOptions, Organisation, Project, Signer};
 use crate::origin::Sourced;
 use crate::tables::Chart;
@@ -28,7 +28,7 @@ pub struct Letterhead {
     noi_nhan: Vec<String>,
     luu: String,
     thong_tin: Metadata,
-    phu_luc: Vec<Annex>,
+    phu_luc: Vec<FittedAnnex>,
     bieu_do: Vec<Chart>,
     kem_theo: Option<String>,
     tep_rieng: bool,
@@ -134,7 +134,7 @@ impl Letterhead {
 
     /// The same document with annexes in its own file.
     #[must_use]
-    pub fn with_annexes(mut self, annexes: Vec<Annex>) -> Self {
+    pub fn with_annexes(mut self, annexes: Vec<FittedAnnex>) -> Self {
         self.phu_luc = annexes;
         self
     }
@@ -148,7 +148,7 @@ impl Letterhead {
 
     /// The data of an annex in a file of its own; `title` is that file's.
     #[must_use]
-    pub fn of_annex(mut self, annex: Annex) -> Self {
+    pub fn of_annex(mut self, annex: FittedAnnex) -> Self {
         self.thong_tin.tieu_de = annex.title().to_owned();
         self.phu_luc = vec![annex];
         self.tep_rieng = true;

@@ -57,7 +57,7 @@ pub struct Rule {
 
 /// A line of text: runs of one baseline, from left to right.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct TextLine {
     /// What it says.
     pub text: String,
     /// Left end in mm.
@@ -73,7 +73,7 @@ pub struct Line {
 impl Page {
     /// The page's text by lines, from top to bottom; runs further apart than 5 mm make lines of
     /// their own, so that two columns stay apart.
-    pub fn lines(&self) -> Vec<Line> {
+    pub fn lines(&self) -> Vec<TextLine> {
         let mut runs: Vec<Text> = self.texts.clone();
         runs.sort_by(|a, b| a.y.total_cmp(&b.y));
         // Baselines that differ by rounding only are one, or a row's runs would come out of order.
@@ -84,7 +84,7 @@ impl Page {
             }
         }
         runs.sort_by(|a, b| (a.y.total_cmp(&b.y)).then(a.x.total_cmp(&b.x)));
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines: Vec<TextLine> = Vec::new();
         for run in runs {
             let right = run.x + run.width;
             match lines.last_mut() {
@@ -96,7 +96,7 @@ impl Page {
                     line.right = right;
                     line.runs.push(run);
                 }
-                _ => lines.push(Line {
+                _ => lines.push(TextLine {
                     text: run.text.clone(),
                     x: run.x,
                     right,

@@ -28,8 +28,8 @@ use typst::syntax::SyntaxNode;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use self::annex::{Annex, Area, Names, annexes};
-pub use self::digits::{Digits, Made};
+pub use self::annex::{Area, FittedAnnex, Names, annexes};
+pub use self::digits::{Digits, MadeOf};
 pub use self::errors::slips;
 pub use self::fonts::Fonts;
 pub use self::letterhead::{Letterhead, subject, symbol};

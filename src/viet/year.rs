@@ -45,7 +45,7 @@ pub fn titled_years(text: &str) -> Vec<i32> {
 
 /// The years of a period at the end of a text: "xa-ntm-2021-2025", "giai đoạn 2026 - 2030".
 #[must_use]
-pub fn years_of_term(text: &str) -> Option<(i32, i32)> {
+fn years_of_term(text: &str) -> Option<(i32, i32)> {
     let folded = fold(text);
     let mut words = folded.split(' ').rev();
     let (to, from) = (year(words.next()?)?, year(words.next()?)?);

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 use super::style::{self, FONT};
 use crate::diag::{Problem, Why};
 use crate::origin::cell_name;
-use crate::tables::{Cell, Content, Formula, Row, RowKind, Table, Value, heading_rows};
+use crate::tables::{Cell, ColumnKind, Formula, Row, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
 /// The number of an A4 sheet in the file format.
@@ -178,15 +178,17 @@ fn repeated(table: &Table) -> u16 {
     u16::try_from(count).unwrap_or(0)
 }
 
-fn body(content: Content, kind: RowKind) -> Format {
+fn body(content: ColumnKind, kind: RowKind) -> Format {
     let mut format = text_format().set_border(FormatBorder::Thin).set_text_wrap();
     if kind != RowKind::Data {
         format = format.set_bold();
     }
     match content {
-        Content::Index | Content::Mark | Content::Count => format.set_align(FormatAlign::Center),
-        Content::Text => format.set_align(FormatAlign::Left),
-        Content::Amount => format.set_align(FormatAlign::Right),
+        ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count => {
+            format.set_align(FormatAlign::Center)
+        }
+        ColumnKind::Text => format.set_align(FormatAlign::Left),
+        ColumnKind::Amount => format.set_align(FormatAlign::Right),
     }
 }
 
@@ -318,7 +320,7 @@ fn widths(table: &Table) -> Vec<u32> {
             (width..WIDEST).find(fits).unwrap_or(WIDEST)
         })
         .collect();
-    let text = |index: usize| table.columns[index].content == Content::Text;
+    let text = |index: usize| table.columns[index].content == ColumnKind::Text;
     let total = |widths: &[u32], most: u32| -> u32 {
         let own =
             |(index, width): (usize, &u32)| if text(index) { most.min(*width) } else { *width };

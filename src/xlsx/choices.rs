@@ -6,21 +6,25 @@ use rust_xlsxwriter::{
 };
 
 use super::lists::List;
-use super::style::Setting;
-use crate::inputs::Entry;
+use super::style::CellStyle;
+use crate::inputs::CellInput;
 
 /// How its cells are set.
-pub fn setting(entry: Entry) -> Setting {
+pub fn setting(entry: CellInput) -> CellStyle {
     match entry {
-        Entry::Choice(choices) if choices.may_grow => Setting::Left,
-        Entry::Words | Entry::Prose | Entry::Commune | Entry::Office => Setting::Left,
-        Entry::LeftText => Setting::LeftText,
-        Entry::CentreText => Setting::CentreText,
-        Entry::Mark | Entry::Cross | Entry::Choice(_) | Entry::Count | Entry::Hamlets => {
-            Setting::Centre
+        CellInput::Choice(choices) if choices.may_grow => CellStyle::Left,
+        CellInput::Words | CellInput::Prose | CellInput::Commune | CellInput::Office => {
+            CellStyle::Left
         }
-        Entry::Amount => Setting::Amount,
-        Entry::Total => Setting::Total,
+        CellInput::LeftText => CellStyle::LeftText,
+        CellInput::CentreText => CellStyle::CentreText,
+        CellInput::Mark
+        | CellInput::Cross
+        | CellInput::Choice(_)
+        | CellInput::Count
+        | CellInput::Hamlets => CellStyle::Centre,
+        CellInput::Amount => CellStyle::Amount,
+        CellInput::Total => CellStyle::Total,
     }
 }
 
@@ -28,35 +32,39 @@ pub fn setting(entry: Entry) -> Setting {
 ///
 /// # Errors
 /// A text is longer than the file format allows.
-pub fn validation(entry: Entry, first: &str) -> Result<Option<DataValidation>, XlsxError> {
+pub fn validation(entry: CellInput, first: &str) -> Result<Option<DataValidation>, XlsxError> {
     let list = |list: List| DataValidation::new().allow_list_formula(list.formula());
     let (rule, message) = match entry {
-        Entry::Words | Entry::Prose | Entry::LeftText | Entry::CentreText | Entry::Total => {
+        CellInput::Words
+        | CellInput::Prose
+        | CellInput::LeftText
+        | CellInput::CentreText
+        | CellInput::Total => {
             return Ok(None);
         }
-        Entry::Commune => (
+        CellInput::Commune => (
             list(List::Communes),
             "Tên xã phải có trong trang Xã. Chọn trong danh sách, hoặc thêm xã vào trang Xã trước.",
         ),
-        Entry::Mark => (
+        CellInput::Mark => (
             list(List::Marks),
             "Chỉ dùng x (đạt), - hoặc để trống (chưa đạt), KAD (không áp dụng).",
         ),
-        Entry::Cross => (list(List::Cross), "Chỉ đánh x hoặc để trống."),
-        Entry::Choice(choices) => (list(List::Of(choices)), choices.otherwise),
-        Entry::Office => {
+        CellInput::Cross => (list(List::Cross), "Chỉ đánh x hoặc để trống."),
+        CellInput::Choice(choices) => (list(List::Of(choices)), choices.otherwise),
+        CellInput::Office => {
             (list(List::Offices), "Cơ quan này chưa có trong trang Danh mục. Vẫn dùng tên vừa ghi?")
         }
-        Entry::Amount => (
+        CellInput::Amount => (
             DataValidation::new()
                 .allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0)),
             "Gõ một số không âm, không kèm đơn vị và dấu phân nhóm. Ví dụ: 1250,5.",
         ),
-        Entry::Count => (
+        CellInput::Count => (
             DataValidation::new().allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0)),
             "Gõ một số nguyên: 0, 1, 2 …",
         ),
-        Entry::Hamlets => (
+        CellInput::Hamlets => (
             DataValidation::new().allow_custom(Formula::new(format!(
                 "=IF(ISNUMBER({first}),AND({first}>=0,{first}=INT({first})),\
                      OR(LOWER({first})=\"x\",{first}=\"-\",ISNUMBER(SEARCH(\"trở lên\",{first}))))"
@@ -66,8 +74,8 @@ pub fn validation(entry: Entry, first: &str) -> Result<Option<DataValidation>, X
     };
     // What the reader would refuse is stopped; a name that it takes as it is only asks.
     let asks = match entry {
-        Entry::Choice(choices) => choices.may_grow,
-        other => other == Entry::Office,
+        CellInput::Choice(choices) => choices.may_grow,
+        other => other == CellInput::Office,
     };
     let style =
         if asks { DataValidationErrorStyle::Warning } else { DataValidationErrorStyle::Stop };

@@ -6,8 +6,8 @@
 use rust_xlsxwriter::{Color, Formula, Worksheet, XlsxError};
 
 use super::book::{BODY_OF_COMMUNES, InputBook};
-use super::style::{self, Setting, Styles};
-use crate::inputs::{self, Choices, Entry, InSheet};
+use super::style::{self, CellStyle, Styles};
+use crate::inputs::{self, CellInput, Choices, InSheet};
 
 /// The sheet's name.
 pub const SHEET: &str = "Danh mục";
@@ -34,7 +34,7 @@ const OFFICES: Choices =
 fn columns() -> Vec<&'static Choices> {
     let fields = inputs::tables().iter().flat_map(|spec| spec.fields);
     let own = fields.filter_map(|field| match field.column {
-        InSheet::Column { entry: Entry::Choice(choices), .. } => Some(choices),
+        InSheet::Column { entry: CellInput::Choice(choices), .. } => Some(choices),
         _ => None,
     });
     [&MARKS].into_iter().chain(own).chain([&OFFICES]).collect()
@@ -95,14 +95,14 @@ pub fn write(
 ) -> Result<(), XlsxError> {
     sheet.set_name(SHEET)?;
     let fixed = styles.fixed.clone();
-    let open = styles.cell(Setting::Left);
+    let open = styles.cell(CellStyle::Left);
     let offices: Vec<&str> = book.offices.iter().map(String::as_str).collect();
     let columns = columns();
     for (index, own) in (0u16..).zip(&columns) {
         let values = if **own == OFFICES { offices.as_slice() } else { own.values };
         sheet.set_column_width(index, own.width)?;
         if own.may_grow {
-            sheet.set_column_format(index, &styles.column(Setting::Left))?;
+            sheet.set_column_format(index, &styles.column(CellStyle::Left))?;
         }
         for (row, value) in (FIRST..).zip(values) {
             sheet.write_string_with_format(

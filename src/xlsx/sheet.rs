@@ -7,8 +7,8 @@ use rust_xlsxwriter::{
 
 use super::book::{HEADING, InputBook, calculated};
 use super::choices::{setting, validation};
-use super::style::{self, FONT, Setting, Styles, lines};
-use crate::inputs::{self, Entry, Filled, InSheet, InputRow, Slot, TableSpec};
+use super::style::{self, CellStyle, FONT, Styles, lines};
+use crate::inputs::{self, CellInput, Filled, InSheet, InputRow, Slot, TableSpec};
 
 /// How many rows are prepared for filling in: validations and borders.
 const ROOM: u32 = 300;
@@ -29,7 +29,7 @@ struct Column {
     width: f64,
     /// Whether the heading is read from below.
     narrow: bool,
-    entry: Entry,
+    entry: CellInput,
     note: String,
 }
 
@@ -46,7 +46,7 @@ pub fn write(
     let last_heading = if grouped { HEADING + 1 } else { HEADING };
     let body = last_heading + 1;
     sheet.set_name(spec.label)?;
-    if columns.iter().all(|column| column.entry != Entry::Prose) {
+    if columns.iter().all(|column| column.entry != CellInput::Prose) {
         // A height for all rows would keep those with paragraphs from growing.
         sheet.set_default_row_height(style::LINE);
     }
@@ -81,7 +81,7 @@ fn columns(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
             heading: "STT".to_owned(),
             width: 6.0,
             narrow: false,
-            entry: Entry::Count,
+            entry: CellInput::Count,
             note: "Số thứ tự để tiện xem, máy không đọc cột này.".to_owned(),
         });
     }
@@ -116,7 +116,7 @@ fn criteria(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
             heading: format!("{}{between}{}", criterion.number, criterion.name),
             width,
             narrow,
-            entry: Entry::Mark,
+            entry: CellInput::Mark,
             note: match criterion.indicators.len() {
                 0 | 1 => format!(
                     "Tiêu chí số {}: {}. Đánh x khi đạt; để trống hoặc - khi chưa đạt; KAD khi không áp dụng.",
@@ -135,7 +135,7 @@ fn criteria(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
 fn top(
     sheet: &mut Worksheet,
     book: &InputBook<'_>,
-    own: &inputs::Sheet,
+    own: &inputs::InitSheet,
     columns: &[Column],
     styles: &Styles,
 ) -> Result<(), XlsxError> {
@@ -278,7 +278,7 @@ fn formula(value: &Filled, columns: &[Column], column: u16, row: u32, body: u32)
     let place = |slot: Slot| columns.iter().position(|column| column.slot == Some(slot));
     Formula::new(match value {
         Filled::CountOfMarks => {
-            let marked = |column: &Column| column.entry == Entry::Mark;
+            let marked = |column: &Column| column.entry == CellInput::Mark;
             let first = columns.iter().position(marked).unwrap_or(0);
             let last = columns.iter().rposition(marked).unwrap_or(0);
             let marks = format!("{}:{}", cell(first, row), cell(last, row));
@@ -329,19 +329,19 @@ fn help(
             sheet.add_data_validation(body, index, last_row, last, &rule)?;
         }
         match setting(column.entry) {
-            Setting::LeftText | Setting::CentreText => {
+            CellStyle::LeftText | CellStyle::CentreText => {
                 let ignored = IgnoreError::NumberStoredAsText;
                 sheet.ignore_error_range(body, index, last_row, index, ignored)?;
             }
             // The number format leaves a lone comma behind whole amounts.
-            Setting::Amount => {
+            CellStyle::Amount => {
                 let first = address(index, body);
                 let whole = ConditionalFormatFormula::new()
                     .set_rule(format!("=AND(ISNUMBER({first}),{first}=INT({first}))").as_str())
                     .set_format(Format::new().set_num_format("#,##0"));
                 sheet.add_conditional_format(body, index, last_row, index, &whole)?;
             }
-            Setting::Left | Setting::Centre | Setting::Total => {}
+            CellStyle::Left | CellStyle::Centre | CellStyle::Total => {}
         }
     }
     let below = body + filled + SPARE;

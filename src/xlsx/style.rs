@@ -39,7 +39,7 @@ pub struct Styles {
 
 /// How a column's cells are set.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
+pub enum CellStyle {
     /// Text, to the left.
     Left,
     /// Short text or a mark, centred.
@@ -84,24 +84,24 @@ impl Styles {
     }
 
     /// The cells of a column below its heading, without borders.
-    pub fn column(&self, setting: Setting) -> Format {
+    pub fn column(&self, setting: CellStyle) -> Format {
         let body = self.body.clone();
         match setting {
-            Setting::Left => body.set_align(FormatAlign::Left).set_indent(1),
-            Setting::Centre => body.set_align(FormatAlign::Center),
-            Setting::LeftText => {
+            CellStyle::Left => body.set_align(FormatAlign::Left).set_indent(1),
+            CellStyle::Centre => body.set_align(FormatAlign::Center),
+            CellStyle::LeftText => {
                 body.set_align(FormatAlign::Left).set_indent(1).set_num_format("@")
             }
-            Setting::CentreText => body.set_align(FormatAlign::Center).set_num_format("@"),
-            Setting::Amount => {
+            CellStyle::CentreText => body.set_align(FormatAlign::Center).set_num_format("@"),
+            CellStyle::Amount => {
                 body.set_align(FormatAlign::Right).set_indent(1).set_num_format("#,##0.###")
             }
-            Setting::Total => body.set_align(FormatAlign::Center).set_italic(),
+            CellStyle::Total => body.set_align(FormatAlign::Center).set_italic(),
         }
     }
 
     /// The same with borders.
-    pub fn cell(&self, setting: Setting) -> Format {
+    pub fn cell(&self, setting: CellStyle) -> Format {
         self.column(setting).merge(&self.grid)
     }
 }
@@ -113,7 +113,7 @@ pub fn lock_headings(
     styles: &Styles,
     last_heading: u32,
 ) -> Result<(), XlsxError> {
-    sheet.set_column_range_format(0, LAST_COLUMN, &styles.column(Setting::Left))?;
+    sheet.set_column_range_format(0, LAST_COLUMN, &styles.column(CellStyle::Left))?;
     for row in 0..=last_heading {
         sheet.set_row_format(row, &styles.blank)?;
     }

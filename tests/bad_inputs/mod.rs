@@ -66,7 +66,7 @@ mod yaml;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::util::{Folder, Run, SMALL, SMALL_SET, ntm, root};
+use crate::util::{Folder, Run, SMALL, SMALL_SET, checked, ntm, root};
 
 /// The document of an earlier run.
 const OLD: &[u8] = b"%PDF-1.7 of an earlier run";
@@ -142,9 +142,9 @@ impl Case {
     /// `check` and `build` fail with these findings, and nothing is written.
     pub fn refused(self, vi: &str, en: &str) {
         let before = tree(self.path());
-        let checked = [self.run(&["check"], "vi"), self.run(&["check"], "en")];
-        expect(&checked, vi, en);
-        assert_eq!((checked[0].code, checked[1].code), (1, 1), "exit codes of check");
+        let checked = checked(self.path(), "du-an");
+        expect([&checked.vi, &checked.en], vi, en);
+        assert_eq!(checked.code, 1, "exit code of check");
         let built = self.run(&["build", "--out", "out"], "vi");
         assert_eq!(built.code, 1, "exit code of build");
         let last = built.stderr.trim_end().lines().last().unwrap_or_default().to_owned();
@@ -156,9 +156,9 @@ impl Case {
 
     /// `check` and `build` succeed with these remarks, and the document is written.
     pub fn remarked(self, vi: &str, en: &str) {
-        let checked = [self.run(&["check"], "vi"), self.run(&["check"], "en")];
-        expect(&checked, vi, en);
-        assert_eq!((checked[0].code, checked[1].code), (0, 0), "exit codes of check");
+        let checked = checked(self.path(), "du-an");
+        expect([&checked.vi, &checked.en], vi, en);
+        assert_eq!(checked.code, 0, "exit code of check");
         let built = self.run(&["build", "--out", "out"], "vi");
         assert_eq!((built.code, built.stderr.trim()), (0, vi.trim()));
         let document = std::fs::read(self.path().join("out/du-an/ke-hoach.pdf")).expect("a PDF");
@@ -182,8 +182,8 @@ pub fn document(case: &Case) -> Vec<u8> {
 }
 
 /// Compares what was said in Vietnamese and English; shows both when either differs.
-pub fn expect(runs: &[Run; 2], vi: &str, en: &str) {
-    let said = [runs[0].stderr.trim(), runs[1].stderr.trim()];
+pub fn expect(said: [&str; 2], vi: &str, en: &str) {
+    let said = said.map(str::trim);
     assert!(
         said == [vi.trim(), en.trim()],
         "the program says something else:\n@@vi\n{}\n@@en\n{}\n@@end",

@@ -1,7 +1,7 @@
 //! Annexes: Phụ lục I, Mục III, and the forms Mẫu 2.1 and 2.2.
 
 use super::breaking::{Broken, How};
-use super::doc::{Doc, Line, centre, near, squeeze};
+use super::doc::{Doc, TextLine, centre, near, squeeze};
 use super::{Clause, Findings};
 
 pub const CLAUSES: &[Clause] = &[
@@ -114,7 +114,7 @@ pub const CLAUSES: &[Clause] = &[
 /// An annex's first page and its lines without page number.
 struct First<'a> {
     page: usize,
-    lines: Vec<&'a Line>,
+    lines: Vec<&'a TextLine>,
     /// Where "Phụ lục" stands among the lines.
     at: usize,
 }
@@ -125,7 +125,7 @@ fn annexes(doc: &Doc) -> Vec<First<'_>> {
     }
     let mut firsts = Vec::new();
     for (page, lines) in doc.lines.iter().enumerate() {
-        let lines: Vec<&Line> = lines.iter().collect();
+        let lines: Vec<&TextLine> = lines.iter().collect();
         if let Some(at) = lines.iter().position(|line| {
             squeeze(&line.text).to_lowercase().starts_with("phụlục") && line.text.len() < 24
         }) {
@@ -150,7 +150,7 @@ fn middle(doc: &Doc, page: usize) -> f64 {
     }
 }
 
-fn centred(doc: &Doc, found: &mut Findings, page: usize, line: &Line) {
+fn centred(doc: &Doc, found: &mut Findings, page: usize, line: &TextLine) {
     let middle = middle(doc, page);
     found.expect(near(centre(line), middle, 0.3), || {
         format!("{:?} is centred at {:.2}, the page at {middle:.2} mm", line.text, centre(line))
@@ -181,7 +181,7 @@ fn heading(doc: &Doc, found: &mut Findings) {
 }
 
 /// The lines of the title: from below the heading to above the "(Kèm theo …)".
-fn title_lines<'a>(first: &First<'a>) -> Vec<&'a Line> {
+fn title_lines<'a>(first: &First<'a>) -> Vec<&'a TextLine> {
     let below = first.lines[first.at + 1..].iter().copied();
     below.take_while(|line| !line.text.starts_with('(')).collect()
 }
@@ -202,7 +202,7 @@ fn title(doc: &Doc, found: &mut Findings) {
 }
 
 /// The row of "(Kèm theo …)", its blanks joined.
-fn with_rows<'a>(first: &First<'a>) -> Vec<&'a Line> {
+fn with_rows<'a>(first: &First<'a>) -> Vec<&'a TextLine> {
     let below = first.lines[first.at + 1..].iter().copied();
     let mut rows = Vec::new();
     for line in below.skip_while(|line| !line.text.starts_with('(')) {
@@ -265,7 +265,7 @@ fn page_numbers(doc: &Doc, found: &mut Findings) {
     for (index, first) in firsts.iter().enumerate() {
         let end = firsts.get(index + 1).map_or(doc.pages.len(), |next| next.page);
         for page in first.page..end {
-            let above: Vec<&Line> =
+            let above: Vec<&TextLine> =
                 doc.lines[page].iter().filter(|line| line.y < doc.top() - 1.0).collect();
             if page == first.page {
                 found.expect(above.is_empty(), || format!("its first page has {above:?}"));

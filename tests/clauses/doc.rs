@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ntm::diag::Diagnostics;
-pub use ntm::typeset::measure::Line;
+pub use ntm::typeset::measure::TextLine;
 use ntm::typeset::measure::{Page, Rule};
 use ntm::typeset::{Fonts, Source};
 use serde_json::Value;
@@ -34,7 +34,7 @@ pub struct Doc {
     /// Its pages.
     pub pages: Vec<Page>,
     /// The lines of each page.
-    pub lines: Vec<Vec<Line>>,
+    pub lines: Vec<Vec<TextLine>>,
 }
 
 /// A line of the body and the page it stands on.
@@ -43,7 +43,7 @@ pub struct BodyLine {
     /// Page, from 0.
     pub page: usize,
     /// The line.
-    pub line: Line,
+    pub line: TextLine,
 }
 
 /// A paragraph of the body.
@@ -114,18 +114,18 @@ impl Doc {
     }
 
     /// The first line of page 1 that satisfies.
-    pub fn first(&self, wanted: impl Fn(&Line) -> bool) -> Option<&Line> {
+    pub fn first(&self, wanted: impl Fn(&TextLine) -> bool) -> Option<&TextLine> {
         self.lines.first()?.iter().find(|line| wanted(line))
     }
 
     /// The row of a line: everything of page 1 on its baseline in the same column.
-    pub fn row(&self, of: &Line, left_column: bool) -> Line {
+    pub fn row(&self, of: &TextLine, left_column: bool) -> TextLine {
         let split = self.quoc_hieu().map_or(105.0, |line| line.x.min(105.0));
-        let inside = |line: &&Line| {
+        let inside = |line: &&TextLine| {
             (line.y - of.y).abs() < 0.05
                 && if left_column { line.right < split } else { line.x >= of.x - 0.01 }
         };
-        let mut row: Option<Line> = None;
+        let mut row: Option<TextLine> = None;
         for line in self.lines[0].iter().filter(inside) {
             match &mut row {
                 None => row = Some(line.clone()),
@@ -140,22 +140,22 @@ impl Doc {
     }
 
     /// Quốc hiệu.
-    pub fn quoc_hieu(&self) -> Option<&Line> {
+    pub fn quoc_hieu(&self) -> Option<&TextLine> {
         self.first(|line| squeeze(&line.text).to_uppercase() == "CỘNGHÒAXÃHỘICHỦNGHĨAVIỆTNAM")
     }
 
     /// Tiêu ngữ.
-    pub fn tieu_ngu(&self) -> Option<&Line> {
+    pub fn tieu_ngu(&self) -> Option<&TextLine> {
         self.first(|line| squeeze(&line.text).to_lowercase().starts_with("độclập"))
     }
 
     /// The row of số, ký hiệu.
-    pub fn so(&self) -> Option<Line> {
+    pub fn so(&self) -> Option<TextLine> {
         self.first(|line| line.text.starts_with("Số:")).map(|line| self.row(line, true))
     }
 
     /// The row of địa danh and date.
-    pub fn dia_danh(&self) -> Option<Line> {
+    pub fn dia_danh(&self) -> Option<TextLine> {
         let from = self.tieu_ngu()?.y;
         let place = squeeze(&self.text("/dia_danh")?);
         self.first(|line| {
@@ -165,16 +165,16 @@ impl Doc {
     }
 
     /// The lines of the left column above the number: superior and issuer.
-    pub fn co_quan(&self) -> Vec<Line> {
+    pub fn co_quan(&self) -> Vec<TextLine> {
         let (Some(hieu), Some(so)) = (self.quoc_hieu(), self.so()) else { return Vec::new() };
         let above = self.lines[0].iter().filter(|l| l.y < so.y - 0.1 && l.right < hieu.x);
         above.cloned().collect()
     }
 
     /// The lines that spell a text from a line on, whatever their breaks; empty when they do not.
-    pub fn spelled(&self, page: usize, from_y: f64, text: &str) -> Vec<Line> {
+    pub fn spelled(&self, page: usize, from_y: f64, text: &str) -> Vec<TextLine> {
         let wanted = squeeze(text);
-        let all: Vec<&Line> = self.lines[page].iter().filter(|line| line.y >= from_y).collect();
+        let all: Vec<&TextLine> = self.lines[page].iter().filter(|line| line.y >= from_y).collect();
         for start in 0..all.len() {
             let mut spelled = String::new();
             for end in start..all.len() {
@@ -191,7 +191,7 @@ impl Doc {
     }
 
     /// Tên loại, the lines of trích yếu below it.
-    pub fn title(&self) -> (Option<Line>, Vec<Line>) {
+    pub fn title(&self) -> (Option<TextLine>, Vec<TextLine>) {
         let Some(kind) = self.text("/ten_loai") else { return (None, Vec::new()) };
         let from = self.so().map_or(0.0, |line| line.y);
         let wanted = squeeze(&kind).to_uppercase();
@@ -202,7 +202,7 @@ impl Doc {
     }
 
     /// The lines of the công văn's "V/v".
-    pub fn ve_viec(&self) -> Vec<Line> {
+    pub fn ve_viec(&self) -> Vec<TextLine> {
         let Some(hieu) = self.quoc_hieu() else { return Vec::new() };
         let column = self.lines[0].iter().filter(|line| line.right < hieu.x);
         let mut lines = Vec::new();
@@ -219,7 +219,7 @@ impl Doc {
     }
 
     /// The lines of "Kính gửi".
-    pub fn kinh_gui(&self) -> Vec<Line> {
+    pub fn kinh_gui(&self) -> Vec<TextLine> {
         let all = self.texts("/kinh_gui");
         let text = match all.as_slice() {
             [] => return Vec::new(),
@@ -230,7 +230,7 @@ impl Doc {
     }
 
     /// The rule that begins below a line, at most 4 mm lower.
-    pub fn rule_below(&self, line: &Line) -> Option<&Rule> {
+    pub fn rule_below(&self, line: &TextLine) -> Option<&Rule> {
         let centre = centre(line);
         self.pages[0].rules.iter().find(|rule| {
             rule.y > line.y
@@ -241,7 +241,7 @@ impl Doc {
     }
 
     /// Page and baseline of "Nơi nhận:".
-    pub fn noi_nhan(&self) -> Option<(usize, Line)> {
+    pub fn noi_nhan(&self) -> Option<(usize, TextLine)> {
         self.lines.iter().enumerate().find_map(|(page, lines)| {
             let line = lines.iter().find(|line| line.text.trim() == "Nơi nhận:")?;
             Some((page, line.clone()))
@@ -306,7 +306,7 @@ impl Paragraph {
 }
 
 /// The middle of a line in mm.
-pub fn centre(line: &Line) -> f64 {
+pub fn centre(line: &TextLine) -> f64 {
     f64::midpoint(line.x, line.right)
 }
 

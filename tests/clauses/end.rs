@@ -1,7 +1,7 @@
 //! The end: ô 7a to 7c, 9b, and the mark "./.".
 
 use super::breaking::{Broken, How};
-use super::doc::{Doc, Line, PT, centre, near, squeeze};
+use super::doc::{Doc, PT, TextLine, centre, near, squeeze};
 use super::{Clause, Findings};
 
 pub const CLAUSES: &[Clause] = &[
@@ -217,16 +217,17 @@ pub const CLAUSES: &[Clause] = &[
 /// The lines beside and below "Nơi nhận:", by column, and their page.
 struct Block {
     page: usize,
-    left: Vec<Line>,
-    right: Vec<Line>,
+    left: Vec<TextLine>,
+    right: Vec<TextLine>,
 }
 
 fn block(doc: &Doc) -> Option<Block> {
     let (page, first) = doc.noi_nhan()?;
-    let below: Vec<&Line> = doc.lines[page].iter().filter(|line| line.y > first.y - 0.5).collect();
+    let below: Vec<&TextLine> =
+        doc.lines[page].iter().filter(|line| line.y > first.y - 0.5).collect();
     // The left column begins at the text's left edge; the right one is centred in its own half.
-    let (left, right) = below.into_iter().partition(|line: &&Line| line.x < first.x + 5.0);
-    let own = |lines: Vec<&Line>| lines.into_iter().cloned().collect();
+    let (left, right) = below.into_iter().partition(|line: &&TextLine| line.x < first.x + 5.0);
+    let own = |lines: Vec<&TextLine>| lines.into_iter().cloned().collect();
     Some(Block { page, left: own(left), right: own(right) })
 }
 
@@ -235,7 +236,7 @@ fn body_size(doc: &Doc) -> f64 {
 }
 
 /// The right column's lines: those of the authority, then those of other post and name.
-fn signature(doc: &Doc) -> Option<(Vec<Line>, Vec<Line>)> {
+fn signature(doc: &Doc) -> Option<(Vec<TextLine>, Vec<TextLine>)> {
     let block = block(doc)?;
     let wanted = squeeze(&doc.texts("/nguoi_ky/quyen_han").concat()).to_uppercase();
     let mut spelled = String::new();
@@ -251,7 +252,7 @@ fn signature(doc: &Doc) -> Option<(Vec<Line>, Vec<Line>)> {
     Some((above.to_vec(), below.to_vec()))
 }
 
-fn bold_lines(doc: &Doc, found: &mut Findings, what: &str, lines: &[Line]) {
+fn bold_lines(doc: &Doc, found: &mut Findings, what: &str, lines: &[TextLine]) {
     for run in lines.iter().flat_map(|line| &line.runs) {
         let fits = near(run.size, body_size(doc), 0.01) && run.bold && !run.italic;
         found.expect(fits, || format!("{what}: {run:?}"));

@@ -1,7 +1,7 @@
 //! The head of page 1: ô 1 to 5 and 9a.
 
 use super::breaking::{Broken, How};
-use super::doc::{Doc, Line, PT, SINGLE, centre, near, squeeze};
+use super::doc::{Doc, PT, SINGLE, TextLine, centre, near, squeeze};
 use super::{Clause, Findings};
 
 pub const CLAUSES: &[Clause] = &[
@@ -339,7 +339,14 @@ pub const CLAUSES: &[Clause] = &[
 ];
 
 /// Sizes, weight and slope of a line.
-fn style(found: &mut Findings, what: &str, line: &Line, size: &[f64], bold: bool, italic: bool) {
+fn style(
+    found: &mut Findings,
+    what: &str,
+    line: &TextLine,
+    size: &[f64],
+    bold: bool,
+    italic: bool,
+) {
     for run in line.runs.iter().filter(|run| !run.text.trim().is_empty()) {
         let fits = size.iter().any(|size| near(run.size, *size, 0.01));
         found.expect(fits && run.bold == bold && run.italic == italic, || {
@@ -351,7 +358,7 @@ fn style(found: &mut Findings, what: &str, line: &Line, size: &[f64], bold: bool
     }
 }
 
-fn upper_case(found: &mut Findings, what: &str, line: &Line) {
+fn upper_case(found: &mut Findings, what: &str, line: &TextLine) {
     found.expect(line.text == line.text.to_uppercase(), || format!("{what}: {:?}", line.text));
 }
 
@@ -365,7 +372,7 @@ fn preset(doc: &Doc, large: f64) -> f64 {
 }
 
 /// Lines set single: their baselines are one line of the larger size apart, no more.
-fn single_spaced(found: &mut Findings, what: &str, lines: &[Line]) {
+fn single_spaced(found: &mut Findings, what: &str, lines: &[TextLine]) {
     for pair in lines.windows(2) {
         let size = pair[0].runs[0].size.max(pair[1].runs[0].size);
         let step = (pair[1].y - pair[0].y) / PT / size;
@@ -404,7 +411,7 @@ fn tieu_ngu(doc: &Doc, found: &mut Findings) {
 }
 
 /// A rule below a line: solid, level, centred, clear of the text; its share of the text's length.
-fn rule(doc: &Doc, found: &mut Findings, what: &str, line: &Line) -> Option<f64> {
+fn rule(doc: &Doc, found: &mut Findings, what: &str, line: &TextLine) -> Option<f64> {
     let rule = found.some(&format!("the rule under {what}"), doc.rule_below(line))?;
     let middle = rule.x + rule.width / 2.0;
     centred_on(found, &format!("the rule under {what}"), middle, centre(line));
@@ -424,7 +431,7 @@ fn tieu_ngu_rule(doc: &Doc, found: &mut Findings) {
 }
 
 /// Superior and issuer: the left column's lines split where the superior's text ends.
-fn issuer(doc: &Doc) -> (Vec<Line>, Vec<Line>) {
+fn issuer(doc: &Doc) -> (Vec<TextLine>, Vec<TextLine>) {
     let lines = doc.co_quan();
     let superior = squeeze(&doc.texts("/co_quan/chu_quan").concat());
     let mut spelled = String::new();
@@ -575,7 +582,7 @@ fn ky_hieu_groups(doc: &Doc, found: &mut Findings) {
 }
 
 /// The widest empty space in mm between what a row says at the left and at the right of it.
-fn gap(line: &Line, left: &str, right: &str) -> f64 {
+fn gap(line: &TextLine, left: &str, right: &str) -> f64 {
     let mut runs = line.runs.clone();
     runs.sort_by(|a, b| a.x.total_cmp(&b.x));
     let ends = |text: &str| text.trim_end().ends_with(left);
@@ -658,7 +665,7 @@ fn date_blank(doc: &Doc, found: &mut Findings) {
     }
 }
 
-fn centred_on_text(doc: &Doc, found: &mut Findings, what: &str, line: &Line) {
+fn centred_on_text(doc: &Doc, found: &mut Findings, what: &str, line: &TextLine) {
     let (left, right) = doc.edges();
     centred_on(found, what, centre(line), f64::midpoint(left, right));
 }
@@ -734,7 +741,7 @@ fn kinh_gui(doc: &Doc, found: &mut Findings) {
         return;
     }
     found.expect(first.text.trim() == "Kính gửi:", || first.text.clone());
-    let dashes: Vec<&Line> = lines.iter().filter(|line| line.text.starts_with("- ")).collect();
+    let dashes: Vec<&TextLine> = lines.iter().filter(|line| line.text.starts_with("- ")).collect();
     found.expect(dashes.len() == all.len(), || format!("{} lines with a dash", dashes.len()));
     // "Kính gửi" is 0.25 em from its colon's end: the dash stands below the colon.
     let colon = first.right - 0.28 * first.runs[0].size * PT;

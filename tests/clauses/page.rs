@@ -1,7 +1,7 @@
 //! Page, margins, font, page number, consistent sizes: Phụ lục I, Mục I and footnote 1 of Mục V.
 
 use super::breaking::{Broken, How};
-use super::doc::{Doc, Line, PT, SINGLE, centre, near};
+use super::doc::{Doc, PT, SINGLE, TextLine, centre, near};
 use super::{Clause, Findings};
 
 pub const CLAUSES: &[Clause] = &[
@@ -151,7 +151,7 @@ fn margins(doc: &Doc, found: &mut Findings) {
         }
     }
     // The first line of a page shows the upper margin, the fullest page the lower one.
-    let box_of = |line: &Line| {
+    let box_of = |line: &TextLine| {
         let size = line.runs[0].size * PT;
         (line.y - 0.912 * size, line.y + 0.238 * size)
     };
@@ -174,7 +174,7 @@ fn margins(doc: &Doc, found: &mut Findings) {
     }
 }
 
-fn is_page_number(doc: &Doc, page: usize, line: &Line) -> bool {
+fn is_page_number(doc: &Doc, page: usize, line: &TextLine) -> bool {
     page > 0 && line.y < doc.top() && line.text.chars().all(|c| c.is_ascii_digit())
 }
 
@@ -232,7 +232,7 @@ fn sizes_together(doc: &Doc, found: &mut Findings) {
     if !doc.has_head() {
         return;
     }
-    let size = |line: Option<&Line>| line.map(|line| line.runs[0].size);
+    let size = |line: Option<&TextLine>| line.map(|line| line.runs[0].size);
     let date = doc.dia_danh();
     let sizes = (size(doc.quoc_hieu()), size(doc.tieu_ngu()), size(date.as_ref()));
     let (Some(hieu), Some(ngu), Some(date)) = sizes else {

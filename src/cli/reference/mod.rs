@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use clap::Arg;
 
-use super::line::{Command, Line, Typed};
+use super::line::{Command, CommandLine, Typed};
 use super::{DONE, fail, say};
 use crate::checks::CHECKS;
 use crate::diag::Problem;
@@ -32,7 +32,7 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn takes(command: clap::Command, line: &Line) -> clap::Command {
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command.arg(
         Arg::new("what")
             .value_name(line.pick("BẢNG", "TABLE"))

@@ -2,7 +2,7 @@
 
 use super::table;
 use crate::emit::Lang;
-use crate::template::{self, Part};
+use crate::template::{self, ViewPart};
 
 /// The keys of prose of the plan and of reports; told in Vietnamese, as the templates tell them.
 pub fn prose(lang: Lang) -> String {
@@ -57,7 +57,7 @@ pub fn view(_: Lang) -> String {
     let texts = "`loi_van.KEY`: list of texts; empty when the office gave none";
     rows.push(vec!["**`loi_van`**".to_owned(), texts.to_owned()]);
     for part in below {
-        let field = |field: &template::Shown| {
+        let field = |field: &template::ViewField| {
             let details = details(field.kind, &field.about, &parts);
             if details.is_empty() {
                 format!("`{}`", field.name)
@@ -72,7 +72,7 @@ pub fn view(_: Lang) -> String {
 }
 
 /// The type of a field and what its comment says.
-fn details(kind: &str, about: &str, parts: &[Part]) -> String {
+fn details(kind: &str, about: &str, parts: &[ViewPart]) -> String {
     let shape = shape(kind, parts);
     let both = [shape.as_str(), about];
     let both: Vec<&str> = both.into_iter().filter(|words| !words.is_empty()).collect();
@@ -80,7 +80,7 @@ fn details(kind: &str, about: &str, parts: &[Part]) -> String {
 }
 
 /// What a type is to those who write templates; nothing for a single text.
-fn shape(kind: &str, parts: &[Part]) -> String {
+fn shape(kind: &str, parts: &[ViewPart]) -> String {
     let bare = kind.trim_end_matches(['>', ']']);
     let name = bare.rsplit(['<', ' ', '[', '&']).next().unwrap_or(bare);
     let listed = kind.contains("Vec<") || kind.contains("Listed<") || kind.contains('[');

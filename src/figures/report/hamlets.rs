@@ -1,7 +1,7 @@
 //! Hamlets of one title at a period's end, against the base of comparison and the year's plan.
 
 use crate::figures::base::Bases;
-use crate::figures::figure::{Figure, How, Origin};
+use crate::figures::figure::{Derivation, Figure, Origin};
 use crate::figures::hamlets_there::{total, with_title};
 use crate::figures::to_u32;
 use crate::model::{Hamlet, HamletCount, Period, Project};
@@ -100,7 +100,7 @@ impl HamletReport {
             });
             if is_given(&project.hamlets, commune) || !left_out {
                 let of = [&now, &first, &assigned].map(|figure| figure.from.clone());
-                all_reached.push(Figure::new(reached, Origin::of(How::Gain, reached, of)));
+                all_reached.push(Figure::new(reached, Origin::of(Derivation::Gain, reached, of)));
             }
             let stated = is_given(&period.hamlets, commune);
             let some = *before + *now + *assigned > 0;
@@ -153,7 +153,7 @@ impl HamletChange {
         let value = before.map_or(0, |before| of(before.value, self.now.value));
         let parts: Vec<Origin> =
             std::iter::once(&self.now).chain(before).map(|figure| figure.from.clone()).collect();
-        Figure::new(value, Origin::of(How::Difference, value, parts))
+        Figure::new(value, Origin::of(Derivation::Difference, value, parts))
     }
 }
 

@@ -22,7 +22,7 @@ use crate::model::{Period, Project};
 
 /// All figures of a period's report.
 #[derive(Clone, Debug)]
-pub struct Report {
+pub struct PeriodReport {
     /// What the period is compared with: "quý I năm 2025", "ngày 31/12/2024".
     pub compared_with: String,
     /// The same in a heading that says until when: "14/3/2025", "31/12/2024".
@@ -43,12 +43,12 @@ pub struct Report {
     pub arrears: Option<ArrearsReport>,
 }
 
-impl Report {
+impl PeriodReport {
     /// The figures of a period of the project.
     pub fn of(project: &Project, figures: &Figures, period: &Period) -> Self {
         let bases = Bases::of(project, period);
         let hamlets = |pick: Pick| HamletReport::of(project, period, &bases, pick);
-        Report {
+        PeriodReport {
             status: standard(project, figures)
                 .and_then(|sides| sides.report(project, period, &bases)),
             advanced: advanced(project, figures)

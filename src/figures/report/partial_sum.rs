@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figures::figure::{Figure, How, Origin, Seen};
+use crate::figures::figure::{Derivation, Figure, Origin, Seen};
 use crate::figures::sums::sum_of;
 use crate::figures::to_u32;
 use crate::origin::{Place, Sourced};
@@ -39,5 +39,5 @@ impl PartialSum {
 pub(super) fn works_count<'a>(rows: impl Iterator<Item = &'a Place>) -> Figure<u32> {
     let of: Vec<Origin> = rows.map(|place| Origin::cell(place, Seen::Row)).collect();
     let value = to_u32(of.len());
-    Figure::new(value, Origin::of(How::Count, value, of))
+    Figure::new(value, Origin::of(Derivation::Count, value, of))
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::figures::bands::{Band, bands};
 use crate::figures::base::{Base, Bases};
 use crate::figures::communes::average;
-use crate::figures::figure::{Figure, How, Origin};
+use crate::figures::figure::{Derivation, Figure, Origin};
 use crate::figures::{Figures, SetFigures, to_u32};
 use crate::model::{Code, CriteriaSet, Matrix, Period, Project, Standing};
 use crate::viet::Mark;
@@ -182,9 +182,10 @@ impl<'a> Sides<'a> {
                 let by = |pick: fn(&Change) -> &Figure<Vec<u16>>| {
                     let own = changes_since.iter().filter(|c| pick(c).contains(&criterion.number));
                     let own: Vec<usize> = own.map(|change| change.commune).collect();
-                    Figure::new(own, Origin::all(How::Choice, both()))
+                    Figure::new(own, Origin::all(Derivation::Choice, both()))
                 };
-                let nobody = || Figure::new(Vec::new(), Origin::all(How::Choice, Vec::new()));
+                let nobody =
+                    || Figure::new(Vec::new(), Origin::all(Derivation::Choice, Vec::new()));
                 let assigned =
                     self.plan.map_or_else(nobody, |plan| plan.criteria[index].new.clone());
                 let rest: Vec<usize> =
@@ -199,14 +200,20 @@ impl<'a> Sides<'a> {
                 let waived: Vec<usize> = covered.iter().copied().filter(waived).collect();
                 CriterionReport {
                     number: criterion.number,
-                    waived: Figure::new(waived, Origin::all(How::Choice, [is.total.from.clone()])),
+                    waived: Figure::new(
+                        waived,
+                        Origin::all(Derivation::Choice, [is.total.from.clone()]),
+                    ),
                     total: is.total.clone(),
                     now: is.base.clone(),
                     before: was.base.clone(),
                     gained: by(|change| &change.gained),
                     lost: by(|change| &change.lost),
-                    reached: Figure::new(reached, Origin::of(How::Count, reached, of_both.clone())),
-                    rest: Figure::new(rest, Origin::all(How::Choice, of_both)),
+                    reached: Figure::new(
+                        reached,
+                        Origin::of(Derivation::Count, reached, of_both.clone()),
+                    ),
+                    rest: Figure::new(rest, Origin::all(Derivation::Choice, of_both)),
                     assigned: assigned.with(to_u32(assigned.len())),
                     targets: assigned,
                 }
@@ -282,7 +289,10 @@ impl StatusReport {
             });
         let of: Vec<Origin> =
             self.now.communes.iter().map(|commune| commune.end.from.clone()).collect();
-        Figure::new(own.map(|commune| commune.commune).collect(), Origin::all(How::Choice, of))
+        Figure::new(
+            own.map(|commune| commune.commune).collect(),
+            Origin::all(Derivation::Choice, of),
+        )
     }
 
     /// Communes that meet every criterion now and did not at the base.
@@ -325,19 +335,22 @@ fn complete(figures: &SetFigures) -> Figure<Vec<usize>> {
     let complete = figures.communes.iter().filter(|commune| commune.unmet.is_empty());
     let of: Vec<Origin> =
         figures.communes.iter().map(|commune| commune.base.from.clone()).collect();
-    Figure::new(complete.map(|commune| commune.commune).collect(), Origin::all(How::Choice, of))
+    Figure::new(
+        complete.map(|commune| commune.commune).collect(),
+        Origin::all(Derivation::Choice, of),
+    )
 }
 
 /// Those of one list that are not in the other.
 fn without(all: &Figure<Vec<usize>>, others: &Figure<Vec<usize>>) -> Figure<Vec<usize>> {
     let rest = all.iter().copied().filter(|commune| !others.contains(commune)).collect();
-    Figure::new(rest, Origin::all(How::Choice, [all.from.clone(), others.from.clone()]))
+    Figure::new(rest, Origin::all(Derivation::Choice, [all.from.clone(), others.from.clone()]))
 }
 
 /// How many criteria some lists have in all.
 fn counted<'a>(lists: impl Iterator<Item = &'a Figure<Vec<u16>>>, of: [Origin; 2]) -> Figure<u32> {
     let value = lists.map(|list| to_u32(list.len())).sum();
-    Figure::new(value, Origin::of(How::Count, value, of))
+    Figure::new(value, Origin::of(Derivation::Count, value, of))
 }
 
 /// What changed of the communes that are known at both times.
@@ -346,7 +359,7 @@ fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
     pairs
         .map(|(was, is)| {
             let both = [was.base.from.clone(), is.base.from.clone()];
-            let from = Origin::all(How::Choice, both);
+            let from = Origin::all(Derivation::Choice, both);
             let more = |one: &[u16], other: &[u16]| -> Figure<Vec<u16>> {
                 let own = one.iter().copied().filter(|number| !other.contains(number));
                 Figure::new(own.collect(), from.clone())

@@ -6,7 +6,7 @@ use super::partial_sum::{PartialSum, works_count};
 use crate::figures::Figures;
 use crate::figures::capital::{Capital, capital_of};
 use crate::figures::figure::Figure;
-use crate::figures::listed::Entry;
+use crate::figures::listed::ListEntry;
 use crate::figures::sums::{value, whole_sum};
 use crate::model::{Period, Project, Stated, WorkResult};
 
@@ -49,8 +49,9 @@ impl WorksReport {
     pub(super) fn of(figures: &Figures, project: &Project, period: &Period) -> Option<Self> {
         let works = &period.works;
         let entries = figures.listed.of_works(project, works);
-        let partial = entries.iter().all(Entry::is_listed) && works.len() < project.projects.len();
-        let total = |(work, entry): (&WorkResult, &Entry<'_>)| {
+        let partial =
+            entries.iter().all(ListEntry::is_listed) && works.len() < project.projects.len();
+        let total = |(work, entry): (&WorkResult, &ListEntry<'_>)| {
             value(&work.total).or_else(|| value(&entry.one()?.total))
         };
         (!works.is_empty()).then(|| WorksReport {

@@ -1,24 +1,24 @@
 //! What was read of a sheet is accounted for: its columns, its titles, what was passed over.
 
-use super::source::Source;
+use super::source::DataSource;
 use crate::inputs::tables::OF_WHOLE_YEAR;
 use crate::model::PeriodId;
 use chrono::Datelike as _;
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostics, Problem, Severity};
-use crate::inputs::raw::{FieldRef, Node, Table};
+use crate::inputs::raw::{FieldRef, Node, RawTable};
 use crate::inputs::tables::{Kind as CellKind, TableSpec};
 use crate::model::{Reading, SheetTitles};
 use crate::origin::{Place, Spot};
 use crate::viet;
 
-impl Source<'_, '_> {
+impl DataSource<'_, '_> {
     /// Accounts for what was read of a sheet.
     pub(super) fn account(
         &mut self,
         spec: &TableSpec,
-        table: &Table,
+        table: &RawTable,
         counted_to: Option<chrono::NaiveDate>,
     ) {
         let aside = &table.aside;
@@ -98,7 +98,7 @@ pub fn drop_known(reading: &Reading, found: &mut Diagnostics) {
 }
 
 /// The heading of amounts that has a number in brackets, which somebody meant as a unit: "(1000)".
-fn heading_of_some_unit<'t>(spec: &TableSpec, table: &'t Table) -> Option<&'t Place> {
+fn heading_of_some_unit<'t>(spec: &TableSpec, table: &'t RawTable) -> Option<&'t Place> {
     let money = |field: FieldRef| match field {
         FieldRef::Named(key) => spec.field(key).is_some_and(|own| own.kind == CellKind::Money),
         FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => false,
@@ -112,7 +112,7 @@ fn heading_of_some_unit<'t>(spec: &TableSpec, table: &'t Table) -> Option<&'t Pl
 }
 
 /// The titles of a table's sheet, with the communes of its rows.
-fn sheet_titles(spec: &TableSpec, table: &Table, month: Option<u32>) -> SheetTitles {
+fn sheet_titles(spec: &TableSpec, table: &RawTable, month: Option<u32>) -> SheetTitles {
     let key = if spec.key == "xa" { "ten" } else { "xa" };
     let names = table.rows.iter().filter(|_| spec.key != "phan_cong");
     let names = names.filter_map(|row| match &row.get(key)?.value {

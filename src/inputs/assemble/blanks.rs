@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::raw::{FieldRef, Node, RawRow, RawTable};
 use crate::inputs::tables::TableSpec;
 use crate::model::Code;
 use crate::origin::{Place, Sourced};
@@ -21,7 +21,7 @@ struct Marks<'a> {
 /// Tells of blanks beside marks of what is not met. Of `targets` a blank says that nothing is assigned.
 pub fn tell(
     spec: &TableSpec,
-    table: &Table,
+    table: &RawTable,
     columns: &BTreeSet<Code>,
     targets: bool,
     found: &mut Diagnostics,
@@ -71,7 +71,7 @@ const MANY: usize = 3;
 /// No more blanks are shown beside the first.
 const SHOWN: usize = 5;
 
-fn of_row<'a>(table: &Table, row: &'a Row, columns: &BTreeSet<Code>) -> Marks<'a> {
+fn of_row<'a>(table: &RawTable, row: &'a RawRow, columns: &BTreeSet<Code>) -> Marks<'a> {
     let mut marks = Marks::default();
     let mut filled: BTreeSet<Code> = BTreeSet::new();
     for (field, cell) in &row.cells {

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use crate::diag::Problem;
-use crate::inputs::raw::{Node, Table};
+use crate::inputs::raw::{Node, RawTable};
 use crate::inputs::rows::{tells_of_a_unit, without_addition};
 use crate::viet;
 
 /// The keys by which the names of the list are compared.
-pub fn keys(table: &Table) -> BTreeSet<String> {
+pub fn keys(table: &RawTable) -> BTreeSet<String> {
     let names = table.rows.iter().filter_map(|row| row.get("ten"));
     names.map(|name| viet::unit_key(&name.value.shown())).collect()
 }

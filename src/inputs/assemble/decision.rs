@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::raw::{Node, Row};
+use crate::inputs::raw::{Node, RawRow};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -104,7 +104,7 @@ pub fn read(
 }
 
 /// The decision of a row.
-pub fn of_row(row: &Row, time: (i32, NaiveDate), found: &mut Diagnostics) -> Option<String> {
+pub fn of_row(row: &RawRow, time: (i32, NaiveDate), found: &mut Diagnostics) -> Option<String> {
     row.get("quyet_dinh").and_then(|cell| read(cell, time, found))
 }
 

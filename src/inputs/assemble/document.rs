@@ -7,7 +7,7 @@ use super::file_names::{is_device, is_file_name};
 use super::recipients::{items, recipients};
 use super::section::Section;
 use super::signer::{no_signature, signer};
-use super::{letterhead, period, values};
+use super::{basis, letterhead, period, values};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::keys;
 use crate::inputs::raw::Node;
@@ -47,7 +47,7 @@ pub fn document(
     let date = section.text("thoi_gian", found);
     let legal_bases = items(section.texts("can_cu", found), &[]);
     let mut legal_bases: Vec<Sourced<String>> =
-        legal_bases.into_iter().map(|text| letterhead::legal_basis(text, found)).collect();
+        legal_bases.into_iter().map(|text| basis::legal_basis(text, found)).collect();
     // What the list names twice it means once.
     let mut named = BTreeSet::new();
     legal_bases.retain(|text| named.insert(viet::fold_tones(&text.value)));

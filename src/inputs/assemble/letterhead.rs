@@ -1,17 +1,16 @@
-//! What an office types as it stands on paper, down to what the layout sets itself: "TM." before the
-//! collective, "Số:" before the number, "V/v" before the subject, "./." at the end.
+//! What an office types as it stands on paper, down to what the layout sets itself: "Số:" before the
+//! number, "V/v" before the subject, "./." at the end.
 //!
 //! Each is taken off where it is certain, so that nothing stands twice on the page, and refused where
 //! two meanings remain. Never changes what the office says, only what surrounds it.
 
-use crate::diag::{Diagnostics, Problem, SignaturePart};
-use crate::model::Acting;
+use crate::diag::{Diagnostics, Problem};
 use crate::origin::Sourced;
 use crate::viet;
 
 /// A text without the end mark "./." and without the `;`, `,` or `.` that the layout sets. An ellipsis
 /// and "v.v." stay: they are words.
-pub fn without_end(text: &str) -> &str {
+fn without_end(text: &str) -> &str {
     let mut text = text.trim_end();
     loop {
         let bare = text.trim_end_matches("./.").trim_end_matches([';', ',', ' ']);
@@ -175,153 +174,10 @@ pub fn subject(text: &str) -> String {
     if bare.len() < line.len() { viet::upper_first(bare) } else { bare.to_owned() }
 }
 
-/// The beginnings of a legal basis that the decree's forms and offices use.
-const BASES: &[&str] = &[
-    "căn cứ",
-    "thực hiện",
-    "theo",
-    "xét",
-    "trên cơ sở",
-    "để",
-    "thi hành",
-    "nhằm",
-    "sau khi",
-    "được sự",
-    "tiếp theo",
-];
-
-/// Documents by their kind: a legal basis that begins with one lacks only "Căn cứ".
-const DOCUMENTS: &[&str] = &[
-    "hiến pháp",
-    "bộ luật",
-    "luật",
-    "pháp lệnh",
-    "nghị quyết",
-    "nghị định",
-    "quyết định",
-    "thông tư",
-    "chỉ thị",
-    "kế hoạch",
-    "chương trình",
-    "công văn",
-    "thông báo",
-    "kết luận",
-    "hướng dẫn",
-    "đề án",
-    "tờ trình",
-    "báo cáo",
-    "công điện",
-    "quy định",
-    "quy chế",
-    "văn bản",
-];
-
-/// A legal basis that begins as one: "Căn cứ …", once.
-pub fn legal_basis(text: Sourced<String>, found: &mut Diagnostics) -> Sourced<String> {
-    let mut bare = text.value.as_str();
-    while let Some(rest) = behind(bare, &["căn cứ"]) {
-        bare = rest;
-    }
-    let begins = |words: &[&str]| words.iter().any(|word| begins_with(bare, word));
-    let value = if bare.len() < text.value.len() {
-        // "Căn cứ thực hiện …" is neither.
-        format!("Căn cứ {bare}")
-    } else if begins(BASES) {
-        viet::upper_first(bare)
-    } else if begins(DOCUMENTS) {
-        format!("Căn cứ {}", viet::upper_first(bare))
-    } else {
-        found.report(Problem::LegalBasisUnclear { text: bare.to_owned() }, &text.place);
-        bare.to_owned()
-    };
-    text.map(|_| viet::as_cited(&value))
-}
-
 /// Whether a text begins with these words as whole words, whatever their case.
-fn begins_with(text: &str, words: &str) -> bool {
+pub fn begins_with(text: &str, words: &str) -> bool {
     let lower = viet::fold_tones(text);
     lower.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-}
-
-/// The authorities that may stand before a post on paper (Phụ lục I, II.7a).
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Authority {
-    /// TM.: on behalf of a collective.
-    Collective,
-    /// KT., TL., TUQ., Q.
-    Acting(Acting),
-}
-
-/// An authority typed before a post or a collective, and what is left: "KT. CHỦ TỊCH".
-pub fn authority(text: &str) -> Option<(Authority, &str)> {
-    const WORDS: &[(&str, Authority)] = &[
-        ("tm", Authority::Collective),
-        ("t.m", Authority::Collective),
-        ("thay mặt", Authority::Collective),
-        ("kt", Authority::Acting(Acting::Deputy)),
-        ("k.t", Authority::Acting(Acting::Deputy)),
-        ("ký thay", Authority::Acting(Acting::Deputy)),
-        ("tl", Authority::Acting(Acting::ByOrder)),
-        ("t.l", Authority::Acting(Acting::ByOrder)),
-        ("thừa lệnh", Authority::Acting(Acting::ByOrder)),
-        ("tuq", Authority::Acting(Acting::ByAuthorisation)),
-        ("t.u.q", Authority::Acting(Acting::ByAuthorisation)),
-        ("thừa ủy quyền", Authority::Acting(Acting::ByAuthorisation)),
-        ("q.", Authority::Acting(Acting::ActingHead)),
-        ("quyền", Authority::Acting(Acting::ActingHead)),
-    ];
-    WORDS.iter().find_map(|(word, authority)| Some((*authority, behind(text, &[word])?)))
-}
-
-/// Bodies on whose behalf somebody signs, by their first words.
-const COLLECTIVES: &[&str] = &[
-    "ủy ban",
-    "uỷ ban",
-    "ubnd",
-    "hội đồng",
-    "hđnd",
-    "ban chỉ đạo",
-    "ban quản lý",
-    "ban thường vụ",
-    "ban chấp hành",
-    "thường trực",
-];
-
-/// Posts, by their first words.
-const POSTS: &[&str] = &[
-    "chủ tịch",
-    "phó chủ tịch",
-    "giám đốc",
-    "phó giám đốc",
-    "trưởng phòng",
-    "phó trưởng phòng",
-    "phó phòng",
-    "trưởng ban",
-    "phó trưởng ban",
-    "phó ban",
-    "chánh văn phòng",
-    "phó chánh văn phòng",
-    "chi cục trưởng",
-    "phó chi cục trưởng",
-    "bí thư",
-    "phó bí thư",
-];
-
-/// Which part of a signature a text is by its words; `None` where it may be any.
-pub fn signature_part(text: &str) -> Option<SignaturePart> {
-    let line = viet::one_line(text);
-    // "TM.", "KT." in capitals and with their point are no one's name.
-    if ["TM.", "KT.", "TL.", "TUQ."].iter().any(|sign| line.starts_with(sign)) {
-        return Some(SignaturePart::Line);
-    }
-    let begins = |words: &[&str]| words.iter().any(|word| begins_with(&line, word));
-    if begins(POSTS) {
-        Some(SignaturePart::Post)
-    } else if begins(COLLECTIVES) {
-        Some(SignaturePart::Collective)
-    } else {
-        None
-    }
 }
 
 #[cfg(test)]
@@ -396,18 +252,5 @@ mod tests {
         assert_eq!(without_end_mark("Báo cáo kịp thời. ./."), "Báo cáo kịp thời.");
         assert_eq!(without_end_mark("gồm:./."), "gồm:");
         assert_eq!(without_end_mark("Báo cáo."), "Báo cáo.");
-    }
-
-    #[test]
-    fn authorities_are_known_by_their_letters() {
-        let rest = |given| authority(given).map(|(_, rest)| rest);
-        assert_eq!(rest("TM. Ủy ban nhân dân"), Some("Ủy ban nhân dân"));
-        assert_eq!(rest("KT. CHỦ TỊCH"), Some("CHỦ TỊCH"));
-        assert_eq!(rest("TUQ CHỦ TỊCH"), Some("CHỦ TỊCH"));
-        assert_eq!(rest("Quyền Chủ tịch"), Some("Chủ tịch"));
-        for given in ["Chủ tịch", "Phó Chủ tịch", "Trưởng phòng", "Tổng Giám đốc", "Quản lý"]
-        {
-            assert_eq!(rest(given), None, "{given}");
-        }
     }
 }

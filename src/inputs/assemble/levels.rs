@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::values;
 use crate::diag::{Diagnostics, MappingLine, Problem};
-use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::raw::{FieldRef, Node, RawRow, RawTable};
 use crate::inputs::tables;
 use crate::inputs::{said, signs};
 use crate::model::{Aim, Recognition};
@@ -58,7 +58,7 @@ fn mark_of(node: &Node) -> Option<Mark> {
 /// The highest title whose own column has a mark in the row, or the year since when the commune
 /// bears it.
 pub fn marked(
-    row: &Row,
+    row: &RawRow,
     found: &mut Diagnostics,
 ) -> Option<(Sourced<Recognition>, Option<String>)> {
     let titles =
@@ -88,7 +88,7 @@ pub fn marked(
 }
 
 /// A column of titles under a level that speaks of aims holds aims: "Mục tiêu / NTM nâng cao".
-pub fn no_aims(table: &Table, found: &mut Diagnostics) {
+pub fn no_aims(table: &RawTable, found: &mut Diagnostics) {
     for column in table.columns.iter().flatten() {
         let of_titles =
             matches!(column.field, FieldRef::Named(key) if tables::TITLES.contains(&key));
@@ -115,7 +115,7 @@ pub fn no_aims(table: &Table, found: &mut Diagnostics) {
 }
 
 /// Two kinds of marks in the column of a title.
-pub fn two_signs(table: &Table, found: &mut Diagnostics) {
+pub fn two_signs(table: &RawTable, found: &mut Diagnostics) {
     for key in tables::TITLES {
         let marks = table.rows.iter().filter_map(|row| row.get(key));
         signs::tell(marks, &table.aside.signs, found);
@@ -149,7 +149,7 @@ pub fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sour
 /// A level by the heading of its column where the cell is only marked: an "x" under "Xã đạt chuẩn".
 /// `None` where it is marked as not so.
 pub fn by_heading<'a>(
-    table: &Table,
+    table: &RawTable,
     key: &str,
     cell: &'a Sourced<Node>,
 ) -> Option<Cow<'a, Sourced<Node>>> {
@@ -191,7 +191,7 @@ pub fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
 }
 
 /// Years of titles that are not over yet: none can be borne since then.
-pub fn still_to_come(row: &Row, base: i32, found: &mut Diagnostics) {
+pub fn still_to_come(row: &RawRow, base: i32, found: &mut Diagnostics) {
     let keys = tables::TITLES.into_iter().chain(["danh_hieu", "nam_cong_nhan"]);
     for cell in keys.filter_map(|key| row.get(key)) {
         let text = match &cell.value {
@@ -218,7 +218,7 @@ pub fn still_to_come(row: &Row, base: i32, found: &mut Diagnostics) {
 }
 
 /// Columns of titles whose heading speaks of years that are not over yet: "Mức công nhận đến 2030".
-pub fn headings_to_come(table: &Table, base: i32, found: &mut Diagnostics) {
+pub fn headings_to_come(table: &RawTable, base: i32, found: &mut Diagnostics) {
     for column in table.columns.iter().flatten() {
         let of_titles = matches!(column.field, FieldRef::Named(key)
             if key == "danh_hieu" || tables::TITLES.contains(&key));
@@ -239,7 +239,7 @@ pub fn headings_to_come(table: &Table, base: i32, found: &mut Diagnostics) {
 const PROGRAMME_FROM: i32 = 2010;
 
 /// Years of titles from before there were any.
-pub fn before_the_programme(row: &Row, found: &mut Diagnostics) {
+pub fn before_the_programme(row: &RawRow, found: &mut Diagnostics) {
     let keys = tables::TITLES.into_iter().chain(["nam_cong_nhan"]);
     for cell in keys.filter_map(|key| row.get(key)) {
         let Some(years) = year(cell, &mut Diagnostics::new()) else { continue };

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::matrix::{self, Demand};
 use super::section::Section;
 
-use super::source::{Source, yaml_file};
+use super::source::{DataSource, yaml_file};
 use super::{sets, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::files::Files;
@@ -20,7 +20,7 @@ use crate::origin::Sourced;
 use crate::viet;
 
 /// What the tables of a period refer to.
-pub struct Known<'a> {
+pub struct PeriodContext<'a> {
     /// The communes.
     pub communes: &'a [Commune],
     /// The set in force.
@@ -35,7 +35,7 @@ pub struct Known<'a> {
 pub fn read(
     items: &[Sourced<Node>],
     files: &mut Files,
-    known: &Known<'_>,
+    known: &PeriodContext<'_>,
     reading: &mut Reading,
     found: &mut Diagnostics,
 ) -> Vec<Period> {
@@ -76,7 +76,7 @@ fn one_period(
     section: &Section<'_>,
     id: Sourced<PeriodId>,
     files: &mut Files,
-    known: &Known<'_>,
+    known: &PeriodContext<'_>,
     reading: &mut Reading,
     found: &mut Diagnostics,
 ) -> Period {
@@ -90,7 +90,7 @@ fn one_period(
     let last = if section.node("chot").is_some() { cutoff } else { id.value.ends() };
     let time = (id.value.year, last);
     let period = Some(id.value);
-    let mut source = Source { files, data: section, year, period, counted_to, reading };
+    let mut source = DataSource { files, data: section, year, period, counted_to, reading };
     let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
         let set = set?;
         let table = source.table(key, Some(set), false, found)?;
@@ -108,7 +108,7 @@ fn one_period(
         deadline,
         status: status("hien_trang", Some(known.set), Demand::Everything, found),
         advanced_status: status("hien_trang_nang_cao", known.advanced, Demand::WhatIsGiven, found),
-        funding_of_forms: false,
+        funding_of_returns: false,
         funding: source
             .table("huy_dong", None, false, found)
             .map(|table| huy_dong::read(&table, found))

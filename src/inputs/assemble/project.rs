@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accepted::asked;
 use super::gathered;
 use super::matrix::{self, Demand};
-use super::source::Source;
+use super::source::DataSource;
 use super::stated::{self, Sets, Stated};
 use super::{accounted, period, sets};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -34,7 +34,8 @@ pub(super) fn project(
     let mut reading = Reading::default();
     let year = programme.as_ref().map(|programme| programme.year);
     let (period, counted_to) = (None, None);
-    let mut source = Source { files, data: &data, year, period, counted_to, reading: &mut reading };
+    let mut source =
+        DataSource { files, data: &data, year, period, counted_to, reading: &mut reading };
     let status_date = source.date("hien_trang", found);
     source.counted_to = status_date
         .as_ref()
@@ -84,7 +85,7 @@ pub(super) fn project(
         .map(|table| so_lieu_cong_bo::read(&table, found))
         .unwrap_or_default();
     let prose = source.prose(found);
-    let communes_known = period::Known {
+    let communes_known = period::PeriodContext {
         communes: &communes,
         set: &set,
         advanced: advanced.as_deref(),
@@ -186,7 +187,7 @@ struct List {
     whole: bool,
 }
 
-fn list(source: &mut Source<'_, '_>, found: &mut Diagnostics) -> List {
+fn list(source: &mut DataSource<'_, '_>, found: &mut Diagnostics) -> List {
     let before_list = found.len();
     let communes_table = source.table("xa", None, true, found);
     let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());

@@ -1,9 +1,9 @@
 //! Prose by key, from YAML or from a sheet.
 
-use super::source::{Kind, Source, Whereabouts, kind, yaml_file};
+use super::source::{DataSource, Kind, Whereabouts, kind, yaml_file};
 use super::values;
 use crate::diag::{Diagnostics, Problem, Shape};
-use crate::inputs::raw::{Node, Table};
+use crate::inputs::raw::{Node, RawTable};
 use crate::inputs::tables;
 use crate::model::Prose;
 use crate::origin::Sourced;
@@ -12,7 +12,7 @@ use crate::viet;
 /// No key of prose has more words.
 const MOST_KEY_WORDS: usize = 8;
 
-impl<'b> Source<'_, 'b> {
+impl<'b> DataSource<'_, 'b> {
     /// Prose by key, from YAML or from a sheet with the columns "Khóa" and "Nội dung".
     pub fn prose(&mut self, found: &mut Diagnostics) -> Prose {
         let mut prose = Prose::new();
@@ -57,7 +57,7 @@ impl<'b> Source<'_, 'b> {
 }
 
 /// Prose from a sheet: rows of one key follow one another or repeat it.
-fn prose_rows(table: &Table, prose: &mut Prose, found: &mut Diagnostics) {
+fn prose_rows(table: &RawTable, prose: &mut Prose, found: &mut Diagnostics) {
     for row in &table.rows {
         let Some(key) = row.get("khoa").and_then(|cell| values::line("khoa", cell, found)) else {
             continue;

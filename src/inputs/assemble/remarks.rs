@@ -2,15 +2,15 @@
 //! other is asked about where it takes back what its row says.
 
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::raw::{Node, Row};
-use crate::inputs::remark::{self, About, Claim, Remark};
+use crate::inputs::raw::{Node, RawRow};
+use crate::inputs::remark::{self, Claim, Matter, Remark};
 use crate::inputs::rows::{is_not_reached, is_of_other_status, is_undecided, is_withdrawn};
 use crate::model::{Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
 use crate::viet::Mark;
 
 /// The marks of a commune, and which table they are of.
-pub struct Marks<'a> {
+pub struct CommuneMarks<'a> {
     /// All marks of the table.
     pub matrix: &'a Matrix,
     /// Its criteria.
@@ -21,7 +21,7 @@ pub struct Marks<'a> {
     pub targets: bool,
 }
 
-impl Marks<'_> {
+impl CommuneMarks<'_> {
     fn standing(&self) -> Standing<'_> {
         Standing::at(self.set, self.matrix)
     }
@@ -48,12 +48,12 @@ impl Marks<'_> {
     }
 
     /// Compares a row's remark with its marks.
-    pub fn compare(&self, row: &Row, name: &str, found: &mut Diagnostics) {
+    pub fn compare(&self, row: &RawRow, name: &str, found: &mut Diagnostics) {
         let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
         let words = crate::viet::one_line(text);
         let Remark { claims, rest, doubted, named, .. } =
             remark::read(text, self.set, self.targets);
-        let understood = claims.iter().any(|claim| claim.marked || claim.about != About::Row);
+        let understood = claims.iter().any(|claim| claim.marked || claim.about != Matter::Row);
         let before = found.len();
         for claim in claims.iter().filter(|_| !row.doubted) {
             if let Some(problem) = self.against(claim, name, &words) {
@@ -62,7 +62,7 @@ impl Marks<'_> {
         }
         // Beside targets "chưa đạt TC 5" speaks of the status.
         let status = (self.targets && !understood).then(|| remark::read(text, self.set, false));
-        let of_status = status.filter(|said| said.claims.iter().any(|c| c.about != About::Row));
+        let of_status = status.filter(|said| said.claims.iter().any(|c| c.about != Matter::Row));
         let doubtful = match &of_status {
             Some(said) => said.rest.as_str(),
             None if understood => rest.as_str(),
@@ -111,12 +111,12 @@ impl Marks<'_> {
             })
         };
         match &claim.about {
-            About::Codes(codes) => {
+            Matter::Codes(codes) => {
                 let against = |code: &&Code| self.is_marked(**code) == Some(marked);
                 of(codes.iter().filter(against).copied().collect())
             }
-            About::Row if claim.marked && !self.targets => of(self.unmet()),
-            About::Count(count) if !self.targets => {
+            Matter::Row if claim.marked && !self.targets => of(self.unmet()),
+            Matter::Count(count) if !self.targets => {
                 let standing = self.standing();
                 let met = standing.met(self.commune);
                 // What does not apply counts as met, or is left out.
@@ -131,7 +131,7 @@ impl Marks<'_> {
                     met,
                 })
             }
-            About::Row | About::Count(_) | About::More(_) => None,
+            Matter::Row | Matter::Count(_) | Matter::More(_) => None,
         }
     }
 }

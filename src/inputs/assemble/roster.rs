@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{Node, Row};
+use crate::inputs::raw::{Node, RawRow};
 use crate::model::Commune;
 use crate::origin::Sourced;
 use crate::viet;
@@ -70,7 +70,7 @@ impl<'a> Roster<'a> {
     }
 
     /// The commune of a row; the only one goes without saying.
-    pub fn of_row(&self, row: &Row, found: &mut Diagnostics) -> Option<usize> {
+    pub fn of_row(&self, row: &RawRow, found: &mut Diagnostics) -> Option<usize> {
         match row.get("xa") {
             Some(cell) => self.find(cell, found),
             None => self.only(),

@@ -1,7 +1,7 @@
 //! Who signs a document, and how.
 
-use super::letterhead::{self, Authority};
 use super::section::Section;
+use super::signature::{Authority, authority, signature_part};
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, SignaturePart};
 use crate::model::{Acting, Signer};
@@ -36,7 +36,7 @@ pub(super) fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Si
     let mut own: Option<Sourced<String>> = None;
     for text in post.iter().flat_map(lines) {
         let part = |rest: &str| Sourced::new(rest.to_owned(), text.place.clone());
-        match letterhead::authority(&text.value) {
+        match authority(&text.value) {
             Some((Authority::Collective, rest)) if on_behalf_of.is_none() => {
                 on_behalf_of = Some(part(rest));
             }
@@ -65,8 +65,7 @@ pub(super) fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Si
         // "KT. CHỦ TỊCH" alone says for whom, and not who.
         wrong(post, "chuc_vu", found);
     }
-    let taken_apart =
-        |text: &str| letterhead::authority(text).map(|(power, rest)| (power, rest.to_owned()));
+    let taken_apart = |text: &str| authority(text).map(|(power, rest)| (power, rest.to_owned()));
     if let Some(text) = &mut on_behalf_of {
         match taken_apart(&text.value) {
             Some((Authority::Collective, rest)) => text.value = rest,
@@ -86,9 +85,7 @@ pub(super) fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Si
             None => {}
         }
     }
-    if let Some(text) =
-        other_post.as_ref().filter(|post| letterhead::authority(&post.value).is_some())
-    {
+    if let Some(text) = other_post.as_ref().filter(|post| authority(&post.value).is_some()) {
         wrong(text, "chuc_vu_khac", found);
     }
     let parts = [
@@ -100,7 +97,7 @@ pub(super) fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Si
     ];
     for (key, text) in parts {
         let Some(text) = text else { continue };
-        let is = letterhead::signature_part(&text.value);
+        let is = signature_part(&text.value);
         let fits = match is {
             None => true,
             Some(SignaturePart::Collective) => key == "thay_mat",
@@ -144,9 +141,7 @@ pub(super) fn lines(text: &Sourced<String>) -> Vec<Sourced<String>> {
 
 /// Lines of a signature that were copied along with a list: "KT. CHỦ TỊCH" is nobody's address.
 pub(super) fn no_signature(texts: &[Sourced<String>], key: &str, found: &mut Diagnostics) {
-    let line = |text: &&Sourced<String>| {
-        letterhead::signature_part(&text.value) == Some(SignaturePart::Line)
-    };
+    let line = |text: &&Sourced<String>| signature_part(&text.value) == Some(SignaturePart::Line);
     for text in texts.iter().filter(line) {
         let (seen, key, is) = (text.value.clone(), key.to_owned(), SignaturePart::Line);
         found.report(Problem::SignaturePart { seen, key, is }, &text.place);

@@ -10,17 +10,17 @@ use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::files::Files;
-use crate::inputs::package::Seen;
-use crate::inputs::raw::{Node, Table};
+use crate::inputs::package::LooksSeen;
+use crate::inputs::raw::{Node, RawTable};
 use crate::inputs::sheet::{self, Mapping, Sheet};
-use crate::inputs::tables::{self, TableSpec, Wanted, Years};
+use crate::inputs::tables::{self, TableSpec, WantedYear, Years};
 use crate::inputs::{MOST_ROWS, keys, listing, yaml};
 use crate::model::{CriteriaSet, PeriodId, Reading};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// The data that `du_lieu` names.
-pub struct Source<'a, 'b> {
+pub struct DataSource<'a, 'b> {
     /// The project's files.
     pub files: &'a mut Files,
     /// The mapping that names them.
@@ -41,7 +41,7 @@ pub(super) enum Whereabouts<'a> {
     File { path: Sourced<String>, sheet: Option<Sourced<String>>, mapping: Box<Mapping> },
 }
 
-impl<'b> Source<'_, 'b> {
+impl<'b> DataSource<'_, 'b> {
     pub(super) fn whereabouts(
         &self,
         key: &'static str,
@@ -101,7 +101,7 @@ impl<'b> Source<'_, 'b> {
         set: Option<&CriteriaSet>,
         required: bool,
         found: &mut Diagnostics,
-    ) -> Option<Table> {
+    ) -> Option<RawTable> {
         let spec = tables::table(key)?;
         let errors = found.count(Severity::Error);
         let table = match self.whereabouts(key, found) {
@@ -154,7 +154,7 @@ impl<'b> Source<'_, 'b> {
         sheet: Option<&Sourced<String>>,
         mapping: &Mapping,
         found: &mut Diagnostics,
-    ) -> Option<Table> {
+    ) -> Option<RawTable> {
         let years = self.wanted();
         let workbook = match self.files.workbook(&path.value) {
             Ok(workbook) => workbook,
@@ -208,7 +208,7 @@ impl<'b> Source<'_, 'b> {
             Ok(grid) => {
                 let file: Arc<str> = path.value.as_str().into();
                 let name: Arc<str> = name.as_str().into();
-                if grid.looks.seen != Seen::All {
+                if grid.looks.seen != LooksSeen::All {
                     self.reading.unseen.push(Place::sheet(file.clone(), name.clone()));
                 }
                 let year = self.year;
@@ -239,9 +239,9 @@ impl<'b> Source<'_, 'b> {
     }
 
     /// The year that headings and keys are held against.
-    fn wanted(&self) -> Wanted {
+    fn wanted(&self) -> WantedYear {
         let within = self.counted_to.is_some_and(|day| Some(day.year()) == self.year);
-        Wanted { year: self.year, within, period: self.period }
+        WantedYear { year: self.year, within, period: self.period }
     }
 
     /// A file that is no workbook and no YAML, perhaps because it is a folder.

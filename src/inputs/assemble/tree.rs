@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::raw::{FieldRef, Node, RawRow, RawTable};
 use crate::inputs::rows::{self, Numbering};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -21,9 +21,9 @@ pub trait Branch: Sized {
 /// Builds the tree of a table's rows by the numbering in the column `tt`, or by a dash or plus
 /// before the name, which is taken off.
 pub fn build<T: Branch>(
-    table: &Table,
+    table: &RawTable,
     found: &mut Diagnostics,
-    mut read: impl FnMut(&Row, &mut Diagnostics) -> Option<T>,
+    mut read: impl FnMut(&RawRow, &mut Diagnostics) -> Option<T>,
 ) -> Vec<T> {
     let mut flat: Vec<(usize, T)> = Vec::new();
     let mut path: Vec<Numbering> = Vec::new();
@@ -77,7 +77,7 @@ pub fn build<T: Branch>(
 
 /// The name of a row "Trong đó …" that has nothing but its name: if it is a title, the rows below it
 /// are none of what stands above it.
-fn title(row: &Row) -> Option<&str> {
+fn title(row: &RawRow) -> Option<&str> {
     let bare = row.cells.iter().all(|(field, _)| {
         matches!(field, FieldRef::Numbering | FieldRef::Named("tt" | "ten" | "ghi_chu"))
     });

@@ -2,7 +2,7 @@
 
 use super::bytes::{u16_at, u32_at};
 use super::container::Compound;
-use super::records::{CONTINUE, Record, records, sheet_name};
+use super::records::{BiffRecord, CONTINUE, records, sheet_name};
 use super::shared_texts::shared_texts;
 use super::sizes::Sizes;
 use crate::diag::{Oddity, Overload, Problem};
@@ -45,13 +45,13 @@ pub(super) fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
     const SHARED: u16 = 0x00FC;
     const NAME: u16 = 0x0018;
     // What is enciphered tells no sizes; the reader refuses the file by its password.
-    let enciphered = |(kind, content): &Record<'_>| {
+    let enciphered = |(kind, content): &BiffRecord<'_>| {
         *kind == FILE_PASS && u16_at(content, 0).is_some_and(|method| method != 0)
     };
     if records(stream).take(64).any(|record| enciphered(&record)) {
         return Ok(());
     }
-    let end = |(kind, _): &Record<'_>| *kind != 0x000A;
+    let end = |(kind, _): &BiffRecord<'_>| *kind != 0x000A;
     let mut starts = Vec::new();
     let mut texts: Option<Vec<u64>> = None;
     // The longest name that a formula may write out; that of a sheet has 31 letters.

@@ -3,9 +3,9 @@
 use super::bytes::u16_at;
 
 /// A record's type and content.
-pub type Record<'a> = (u16, &'a [u8]);
+pub type BiffRecord<'a> = (u16, &'a [u8]);
 
-pub fn records(mut stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
+pub fn records(mut stream: &[u8]) -> impl Iterator<Item = BiffRecord<'_>> {
     std::iter::from_fn(move || {
         let (kind, length) = (u16_at(stream, 0)?, usize::from(u16_at(stream, 2)?));
         let content = stream.get(4..4 + length)?;

@@ -3,18 +3,18 @@
 use rust_decimal::Decimal;
 
 /// A number format.
-pub struct Format {
+pub struct NumberFormat {
     /// Positive; negative; zero; text; or those that conditions choose.
-    pub sections: Vec<Section>,
+    pub sections: Vec<FormatSection>,
 }
 
 /// A section of a format.
 #[derive(Default)]
-pub struct Section {
+pub struct FormatSection {
     /// The numbers that it is for, where it says so.
     pub test: Option<Test>,
     /// What it is made of, from left to right.
-    pub parts: Vec<Part>,
+    pub parts: Vec<FormatPart>,
     /// Whether every sign of it is understood.
     pub known: bool,
     /// Whether it is written in white.
@@ -41,7 +41,7 @@ pub enum Test {
 
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FormatPart {
     /// A place for a digit: `0`, `#` or `?`.
     Digit(char),
     /// The decimal point.
@@ -66,15 +66,15 @@ pub enum Part {
     Fill(char),
 }
 
-impl Format {
+impl NumberFormat {
     /// Takes a format apart.
     pub fn of(code: &str) -> Self {
         let mut sections = Vec::new();
-        let mut section = Section { known: true, ..Section::default() };
+        let mut section = FormatSection { known: true, ..FormatSection::default() };
         let mut rest = code;
         while let Some(c) = rest.chars().next() {
             if c == ';' {
-                let next = Section { known: true, ..Section::default() };
+                let next = FormatSection { known: true, ..FormatSection::default() };
                 sections.push(std::mem::replace(&mut section, next));
                 rest = &rest[1..];
                 continue;
@@ -91,12 +91,12 @@ impl Format {
         if sections.len() > 4 {
             sections.iter_mut().for_each(|section| section.known = false);
         }
-        Format { sections }
+        NumberFormat { sections }
     }
 
     /// The sections that show numbers.
-    pub fn for_numbers(&self) -> &[Section] {
-        let last = self.sections.last().filter(|section| section.parts.contains(&Part::Text));
+    pub fn for_numbers(&self) -> &[FormatSection] {
+        let last = self.sections.last().filter(|section| section.parts.contains(&FormatPart::Text));
         match (self.sections.len(), last) {
             (4.., _) => &self.sections[..3],
             (all @ 2..=3, Some(_)) => &self.sections[..all - 1],
@@ -105,13 +105,13 @@ impl Format {
     }
 
     /// The section that shows texts; without one they are shown as they are.
-    pub fn for_text(&self) -> Option<&Section> {
+    pub fn for_text(&self) -> Option<&FormatSection> {
         let last = self.sections.last()?;
-        (self.sections.len() > 3 || last.parts.contains(&Part::Text)).then_some(last)
+        (self.sections.len() > 3 || last.parts.contains(&FormatPart::Text)).then_some(last)
     }
 }
 
-impl Section {
+impl FormatSection {
     /// Takes the first part of what is left and says how long it is; `None` for a sign that is not
     /// known.
     fn part(&mut self, rest: &str) -> Option<usize> {
@@ -141,7 +141,7 @@ impl Section {
             }
             '*' => {
                 let (fill, end) = next?;
-                self.parts.push(Part::Fill(fill));
+                self.parts.push(FormatPart::Fill(fill));
                 return Some(end);
             }
             '[' => {
@@ -150,25 +150,25 @@ impl Section {
                 return Some(end + 1);
             }
             _ if begins("general") => {
-                self.parts.push(Part::General);
+                self.parts.push(FormatPart::General);
                 return Some("general".len());
             }
             'E' | 'e' if matches!(next, Some(('+' | '-', _))) => {
-                self.parts.push(Part::Exponent);
+                self.parts.push(FormatPart::Exponent);
                 return Some(own + 1);
             }
             _ if begins("am/pm") => {
-                self.parts.push(Part::Date);
+                self.parts.push(FormatPart::Date);
                 return Some("am/pm".len());
             }
-            '0' | '#' | '?' => self.parts.push(Part::Digit(c)),
-            '.' => self.parts.push(Part::Point),
-            ',' => self.parts.push(Part::Comma),
-            '%' => self.parts.push(Part::Percent),
-            '/' => self.parts.push(Part::Slash),
-            '@' => self.parts.push(Part::Text),
+            '0' | '#' | '?' => self.parts.push(FormatPart::Digit(c)),
+            '.' => self.parts.push(FormatPart::Point),
+            ',' => self.parts.push(FormatPart::Comma),
+            '%' => self.parts.push(FormatPart::Percent),
+            '/' => self.parts.push(FormatPart::Slash),
+            '@' => self.parts.push(FormatPart::Text),
             'd' | 'm' | 'y' | 'h' | 's' | 'D' | 'M' | 'Y' | 'H' | 'S' => {
-                self.parts.push(Part::Date);
+                self.parts.push(FormatPart::Date);
             }
             // Shown as they are without being quoted, as all that is not ASCII.
             '$'
@@ -197,8 +197,8 @@ impl Section {
 
     fn literal(&mut self, words: &str) {
         match self.parts.last_mut() {
-            Some(Part::Literal(known)) => known.push_str(words),
-            _ => self.parts.push(Part::Literal(words.to_owned())),
+            Some(FormatPart::Literal(known)) => known.push_str(words),
+            _ => self.parts.push(FormatPart::Literal(words.to_owned())),
         }
     }
 
@@ -218,7 +218,7 @@ impl Section {
             "white" => self.white = true,
             "red" => self.red = true,
             "black" | "blue" | "cyan" | "green" | "magenta" | "yellow" => {}
-            "h" | "hh" | "m" | "mm" | "s" | "ss" => self.parts.push(Part::Date),
+            "h" | "hh" | "m" | "mm" | "s" | "ss" => self.parts.push(FormatPart::Date),
             colour => match colour.strip_prefix("color")?.trim().parse::<u32>().ok()? {
                 2 => self.white = true,
                 3 => self.red = true,

@@ -3,12 +3,12 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::parse::{Part, Section};
+use super::parse::{FormatPart, FormatSection};
 
-impl Section {
+impl FormatSection {
     /// Whether a date or time is shown.
     pub fn has_date(&self) -> bool {
-        self.parts.contains(&Part::Date)
+        self.parts.contains(&FormatPart::Date)
     }
 
     /// Whether the number is shown.
@@ -19,41 +19,43 @@ impl Section {
     /// Whether its parts stand where they can be understood: one number, one point, no comma before
     /// the first digit.
     pub fn fits(&self) -> bool {
-        let count = |wanted: &Part| self.parts.iter().filter(|part| *part == wanted).count();
-        let whole = count(&Part::General) + count(&Part::Text);
-        let digits = self.parts.iter().any(|part| matches!(part, Part::Digit(_)));
+        let count = |wanted: &FormatPart| self.parts.iter().filter(|part| *part == wanted).count();
+        let whole = count(&FormatPart::General) + count(&FormatPart::Text);
+        let digits = self.parts.iter().any(|part| matches!(part, FormatPart::Digit(_)));
         let first = self.parts.iter().position(is_number).unwrap_or(0);
         let early = self.parts[..first].iter();
         whole + usize::from(digits) == 1
-            && count(&Part::Point) <= 1
-            && count(&Part::Exponent) <= 1
-            && !(whole > 0 && count(&Part::Comma) + count(&Part::Point) > 0)
-            && early.filter(|part| matches!(part, Part::Comma | Part::Slash)).count() == 0
-            && (!self.parts.contains(&Part::Slash) || self.has_mixed_fraction())
+            && count(&FormatPart::Point) <= 1
+            && count(&FormatPart::Exponent) <= 1
+            && !(whole > 0 && count(&FormatPart::Comma) + count(&FormatPart::Point) > 0)
+            && early.filter(|part| matches!(part, FormatPart::Comma | FormatPart::Slash)).count()
+                == 0
+            && (!self.parts.contains(&FormatPart::Slash) || self.has_mixed_fraction())
     }
 
     /// Whether parts of one are shown as a fraction.
     pub fn is_fraction(&self) -> bool {
-        self.parts.contains(&Part::Slash)
+        self.parts.contains(&FormatPart::Slash)
     }
 
     /// "# ?/?": the whole number stands apart, and the fraction at the end.
     fn has_mixed_fraction(&self) -> bool {
-        let Some(slash) = self.parts.iter().position(|part| *part == Part::Slash) else {
+        let Some(slash) = self.parts.iter().position(|part| *part == FormatPart::Slash) else {
             return false;
         };
-        let digits = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Digit(_)));
+        let digits =
+            |parts: &[FormatPart]| parts.iter().any(|part| matches!(part, FormatPart::Digit(_)));
         let before = &self.parts[..slash];
         let apart = before
             .iter()
-            .position(|part| matches!(part, Part::Literal(words) if words.trim().is_empty()));
+            .position(|part| matches!(part, FormatPart::Literal(words) if words.trim().is_empty()));
         let whole = apart.is_some_and(|apart| digits(&before[..apart]) && digits(&before[apart..]));
         let below = &self.parts[slash + 1..];
         whole
             && !below.is_empty()
             && below.iter().all(|part| match part {
-                Part::Digit(_) => true,
-                Part::Literal(words) => words.trim().chars().all(|c| c.is_ascii_digit()),
+                FormatPart::Digit(_) => true,
+                FormatPart::Literal(words) => words.trim().chars().all(|c| c.is_ascii_digit()),
                 _ => false,
             })
     }
@@ -64,9 +66,9 @@ impl Section {
         let mut digits = false;
         for part in &self.parts {
             match part {
-                Part::Digit(_) => (digits, pending) = (true, 0),
-                Part::Comma => pending += usize::from(digits),
-                Part::Point => thousands += std::mem::take(&mut pending),
+                FormatPart::Digit(_) => (digits, pending) = (true, 0),
+                FormatPart::Comma => pending += usize::from(digits),
+                FormatPart::Point => thousands += std::mem::take(&mut pending),
                 _ => {}
             }
         }
@@ -75,13 +77,13 @@ impl Section {
 
     /// How often the number is shown times a hundred.
     pub fn percents(&self) -> usize {
-        self.parts.iter().filter(|part| **part == Part::Percent).count()
+        self.parts.iter().filter(|part| **part == FormatPart::Percent).count()
     }
 
     /// All words that are shown as they are.
     pub fn words(&self) -> String {
         let words = self.parts.iter().filter_map(|part| match part {
-            Part::Literal(words) => Some(words.as_str()),
+            FormatPart::Literal(words) => Some(words.as_str()),
             _ => None,
         });
         words.collect()
@@ -90,9 +92,9 @@ impl Section {
     /// The words before the number, and those in and behind it.
     pub fn words_around(&self) -> [String; 2] {
         let (before, _, _) = self.around();
-        let words = |parts: &[Part]| -> String {
+        let words = |parts: &[FormatPart]| -> String {
             let words = parts.iter().filter_map(|part| match part {
-                Part::Literal(words) => Some(words.as_str()),
+                FormatPart::Literal(words) => Some(words.as_str()),
                 _ => None,
             });
             words.collect()
@@ -101,28 +103,28 @@ impl Section {
     }
 
     /// The parts before the number, those of the number, and those behind it.
-    fn around(&self) -> (&[Part], &[Part], &[Part]) {
+    fn around(&self) -> (&[FormatPart], &[FormatPart], &[FormatPart]) {
         let first = self.parts.iter().position(is_number).unwrap_or(self.parts.len());
         let last = self.parts.iter().rposition(is_number).map_or(first, |last| last + 1);
         (&self.parts[..first], &self.parts[first..last], &self.parts[last..])
     }
 }
 
-fn is_number(part: &Part) -> bool {
-    matches!(part, Part::Digit(_) | Part::General | Part::Text)
+fn is_number(part: &FormatPart) -> bool {
+    matches!(part, FormatPart::Digit(_) | FormatPart::General | FormatPart::Text)
 }
 
 /// Whether a person reads another figure than the number, before any scaling: digits of the
 /// format's own, signs between the digits, a minus too many or too few.
-pub fn changes(section: &Section, number: Decimal, own_sign: bool) -> bool {
+pub fn changes(section: &FormatSection, number: Decimal, own_sign: bool) -> bool {
     let (before, inside, behind) = section.around();
     if section.is_fraction() {
         return false;
     }
     let outer = || before.iter().chain(behind);
     let foreign = outer().any(|part| match part {
-        Part::Literal(words) => words.chars().any(char::is_numeric),
-        Part::Fill(c) => c.is_alphanumeric(),
+        FormatPart::Literal(words) => words.chars().any(char::is_numeric),
+        FormatPart::Fill(c) => c.is_alphanumeric(),
         _ => false,
     });
     let scaled = scaled(section, number);
@@ -130,7 +132,7 @@ pub fn changes(section: &Section, number: Decimal, own_sign: bool) -> bool {
 }
 
 /// The number without its sign, as its digits are shown.
-fn scaled(section: &Section, number: Decimal) -> Decimal {
+fn scaled(section: &FormatSection, number: Decimal) -> Decimal {
     let mut number = number.abs();
     for _ in 0..section.thousands() {
         number /= Decimal::from(1000);
@@ -142,19 +144,19 @@ fn scaled(section: &Section, number: Decimal) -> Decimal {
 }
 
 /// Whether signs stand between the digits that do not group them by thousands.
-fn splits(inside: &[Part], number: Decimal) -> bool {
+fn splits(inside: &[FormatPart], number: Decimal) -> bool {
     let own = number.trunc().normalize().to_string().len();
-    let point = inside.iter().position(|part| *part == Part::Point);
-    let exponent = inside.iter().position(|part| *part == Part::Exponent);
+    let point = inside.iter().position(|part| *part == FormatPart::Point);
+    let exponent = inside.iter().position(|part| *part == FormatPart::Exponent);
     let whole = point.or(exponent).unwrap_or(inside.len());
     inside.iter().enumerate().any(|(at, part)| {
         let words = match part {
-            Part::Literal(words) => words,
-            Part::Fill(_) => return true,
+            FormatPart::Literal(words) => words,
+            FormatPart::Fill(_) => return true,
             _ => return false,
         };
         let right = inside[at..whole.max(at)].iter();
-        let digits = right.filter(|part| matches!(part, Part::Digit(_))).count();
+        let digits = right.filter(|part| matches!(part, FormatPart::Digit(_))).count();
         let groups = digits > 0 && digits % 3 == 0;
         let blank = words.trim().is_empty();
         // A sign is shown also where there are no digits left of it: ",650".
@@ -164,11 +166,11 @@ fn splits(inside: &[Part], number: Decimal) -> bool {
 }
 
 /// Whether a minus, or brackets, is seen where the number is negative, and only there.
-fn sign_is_right(section: &Section, number: Decimal, own_sign: bool) -> bool {
+fn sign_is_right(section: &FormatSection, number: Decimal, own_sign: bool) -> bool {
     let (before, _, behind) = section.around();
-    let words = |parts: &[Part]| -> String {
+    let words = |parts: &[FormatPart]| -> String {
         let literals = parts.iter().filter_map(|part| match part {
-            Part::Literal(words) => Some(words.as_str()),
+            FormatPart::Literal(words) => Some(words.as_str()),
             _ => None,
         });
         literals.collect()
@@ -187,7 +189,7 @@ fn sign_is_right(section: &Section, number: Decimal, own_sign: bool) -> bool {
 }
 
 /// What the section shows of the number, digits and words as they stand.
-pub fn shown(section: &Section, number: Decimal, own_sign: bool) -> String {
+pub fn shown(section: &FormatSection, number: Decimal, own_sign: bool) -> String {
     let (before, inside, behind) = section.around();
     let mut text = String::new();
     if own_sign {
@@ -199,28 +201,28 @@ pub fn shown(section: &Section, number: Decimal, own_sign: bool) -> String {
     crate::viet::one_line(&text)
 }
 
-fn outer(parts: &[Part], text: &mut String) {
+fn outer(parts: &[FormatPart], text: &mut String) {
     for part in parts {
         match part {
-            Part::Literal(words) => text.push_str(words),
-            Part::Fill(c) if c.is_alphanumeric() => text.extend([*c, '…']),
-            Part::Percent => text.push('%'),
+            FormatPart::Literal(words) => text.push_str(words),
+            FormatPart::Fill(c) if c.is_alphanumeric() => text.extend([*c, '…']),
+            FormatPart::Percent => text.push('%'),
             _ => {}
         }
     }
 }
 
 /// The digits with what stands between them.
-fn figure(section: &Section, inside: &[Part], number: Decimal, text: &mut String) {
+fn figure(section: &FormatSection, inside: &[FormatPart], number: Decimal, text: &mut String) {
     let number = scaled(section, number);
-    let point = inside.iter().position(|part| *part == Part::Point).unwrap_or(inside.len());
+    let point = inside.iter().position(|part| *part == FormatPart::Point).unwrap_or(inside.len());
     let (whole, rest) = inside.split_at(point);
-    let is_digit = |part: &&Part| matches!(part, Part::Digit(_));
+    let is_digit = |part: &&FormatPart| matches!(part, FormatPart::Digit(_));
     let places = rest.iter().filter(is_digit).count();
     if whole
         .iter()
         .chain(rest)
-        .any(|part| matches!(part, Part::General | Part::Text | Part::Exponent))
+        .any(|part| matches!(part, FormatPart::General | FormatPart::Text | FormatPart::Exponent))
     {
         text.push_str(&crate::viet::fmt_decimal(number.normalize()));
         return;
@@ -231,18 +233,17 @@ fn figure(section: &Section, inside: &[Part], number: Decimal, text: &mut String
     let written = format!("{rounded:.*}", places_shown as usize);
     let (integer, decimals) = written.split_once('.').unwrap_or((&written, ""));
     let integer = integer.trim_start_matches('0');
-    let grouped = whole
-        .iter()
-        .enumerate()
-        .any(|(at, part)| *part == Part::Comma && whole[at..].iter().any(|part| is_digit(&part)));
+    let grouped = whole.iter().enumerate().any(|(at, part)| {
+        *part == FormatPart::Comma && whole[at..].iter().any(|part| is_digit(&part))
+    });
     // From the right, so that the first place takes all digits that are left.
     let mut left: Vec<char> = integer.chars().collect();
     let mut out: Vec<char> = Vec::new();
     let (mut count, first) = (0, whole.iter().position(|part| is_digit(&part)));
     for (at, part) in whole.iter().enumerate().rev() {
         let place = match part {
-            Part::Digit(place) => *place,
-            Part::Literal(words) => {
+            FormatPart::Digit(place) => *place,
+            FormatPart::Literal(words) => {
                 out.extend(words.chars().rev());
                 continue;
             }
@@ -267,9 +268,9 @@ fn figure(section: &Section, inside: &[Part], number: Decimal, text: &mut String
     let mut decimals = decimals.chars();
     for part in rest {
         match part {
-            Part::Point => text.push(','),
-            Part::Digit(_) => text.extend(decimals.next()),
-            Part::Literal(words) => text.push_str(words),
+            FormatPart::Point => text.push(','),
+            FormatPart::Digit(_) => text.extend(decimals.next()),
+            FormatPart::Literal(words) => text.push_str(words),
             _ => {}
         }
     }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use quick_xml::events::Event;
 
 use super::limits;
-use super::look::{Looks, Merge, Seen};
+use super::look::{Looks, LooksSeen, Merge};
 use super::parts::{Parts, one_part_each};
 use super::records::Records;
 use super::walk::{Stop, attribute, in_sheet, odd, overload, too_long, too_many_cells};
@@ -147,7 +147,7 @@ fn sheets<R: BufRead>(records: &mut Records<R>) -> Result<Vec<(String, String)>,
 }
 
 fn sheet<R: BufRead>(records: &mut Records<R>) -> Result<Looks, Stop> {
-    let mut found = Looks { seen: Seen::Merges, ..Looks::default() };
+    let mut found = Looks { seen: LooksSeen::Merges, ..Looks::default() };
     let (mut filled, mut blank, mut row) = (0u64, 0u64, 0);
     // The first row that may come next, and the first column.
     let (mut free_row, mut free_column) = (0, 0);
@@ -240,7 +240,7 @@ mod tests {
         let read = |part: &[Vec<u8>]| {
             sheet(&mut Records::new(&part.concat()[..], "sheet", 1_000)).map(|found| found.seen)
         };
-        assert_eq!(read(&[row(0), place(0), place(3), row(2), place(0)]), Ok(Seen::Merges));
+        assert_eq!(read(&[row(0), place(0), place(3), row(2), place(0)]), Ok(LooksSeen::Merges));
         assert_eq!(read(&[row(1), place(2), place(2)]), Err(odd((1, 2), Oddity::Order)));
         assert_eq!(read(&[row(1), place(2), row(1), place(3)]), Err(odd((1, 0), Oddity::Order)));
     }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub struct Looks {
     /// How much of this could be looked at.
-    pub seen: Seen,
+    pub seen: LooksSeen,
     /// Merged ranges of more than one cell, in the file's order.
     pub merges: Vec<Merge>,
     /// The cells with a look worth telling, by row and column (both from 0).
@@ -35,7 +35,7 @@ pub type Adds = BTreeMap<(u32, u32), Vec<(u32, u32)>>;
 
 /// How much of a sheet's looks could be seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Seen {
+pub enum LooksSeen {
     /// All that [`Looks`] can hold.
     All,
     /// Merged cells, and of an `.xls` formats, lines through texts and what is hidden.

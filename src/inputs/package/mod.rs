@@ -24,7 +24,7 @@ mod tests;
 mod walk;
 
 pub use binary::Binary;
-pub use document::{Document, DocumentSheet};
-pub use look::{Looks, Merge, Seen};
+pub use document::{DocumentSheet, OpenDocument};
+pub use look::{Looks, LooksSeen, Merge};
 pub use spreadsheet::Spreadsheet;
 pub use styles::{builtin, tells};

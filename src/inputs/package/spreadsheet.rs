@@ -6,7 +6,7 @@ use std::sync::Arc;
 use quick_xml::events::Event;
 
 use super::limits;
-use super::look::{Looks, Seen};
+use super::look::{Looks, LooksSeen};
 use super::notes::{self, Notes};
 use super::parts::{Parts, one_part_each};
 use super::sheet;
@@ -118,7 +118,7 @@ impl Spreadsheet {
         let (Some(mut looks), true) = (read.found(), self.styles.is_some()) else {
             return Ok(Looks::default());
         };
-        if looks.seen == Seen::All {
+        if looks.seen == LooksSeen::All {
             for (cell, note) in self.notes(&path)? {
                 looks.cells.entry(cell).or_default().note = Some(note);
             }

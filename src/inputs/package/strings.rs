@@ -46,16 +46,16 @@ enum Inside {
 
 /// A text as it is told: what its runs are, and whether a part of it has the cell's font.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct ToldRuns {
     own: Runs,
     bare: bool,
     /// How many spaces it begins with.
     pub indent: u32,
 }
 
-impl Told {
+impl ToldRuns {
     /// A value without runs.
-    pub const PLAIN: Told = Told {
+    pub const PLAIN: ToldRuns = ToldRuns {
         own: Runs { struck: false, unstruck: false, raised: false, level: false, symbols: false },
         bare: true,
         indent: 0,
@@ -137,14 +137,14 @@ impl RichText {
     }
 
     /// The text at its end, and whether it has letters.
-    pub fn told(mut self) -> (Told, bool) {
+    pub fn told(mut self) -> (ToldRuns, bool) {
         self.end_run();
-        (Told { own: self.own, bare: self.bare, indent: self.indent }, self.filled)
+        (ToldRuns { own: self.own, bare: self.bare, indent: self.indent }, self.filled)
     }
 }
 
 /// The shared texts that have runs in fonts of their own, by number.
-pub type Strings = BTreeMap<u32, Told>;
+pub type Strings = BTreeMap<u32, ToldRuns>;
 
 /// Reads the shared texts.
 ///

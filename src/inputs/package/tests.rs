@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rust_xlsxwriter::{Color, Format, FormatPattern, FormatScript, Note};
 
-use super::look::{Look, Merge, Seen, Struck};
+use super::look::{Look, LooksSeen, Merge, Struck};
 use crate::diag::Problem;
 use crate::inputs::raw::Node;
 use crate::inputs::workbook::{Grid, Workbook};
@@ -57,7 +57,7 @@ fn number_formats_of_numbers_alone() {
         }
         sheet.write(0, 2, 7).expect("a number");
     });
-    assert_eq!(grid.looks.seen, Seen::All);
+    assert_eq!(grid.looks.seen, LooksSeen::All);
     let codes: Vec<Option<String>> =
         (0..6).map(|row| look(&grid, row, 0).format.map(|code| code.to_string())).collect();
     let expected =
@@ -301,7 +301,7 @@ fn opendocument_formats_in_excels_syntax() {
     let texts: Vec<String> =
         styles.iter().map(|style| words(style, "<text:p>a</text:p>")).collect();
     let grid = grid(ods(&[row(&numbers), row(&texts)].concat())).expect("a grid");
-    assert_eq!(grid.looks.seen, Seen::All);
+    assert_eq!(grid.looks.seen, LooksSeen::All);
     let codes: Vec<Option<String>> =
         (0..6).map(|c| look(&grid, 0, c).format.map(|code| code.to_string())).collect();
     let millions = Some("#,##0.0,,");

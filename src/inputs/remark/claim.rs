@@ -4,7 +4,7 @@ use crate::model::Code;
 
 /// What a remark speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum About {
+pub enum Matter {
     /// These criteria and indicators.
     Codes(Vec<Code>),
     /// So many criteria.
@@ -21,7 +21,7 @@ pub struct Claim {
     /// Whether it says that a mark should be there.
     pub marked: bool,
     /// Of what.
-    pub about: About,
+    pub about: Matter,
 }
 
 /// A remark as it is understood.

@@ -9,5 +9,5 @@ mod items;
 mod phrases;
 mod read;
 
-pub use claim::{About, Claim, Remark};
+pub use claim::{Claim, Matter, Remark};
 pub use read::{of_one, read};

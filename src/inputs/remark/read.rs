@@ -1,6 +1,6 @@
 //! Reading a remark: what its clauses state, and what they leave open.
 
-use super::claim::{About, Claim, Remark};
+use super::claim::{Claim, Matter, Remark};
 use super::clauses::{clauses, with_tones};
 use super::items::{Item, codes, items};
 use super::phrases::{AIMED, BACK, NOT_YET, OF_STATUS, OF_TARGETS, UNCERTAIN};
@@ -102,7 +102,7 @@ fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>, Vec<Code>) {
     for at in 0..items.len() {
         let Some((marked, counts)) = phrase(at).filter(|_| !strange[at]) else { continue };
         if alone {
-            claims.push(Claim { marked, about: About::Row });
+            claims.push(Claim { marked, about: Matter::Row });
             taken[at] = true;
             break;
         }
@@ -115,19 +115,19 @@ fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>, Vec<Code>) {
             // Between two phrases: whose it is cannot be told.
             (Some(Item::Codes(_) | Item::Count(..)), _) if phrase(behind + 1).is_some() => None,
             (Some(Item::Codes(codes)), _) if !number(behind + 1) => {
-                Some((behind, About::Codes(codes.clone())))
+                Some((behind, Matter::Codes(codes.clone())))
             }
             (Some(Item::Count(count, false)), _) if more && marked => {
-                Some((behind, About::More(*count)))
+                Some((behind, Matter::More(*count)))
             }
             (Some(Item::Count(count, whole)), _) if counts || *whole && new => {
-                Some((behind, About::Count(*count)))
+                Some((behind, Matter::Count(*count)))
             }
             (_, Some(Item::Codes(codes))) if phrase(at.wrapping_sub(2)).is_none() => {
-                Some((at - 1, About::Codes(codes.clone())))
+                Some((at - 1, Matter::Codes(codes.clone())))
             }
             (_, Some(Item::Count(count, _))) if counts && at == 1 => {
-                Some((at - 1, About::Count(*count)))
+                Some((at - 1, Matter::Count(*count)))
             }
             _ => None,
         };
@@ -161,13 +161,13 @@ mod tests {
             .map(|claim| {
                 let sign = if claim.marked { "+" } else { "-" };
                 match &claim.about {
-                    About::Codes(codes) => {
+                    Matter::Codes(codes) => {
                         let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
                         format!("{sign}{}", codes.join(","))
                     }
-                    About::Count(count) => format!("{sign}#{count}"),
-                    About::More(count) => format!("{sign}#+{count}"),
-                    About::Row => format!("{sign}*"),
+                    Matter::Count(count) => format!("{sign}#{count}"),
+                    Matter::More(count) => format!("{sign}#+{count}"),
+                    Matter::Row => format!("{sign}*"),
                 }
             })
             .collect();

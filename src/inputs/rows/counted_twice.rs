@@ -4,17 +4,17 @@
 use super::label::{self, Label};
 use super::numbering::Numbering;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{Node, Row};
+use crate::inputs::raw::{Node, RawRow};
 use crate::inputs::said;
 use crate::inputs::tables::TableSpec;
 use crate::viet;
 
 /// Tells of the rows of a kind that has others.
-pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
+pub fn tell(spec: &TableSpec, rows: &[RawRow], found: &mut Diagnostics) {
     if spec.key != "hoat_dong" {
         return;
     }
-    let kind = |row: &Row| match row.get(spec.name_field).map(|cell| &cell.value) {
+    let kind = |row: &RawRow| match row.get(spec.name_field).map(|cell| &cell.value) {
         Some(Node::Text(kind)) => viet::fold(kind),
         _ => String::new(),
     };
@@ -41,14 +41,14 @@ pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
         if let (Some((other, seen)), Some(words)) = (twin, contents(row)) {
             let problem = Problem::ActivityOfOtherYear { words, other: seen };
             let place =
-                |row: &Row| row.get("noi_dung").map_or(&row.place, |cell| &cell.place).clone();
+                |row: &RawRow| row.get("noi_dung").map_or(&row.place, |cell| &cell.place).clone();
             found.push(Diagnostic::new(problem).at(&place(row)).with(&place(other)));
         }
     }
 }
 
 /// What an activity was.
-fn contents(row: &Row) -> Option<String> {
+fn contents(row: &RawRow) -> Option<String> {
     match row.get("noi_dung").map(|cell| &cell.value) {
         Some(Node::Text(words)) => Some(viet::one_line(words)),
         _ => None,

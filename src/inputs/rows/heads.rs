@@ -6,7 +6,7 @@ use super::sums::{summed, value};
 use super::titles::{kinds, rank};
 use super::turn::Turn;
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::raw::{Column, FieldRef, Node};
+use crate::inputs::raw::{FieldRef, Node, RawColumn};
 use crate::inputs::tables::{Kind, TableSpec};
 use crate::viet;
 
@@ -50,7 +50,7 @@ pub fn settle(sorter: &Sorter, lines: &[Line], turns: &mut [Turn], found: &mut D
 /// over. A mark, there or in a sum, is most likely one of a row beside it.
 pub fn tell_cells(
     spec: &TableSpec,
-    columns: Option<&[Column]>,
+    columns: Option<&[RawColumn]>,
     (line, is_title): (&Line, bool),
     found: &mut Diagnostics,
 ) {

@@ -49,7 +49,7 @@ use self::titles::TitleAt;
 use self::turn::Turn;
 use super::counted::{self, Nouns};
 use super::package::look::Adds;
-use super::raw::{Column, FieldRef, Row};
+use super::raw::{FieldRef, RawColumn, RawRow};
 use super::tables::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::Sourced;
@@ -59,7 +59,7 @@ pub use other_year::is_of_other_time;
 /// be of, any when empty; `adds` says which of its cells add up others.
 pub fn sort(
     spec: &'static TableSpec,
-    columns: Option<&[Column]>,
+    columns: Option<&[RawColumn]>,
     lines: Vec<Line>,
     years: &[i32],
     adds: &Adds,
@@ -195,7 +195,7 @@ pub fn sort(
                     .as_ref()
                     .is_none_or(|row| row.get(spec.name_field).is_none() && !spec.name_optional);
                 if let Some(row) = row {
-                    sorted.rows.push(Row { group: group.clone(), ..row });
+                    sorted.rows.push(RawRow { group: group.clone(), ..row });
                 }
             }
         }

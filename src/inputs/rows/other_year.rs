@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::label;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::raw::{Node, Row};
+use crate::inputs::raw::{Node, RawRow};
 use crate::inputs::said;
 use crate::inputs::tables::{Kind, TableSpec};
 use crate::origin::{Place, Sourced};
@@ -36,7 +36,7 @@ const OF_STAGES: &[&str] = &["chuong trinh", "ctmtqg", "mtqg", "de an", "du an",
 const WORKS: &[&str] = &["du_an", "cong_trinh", "no_dong", "noi_dung", "dan_gop"];
 
 /// Tells of each name that says another year than `years`, one of which the amounts must be of.
-pub fn tell(spec: &TableSpec, rows: &[Row], years: &[i32], found: &mut Diagnostics) {
+pub fn tell(spec: &TableSpec, rows: &[RawRow], years: &[i32], found: &mut Diagnostics) {
     if years.is_empty() {
         return;
     }
@@ -74,7 +74,7 @@ pub fn tell(spec: &TableSpec, rows: &[Row], years: &[i32], found: &mut Diagnosti
         }
     }
     if spec.coded && spec.field("giao").is_none() || spec.key == "xom" {
-        let notes = |row: &Row| row.get("ghi_chu").cloned();
+        let notes = |row: &RawRow| row.get("ghi_chu").cloned();
         for (row, note) in rows.iter().filter_map(|row| Some((row, notes(row)?))) {
             let Node::Text(text) = &note.value else { continue };
             if is_of_other_time(text, years) {
@@ -127,7 +127,7 @@ const OF_WORKS: &[&str] = &[
 ];
 
 /// "Vốn 2027", "Số năm 2025": a few words of another year beside an amount.
-fn remark(spec: &TableSpec, row: &Row, years: &[i32], found: &mut Diagnostics) {
+fn remark(spec: &TableSpec, row: &RawRow, years: &[i32], found: &mut Diagnostics) {
     const LONGEST: usize = 5;
     let notes = spec.fields.iter().filter(|field| field.kind == Kind::Note);
     for cell in notes.filter_map(|field| row.get(field.key)) {

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::sums::{self, Sum};
 use super::{Numbering, label};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::raw::{FieldRef, Node, Row};
+use crate::inputs::raw::{FieldRef, Node, RawRow};
 use crate::inputs::tables::{Kind, TableSpec};
 use crate::model::WORK_KINDS;
 use crate::viet;
@@ -20,7 +20,7 @@ use crate::viet;
 /// adding up everything above it: a warning is left.
 pub fn tell(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     sums: &[Sum],
     asked: &BTreeSet<usize>,
     found: &mut Diagnostics,
@@ -72,7 +72,7 @@ pub fn tell(
 /// Whether a total of the whole table is what all its rows give that stand side by side.
 pub(super) fn counts_all(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     money: &[&'static str],
     amounts: &[Vec<Decimal>],
     sums: &[Sum],
@@ -97,9 +97,9 @@ pub(super) fn counts_all(
 }
 
 /// Where the rows end that may be parts of each: they have no number and stand beside it.
-fn ends(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
+fn ends(spec: &TableSpec, rows: &[RawRow]) -> Vec<usize> {
     let depths = sums::depths(spec, rows);
-    let group = |row: &Row| row.group.as_ref().map(|group| group.place.clone());
+    let group = |row: &RawRow| row.group.as_ref().map(|group| group.place.clone());
     let mut ends = vec![rows.len(); rows.len()];
     for at in (1..rows.len()).rev() {
         let row = &rows[at];
@@ -116,7 +116,7 @@ fn ends(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
 /// which of both.
 fn parts(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     amounts: &[Vec<Decimal>],
     range: std::ops::Range<usize>,
     groups: bool,
@@ -151,14 +151,14 @@ fn parts(
 }
 
 /// Whether a row may be the whole of the next ones without a number.
-fn may_be_whole(spec: &TableSpec, row: &Row) -> bool {
+fn may_be_whole(spec: &TableSpec, row: &RawRow) -> bool {
     // Parts that a row of YAML holds itself are its own.
     let holds = row.get("gom").is_some();
     let numbered = !spec.tree && row.numbering != Numbering::None;
     !(row.part || holds || numbered)
 }
 
-fn name<'a>(spec: &TableSpec, row: &'a Row) -> &'a str {
+fn name<'a>(spec: &TableSpec, row: &'a RawRow) -> &'a str {
     match row.get(spec.name_field).map(|cell| &cell.value) {
         Some(Node::Text(name)) => name.as_str(),
         _ => "",
@@ -169,7 +169,7 @@ fn name<'a>(spec: &TableSpec, row: &'a Row) -> &'a str {
 /// in bold type, or they are set in or in italics.
 fn set_off(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     amounts: &[Vec<Decimal>],
     range: std::ops::Range<usize>,
 ) -> Option<usize> {
@@ -179,7 +179,7 @@ fn set_off(
     if !may_be_whole(spec, row) || row.numbering != Numbering::None || !stated(range.start) {
         return None;
     }
-    let title = |row: &Row| is_called_group(name(spec, row));
+    let title = |row: &RawRow| is_called_group(name(spec, row));
     // A kind of works, or a commune, above works: its rows go on up to the next one.
     let titled = !spec.tree && title(row);
     let count = below
@@ -191,7 +191,7 @@ fn set_off(
 }
 
 /// How many texts a row has beside its name and its remark.
-fn words(spec: &TableSpec, row: &Row) -> usize {
+fn words(spec: &TableSpec, row: &RawRow) -> usize {
     let is_word = |(field, cell): &&(FieldRef, _)| {
         let FieldRef::Named(key) = field else { return false };
         let kind = spec.field(key).map(|field| field.kind);
@@ -203,7 +203,7 @@ fn words(spec: &TableSpec, row: &Row) -> usize {
 
 /// Whether a row has nothing but its sums where the next one has several words more; a single one is
 /// easily forgotten.
-fn lacks_words(spec: &TableSpec, row: &Row, next: &Row) -> bool {
+fn lacks_words(spec: &TableSpec, row: &RawRow, next: &RawRow) -> bool {
     words(spec, row) == 0 && words(spec, next) > 1
 }
 
@@ -229,8 +229,8 @@ pub(super) fn is_part_of_state_budget(name: &str) -> bool {
 
 /// Whether a table without numbers or words beside its names is made of groups alone: each first row
 /// has the figures of the rows below it, down to the last.
-fn are_all_in_groups(spec: &TableSpec, rows: &[Row], amounts: &[Vec<Decimal>]) -> bool {
-    let bare = |row: &Row| row.numbering == Numbering::None && words(spec, row) == 0;
+fn are_all_in_groups(spec: &TableSpec, rows: &[RawRow], amounts: &[Vec<Decimal>]) -> bool {
+    let bare = |row: &RawRow| row.numbering == Numbering::None && words(spec, row) == 0;
     if spec.tree || !rows.iter().all(bare) || amounts.iter().all(|own| *own == amounts[0]) {
         return false;
     }
@@ -260,7 +260,7 @@ fn are_all_in_groups(spec: &TableSpec, rows: &[Row], amounts: &[Vec<Decimal>]) -
     groups > 1
 }
 
-pub(super) fn amount(row: &Row, key: &str) -> Option<Decimal> {
+pub(super) fn amount(row: &RawRow, key: &str) -> Option<Decimal> {
     number(&row.get(key)?.value)
 }
 

@@ -6,7 +6,7 @@ use super::label::{
 use super::line::{Line, is_row_number, runs_on};
 use super::sorter::Sorter;
 use crate::diag::{Diagnostics, Problem, Severity};
-use crate::inputs::raw::{FieldRef, Node, Row};
+use crate::inputs::raw::{FieldRef, Node, RawRow};
 use crate::inputs::tables::{self, Kind};
 use crate::origin::Sourced;
 use crate::viet;
@@ -26,7 +26,7 @@ impl Sorter {
         part: bool,
         last: &mut Last,
         found: &mut Diagnostics,
-    ) -> Option<Row> {
+    ) -> Option<RawRow> {
         let spec = self.spec;
         let number = line.own_number();
         let name = FieldRef::Named(spec.name_field);
@@ -85,7 +85,7 @@ impl Sorter {
         }
         let doubted = doubted || found.count(Severity::Error) > errors_before;
         let numbering = sense.level;
-        Some(Row { place, cells, numbering, group: None, part, doubted, look })
+        Some(RawRow { place, cells, numbering, group: None, part, doubted, look })
     }
 
     /// A name with an addition that strikes its own row off, or says that there is no such unit any

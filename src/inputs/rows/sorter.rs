@@ -5,7 +5,7 @@ use super::label::{self, Label};
 use super::line::{Line, Sense};
 use super::numbering::Numbering;
 use super::sums::Sums;
-use crate::inputs::raw::{Column, FieldRef, Node};
+use crate::inputs::raw::{FieldRef, Node, RawColumn};
 use crate::inputs::tables::{self, Kind, TableSpec};
 use crate::origin::Sourced;
 use crate::viet;
@@ -28,7 +28,7 @@ pub(super) struct Sorter {
 }
 
 impl Sorter {
-    pub(super) fn new(spec: &'static TableSpec, columns: Option<&[Column]>) -> Self {
+    pub(super) fn new(spec: &'static TableSpec, columns: Option<&[RawColumn]>) -> Self {
         let any = |wanted: fn(Kind) -> bool| spec.fields.iter().any(|field| wanted(field.kind));
         // A list of communes has something to sum where its titles are marked in columns.
         let marked = columns.into_iter().flatten().any(

@@ -7,7 +7,7 @@
 use super::label;
 use super::numbering::Numbering;
 use super::sums::{Sum, depths, is_sum_of, is_sum_of_rows_above};
-use crate::inputs::raw::{Node, Row};
+use crate::inputs::raw::{Node, RawRow};
 use crate::inputs::tables::TableSpec;
 
 /// Whether a line's figures are the sums of all rows, of its section, of rows right above it, or of
@@ -15,7 +15,7 @@ use crate::inputs::tables::TableSpec;
 /// rows that happen to add up do not make it the sum of those.
 pub fn is_sum_of_some(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     depth: &[usize],
     sum: &Sum,
     ends: bool,
@@ -39,7 +39,7 @@ pub fn is_sum_of_some(
 /// no rows have those right above it: "Cộng nguồn huy động". A mere "Cộng" sums its section.
 pub fn is_sum_of_named_or_above(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     depth: &[usize],
     sum: &Sum,
 ) -> bool {
@@ -53,12 +53,12 @@ pub fn is_sum_of_named_or_above(
 /// of them, those above it, or those of its section. `None` where no two rows have them.
 fn sums_rows_of_its_name(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     depth: &[usize],
     sum: &Sum,
 ) -> Option<bool> {
     let wanted = label::summed_words(&sum.line.shown());
-    let fits = |row: &Row| {
+    let fits = |row: &RawRow| {
         let name = row.get(spec.name_field).map(|cell| &cell.value);
         let Some(Node::Text(name)) = name else { return false };
         let words = label::plain_words(name);

@@ -20,7 +20,7 @@ use super::sums::{self, Sum};
 use super::{Numbering, parents};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, SummedRows};
 use crate::inputs::package::look::Adds;
-use crate::inputs::raw::{Column, FieldRef, Row};
+use crate::inputs::raw::{FieldRef, RawColumn, RawRow};
 use crate::inputs::tables::{Kind, TableSpec};
 use crate::origin::{Place, cell_name};
 use crate::viet;
@@ -42,8 +42,8 @@ struct SumRow {
 /// Tells of each row that states the sum of others, and says which rows are in such a sum.
 pub fn tell(
     spec: &TableSpec,
-    columns: Option<&[Column]>,
-    rows: &[Row],
+    columns: Option<&[RawColumn]>,
+    rows: &[RawRow],
     sums: &[Sum],
     adds: &Adds,
     found: &mut Diagnostics,
@@ -229,7 +229,7 @@ impl Amounts<'_> {
         }
     }
 
-    fn told(&self, sum: &SumRow, columns: Option<&[Column]>, side_by_side: bool) -> Diagnostic {
+    fn told(&self, sum: &SumRow, columns: Option<&[RawColumn]>, side_by_side: bool) -> Diagnostic {
         let row = &self.rows[sum.at];
         let place = |at: usize| {
             let row = &self.rows[at];

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::line::Line;
-use crate::inputs::raw::{FieldRef, Node, Row};
+use crate::inputs::raw::{FieldRef, Node, RawRow};
 use crate::inputs::tables::{self, Kind, TableSpec};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
@@ -47,14 +47,14 @@ impl Sum {
 
 /// A value that can be summed: as it is, and with what does not apply counted, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Value {
+pub(super) struct Summand {
     pub(super) plain: Decimal,
     pub(super) with_inapplicable: Decimal,
 }
 
-impl Value {
+impl Summand {
     pub(super) fn of(number: Decimal) -> Self {
-        Value { plain: number, with_inapplicable: number }
+        Summand { plain: number, with_inapplicable: number }
     }
 
     pub(super) fn meets(self, stated: Decimal) -> bool {
@@ -62,8 +62,8 @@ impl Value {
             || viet::is_same_amount(stated, self.with_inapplicable)
     }
 
-    pub(super) fn plus(self, other: Value) -> Value {
-        Value {
+    pub(super) fn plus(self, other: Summand) -> Summand {
+        Summand {
             plain: add(self.plain, other.plain),
             with_inapplicable: add(self.with_inapplicable, other.with_inapplicable),
         }
@@ -72,12 +72,16 @@ impl Value {
 
 /// Reads a cell as something to sum: `Ok(None)` where nothing is given, `Err` where it cannot be
 /// read.
-pub(super) fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<Option<Value>, ()> {
+pub(super) fn value(
+    field: FieldRef,
+    kind: Option<Kind>,
+    node: &Node,
+) -> Result<Option<Summand>, ()> {
     let mark = |text: &str| match viet::parse_criterion_mark(text) {
-        Some(Mark::Met) => Ok(Some(Value::of(Decimal::ONE))),
-        Some(Mark::NotMet) => Ok(Some(Value::of(Decimal::ZERO))),
+        Some(Mark::Met) => Ok(Some(Summand::of(Decimal::ONE))),
+        Some(Mark::NotMet) => Ok(Some(Summand::of(Decimal::ZERO))),
         Some(Mark::NotApplicable) => {
-            Ok(Some(Value { plain: Decimal::ZERO, with_inapplicable: Decimal::ONE }))
+            Ok(Some(Summand { plain: Decimal::ZERO, with_inapplicable: Decimal::ONE }))
         }
         None => Err(()),
     };
@@ -85,24 +89,24 @@ pub(super) fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<
         (_, _, Node::Empty) => Ok(None),
         // The year since when a commune bears a title counts the commune.
         (FieldRef::Named(key), ..) if tables::TITLES.contains(&key) && says_a_year(node) => {
-            Ok(Some(Value::of(Decimal::ONE)))
+            Ok(Some(Summand::of(Decimal::ONE)))
         }
         (FieldRef::Code(_) | FieldRef::Named(_), _, Node::Number(number)) => {
-            Ok(Some(Value::of(*number)))
+            Ok(Some(Summand::of(*number)))
         }
         (FieldRef::Code(_), _, Node::Text(text)) => match viet::parse_count(text) {
             // In YAML the number of a total is a text, too; 0 and 1 are marks as well.
-            Ok(count) => Ok(Some(Value::of(count.into()))),
+            Ok(count) => Ok(Some(Summand::of(count.into()))),
             Err(_) => mark(text),
         },
         (_, Some(Kind::Money), Node::Text(text)) if viet::is_dash(text) => Ok(None),
         (_, Some(Kind::Money), Node::Text(text)) => {
-            viet::parse_decimal(text).map(|n| Some(Value::of(n))).map_err(|_| ())
+            viet::parse_decimal(text).map(|n| Some(Summand::of(n))).map_err(|_| ())
         }
         (_, Some(Kind::Count), Node::Text(text)) => {
             let number = text.split('/').next().unwrap_or(text);
             match viet::parse_at_least(number) {
-                Ok((count, _)) => Ok(Some(Value::of(count.into()))),
+                Ok((count, _)) => Ok(Some(Summand::of(count.into()))),
                 Err(_) => mark(text),
             }
         }
@@ -186,7 +190,7 @@ fn add(one: Decimal, other: Decimal) -> Decimal {
 /// Whether every figure of a line of sums is the sum of a range of rows.
 pub(super) fn states(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     depths: &[usize],
     sum: &Sum,
     range: Range<usize>,
@@ -205,7 +209,7 @@ pub(super) fn states(
 /// Whether a line states figures, and each of them is the sum of a range of rows.
 pub fn is_sum_of(
     spec: &TableSpec,
-    rows: &[Row],
+    rows: &[RawRow],
     depths: &[usize],
     sum: &Sum,
     range: Range<usize>,
@@ -229,11 +233,16 @@ pub fn is_sum_of(
 /// same of all figures. In a tree the rows begin where none of them is a part of one above.
 ///
 /// Goes over the rows once: what stands on top of `open` are the parts of the next row above.
-pub fn is_sum_of_rows_above(spec: &TableSpec, rows: &[Row], depths: &[usize], sum: &Sum) -> bool {
+pub fn is_sum_of_rows_above(
+    spec: &TableSpec,
+    rows: &[RawRow],
+    depths: &[usize],
+    sum: &Sum,
+) -> bool {
     struct Open {
         depth: usize,
         /// The sum of each figure's column; nothing where no row gives any, or one cannot be read.
-        sums: Vec<Result<Option<Value>, ()>>,
+        sums: Vec<Result<Option<Summand>, ()>>,
     }
     let mut figures = Vec::new();
     for (field, cell) in &sum.line.cells {
@@ -257,7 +266,7 @@ pub fn is_sum_of_rows_above(spec: &TableSpec, rows: &[Row], depths: &[usize], su
                 given => given,
             }
         });
-        let own: Vec<Result<Option<Value>, ()>> = own.collect();
+        let own: Vec<Result<Option<Summand>, ()>> = own.collect();
         match open.last_mut().filter(|last| last.depth == depth) {
             Some(last) => {
                 for (sum, own) in last.sums.iter_mut().zip(own) {
@@ -270,7 +279,7 @@ pub fn is_sum_of_rows_above(spec: &TableSpec, rows: &[Row], depths: &[usize], su
             }
             None => open.push(Open { depth, sums: own }),
         }
-        let met = |(sum, (.., stated)): (&Result<Option<Value>, ()>, &(_, _, Decimal))| matches!(sum, Ok(Some(sum)) if sum.meets(*stated));
+        let met = |(sum, (.., stated)): (&Result<Option<Summand>, ()>, &(_, _, Decimal))| matches!(sum, Ok(Some(sum)) if sum.meets(*stated));
         if let [only] = open.as_slice()
             && at + 1 < sum.before
             && only.sums.iter().zip(&figures).all(met)
@@ -285,13 +294,13 @@ pub fn is_sum_of_rows_above(spec: &TableSpec, rows: &[Row], depths: &[usize], su
 /// parts. `None` where no row gives a value, or one cannot be read.
 pub(super) fn total(
     depths: &[usize],
-    rows: &[Row],
+    rows: &[RawRow],
     range: Range<usize>,
     field: FieldRef,
     kind: Option<Kind>,
-) -> Option<Value> {
+) -> Option<Summand> {
     let outermost = depths[range.clone()].iter().copied().min()?;
-    let mut sum = Value::of(Decimal::ZERO);
+    let mut sum = Summand::of(Decimal::ZERO);
     let mut any = false;
     let mut index = range.start;
     while index < range.end {
@@ -316,7 +325,7 @@ pub(super) fn total(
 
 /// How deep each row of a tree stands; a part of the row above stands one deeper than it, as hamlets
 /// do below the numbers of their commune. In any other table all rows are alike.
-pub fn depths(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
+pub fn depths(spec: &TableSpec, rows: &[RawRow]) -> Vec<usize> {
     let mut path = Vec::new();
     let mut last = 0;
     rows.iter()

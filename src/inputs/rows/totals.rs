@@ -7,20 +7,20 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::sums::{Sum, Value, cell_of, depths, states, summed, total, value};
+use super::sums::{Sum, Summand, cell_of, depths, states, summed, total, value};
 use super::titles::{self, TitleAt};
 use super::{Numbering, subtotals};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted;
-use crate::inputs::raw::{Column, FieldRef, Node, Row};
+use crate::inputs::raw::{FieldRef, Node, RawColumn, RawRow};
 use crate::inputs::tables::{Kind, TableSpec};
 use crate::viet;
 
 /// Compares every line of sums with its rows.
 pub fn compare(
     spec: &TableSpec,
-    columns: Option<&[Column]>,
-    rows: &[Row],
+    columns: Option<&[RawColumn]>,
+    rows: &[RawRow],
     (sums, titles): (&[Sum], &[TitleAt]),
     grouped: bool,
     found: &mut Diagnostics,
@@ -150,7 +150,7 @@ fn groups_of(
     })
 }
 
-fn group_of(row: &Row) -> Option<&str> {
+fn group_of(row: &RawRow) -> Option<&str> {
     row.group.as_ref().map(|group| group.value.as_str())
 }
 
@@ -158,8 +158,8 @@ fn group_of(row: &Row) -> Option<&str> {
 /// those of a group are blank.
 fn one(
     spec: &TableSpec,
-    columns: Option<&[Column]>,
-    rows: &[Row],
+    columns: Option<&[RawColumn]>,
+    rows: &[RawRow],
     depths: &[usize],
     (sum, of_group): (&Sum, bool),
     ranges: &[Range<usize>],
@@ -193,12 +193,12 @@ fn one(
         // A column that is blank in every row sums to nothing. How many criteria a list has is
         // counted elsewhere.
         let of_list = spec.coded && *field == FieldRef::Named("tong");
-        let blank = |rows: &[Row]| {
+        let blank = |rows: &[RawRow]| {
             let mut cells = rows.iter().map(|row| cell_of(&row.cells, *field));
             let blank = cells.all(|cell| matches!(value(*field, kind, cell), Ok(None)));
-            (blank && !of_list && !rows.is_empty()).then(|| Value::of(Decimal::ZERO))
+            (blank && !of_list && !rows.is_empty()).then(|| Summand::of(Decimal::ZERO))
         };
-        let computed: Vec<Value> = ranges
+        let computed: Vec<Summand> = ranges
             .iter()
             .filter_map(|range| {
                 let own = total(depths, rows, range.clone(), *field, kind);

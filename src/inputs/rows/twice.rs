@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 
 use super::sums::depths;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::raw::{Column, FieldRef, Node, Row};
+use crate::inputs::raw::{FieldRef, Node, RawColumn, RawRow};
 use crate::inputs::tables::{Kind, TableSpec};
 
 /// Reports each row that an earlier one repeats: the same in everything but its number and remark.
-pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
+pub fn tell(spec: &TableSpec, rows: &[RawRow], found: &mut Diagnostics) {
     let units = spec.coded || matches!(spec.key, "xa" | "xom");
     if units || !spec.labelled {
         return;
@@ -32,7 +32,7 @@ pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
                     name: name.map_or_else(String::new, |cell| cell.value.shown()),
                     table: spec.label.to_owned(),
                 };
-                let at = |row: &Row| {
+                let at = |row: &RawRow| {
                     row.get(spec.name_field).map_or(row.place.clone(), |cell| cell.place.clone())
                 };
                 found.push(Diagnostic::new(problem).at(&at(row)).with(&at(first)));
@@ -49,8 +49,8 @@ pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
 /// work.
 pub fn tell_split(
     spec: &TableSpec,
-    columns: Option<&[Column]>,
-    rows: &[Row],
+    columns: Option<&[RawColumn]>,
+    rows: &[RawRow],
     found: &mut Diagnostics,
 ) {
     if !matches!(spec.key, "du_an" | "cong_trinh" | "no_dong") {
@@ -111,8 +111,8 @@ const TOTAL: &str = "tong_muc";
 const APART: [&str; 5] = ["dia_diem", "xa", "quyet_dinh", "chu_dau_tu", "nam"];
 
 /// Whether two rows of one name are one work.
-fn is_one_work(spec: &TableSpec, one: &Row, other: &Row) -> bool {
-    let group = |row: &Row| row.group.as_ref().map(|group| group.place.clone());
+fn is_one_work(spec: &TableSpec, one: &RawRow, other: &RawRow) -> bool {
+    let group = |row: &RawRow| row.group.as_ref().map(|group| group.place.clone());
     let apart = APART.iter().any(|key| is_same(one, other, key) == Some(false));
     let numbered = number(one).is_some() && number(one) == number(other);
     let by_source = is_same(one, other, "nguon_von") == Some(false);
@@ -124,12 +124,12 @@ fn is_one_work(spec: &TableSpec, one: &Row, other: &Row) -> bool {
 }
 
 /// Whether two rows say the same in a field; nothing where one says nothing.
-fn is_same(one: &Row, other: &Row, key: &str) -> Option<bool> {
+fn is_same(one: &RawRow, other: &RawRow, key: &str) -> Option<bool> {
     Some(shown(&one.get(key)?.value) == shown(&other.get(key)?.value))
 }
 
 /// The number that a row has.
-fn number(row: &Row) -> Option<String> {
+fn number(row: &RawRow) -> Option<String> {
     let mut cells = row.cells.iter();
     let cell =
         cells.find(|(field, _)| matches!(field, FieldRef::Numbering | FieldRef::Named("tt")));
@@ -138,7 +138,7 @@ fn number(row: &Row) -> Option<String> {
 
 /// Whether a row says enough to be known again: an amount where rows have amounts, and more than a
 /// kind and a number where a name stands for many rows.
-fn enough(spec: &TableSpec, row: &Row) -> bool {
+fn enough(spec: &TableSpec, row: &RawRow) -> bool {
     let has = |kind: Kind| {
         let fields = spec.fields.iter().filter(|field| field.kind == kind);
         fields.filter(|field| row.get(field.key).is_some()).count()
@@ -148,7 +148,7 @@ fn enough(spec: &TableSpec, row: &Row) -> bool {
 }
 
 /// What a row says, field by field, and the group that it stands in.
-fn said(spec: &TableSpec, row: &Row) -> Vec<String> {
+fn said(spec: &TableSpec, row: &RawRow) -> Vec<String> {
     let group = row.group.iter().map(|group| group.value.clone());
     let own = row.cells.iter().filter(|(field, _)| match field {
         FieldRef::Numbering | FieldRef::Ignored => false,

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::data::Data;
-use super::understood::field_name;
+use super::fields::field_name;
 use crate::diag::{Diagnostic, Problem};
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::{FieldRef, Node};

@@ -4,7 +4,7 @@
 use super::Sheet;
 use super::header::GridRow;
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::raw::{FieldRef, Node, Table};
+use crate::inputs::raw::{FieldRef, Node, RawTable};
 use crate::inputs::rows;
 use crate::inputs::tables::Kind;
 use crate::origin::Spot;
@@ -25,7 +25,7 @@ pub(super) fn below_last(sheet: &Sheet<'_>, grid: &[GridRow]) -> Vec<GridRow> {
 /// Tells of rows among them that have a name and a value as the table's own have.
 pub(super) fn tell(
     sheet: &Sheet<'_>,
-    table: &Table,
+    table: &RawTable,
     name_column: u32,
     below: &[GridRow],
     found: &mut Diagnostics,

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use super::callings::called;
-use super::fields::field_key;
+use super::fields::{field_key, written};
 use super::header::{Header, Heading};
 use crate::diag::{Diagnostic, MappingLine, Problem};
 use crate::inputs::raw::FieldRef;
@@ -22,6 +22,13 @@ pub(super) struct Doubtful {
 }
 
 impl Doubtful {
+    /// A whole level over one column.
+    pub(super) fn level(level: &str, place: Place, column: (FieldRef, u32)) -> Self {
+        let heading = viet::one_line(level);
+        let (words, outer) = (heading.clone(), written(level));
+        Doubtful { heading, words, outer, place, columns: vec![column] }
+    }
+
     pub(super) fn told(&self, sheet: &Sheet<'_>, header: &Header) -> Diagnostic {
         let is_below = |heading: &&Heading| {
             heading.parts.iter().any(|part| viet::one_line(part) == self.heading)

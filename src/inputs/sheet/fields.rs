@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::mapping::Target;
 use crate::diag::Diagnostic;
-use crate::inputs::raw::{Column, FieldRef};
+use crate::inputs::raw::{FieldRef, RawColumn};
 use crate::inputs::tables::TableSpec;
 use crate::viet;
 
 /// The columns of a sheet.
 pub(super) struct Columns {
     /// Those that are understood, from left to right.
-    pub(super) known: Vec<(u32, Column)>,
+    pub(super) known: Vec<(u32, RawColumn)>,
     /// Those with a heading that nothing is known of.
     pub(super) unknown: BTreeMap<u32, Diagnostic>,
     /// Whether one was refused.
@@ -20,13 +20,13 @@ pub(super) struct Columns {
 
 impl Columns {
     /// What is known of a column.
-    pub(super) fn of(&self, column: u32) -> Option<&Column> {
+    pub(super) fn of(&self, column: u32) -> Option<&RawColumn> {
         let at = self.known.binary_search_by_key(&column, |(known, _)| *known).ok()?;
         Some(&self.known[at].1)
     }
 
     /// Those that are read.
-    pub(super) fn read(&self) -> impl Iterator<Item = &(u32, Column)> {
+    pub(super) fn read(&self) -> impl Iterator<Item = &(u32, RawColumn)> {
         let unread = |field| matches!(field, FieldRef::Ignored | FieldRef::Numbering);
         self.known.iter().filter(move |(_, column)| !unread(column.field))
     }
@@ -44,6 +44,17 @@ pub(super) fn field_key(field: FieldRef) -> Option<String> {
         FieldRef::Named(key) => Some(key.to_owned()),
         FieldRef::Code(code) => Some(code.to_string()),
         FieldRef::Numbering | FieldRef::Ignored => None,
+    }
+}
+
+/// A field's usual heading, a criterion's number.
+pub(super) fn field_name(spec: &TableSpec, field: FieldRef) -> String {
+    match field {
+        FieldRef::Named(key) => {
+            spec.field(key).map_or_else(|| key.to_owned(), |field| field.heading.to_owned())
+        }
+        FieldRef::Code(code) => code.to_string(),
+        FieldRef::Numbering | FieldRef::Ignored => String::new(),
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::mapping::Mapping;
-use crate::inputs::raw::Row;
-use crate::inputs::tables::{TableSpec, Wanted};
+use crate::inputs::raw::RawRow;
+use crate::inputs::tables::{TableSpec, WantedYear};
 use crate::model::CriteriaSet;
 use crate::origin::{Place, Spot};
 
@@ -21,7 +21,7 @@ pub struct Sheet<'a> {
     /// The sheet.
     pub name: Arc<str>,
     /// The year that its headings are held against.
-    pub wanted: Wanted,
+    pub wanted: WantedYear,
     /// The plan's year, which a title may name with the one before, where it is known.
     pub year: Option<i32>,
     /// The day up to which its figures count, where that is known.
@@ -61,7 +61,7 @@ impl Sheet<'_> {
     }
 
     /// The row in which a record stands.
-    pub(super) fn row_of(&self, row: &Row) -> Option<u32> {
+    pub(super) fn row_of(&self, row: &RawRow) -> Option<u32> {
         match row.place.spot {
             Spot::Cell { column, .. } if self.turned => Some(column),
             Spot::Cell { row, .. } => Some(row),

@@ -43,9 +43,9 @@ use self::turned::Turned;
 use self::understood::{counts_beside_marks, understand};
 use super::columns::{Headings, Meaning};
 use super::package::Looks;
-use super::raw::{Aside, Column, FieldRef, Node, Table};
+use super::raw::{Aside, FieldRef, Node, RawColumn, RawTable};
 use super::rows::{self, Sorted};
-use super::tables::Wanted;
+use super::tables::WantedYear;
 use super::workbook::Grid;
 use crate::diag::{Diagnostics, Problem};
 use crate::origin::Place;
@@ -56,7 +56,7 @@ const USUAL_SHOWN: usize = 5;
 /// Reads a sheet as a table of a kind.
 ///
 /// Returns `None` when no headings are found; the reason is among the diagnostics.
-pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Table> {
+pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<RawTable> {
     let spec = sheet.spec;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
     let Grid { rows: mut grid, looks, .. } = grid;
@@ -181,10 +181,10 @@ fn without_names(
 /// Adds what the project says to pass over.
 fn with_aside(
     sheet: &Sheet<'_>,
-    mut table: Table,
+    mut table: RawTable,
     passed_over: Vec<Place>,
     headings: &[Heading],
-) -> Table {
+) -> RawTable {
     table.aside.passed_over = passed_over;
     table.aside.columns_passed_over = sheet.columns_passed_over(headings);
     table
@@ -197,7 +197,7 @@ fn table(
     header: &Header,
     (grid, looks): (&[GridRow], &Looks),
     found: &mut Diagnostics,
-) -> Table {
+) -> RawTable {
     let spec = sheet.spec;
     let mut columns = understand(sheet, reader, header, grid, found);
     letters::passed_over(sheet, reader, &header.columns, &columns, found);
@@ -207,7 +207,7 @@ fn table(
     let legend = below.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
     let mut data = Data { sheet, reader, header, columns: &columns, looks };
     let Lines { lines, elsewhere } = data.lines(below, found);
-    let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
+    let known: Vec<RawColumn> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, &sheet.years(), &looks.adds, found);
     data.look(grid, &sorted, found);
     let money = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
@@ -217,7 +217,7 @@ fn table(
     let read = columns.known.iter().filter(|(_, column)| column.field != FieldRef::Ignored);
     let read = read.map(|(index, _)| *index).collect();
     let aside = Aside { outside, known: read, ..Aside::default() };
-    Table {
+    RawTable {
         place,
         unit: money.unit,
         unit_named: money.named,
@@ -236,9 +236,9 @@ fn on_its_side(
     headings: &Headings<'_>,
     turned: Turned,
     found: &mut Diagnostics,
-) -> Table {
+) -> RawTable {
     let Turned { grid, looks, header, nameless, outside, incomplete, .. } = turned;
-    let (file, name, wanted) = (sheet.file.clone(), sheet.name.clone(), Wanted::default());
+    let (file, name, wanted) = (sheet.file.clone(), sheet.name.clone(), WantedYear::default());
     let key = sheet.key_of_table();
     // What the project says of columns and rows was heard before.
     let mapping = &Mapping::default();

@@ -11,7 +11,7 @@ use super::Sheet;
 use super::header::{GridRow, Header};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::package::Looks;
-use crate::inputs::raw::{Column, FieldRef, Node, Unit};
+use crate::inputs::raw::{FieldRef, Node, RawColumn, Unit};
 use crate::inputs::rows::Sorted;
 use crate::inputs::tables::Kind;
 use crate::inputs::units;
@@ -19,7 +19,7 @@ use crate::origin::{Place, Sourced};
 use crate::viet::{self, Foreign};
 
 /// What was found of the unit of a sheet's amounts.
-pub struct Found {
+pub struct FoundUnit {
     /// The one that a line above the table names.
     pub unit: Option<Sourced<Unit>>,
     /// Whether any stands in sight of the amounts; true where there are none.
@@ -30,20 +30,20 @@ pub struct Found {
 pub fn check(
     sheet: &Sheet<'_>,
     header: &Header,
-    columns: &[(u32, Column)],
+    columns: &[(u32, RawColumn)],
     grid: &[GridRow],
     looks: &Looks,
     sorted: &Sorted,
     found: &mut Diagnostics,
-) -> Found {
+) -> FoundUnit {
     let is_money = |field: FieldRef| {
         matches!(field, FieldRef::Named(key)
             if sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Money))
     };
-    let money: Vec<&(u32, Column)> =
+    let money: Vec<&(u32, RawColumn)> =
         columns.iter().filter(|(_, column)| is_money(column.field)).collect();
     if money.is_empty() {
-        return Found { unit: None, named: true };
+        return FoundUnit { unit: None, named: true };
     }
     let of_money = |row: u32, column: u32| {
         row >= header.first_row && money.iter().any(|(index, _)| *index == column)
@@ -89,7 +89,7 @@ pub fn check(
             sighted.push((mention, viet::one_line(margin), sheet.place_of_name()));
         }
     }
-    let in_heading = |(_, column): &&(u32, Column)| units::named_unit(&column.heading).is_some();
+    let in_heading = |(_, column): &&(u32, RawColumn)| units::named_unit(&column.heading).is_some();
     if sighted.is_empty()
         && !money.iter().any(in_heading)
         && let Some(mention) =
@@ -142,7 +142,7 @@ pub fn check(
             found.report(problem, &place);
         }
     }
-    Found { unit, named }
+    FoundUnit { unit, named }
 }
 
 /// Tells of a line above the headings in an old font, which may well name the unit.
@@ -166,7 +166,7 @@ fn old_font(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Di
 
 /// A column in which some amounts are texts with dots between their thousands, and others numbers with
 /// decimals: in English Excel "1.234.567" stays a text, and "80.178" becomes the number 80,178.
-fn parted_by_dots(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnostics) {
+fn parted_by_dots(money: &[&(u32, RawColumn)], sorted: &Sorted, found: &mut Diagnostics) {
     const PLACES: u32 = 3;
     for (_, column) in money {
         let cells = || {
@@ -196,7 +196,7 @@ fn parted_by_dots(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnos
 /// without groups of thousands: "80.178" on a computer set to English, and perhaps meant so.
 fn three_decimals(
     sheet: &Sheet<'_>,
-    money: &[&(u32, Column)],
+    money: &[&(u32, RawColumn)],
     unit: Option<&Sourced<Unit>>,
     (looks, sorted): (&Looks, &Sorted),
     found: &mut Diagnostics,
@@ -242,7 +242,7 @@ fn has_dots_of_thousands(text: &str) -> bool {
 
 /// Without any unit amounts are read as triệu đồng. One of more than a thousand tỷ was rather typed
 /// in đồng.
-fn too_large(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnostics) {
+fn too_large(money: &[&(u32, RawColumn)], sorted: &Sorted, found: &mut Diagnostics) {
     let limit = Decimal::from(1_000_000);
     let unnamed = money.iter().filter(|(_, column)| units::named_unit(&column.heading).is_none());
     for (_, column) in unnamed {

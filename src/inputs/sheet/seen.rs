@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::data::Data;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
-use crate::inputs::raw::{Column, FieldRef, Node};
+use crate::inputs::raw::{FieldRef, Node, RawColumn};
 use crate::inputs::rows::Sorted;
 use crate::inputs::said;
 use crate::inputs::tables::Kind;
@@ -151,7 +151,7 @@ impl Data<'_> {
 
     /// Columns that are read although nobody sees them.
     fn hidden_columns(&self, found: &mut Diagnostics) {
-        let hidden: Vec<&(u32, Column)> = self
+        let hidden: Vec<&(u32, RawColumn)> = self
             .columns
             .known
             .iter()

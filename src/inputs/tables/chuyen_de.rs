@@ -3,7 +3,7 @@
 use super::shape::{NOTE, TableSpec, Years, field, required};
 use crate::diag::Diagnostics;
 use crate::inputs::assemble::values;
-use crate::inputs::raw::Table;
+use crate::inputs::raw::RawTable;
 use crate::model::Topic;
 
 /// The table.
@@ -30,7 +30,7 @@ pub const TABLE: TableSpec = TableSpec {
 };
 
 /// Results of thematic programmes.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<Topic> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<Topic> {
     let mut topics = Vec::new();
     for row in &table.rows {
         let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));

@@ -3,7 +3,7 @@
 use super::shape::{NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
-use crate::inputs::raw::Table;
+use crate::inputs::raw::RawTable;
 use crate::model::Policy;
 use crate::viet;
 
@@ -41,7 +41,7 @@ pub const TABLE: TableSpec = TableSpec {
 };
 
 /// Policies that the office issued.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<Policy> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<Policy> {
     let mut policies = Vec::new();
     for row in &table.rows {
         let Some(subject) =

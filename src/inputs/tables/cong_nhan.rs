@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::levels::recognition;
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{decision, values};
-use crate::inputs::raw::{Node, Table};
+use crate::inputs::raw::{Node, RawTable};
 use crate::model::{Commune, Recognised, Recognition};
 use crate::origin::Place;
 use chrono::NaiveDate;
@@ -34,7 +34,7 @@ pub const TABLE: TableSpec = TableSpec {
 
 /// Communes recognised in the year up to a day, or on the way to it.
 pub fn read(
-    table: &Table,
+    table: &RawTable,
     communes: &[Commune],
     time: (i32, NaiveDate),
     found: &mut Diagnostics,

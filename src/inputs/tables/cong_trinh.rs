@@ -4,7 +4,7 @@ use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::values;
-use crate::inputs::raw::{Node, Table};
+use crate::inputs::raw::{Node, RawTable};
 use crate::model::{WORK_KINDS, WorkResult, work_kind};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -89,7 +89,7 @@ pub const TABLE: TableSpec = TableSpec {
 };
 
 /// Works with what was built and paid for.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<WorkResult> {
     let amounts = Amounts { table };
     let mut works = Vec::new();
     for row in &table.rows {
@@ -140,7 +140,7 @@ fn both(first: Sourced<String>, second: &Sourced<String>) -> Sourced<String> {
 
 /// Titles that name no kind of works among titles that do: "Chợ, siêu thị" below "Giao thông". Where
 /// none is a kind, the titles say something else.
-fn untold_kinds(table: &Table, found: &mut Diagnostics) {
+fn untold_kinds(table: &RawTable, found: &mut Diagnostics) {
     let titled = table.rows.iter().filter(|row| row.get("loai").is_none());
     let titles: Vec<&Sourced<String>> = titled.filter_map(|row| row.group.as_ref()).collect();
     if !titles.iter().any(|title| work_kind(&title.value).is_some()) {

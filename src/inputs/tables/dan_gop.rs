@@ -4,7 +4,7 @@ use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::amounts::{Amounts, in_million};
 use crate::inputs::assemble::values;
-use crate::inputs::raw::{Row, Table};
+use crate::inputs::raw::{RawRow, RawTable};
 use crate::inputs::units;
 use crate::model::Contribution;
 use crate::viet;
@@ -38,8 +38,8 @@ pub const TABLE: TableSpec = TableSpec {
 };
 
 /// What the people gave.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<Contribution> {
-    let line = |row: &Row, key: &'static str, found: &mut Diagnostics| {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<Contribution> {
+    let line = |row: &RawRow, key: &'static str, found: &mut Diagnostics| {
         row.get(key).and_then(|cell| values::line(key, cell, found))
     };
     let amounts = Amounts { table };

@@ -1,11 +1,11 @@
 //! Investment projects (`du_an`).
 
 use super::example::{Example, Filled, InputRow};
-use super::shape::{Choices, Entry, Kind, NOTE, Sheet, TableSpec, Years, field, required};
+use super::shape::{CellInput, Choices, InitSheet, Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::Diagnostics;
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::values;
-use crate::inputs::raw::Table;
+use crate::inputs::raw::RawTable;
 use crate::model::InvestmentProject;
 
 /// The table.
@@ -30,17 +30,17 @@ pub const TABLE: TableSpec = TableSpec {
                 "danh muc cong trinh",
             ],
         ).says("dòng chỉ có tên là tên nhóm")
-        .column(40.0, Entry::Words, "Tên dự án, công trình như trong quyết định đầu tư."),
+        .column(40.0, CellInput::Words, "Tên dự án, công trình như trong quyết định đầu tư."),
         field("nhom", "Nhóm", &["linh vuc", "nhom du an", "loai cong trinh"]).says("lĩnh vực; để trống thì lấy tên nhóm ở dòng phía trên")
             .column(
                 18.0,
-                Entry::Choice(&GROUPS),
+                CellInput::Choice(&GROUPS),
                 "Lĩnh vực của dự án: chọn trong danh sách hoặc ghi tên khác.",
             ),
         field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"])
             .column(
                 20.0,
-                Entry::Words,
+                CellInput::Words,
                 "Tên chủ đầu tư.",
             ),
         field(
@@ -48,7 +48,7 @@ pub const TABLE: TableSpec = TableSpec {
             "Địa điểm",
             &["dia diem xay dung", "dia diem dau tu", "dia diem thuc hien", "dia ban"],
         ).says("in trong biểu khi có")
-        .column(20.0, Entry::Words, "Xã, xóm nơi xây dựng."),
+        .column(20.0, CellInput::Words, "Xã, xóm nơi xây dựng."),
         field(
             "quyet_dinh",
             "Quyết định đầu tư",
@@ -61,7 +61,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "so ngay quyet dinh",
             ],
         )
-        .column(22.0, Entry::LeftText, "Số, ngày quyết định đầu tư. Chưa có thì để trống."),
+        .column(22.0, CellInput::LeftText, "Số, ngày quyết định đầu tư. Chưa có thì để trống."),
         field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &[
                 "tong muc dau tu",
                 "tmdt",
@@ -70,7 +70,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "tong muc dau tu duoc phe duyet",
             ])
             .of(Kind::Money)
-            .column(15.0, Entry::Amount, "Tổng mức đầu tư, triệu đồng."),
+            .column(15.0, CellInput::Amount, "Tổng mức đầu tư, triệu đồng."),
         field(
             "von_nstw",
             "NSTW (triệu đồng)",
@@ -90,7 +90,7 @@ pub const TABLE: TableSpec = TableSpec {
         .of(Kind::Money)
         .column(
             13.0,
-            Entry::Amount,
+            CellInput::Amount,
             "Vốn ngân sách trung ương trong năm, triệu đồng.",
         ),
         field(
@@ -108,12 +108,12 @@ pub const TABLE: TableSpec = TableSpec {
         .of(Kind::Money)
         .column(
             13.0,
-            Entry::Amount,
+            CellInput::Amount,
             "Vốn ngân sách địa phương trong năm, triệu đồng.",
         ),
         field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"]).says("vốn năm của nguồn khác")
             .of(Kind::Money)
-            .column(13.0, Entry::Amount, "Vốn khác trong năm, triệu đồng."),
+            .column(13.0, CellInput::Amount, "Vốn khác trong năm, triệu đồng."),
         field(
             "von",
             "Tổng vốn năm (triệu đồng)",
@@ -129,7 +129,7 @@ pub const TABLE: TableSpec = TableSpec {
         .of(Kind::Money)
         .column(
             14.0,
-            Entry::Amount,
+            CellInput::Amount,
             "Công thức cộng các nguồn vốn của dòng. Thêm dòng thì chép công thức xuống, hoặc để trống.",
         ),
         field(
@@ -137,7 +137,7 @@ pub const TABLE: TableSpec = TableSpec {
             "Quy mô",
             &["quy mo dau tu", "quy mo xay dung", "nang luc thiet ke", "quy mo nang luc thiet ke"],
         ).says("in trong biểu khi có")
-        .column(18.0, Entry::Words, "Quy mô, năng lực thiết kế. Ví dụ: 2,5 km; 6 phòng."),
+        .column(18.0, CellInput::Words, "Quy mô, năng lực thiết kế. Ví dụ: 2,5 km; 6 phòng."),
         field(
             "thoi_gian",
             "Thời gian KC-HT",
@@ -150,13 +150,13 @@ pub const TABLE: TableSpec = TableSpec {
                 "thoi gian thi cong",
             ],
         ).says("in trong biểu khi có")
-        .column(12.0, Entry::CentreText, "Thời gian khởi công - hoàn thành. Ví dụ: 2025-2026."),
-        NOTE.says("in trong biểu").column(20.0, Entry::Words, "Ghi chú của dự án."),
+        .column(12.0, CellInput::CentreText, "Thời gian khởi công - hoàn thành. Ví dụ: 2025-2026."),
+        NOTE.says("in trong biểu").column(20.0, CellInput::Words, "Ghi chú của dự án."),
     ],
     outer: "ke hoach, von, kinh phi, nguon, bo tri, phan bo, dau tu, danh muc, du an, cong trinh, \
         du kien, giao, tinh giao",
     years: Years::Plan,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "DANH MỤC DỰ ÁN DỰ KIẾN ĐẦU TƯ NĂM {nam}",
         purpose: "Mỗi dự án một dòng. Vốn năm chia theo nguồn; tổng vốn năm bằng các nguồn cộng lại và không vượt tổng mức đầu tư.",
         needed: false,
@@ -190,7 +190,7 @@ const GROUPS: Choices = Choices {
 const CAPITAL: &[&str] = &["von_nstw", "von_nsdp", "von_khac"];
 
 /// Builds the list of investment projects, each in the group whose title stands above it.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<InvestmentProject> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<InvestmentProject> {
     let amounts = Amounts { table };
     let mut projects = Vec::new();
     for row in &table.rows {

@@ -14,7 +14,7 @@ pub struct Example<'a> {
     /// The offices.
     pub offices: &'a [Office],
     /// The sources of funding.
-    pub sources: &'a [Source],
+    pub sources: &'a [ExampleSource],
     /// Who invests.
     pub investor: String,
     /// What is written for a xã, for the kind of the body's unit.
@@ -53,7 +53,7 @@ impl ExampleCommune {
 pub type Office = (&'static str, &'static [&'static str], &'static str, &'static str);
 
 /// A source of funding: its number, its name, its amount where it has no parts.
-pub type Source = (&'static str, &'static str, Option<i64>);
+pub type ExampleSource = (&'static str, &'static str, Option<i64>);
 
 /// A row of a table: what stands in which column; the other cells stay blank.
 #[derive(Clone, Debug, Default)]

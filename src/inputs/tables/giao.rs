@@ -2,14 +2,14 @@
 
 use super::example::{Example, InputRow};
 use super::shape::{
-    COMMUNE_ALIASES, Entry, Field, Kind, REMARK, Sheet, TableSpec, Years, field, required,
+    COMMUNE_ALIASES, CellInput, Field, InitSheet, Kind, REMARK, TableSpec, Years, field, required,
 };
 
 const FIELDS: &[Field] = &[
     required("xa", "Xã", COMMUNE_ALIASES).says("chỉ cần xã có giao; dự án một xã không cần cột này")
         .column(
             20.0,
-            Entry::Commune,
+            CellInput::Commune,
             "Chọn xã trong danh sách (lấy từ trang Xã). Mỗi xã một dòng.",
         ),
     field(
@@ -48,7 +48,7 @@ const FIELDS: &[Field] = &[
     .of(Kind::Count)
     .column(
         10.0,
-        Entry::Total,
+        CellInput::Total,
         "Công thức đếm số tiêu chí giao thêm của dòng; máy đối chiếu với các ô. Thêm dòng thì chép công thức xuống, hoặc để trống.",
     ),
     REMARK.says("không in; ghi trái với dấu của dòng thì bị báo"),
@@ -68,7 +68,7 @@ pub const TABLE: TableSpec = TableSpec {
     coded: true,
     advanced: false,
     years: Years::Plan,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "CHỈ TIÊU GIAO NĂM {nam}",
         purpose: "Chỉ đánh x vào tiêu chí giao xã đạt THÊM trong năm, không đánh lại tiêu chí đã đạt. Xã không giao thêm thì không cần dòng.",
         needed: false,
@@ -87,7 +87,7 @@ pub const ADVANCED: TableSpec = TableSpec {
     coded: true,
     advanced: true,
     years: Years::Plan,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "CHỈ TIÊU NÂNG CAO GIAO NĂM {nam}",
         purpose: "Chỉ đánh x vào tiêu chí nâng cao giao xã đạt THÊM trong năm.",
         needed: false,

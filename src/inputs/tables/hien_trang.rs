@@ -2,14 +2,14 @@
 
 use super::example::{Example, InputRow};
 use super::shape::{
-    COMMUNE_ALIASES, Entry, Field, Kind, REMARK, Sheet, TableSpec, Years, field, required,
+    COMMUNE_ALIASES, CellInput, Field, InitSheet, Kind, REMARK, TableSpec, Years, field, required,
 };
 
 const FIELDS: &[Field] = &[
     required("xa", "Xã", COMMUNE_ALIASES).says("đủ mọi xã; dự án một xã không cần cột này")
         .column(
             20.0,
-            Entry::Commune,
+            CellInput::Commune,
             "Chọn xã trong danh sách (lấy từ trang Xã). Mỗi xã một dòng.",
         ),
     field(
@@ -41,7 +41,7 @@ const FIELDS: &[Field] = &[
     .of(Kind::Count)
     .column(
         10.0,
-        Entry::Total,
+        CellInput::Total,
         "Công thức đếm số tiêu chí đạt của dòng (x và KAD); máy đối chiếu với các ô. Thêm dòng thì chép công thức xuống, hoặc để trống.",
     ),
     REMARK.says("không in; ghi trái với dấu của dòng thì bị báo"),
@@ -63,7 +63,7 @@ pub const TABLE: TableSpec = TableSpec {
     coded: true,
     advanced: false,
     years: Years::Base,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "HIỆN TRẠNG CÁC TIÊU CHÍ ĐẾN HẾT NĂM {nam_truoc}",
         purpose: "Tiêu chí nào xã đã đạt thì đánh x. Phải có đủ mọi xã. Ngày chốt số liệu ghi ở khóa ngay của hien_trang trong ntm.yaml.",
         needed: true,
@@ -82,7 +82,7 @@ pub const ADVANCED: TableSpec = TableSpec {
     coded: true,
     advanced: true,
     years: Years::Base,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "HIỆN TRẠNG CÁC TIÊU CHÍ NÂNG CAO ĐẾN HẾT NĂM {nam_truoc}",
         purpose: "Chỉ ghi những xã đang xây dựng nông thôn mới nâng cao. Tiêu chí nào đã đạt thì đánh x.",
         needed: false,

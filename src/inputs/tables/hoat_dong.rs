@@ -3,7 +3,7 @@
 use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::Diagnostics;
 use crate::inputs::assemble::values;
-use crate::inputs::raw::Table;
+use crate::inputs::raw::RawTable;
 use crate::model::{Activity, ActivityKind};
 
 /// The table.
@@ -31,7 +31,7 @@ pub const TABLE: TableSpec = TableSpec {
 };
 
 /// What was done to lead and steer.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<Activity> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<Activity> {
     let kinds: &[(&[&str], ActivityKind)] = &[
         (&["văn bản", "ban hành văn bản"], ActivityKind::Documents),
         (&["họp", "kiện toàn", "hội nghị", "kiện toàn, họp"], ActivityKind::Meetings),

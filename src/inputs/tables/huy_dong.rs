@@ -1,13 +1,13 @@
 //! Funding as it came in (`huy_dong`).
 
-use super::shape::Wanted;
+use super::shape::WantedYear;
 use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::Diagnostics;
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::tree::{self, Branch};
 use crate::inputs::assemble::values;
 use crate::inputs::listing;
-use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::model::FundingResult;
 use crate::origin::Sourced;
 
@@ -88,19 +88,19 @@ impl Branch for FundingResult {
 }
 
 /// Funding as it came in, a tree like the plan's.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<FundingResult> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<FundingResult> {
     let mut results = tree::build(table, found, |row, found| result(table, row, found));
     tree::twins(&mut results, TABLE.label, found);
     results
 }
 
-fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingResult> {
+fn result(table: &RawTable, row: &RawRow, found: &mut Diagnostics) -> Option<FundingResult> {
     let amounts = Amounts { table };
     let name = values::line("ten", row.get("ten")?, found)?;
     let name = if row.part { name.map(|name| tree::part_name(&name)) } else { name };
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
-        && let Some(table) = listing::read(&TABLE, None, node, Wanted::default(), found)
+        && let Some(table) = listing::read(&TABLE, None, node, WantedYear::default(), found)
     {
         parts = table.rows.iter().filter_map(|row| result(&table, row, found)).collect();
     }

@@ -29,10 +29,10 @@ pub mod so_lieu_cong_bo;
 pub mod xa;
 pub mod xom;
 
-pub use self::example::{Example, ExampleCommune, Filled, InputRow, Office, Slot, Source};
+pub use self::example::{Example, ExampleCommune, ExampleSource, Filled, InputRow, Office, Slot};
 pub use self::shape::{
-    COMMUNE_ALIASES, Choices, Entry, Field, InSheet, Kind, OF_WHOLE_YEAR, Sheet, TITLES, TableSpec,
-    Wanted, Years,
+    COMMUNE_ALIASES, CellInput, Choices, Field, InSheet, InitSheet, Kind, OF_WHOLE_YEAR, TITLES,
+    TableSpec, WantedYear, Years,
 };
 
 /// The tables of a project, in the order in which it names them.

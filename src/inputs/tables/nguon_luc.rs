@@ -1,14 +1,14 @@
 //! Planned funding by source (`nguon_luc`).
 
-use super::example::{Example, Filled, InputRow, Source};
-use super::shape::Wanted;
-use super::shape::{Entry, Kind, NOTE, Sheet, TableSpec, Years, field, required};
+use super::example::{Example, ExampleSource, Filled, InputRow};
+use super::shape::WantedYear;
+use super::shape::{CellInput, InitSheet, Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::amounts::{factor, in_million};
 use crate::inputs::assemble::tree::{self, Branch};
 use crate::inputs::assemble::values;
 use crate::inputs::listing;
-use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::model::FundingSource;
 use crate::origin::Sourced;
 use crate::viet;
@@ -24,7 +24,7 @@ pub const TABLE: TableSpec = TableSpec {
             .of(Kind::Numbering)
             .column(
                 8.0,
-                Entry::CentreText,
+                CellInput::CentreText,
                 "Số thứ tự theo cấp: 1, 1.1, 1.2, 2 … hoặc I, 1, a. Ô này là dạng chữ để 1.10 không thành 1.1.",
             ),
         required(
@@ -32,7 +32,7 @@ pub const TABLE: TableSpec = TableSpec {
             "Nguồn vốn",
             &["nguon luc", "noi dung", "ten nguon von", "ten nguon", "noi dung chi tieu"],
         )
-        .column(52.0, Entry::Words, "Tên nguồn vốn, viết như trong văn bản."),
+        .column(52.0, CellInput::Words, "Tên nguồn vốn, viết như trong văn bản."),
         required(
             "so_tien",
             "Kế hoạch (triệu đồng)",
@@ -52,12 +52,12 @@ pub const TABLE: TableSpec = TableSpec {
         .of(Kind::Money)
         .column(
             20.0,
-            Entry::Amount,
+            CellInput::Amount,
             "Triệu đồng. Gõ số liền, không gõ đơn vị và dấu phân nhóm; Excel tự hiện 80.178,119 theo cài đặt của máy.",
         ),
         NOTE.says("in trong ngoặc sau số tiền").column(
             48.0,
-            Entry::Words,
+            CellInput::Words,
             "Được in trong ngoặc sau số tiền. Ví dụ: Danh mục dự án tại Phụ lục kèm theo.",
         ),
         field("gom", "Gồm", &["trong do"]).says("các phần của nguồn").of(Kind::Nested).left_out(),
@@ -65,7 +65,7 @@ pub const TABLE: TableSpec = TableSpec {
     outer: "ke hoach, von, kinh phi, nguon, bo tri, phan bo",
     tree: true,
     years: Years::Plan,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "DỰ KIẾN NGUỒN LỰC NĂM {nam}",
         purpose: "Số thứ tự cho biết cấp: 1.1, 1.2 là các phần của 1. Nguồn có các phần thì số tiền bằng tổng các phần hoặc để trống.",
         needed: false,
@@ -75,7 +75,7 @@ pub const TABLE: TableSpec = TableSpec {
 };
 
 /// Builds the tree.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<FundingSource> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<FundingSource> {
     let factor = factor(table, "so_tien", found);
     let mut sources = tree::build(table, found, |row, found| source(row, factor, found));
     tree::twins(&mut sources, TABLE.label, found);
@@ -108,7 +108,7 @@ fn parts_fit(source: &FundingSource, found: &mut Diagnostics) {
     source.parts.iter().for_each(|part| parts_fit(part, found));
 }
 
-fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<FundingSource> {
+fn source(row: &RawRow, factor: Decimal, found: &mut Diagnostics) -> Option<FundingSource> {
     let name = values::line("ten", row.get("ten")?, found)?;
     let name = if row.part { name.map(|name| tree::part_name(&name)) } else { name };
     let amount = row
@@ -118,7 +118,7 @@ fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<Funding
     let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
-        && let Some(table) = listing::read(&TABLE, None, node, Wanted::default(), found)
+        && let Some(table) = listing::read(&TABLE, None, node, WantedYear::default(), found)
     {
         parts = table.rows.iter().filter_map(|row| source(row, factor, found)).collect();
     }
@@ -143,7 +143,7 @@ impl Branch for FundingSource {
 
 /// Sources with parts are formulas, so that they follow when a part is changed.
 fn example(example: &Example<'_>) -> Option<Vec<InputRow>> {
-    let sources: &[Source] = example.sources;
+    let sources: &[ExampleSource] = example.sources;
     let parts = |number: &str| -> Vec<usize> {
         let inside = format!("{number}.");
         let below =

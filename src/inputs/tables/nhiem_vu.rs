@@ -3,10 +3,10 @@
 use chrono::Datelike as _;
 
 use super::example::{Example, InputRow};
-use super::shape::{Entry, Kind, NOTE, Sheet, TableSpec, Years, field, required};
+use super::shape::{CellInput, InitSheet, Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
-use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::rows::is_withdrawn;
 use crate::model::Task;
 use crate::origin::Sourced;
@@ -35,7 +35,7 @@ pub const TABLE: TableSpec = TableSpec {
             ],
         )
         .says("dòng chỉ có tên là tên nhóm")
-        .column(48.0, Entry::Words, "Việc phải làm."),
+        .column(48.0, CellInput::Words, "Việc phải làm."),
         required(
             "chu_tri",
             "Cơ quan chủ trì",
@@ -52,7 +52,7 @@ pub const TABLE: TableSpec = TableSpec {
         )
         .column(
             26.0,
-            Entry::Office,
+            CellInput::Office,
             "Cơ quan chủ trì: chọn trong danh sách (trang Danh mục) hoặc ghi tên khác.",
         ),
         field(
@@ -66,7 +66,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "don vi phoi hop thuc hien",
             ],
         )
-        .column(26.0, Entry::Words, "Cơ quan phối hợp. Không có thì để trống."),
+        .column(26.0, CellInput::Words, "Cơ quan phối hợp. Không có thì để trống."),
         field(
             "thoi_han",
             "Thời hạn hoàn thành",
@@ -84,7 +84,7 @@ pub const TABLE: TableSpec = TableSpec {
         )
         .column(
             18.0,
-            Entry::Words,
+            CellInput::Words,
             "Thời hạn hoàn thành. Ví dụ: Quý II; tháng 9; thường xuyên.",
         ),
         field(
@@ -92,12 +92,12 @@ pub const TABLE: TableSpec = TableSpec {
             "Sản phẩm",
             &["san pham hoan thanh", "ket qua", "san pham du kien", "ket qua san pham"],
         )
-        .column(28.0, Entry::Words, "Sản phẩm, kết quả: văn bản, công trình, hồ sơ."),
-        NOTE.says("in trong biểu").column(18.0, Entry::Words, "Ghi chú của nhiệm vụ."),
+        .column(28.0, CellInput::Words, "Sản phẩm, kết quả: văn bản, công trình, hồ sơ."),
+        NOTE.says("in trong biểu").column(18.0, CellInput::Words, "Ghi chú của nhiệm vụ."),
     ],
     outer: "thuc hien, phan cong, hoan thanh, du kien",
     years: Years::Plan,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "NHIỆM VỤ THỰC HIỆN KẾ HOẠCH NĂM {nam}",
         purpose: "Mỗi nhiệm vụ một dòng: ai chủ trì, ai phối hợp, bao giờ xong, ra sản phẩm gì. In thành một phụ lục của kế hoạch.",
         needed: false,
@@ -107,7 +107,7 @@ pub const TABLE: TableSpec = TableSpec {
 };
 
 /// The deadline of a row; a day that lost its format is a bare number.
-fn deadline<'a>(row: &'a Row, found: &mut Diagnostics) -> Option<&'a Sourced<Node>> {
+fn deadline<'a>(row: &'a RawRow, found: &mut Diagnostics) -> Option<&'a Sourced<Node>> {
     let cell = row.get("thoi_han")?;
     let seen = cell.value.shown();
     let bare: String = seen.chars().filter(|c| *c != '.').collect();
@@ -157,7 +157,7 @@ fn doubt(task: &str, deadline: &Node, year: Option<i32>) -> Option<Problem> {
 
 /// Builds the year's tasks, each in the group whose title stands above it. One that nobody leads is
 /// refused: the plan says who does it.
-pub fn read(table: &Table, year: Option<i32>, found: &mut Diagnostics) -> Vec<Task> {
+pub fn read(table: &RawTable, year: Option<i32>, found: &mut Diagnostics) -> Vec<Task> {
     let mut tasks = Vec::new();
     for row in &table.rows {
         let Some(name) = row.get("viec").and_then(|cell| values::line("viec", cell, found)) else {

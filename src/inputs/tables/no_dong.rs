@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Problem, YearOf};
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::values;
-use crate::inputs::raw::{Node, Table};
+use crate::inputs::raw::{Node, RawTable};
 use crate::inputs::said;
 use crate::model::{Arrear, Commune};
 use crate::viet;
@@ -81,7 +81,7 @@ fn unfinished(name: &str, finished: &Node, year: i32) -> Option<Problem> {
 
 /// Construction arrears, of a period of a year.
 pub fn read(
-    table: &Table,
+    table: &RawTable,
     communes: &[Commune],
     year: i32,
     found: &mut Diagnostics,

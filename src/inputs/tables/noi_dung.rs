@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::tree::{self, Branch};
 use crate::inputs::assemble::values;
-use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::model::{ByCapital, ContentResult};
 use crate::origin::Sourced;
 
@@ -85,11 +85,11 @@ const REST: [&str; 7] =
     ["kh_dtpt", "kh_sn", "kh_nsdp", "kh_long_ghep", "kh_tin_dung", "kh_doanh_nghiep", "kh_dan"];
 
 /// Funding by content of the programme, a tree by its numbering.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<ContentResult> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<ContentResult> {
     tree::build(table, found, |row, found| content(table, row, found))
 }
 
-fn content(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<ContentResult> {
+fn content(table: &RawTable, row: &RawRow, found: &mut Diagnostics) -> Option<ContentResult> {
     let amounts = Amounts { table };
     let name = values::line("ten", row.get("ten")?, found)?;
     if row.part {

@@ -1,10 +1,10 @@
 //! Offices, their tasks and the criteria that they lead on (`phan_cong`).
 
 use super::example::{Example, InputRow, Office};
-use super::shape::{Entry, REMARK, Sheet, TableSpec, Years, field, required};
+use super::shape::{CellInput, InitSheet, REMARK, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
-use crate::inputs::raw::{Row, Table};
+use crate::inputs::raw::{RawRow, RawTable};
 use crate::model::{Assignment, CriteriaSet, is_code_list, mentions_code};
 use crate::origin::Sourced;
 use crate::viet;
@@ -30,7 +30,7 @@ pub const TABLE: TableSpec = TableSpec {
         .says("để trống là cơ quan của dòng trên")
         .column(
             28.0,
-            Entry::Office,
+            CellInput::Office,
             "Tên cơ quan: chọn trong danh sách (trang Danh mục) hoặc ghi tên khác.",
         ),
         field(
@@ -41,7 +41,7 @@ pub const TABLE: TableSpec = TableSpec {
         .says("mỗi ý một dòng trong ô, tự ghi “- ”")
         .column(
             56.0,
-            Entry::Prose,
+            CellInput::Prose,
             "Các nhiệm vụ, mỗi đoạn một dòng, tự viết “- ” ở đầu đoạn.",
         ),
         field("chuc_vu", "Chức vụ", &["chuc danh", "chuc vu chuc danh", "chuc vu don vi"])
@@ -51,7 +51,7 @@ pub const TABLE: TableSpec = TableSpec {
             .says("câu dẫn riêng, thay câu thường dùng trước các tiêu chí")
             .column(
                 18.0,
-                Entry::Words,
+                CellInput::Words,
                 "Câu dẫn trước danh sách tiêu chí, khi khác câu thường dùng. Thường để trống.",
             ),
         field(
@@ -74,7 +74,7 @@ pub const TABLE: TableSpec = TableSpec {
         .says("số hiệu phụ trách: `1, 3-5, 17.10`")
         .column(
             17.0,
-            Entry::LeftText,
+            CellInput::LeftText,
             "Số hiệu tiêu chí, chỉ tiêu xã nông thôn mới phụ trách. Ví dụ: 3, 13.2-13.5, 17.10.",
         ),
         field(
@@ -94,7 +94,7 @@ pub const TABLE: TableSpec = TableSpec {
         .says("số hiệu trong bộ nâng cao")
         .column(
             17.0,
-            Entry::LeftText,
+            CellInput::LeftText,
             "Số hiệu trong bộ tiêu chí nâng cao, khi có dùng bộ ấy. Ví dụ: 3, 13.",
         ),
         field(
@@ -130,14 +130,14 @@ pub const TABLE: TableSpec = TableSpec {
             .says("việc ngoài bộ tiêu chí, tự ghi “+ ”")
             .column(
                 20.0,
-                Entry::Prose,
+                CellInput::Prose,
                 "Câu phụ trách khác, tự viết “+ ” ở đầu đoạn. Thường để trống.",
             ),
         field("nhiem_vu_sau", "Nhiệm vụ khác", &["nhiem vu tiep theo"])
             .says("viết sau phần tiêu chí, mỗi ý một dòng")
             .column(
                 26.0,
-                Entry::Prose,
+                CellInput::Prose,
                 "Nhiệm vụ viết sau phần tiêu chí, mỗi đoạn một dòng. Thường để trống.",
             ),
         REMARK.says("không in"),
@@ -145,7 +145,7 @@ pub const TABLE: TableSpec = TableSpec {
     name_repeats: true,
     outer: "phu trach, huong dan, tham tra, phan cong",
     years: Years::Plan,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "PHÂN CÔNG NHIỆM VỤ NĂM {nam}",
         purpose: "Mỗi cơ quan một dòng, theo thứ tự trong văn bản. Nhiều đoạn trong một ô thì xuống dòng bằng Alt+Enter. Mỗi tiêu chí chỉ một cơ quan phụ trách.",
         needed: false,
@@ -156,7 +156,7 @@ pub const TABLE: TableSpec = TableSpec {
 
 /// Builds the assignments; rows of one office stand together or repeat its name.
 pub fn read(
-    table: &Table,
+    table: &RawTable,
     set: &CriteriaSet,
     advanced: Option<&CriteriaSet>,
     found: &mut Diagnostics,
@@ -270,8 +270,8 @@ const OFFICES: &[&str] = &[
 
 /// A cell whose parts are each the whole name of an office: all together would be one. Where one of
 /// them has a row of its own, that is told with it later.
-fn together(row: &Row, table: &Table, found: &mut Diagnostics) {
-    let written = |row: &Row| {
+fn together(row: &RawRow, table: &RawTable, found: &mut Diagnostics) {
+    let written = |row: &RawRow| {
         let cell = row.get("co_quan")?;
         Some((values::text("co_quan", cell, &mut Diagnostics::new())?.value, cell.place.clone()))
     };

@@ -4,7 +4,7 @@ use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{decision, hamlet_name, values};
-use crate::inputs::raw::Table;
+use crate::inputs::raw::RawTable;
 use crate::model::{Commune, Risen};
 use crate::origin::Place;
 use crate::viet;
@@ -34,7 +34,7 @@ pub const TABLE: TableSpec = TableSpec {
 
 /// Communes and hamlets that are no longer of special difficulty.
 pub fn read(
-    table: &Table,
+    table: &RawTable,
     communes: &[Commune],
     time: (i32, NaiveDate),
     found: &mut Diagnostics,

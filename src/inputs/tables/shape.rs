@@ -64,7 +64,7 @@ pub enum InSheet {
         /// Its width in characters.
         width: f64,
         /// What may stand in it.
-        entry: Entry,
+        entry: CellInput,
         /// What to fill in.
         note: &'static str,
     },
@@ -73,7 +73,7 @@ pub enum InSheet {
 /// What may stand in a column of the workbook: how its cells are set, and what is checked while a
 /// clerk types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum CellInput {
     /// Any text of a line or two.
     Words,
     /// Paragraphs; rows must be free to grow with them.
@@ -121,7 +121,7 @@ impl Eq for Choices {}
 
 impl Field {
     /// With its column in the workbook of `ntm init`.
-    pub const fn column(mut self, width: f64, entry: Entry, note: &'static str) -> Self {
+    pub const fn column(mut self, width: f64, entry: CellInput, note: &'static str) -> Self {
         self.column = InSheet::Column { width, entry, note };
         self
     }
@@ -176,7 +176,7 @@ pub enum Years {
 
 /// The year that the data of a project or of a period must be of.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted {
+pub struct WantedYear {
     /// The plan's year or the period's, where it is known.
     pub year: Option<i32>,
     /// Whether the base is that of a day within the year.
@@ -185,7 +185,7 @@ pub struct Wanted {
     pub period: Option<PeriodId>,
 }
 
-impl Wanted {
+impl WantedYear {
     /// The years that words may name; any when empty.
     pub fn allowed(self, years: Years) -> Vec<i32> {
         let Some(year) = self.year else { return Vec::new() };
@@ -238,12 +238,12 @@ pub struct TableSpec {
     /// Whether its criteria are those of the advanced set.
     pub advanced: bool,
     /// Its sheet in the workbook of `ntm init`, if it has one.
-    pub sheet: Option<Sheet>,
+    pub sheet: Option<InitSheet>,
 }
 
 /// A table's sheet in the workbook of `ntm init`.
 #[derive(Debug)]
-pub struct Sheet {
+pub struct InitSheet {
     /// Its title; `{nam}` is the plan's year, `{nam_truoc}` the year before.
     pub title: &'static str,
     /// What it is for.
@@ -362,4 +362,4 @@ pub const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).
 
 /// A remark that nobody but the office reads.
 pub const REMARK: Field =
-    NOTE.column(18.0, Entry::Words, "Ghi cho đơn vị tự xem, máy không đọc cột này.");
+    NOTE.column(18.0, CellInput::Words, "Ghi cho đơn vị tự xem, máy không đọc cột này.");

@@ -1,11 +1,11 @@
 //! Figures that the office stated elsewhere (`so_lieu_cong_bo`).
 
 use super::example::{Example, InputRow};
-use super::shape::{Choices, Entry, REMARK, Sheet, TableSpec, field, required};
+use super::shape::{CellInput, Choices, InitSheet, REMARK, TableSpec, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};
-use crate::inputs::raw::Table;
+use crate::inputs::raw::RawTable;
 use crate::model::Declared;
 
 /// The table.
@@ -18,23 +18,23 @@ pub const TABLE: TableSpec = TableSpec {
             .says("`Tổng nguồn lực`, `Tiêu chí 9 giao`…")
             .column(
                 36.0,
-                Entry::Choice(&FIGURES),
+                CellInput::Choice(&FIGURES),
                 "Tên số liệu: chọn trong danh sách (trang Danh mục).",
             ),
         required("gia_tri", "Giá trị", &["so", "tri so"]).column(
             18.0,
-            Entry::Amount,
+            CellInput::Amount,
             "Giá trị đã công bố.",
         ),
         field("mo_ta", "Mô tả", &["dien giai", "noi dung"]).says("không đọc").column(
             60.0,
-            Entry::Words,
+            CellInput::Words,
             "Nêu ở văn bản nào. Máy không đọc cột này.",
         ),
         REMARK.says("không đọc"),
     ],
     labelled: false,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "SỐ LIỆU ĐÃ CÔNG BỐ, ĐỂ ĐỐI CHIẾU",
         purpose: "Con số đơn vị đã nêu ở văn bản khác. Máy tính lại từ các trang trên và báo lỗi khi hai bên khác nhau. Không bắt buộc.",
         needed: false,
@@ -70,7 +70,7 @@ const FIGURES: Choices = Choices {
 };
 
 /// Builds the declared figures.
-pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<Declared> {
+pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<Declared> {
     table
         .rows
         .iter()

@@ -2,11 +2,11 @@
 
 use super::example::{Example, ExampleCommune, InputRow};
 use super::shape::{
-    COMMUNE_ALIASES, Choices, Entry, Kind, REMARK, Sheet, TableSpec, Years, field, required,
+    COMMUNE_ALIASES, CellInput, Choices, InitSheet, Kind, REMARK, TableSpec, Years, field, required,
 };
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::{commune_name, levels, values};
-use crate::inputs::raw::{Node, Table};
+use crate::inputs::raw::{Node, RawTable};
 use crate::model::{Commune, Recognition, UnitKind};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
@@ -21,19 +21,19 @@ pub const TABLE: TableSpec = TableSpec {
         required("ten", "Tên xã", COMMUNE_ALIASES).says("tên riêng; có chữ “xã” ở trước cũng được")
             .column(
                 24.0,
-                Entry::Words,
+                CellInput::Words,
                 "Tên riêng của xã, không kèm chữ “xã”. Ví dụ: Tân Lập.",
             ),
         field("loai", "Loại", &["loai don vi", "loai hinh", "cap"]).says("xã (nếu để trống), phường, thị trấn, đặc khu")
             .column(
                 11.0,
-                Entry::Choice(&KINDS),
+                CellInput::Choice(&KINDS),
                 "Chọn xã, phường, thị trấn hoặc đặc khu. Để trống là xã.",
             ),
         field("nhom", "Nhóm", &["khu vuc", "nhom xa", "phan nhom"]).says("nhóm xã, khu vực, để chia biểu")
             .column(
                 12.0,
-                Entry::Words,
+                CellInput::Words,
                 "Nhóm xã hoặc khu vực theo văn bản phân định. Ví dụ: Nhóm 3; khu vực II. Không có thì để trống.",
             ),
         field(
@@ -50,7 +50,7 @@ pub const TABLE: TableSpec = TableSpec {
         ).says("để trống, NTM, nâng cao, kiểu mẫu; từ 2026 hiện đại")
         .column(
             14.0,
-            Entry::Choice(&RECOGNITIONS),
+            CellInput::Choice(&RECOGNITIONS),
             "Danh hiệu cao nhất đã có quyết định công nhận. Chưa được công nhận thì để trống.",
         ),
         field(
@@ -108,7 +108,7 @@ pub const TABLE: TableSpec = TableSpec {
         ).says("`2019` hoặc `2016-2020`")
         .column(
             13.0,
-            Entry::CentreText,
+            CellInput::CentreText,
             "Năm hoặc giai đoạn được công nhận. Ví dụ: 2019; 2016-2020. Các xã cùng năm được viết chung một câu.",
         ),
         field(
@@ -126,7 +126,7 @@ pub const TABLE: TableSpec = TableSpec {
         .in_years(Years::Plan)
         .column(
             15.0,
-            Entry::Choice(&AIMS),
+            CellInput::Choice(&AIMS),
             "Mục tiêu năm kế hoạch. Chọn “đạt chuẩn” thì tiêu chí đã đạt cộng tiêu chí giao phải đủ cả bộ.",
         ),
         field(
@@ -141,13 +141,13 @@ pub const TABLE: TableSpec = TableSpec {
         ).says("đánh `x` nếu tên xã là tên người, con số, sự kiện: sẽ viết “Xã Võ Thị Sáu” (Phụ lục II Nghị định 30)")
         .column(
             13.0,
-            Entry::Cross,
+            CellInput::Cross,
             "Đánh x khi tên xã là tên người, con số hoặc sự kiện lịch sử: máy viết hoa chữ “Xã” theo Phụ lục II Nghị định 30/2020/NĐ-CP.",
         ),
         REMARK.says("không in"),
     ],
     outer: "ket qua, cong nhan, giai doan, danh hieu, da, duoc, hien trang",
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "DANH SÁCH XÃ",
         purpose: "Mỗi xã một dòng. Tên xã ở các trang khác chọn từ trang này. Thứ tự ở đây là thứ tự trong văn bản.",
         needed: true,
@@ -186,7 +186,7 @@ const AIMS: Choices = Choices {
 /// Builds the list of communes from its table. A xã and a thị trấn of one name are two units.
 ///
 /// `base` is the last year that is over on the day up to which the status counts.
-pub fn read(table: &Table, base: Option<i32>, found: &mut Diagnostics) -> Vec<Commune> {
+pub fn read(table: &RawTable, base: Option<i32>, found: &mut Diagnostics) -> Vec<Commune> {
     levels::no_aims(table, found);
     levels::two_signs(table, found);
     if let Some(base) = base {

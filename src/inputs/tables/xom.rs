@@ -1,11 +1,11 @@
 //! Hamlets, by name or counted by commune (`xom`).
 
 use super::example::{Example, InputRow};
-use super::shape::{COMMUNE_ALIASES, Entry, Kind, REMARK, Sheet, TableSpec, Years, field};
+use super::shape::{COMMUNE_ALIASES, CellInput, InitSheet, Kind, REMARK, TableSpec, Years, field};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{hamlet_counts, hamlet_name, values};
-use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::remark;
 use crate::inputs::rows::{
     adds_some, counts_otherwise, is_not_aimed_at, is_not_reached, is_of_other_status, is_undecided,
@@ -25,7 +25,7 @@ pub const TABLE: TableSpec = TableSpec {
     fields: &[
         field("xa", "Xã", COMMUNE_ALIASES).says("dự án một xã không cần cột này").column(
             20.0,
-            Entry::Commune,
+            CellInput::Commune,
             "Chọn xã trong danh sách (lấy từ trang Xã).",
         ),
         field(
@@ -56,7 +56,7 @@ pub const TABLE: TableSpec = TableSpec {
         )
         .column(
             22.0,
-            Entry::Words,
+            CellInput::Words,
             "Tên riêng của xóm, không kèm chữ “xóm”. Để trống khi dòng là số xóm của cả xã.",
         ),
         field(
@@ -80,7 +80,7 @@ pub const TABLE: TableSpec = TableSpec {
         .of(Kind::Count)
         .column(
             11.0,
-            Entry::Count,
+            CellInput::Count,
             "Tổng số xóm của xã, khi dòng là của cả xã. Ghi theo từng xóm thì để trống.",
         ),
         field(
@@ -98,28 +98,28 @@ pub const TABLE: TableSpec = TableSpec {
         .says("số hoặc `x`; tiêu đề nói loại (NTM, kiểu mẫu) và mốc (đã đạt; giao, kế hoạch, phấn đấu), thôn gọi thế nào cũng được")
         .of(Kind::Count)
         .in_years(Years::Before)
-        .column(12.0, Entry::Hamlets, "Số xóm đã được công nhận nông thôn mới, hoặc x."),
+        .column(12.0, CellInput::Hamlets, "Số xóm đã được công nhận nông thôn mới, hoặc x."),
         field("ntm_giao", "Xóm NTM giao", &[])
             .says("số hoặc `x`; có thể ghi `1 trở lên`")
             .of(Kind::Count)
             .in_years(Years::Plan)
             .column(
                 12.0,
-                Entry::Hamlets,
+                CellInput::Hamlets,
                 "Số xóm giao đạt thêm trong năm, hoặc x. Có thể ghi “1 trở lên”.",
             ),
         field("kieu_mau_da_dat", "Xóm kiểu mẫu đã đạt", &[])
             .says("như `ntm_da_dat`")
             .of(Kind::Count)
             .in_years(Years::Before)
-            .column(12.0, Entry::Hamlets, "Số xóm đã được công nhận kiểu mẫu, hoặc x."),
+            .column(12.0, CellInput::Hamlets, "Số xóm đã được công nhận kiểu mẫu, hoặc x."),
         field("kieu_mau_giao", "Xóm kiểu mẫu giao", &[])
             .says("như `ntm_giao`")
             .of(Kind::Count)
             .in_years(Years::Plan)
             .column(
                 12.0,
-                Entry::Hamlets,
+                CellInput::Hamlets,
                 "Số xóm giao đạt kiểu mẫu trong năm, hoặc x. Có thể ghi “1 trở lên”.",
             ),
         REMARK.says("không in"),
@@ -129,7 +129,7 @@ pub const TABLE: TableSpec = TableSpec {
     outer: "hien co, co, dat, da, giao, ke hoach, phan dau, dang ky, du kien, nhiem vu, chi tieu, them, \
         tang them, moi, trong, kieu mau, chuan, ban, ap, khom, buon, lang, khu pho, tdp, khu",
     years: Years::Base,
-    sheet: Some(Sheet {
+    sheet: Some(InitSheet {
         title: "XÓM NÔNG THÔN MỚI, XÓM KIỂU MẪU NĂM {nam}",
         purpose: "Ghi theo xã (mỗi xã một dòng, điền số xóm) hoặc theo xóm (mỗi xóm một dòng, đánh x). Thôn, bản, ấp cũng ghi ở đây.",
         needed: false,
@@ -142,7 +142,7 @@ pub const TABLE: TableSpec = TableSpec {
 const MARKED: [&str; 4] = ["ntm_da_dat", "ntm_giao", "kieu_mau_da_dat", "kieu_mau_giao"];
 
 /// Whether a row names its commune itself, and not by a cell above: it may stand over its hamlets.
-fn has_own_commune(row: &Row) -> bool {
+fn has_own_commune(row: &RawRow) -> bool {
     let line = |place: &Place| match place.spot {
         Spot::Cell { row, .. } => Some(row),
         Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
@@ -167,7 +167,7 @@ fn is_true(node: &Node) -> bool {
 
 /// A remark beside a hamlet's marks: "Đã đạt" and "Chưa đạt" are held against them, and what takes
 /// the row back is asked about.
-fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut Diagnostics) {
+fn remark(row: &RawRow, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut Diagnostics) {
     let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
     let met = |count: &Option<Sourced<HamletCount>>| {
         count.as_ref().is_some_and(|count| count.value.number > 0)
@@ -218,7 +218,7 @@ fn counts_others(text: &str, hamlet: &Hamlet) -> bool {
 }
 
 /// Builds the hamlets from their table.
-pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Hamlet> {
+pub fn read(table: &RawTable, communes: &[Commune], found: &mut Diagnostics) -> Vec<Hamlet> {
     let roster = Roster::new(communes);
     let mut hamlets: Vec<Hamlet> = Vec::new();
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::named::{spoken_unit, unit};
-use crate::inputs::raw::{Column, Unit};
+use crate::inputs::raw::{RawColumn, Unit};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Piece};
 
@@ -13,7 +13,7 @@ use crate::viet::{self, Piece};
 /// # Errors
 /// The words, and where they stand, of a unit that is not known.
 pub fn of_column(
-    column: &Column,
+    column: &RawColumn,
     above: Option<&Sourced<Unit>>,
 ) -> Result<Decimal, (String, Place)> {
     let heading = &column.heading;

@@ -13,7 +13,7 @@ use super::grid::Grid;
 use super::value::{node, node_ref};
 use crate::diag::{Overload, Problem};
 use crate::inputs::formula;
-use crate::inputs::package::{Merge, Seen, limits};
+use crate::inputs::package::{LooksSeen, Merge, limits};
 use crate::inputs::raw::Node;
 
 /// How much text and how many cells of a sheet have been taken: a file may show one long text in
@@ -103,7 +103,7 @@ pub(super) fn read_grid(
             let merged =
                 merged.into_iter().map(|range| Merge { first: range.start, last: range.end });
             grid.looks.merges = merged.filter(|range| range.first != range.last).collect();
-            grid.looks.seen = Seen::Merges;
+            grid.looks.seen = LooksSeen::Merges;
         }
         Sheets::Ods(book) => {
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;

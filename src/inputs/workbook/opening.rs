@@ -9,7 +9,7 @@ use calamine::{Ods, OdsError, Reader, Sheets, Xls, XlsError, Xlsb, XlsbError, Xl
 
 use super::fault::damaged;
 use crate::diag::{FakeKind, Problem};
-use crate::inputs::package::{Binary, Document, Looks, Spreadsheet};
+use crate::inputs::package::{Binary, Looks, OpenDocument, Spreadsheet};
 use crate::inputs::{compound, old_looks};
 
 /// Where the looks of a sheet are found.
@@ -19,7 +19,7 @@ pub(super) enum Beside {
     /// In the binary package, sheet by sheet.
     Binary(Box<Binary>),
     /// Already read, with the content.
-    Document(Document),
+    Document(OpenDocument),
     /// Already read, by the names of the sheets.
     Old { looks: BTreeMap<String, Looks>, never_calculated: bool },
     /// Nowhere.
@@ -48,7 +48,7 @@ pub(super) fn open_package(bytes: &Arc<[u8]>) -> Result<Opened, Problem> {
     } else {
         None
     };
-    let document = Document::open(bytes)?;
+    let document = OpenDocument::open(bytes)?;
     let ods = match Ods::new(reader()) {
         Ok(book) => {
             let beside = document.map_or(Beside::Nothing, Beside::Document);

@@ -10,7 +10,7 @@ use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     MILLION, amount, blank, column, count, data, repeated, text, total, without_empty,
 };
-use crate::tables::{Content, Formula, Table, provisional};
+use crate::tables::{ColumnKind, Formula, Table, provisional};
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_no_dong"),
@@ -32,14 +32,14 @@ impl Context<'_> {
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Công trình"], Content::Text),
-            column(&[&self.unit_heading()], Content::Text),
-            column(&["Năm hoàn thành"], Content::Mark),
-            column(&["Giá trị quyết toán"], Content::Amount),
-            column(&["Đã thanh toán"], Content::Amount),
-            column(&["Còn nợ"], Content::Amount),
-            column(&["Phương án, thời hạn trả"], Content::Text),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Công trình"], ColumnKind::Text),
+            column(&[&self.unit_heading()], ColumnKind::Text),
+            column(&["Năm hoàn thành"], ColumnKind::Mark),
+            column(&["Giá trị quyết toán"], ColumnKind::Amount),
+            column(&["Đã thanh toán"], ColumnKind::Amount),
+            column(&["Còn nợ"], ColumnKind::Amount),
+            column(&["Phương án, thời hạn trả"], ColumnKind::Text),
         ];
         let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
         let word = |word: &Option<String>| word.as_ref().map_or_else(blank, text);

@@ -7,7 +7,7 @@ use crate::model::AnnexKind;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, counted, data, repeated, shares, text, total};
 use crate::tables::units::{band_name, marked_names};
-use crate::tables::{Content, Formula, Table, provisional};
+use crate::tables::{ColumnKind, Formula, Table, provisional};
 
 /// Behind the name of a commune that is new in its group.
 const NEW: &str = " (+)";
@@ -38,11 +38,11 @@ impl Context<'_> {
         let what = format!("Phân nhóm {units} theo số tiêu chí đạt");
         let mut table = self.about_period(ANNEX.kind, period, &what);
         table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Nhóm"], Content::Text),
-            column(&[&format!("Số {}", self.counted())], Content::Count),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Nhóm"], ColumnKind::Text),
+            column(&[&format!("Số {}", self.counted())], ColumnKind::Count),
             shares(&["Tỷ lệ (%)"]),
-            column(&[&format!("Tên {units}")], Content::Text),
+            column(&[&format!("Tên {units}")], ColumnKind::Text),
         ];
         let all = &status.now.number;
         // The text names those that newly meet all criteria, or refers to this table for them.

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::figures::{Edition, Figure, Figures, How, Origin, Report, Reporting, SetFigures};
+use crate::figures::{
+    Derivation, Edition, Figure, Figures, Origin, PeriodReport, Reporting, SetFigures,
+};
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
 use crate::tables::build::{blank, change, count, data, group, repeated, text};
 use crate::tables::forms::Forms;
 use crate::tables::units::{groups, name};
-use crate::tables::{Cell, Column, Content, Formula, Row, Table, Value};
+use crate::tables::{Cell, Column, ColumnKind, Formula, Row, Table, Value};
 use crate::viet;
 
 /// What an annex is made of.
@@ -55,7 +57,7 @@ impl<'a> Context<'a> {
 
 impl Context<'_> {
     /// What the document reports on.
-    pub(super) fn report(&self) -> Option<(&Period, &Report)> {
+    pub(super) fn report(&self) -> Option<(&Period, &PeriodReport)> {
         self.reporting.map(|reporting| (reporting.period, &reporting.report))
     }
 
@@ -113,7 +115,10 @@ impl Context<'_> {
 
     /// The columns of running numbers and communes.
     pub(super) fn commune_columns(&self) -> Vec<Column> {
-        vec![repeated(&["TT"], Content::Index), repeated(&[&self.unit_heading()], Content::Text)]
+        vec![
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&[&self.unit_heading()], ColumnKind::Text),
+        ]
     }
 
     /// A row for each of these communes, numbered through, with `cells` of its place in the list
@@ -249,7 +254,7 @@ fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
         (None, Some(changes)) => {
             let sum: i64 = changes.iter().sum();
             let from = own.iter().filter_map(|row| row.cells[column].from.clone());
-            let from = Origin::of(How::Sum, sum, from.collect::<Vec<_>>());
+            let from = Origin::of(Derivation::Sum, sum, from.collect::<Vec<_>>());
             Cell { from: Some(from), ..change(sum) }
         }
         (None, None) => blank(),

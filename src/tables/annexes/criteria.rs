@@ -12,7 +12,7 @@ use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
-use crate::tables::{Cell, Column, Content, Formula, Row, Table, provisional};
+use crate::tables::{Cell, Column, ColumnKind, Formula, Row, Table, provisional};
 use crate::viet::{self, Mark};
 
 pub const ANNEX: Annex = Annex {
@@ -67,7 +67,7 @@ impl Context<'_> {
         let sums = self.sums(kind, in_set);
         let mut columns = self.commune_columns();
         columns.extend(
-            codes.iter().map(|code| column(&["Tiêu chí số", &code.to_string()], Content::Mark)),
+            codes.iter().map(|code| column(&["Tiêu chí số", &code.to_string()], ColumnKind::Mark)),
         );
         columns.extend(sums.iter().map(|sum| sum.column.clone()));
         let mut rows = self.commune_rows(&communes, &|at| {
@@ -88,7 +88,7 @@ impl Context<'_> {
         let one = self.counted();
         rows.push(foot("Tổng cộng", &|_| blank(), &|sum| {
             let by = match sum.column.content {
-                Content::Count => Formula::SumRows { from: 0, to: bottom },
+                ColumnKind::Count => Formula::SumRows { from: 0, to: bottom },
                 _ => down(MET),
             };
             sum.total.as_ref().map_or_else(blank, |all| counted(all).by(by))
@@ -129,7 +129,7 @@ impl Context<'_> {
         let in_row = move |mark| Formula::CountInRow { mark, from: first, to: last };
         let figures = &in_set.figures;
         let mut sums = vec![Sum {
-            column: column(&[OVER, &format!("Đạt đến {}", self.base)], Content::Count),
+            column: column(&[OVER, &format!("Đạt đến {}", self.base)], ColumnKind::Count),
             of: Box::new(move |commune| met_in_row(in_set, commune, &in_row)),
             total: Some(figures.base.clone()),
             mean: Some(figures.average_base()),
@@ -137,13 +137,16 @@ impl Context<'_> {
         if in_set.assigns() {
             let both = vec![last + 1, last + 2];
             sums.push(Sum {
-                column: column(&[OVER, &self.assigned_more()], Content::Count),
+                column: column(&[OVER, &self.assigned_more()], ColumnKind::Count),
                 of: Box::new(move |commune| or_blank(length(&commune.new)).by(in_row(ASSIGNED))),
                 total: Some(figures.new.clone()),
                 mean: None,
             });
             sums.push(Sum {
-                column: column(&[OVER, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
+                column: column(
+                    &[OVER, &format!("Đạt đến cuối năm {}", self.year)],
+                    ColumnKind::Count,
+                ),
                 of: Box::new(move |commune| {
                     counted(&commune.end).by(Formula::SumColumns(both.clone()))
                 }),
@@ -161,7 +164,7 @@ impl Context<'_> {
                 false => "Đạt đủ tiêu chí".to_owned(),
             };
             sums.push(Sum {
-                column: column(&[&heading], Content::Mark),
+                column: column(&[&heading], ColumnKind::Mark),
                 of: Box::new(move |commune| {
                     text(if in_set.reaching.contains(&commune.commune) { MET } else { "" })
                 }),
@@ -188,11 +191,11 @@ impl Context<'_> {
 
     fn one_commune(&self, kind: AnnexKind, in_set: &InSet<'_>, commune: &CommuneFigures) -> Table {
         let mut columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Tiêu chí"], Content::Text),
-            column(&[&format!("Đạt đến {}", self.base)], Content::Mark),
-            column(&[&self.assigned_more()], Content::Mark),
-            column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Tiêu chí"], ColumnKind::Text),
+            column(&[&format!("Đạt đến {}", self.base)], ColumnKind::Mark),
+            column(&[&self.assigned_more()], ColumnKind::Mark),
+            column(&[&format!("Đạt đến cuối năm {}", self.year)], ColumnKind::Mark),
         ];
         let applies =
             |number: u16| mark(in_set, commune, Code::criterion(number)) != NOT_APPLICABLE;

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::context::Context;
 use super::shares::share_of;
-use crate::figures::{Entry, Figure, whole_sum};
+use crate::figures::{Figure, ListEntry, whole_sum};
 use crate::model::annex_words::CAPITAL;
 use crate::model::{AnnexKind, InvestmentProject, Period, Stated, WorkResult};
 use crate::tables::annex::{About, Annex};
@@ -15,7 +15,7 @@ use crate::tables::build::{
     MILLION, amount, blank, column, count, data, group, repeated, shares, text, total,
     without_empty,
 };
-use crate::tables::{Cell, Column, Content, Formula, Table, provisional};
+use crate::tables::{Cell, Column, ColumnKind, Formula, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -54,7 +54,7 @@ impl Work<'_> {
 
 /// The column of what the office says of a work.
 fn remarks() -> Column {
-    column(&["Khó khăn, ghi chú"], Content::Text)
+    column(&["Khó khăn, ghi chú"], ColumnKind::Text)
 }
 
 /// The place of the plan among the amounts.
@@ -77,16 +77,16 @@ impl Context<'_> {
             None => work.capital.as_ref().map(|capital| capital.value.clone()),
         };
         table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Công trình"], Content::Text),
-            column(&["Chủ đầu tư"], Content::Text),
-            column(&["Quyết định đầu tư"], Content::Text),
-            column(&["Tổng mức đầu tư"], Content::Amount),
-            column(&["Lũy kế vốn đã bố trí"], Content::Amount),
-            column(&["Nguồn vốn"], Content::Text),
-            column(&[&plan], Content::Amount),
-            column(&["Khối lượng thực hiện"], Content::Amount),
-            column(&["Giải ngân", "Lũy kế"], Content::Amount),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Công trình"], ColumnKind::Text),
+            column(&["Chủ đầu tư"], ColumnKind::Text),
+            column(&["Quyết định đầu tư"], ColumnKind::Text),
+            column(&["Tổng mức đầu tư"], ColumnKind::Amount),
+            column(&["Lũy kế vốn đã bố trí"], ColumnKind::Amount),
+            column(&["Nguồn vốn"], ColumnKind::Text),
+            column(&[&plan], ColumnKind::Amount),
+            column(&["Khối lượng thực hiện"], ColumnKind::Amount),
+            column(&["Giải ngân", "Lũy kế"], ColumnKind::Amount),
             shares(&["Giải ngân", "Tỷ lệ (%)"]),
             remarks(),
         ];
@@ -148,7 +148,8 @@ impl Context<'_> {
     /// no group last. In one list where no two groups are known.
     fn works_by_group<'a>(&'a self, period: &'a Period) -> Vec<(String, Vec<Work<'a>>)> {
         let entries = self.figures.listed.of_works(self.project, &period.works);
-        let with = |(own, entry): (&'a WorkResult, Entry<'a>)| Work { own, listed: entry.one() };
+        let with =
+            |(own, entry): (&'a WorkResult, ListEntry<'a>)| Work { own, listed: entry.one() };
         let all: Vec<Work<'a>> = period.works.iter().zip(entries).map(with).collect();
         let mut names: Vec<&String> = Vec::new();
         for name in self.project.projects.iter().filter_map(|listed| listed.group.as_ref()) {

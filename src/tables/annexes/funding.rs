@@ -12,7 +12,7 @@ use crate::tables::build::{
     MILLION, amount, blank, column, count, data, group, repeated, shares, text, total,
     without_empty,
 };
-use crate::tables::{Cell, Content, Formula, Row, RowKind, Table, provisional};
+use crate::tables::{Cell, ColumnKind, Formula, Row, RowKind, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -36,12 +36,12 @@ impl Context<'_> {
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Nguồn vốn"], Content::Text),
-            column(&[&format!("Kế hoạch năm {}", period.id.value.year)], Content::Amount),
-            column(&["Huy động", "Lũy kế"], Content::Amount),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Nguồn vốn"], ColumnKind::Text),
+            column(&[&format!("Kế hoạch năm {}", period.id.value.year)], ColumnKind::Amount),
+            column(&["Huy động", "Lũy kế"], ColumnKind::Amount),
             shares(&["Huy động", "Tỷ lệ (%)"]),
-            column(&["Giải ngân", "Lũy kế"], Content::Amount),
+            column(&["Giải ngân", "Lũy kế"], ColumnKind::Amount),
             shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
         let cells = |number: Cell, source: &SourceReport, bold: bool| -> Row {

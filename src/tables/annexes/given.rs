@@ -11,7 +11,7 @@ use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     amount, blank, column, count, data, repeated, text, total, without_empty,
 };
-use crate::tables::{Content, Formula, Table, provisional};
+use crate::tables::{ColumnKind, Formula, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -57,11 +57,11 @@ impl Context<'_> {
         let mut table = self.about_period(ANNEX.kind, period, "Kết quả Nhân dân đóng góp");
         table.grows = true;
         table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Nội dung đóng góp"], Content::Text),
-            column(&["Đơn vị tính"], Content::Mark),
-            column(&["Số lượng"], Content::Amount),
-            column(&["Giá trị (triệu đồng)"], Content::Amount),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Nội dung đóng góp"], ColumnKind::Text),
+            column(&["Đơn vị tính"], ColumnKind::Mark),
+            column(&["Số lượng"], ColumnKind::Amount),
+            column(&["Giá trị (triệu đồng)"], ColumnKind::Amount),
         ];
         for (index, row) in period.given.iter().enumerate() {
             table.rows.push(data(vec![

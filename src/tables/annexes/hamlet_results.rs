@@ -7,7 +7,7 @@ use crate::figures::{Figure, HamletChange, HamletReport, hamlets_in};
 use crate::model::AnnexKind;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, counted, or_zero, text, total, without_empty};
-use crate::tables::{Cell, Content, Formula, Table, provisional};
+use crate::tables::{Cell, ColumnKind, Formula, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -73,16 +73,16 @@ impl Context<'_> {
         let what = format!("Kết quả xây dựng {word} nông thôn mới");
         let mut table = self.about_period(ANNEX.kind, period, &what);
         table.columns = self.commune_columns();
-        table.columns.push(column(&[&format!("Tổng số {word}")], Content::Count));
+        table.columns.push(column(&[&format!("Tổng số {word}")], ColumnKind::Count));
         for (title, report) in &titles {
             let title = format!("{} {title}", viet::upper_first(&word));
             table.columns.extend([
-                column(&[&title, &format!("Đến {}", report.compared_until)], Content::Count),
-                column(&[&title, &self.until(period)], Content::Count),
-                column(&[&title, "Tăng, giảm"], Content::Mark),
+                column(&[&title, &format!("Đến {}", report.compared_until)], ColumnKind::Count),
+                column(&[&title, &self.until(period)], ColumnKind::Count),
+                column(&[&title, "Tăng, giảm"], ColumnKind::Mark),
             ]);
             if *report.assigned > 0 {
-                table.columns.push(column(&[&title, &self.assigned_in_year()], Content::Count));
+                table.columns.push(column(&[&title, &self.assigned_in_year()], ColumnKind::Count));
             }
         }
         table.rows = self.commune_rows(&communes, &|at| {

@@ -6,7 +6,7 @@ use crate::model::AnnexKind;
 use crate::model::annex_words::MET;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, counted, data, repeated, text, total};
-use crate::tables::{Cell, Column, Content, Formula, Row, Table, provisional};
+use crate::tables::{Cell, Column, ColumnKind, Formula, Row, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -50,25 +50,25 @@ impl Context<'_> {
         let assigned = *title.new > 0;
         let mut columns = self.commune_columns();
         columns.extend([
-            column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
+            column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], ColumnKind::Count),
             column(
                 &[&format!(
                     "{} {word} {level} năm {}",
                     viet::upper_first(self.assigns()),
                     self.year
                 )],
-                Content::Count,
+                ColumnKind::Count,
             ),
-            column(&[&format!("Tổng số {word} {level} cuối năm {}", self.year)], Content::Count),
+            column(&[&format!("Tổng số {word} {level} cuối năm {}", self.year)], ColumnKind::Count),
         ]);
         if named {
             columns.push(column(
                 &[&format!("Tên {word} {} năm {}", self.assigns(), self.year)],
-                Content::Text,
+                ColumnKind::Text,
             ));
         }
         if remarked {
-            columns.push(column(&["Ghi chú"], Content::Text));
+            columns.push(column(&["Ghi chú"], ColumnKind::Text));
         }
         let communes: Vec<usize> = title.by_commune.iter().map(|share| share.commune).collect();
         let mut rows = self.commune_rows(&communes, &|at| {
@@ -118,14 +118,14 @@ impl Context<'_> {
         let word = self.project.hamlet_word_of(share.commune);
         let upper = viet::upper_first(&word);
         let mut columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&[&upper], Content::Text),
-            column(&[&format!("Đã đạt đến {}", self.base)], Content::Mark),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&[&upper], ColumnKind::Text),
+            column(&[&format!("Đã đạt đến {}", self.base)], ColumnKind::Mark),
             column(
                 &[&format!("{} đạt năm {}", viet::upper_first(self.assigns()), self.year)],
-                Content::Mark,
+                ColumnKind::Mark,
             ),
-            column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
+            column(&[&format!("Đạt đến cuối năm {}", self.year)], ColumnKind::Mark),
         ];
         // All in one way: "TDP số 3" beside "Tổ dân phố số 1" is "Tổ dân phố số 3".
         let all: Vec<String> = share.base_names.iter().chain(&share.names).cloned().collect();

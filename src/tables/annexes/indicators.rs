@@ -7,7 +7,7 @@ use crate::model::annex_words::{ASSIGNED, MET};
 use crate::model::{AnnexKind, Code};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, text, total};
-use crate::tables::{Cell, Content, Formula, Table, provisional};
+use crate::tables::{Cell, ColumnKind, Formula, Table, provisional};
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("xa_chi_tieu"),
@@ -51,9 +51,9 @@ impl Context<'_> {
         let mut columns = self.commune_columns();
         columns.extend(codes.iter().map(|code| {
             let outer = format!("Tiêu chí số {}", code.criterion);
-            column(&[&outer, &code.to_string()], Content::Mark)
+            column(&[&outer, &code.to_string()], ColumnKind::Mark)
         }));
-        columns.push(column(&[&format!("Chỉ tiêu đạt đến {}", self.base)], Content::Count));
+        columns.push(column(&[&format!("Chỉ tiêu đạt đến {}", self.base)], ColumnKind::Count));
         let last = 1 + codes.len();
         let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
         let mut rows = self.commune_rows(&communes, &|at| {

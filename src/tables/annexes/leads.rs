@@ -5,7 +5,7 @@ use crate::model::{AnnexKind, Assignment, Code, CriteriaSet};
 use crate::origin::Sourced;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{column, count, data, repeated, text, without_empty};
-use crate::tables::{Cell, Content, Row, Table, provisional};
+use crate::tables::{Cell, ColumnKind, Row, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -24,12 +24,14 @@ impl Context<'_> {
     fn leads(&self) -> Table {
         let advanced = self.project.advanced_set.as_deref();
         let heading = |set: &CriteriaSet| viet::upper_first(&self.about_units(set));
-        let mut columns =
-            vec![repeated(&["TT"], Content::Index), repeated(&["Cơ quan, đơn vị"], Content::Text)];
+        let mut columns = vec![
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Cơ quan, đơn vị"], ColumnKind::Text),
+        ];
         // A set's name tells one of two apart.
         let of = |set: Option<&CriteriaSet>, what: &str| match set {
-            Some(set) => column(&[&heading(set), what], Content::Text),
-            None => column(&[what], Content::Text),
+            Some(set) => column(&[&heading(set), what], ColumnKind::Text),
+            None => column(&[what], ColumnKind::Text),
         };
         for set in [advanced.map(|_| &*self.project.set), advanced] {
             columns.extend(["Tiêu chí số", "Chỉ tiêu số"].map(|what| of(set, what)));

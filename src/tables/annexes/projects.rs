@@ -10,7 +10,7 @@ use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     MILLION, amount, blank, column, count, data, group, repeated, text, total,
 };
-use crate::tables::{Content, Formula, Row, Table, provisional};
+use crate::tables::{ColumnKind, Formula, Row, Table, provisional};
 use crate::viet;
 
 /// A text of a project, where it is given.
@@ -57,19 +57,21 @@ impl Context<'_> {
             .collect();
         let has_total = projects.iter().any(|project| project.total.is_some());
         let noted = projects.iter().any(|project| project.note.is_some());
-        let mut columns =
-            vec![repeated(&["TT"], Content::Index), repeated(&["Danh mục dự án"], Content::Text)];
-        columns.extend(texts.iter().map(|(heading, _)| column(heading, Content::Text)));
+        let mut columns = vec![
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Danh mục dự án"], ColumnKind::Text),
+        ];
+        columns.extend(texts.iter().map(|(heading, _)| column(heading, ColumnKind::Text)));
         if has_total {
-            columns.push(column(&["Tổng mức đầu tư"], Content::Amount));
+            columns.push(column(&["Tổng mức đầu tư"], ColumnKind::Amount));
         }
         let first_amount = columns.len() - usize::from(has_total);
         let sum_at = columns.len();
-        columns.push(column(&[&year, "Tổng số"], Content::Amount));
-        columns.extend(sources.iter().map(|(name, _)| column(&[&year, name], Content::Amount)));
+        columns.push(column(&[&year, "Tổng số"], ColumnKind::Amount));
+        columns.extend(sources.iter().map(|(name, _)| column(&[&year, name], ColumnKind::Amount)));
         let after_amounts = columns.len();
         if noted {
-            columns.push(column(&["Ghi chú"], Content::Text));
+            columns.push(column(&["Ghi chú"], ColumnKind::Text));
         }
         let parts: Vec<usize> = (sum_at + 1..after_amounts).collect();
         // Amounts of a project from the first amount column on.

@@ -5,7 +5,7 @@ use crate::diag::AnnexLacks;
 use crate::model::{AnnexKind, CommuneWords};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{column, text};
-use crate::tables::{Content, Table, provisional};
+use crate::tables::{ColumnKind, Table, provisional};
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_y_kien"),
@@ -35,7 +35,7 @@ impl Context<'_> {
             .into_iter()
             .filter(|(key, _)| period.words.iter().any(|words| words.key == *key))
             .collect();
-        let headings = questions.iter().map(|(_, question)| column(&[question], Content::Text));
+        let headings = questions.iter().map(|(_, question)| column(&[question], ColumnKind::Text));
         table.columns.extend(headings);
         let mut communes: Vec<usize> = period.words.iter().map(|words| words.commune).collect();
         communes.sort_unstable();

@@ -11,7 +11,7 @@ use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
-use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value, provisional};
+use crate::tables::{Cell, Column, ColumnKind, Formula, Row, RowKind, Table, Value, provisional};
 use crate::viet::{self, Mark};
 use rust_decimal::Decimal;
 
@@ -95,14 +95,14 @@ impl Context<'_> {
         let many = numbers.len() > MANY_CRITERIA;
         let mark = |number: &u16| Column {
             room: if many { "100" } else { "88,8" },
-            ..column(&["Tiêu chí số", &number.to_string()], Content::Mark)
+            ..column(&["Tiêu chí số", &number.to_string()], ColumnKind::Mark)
         };
         table.columns.extend(numbers.iter().map(mark));
         let sum = "Tổng số tiêu chí đạt";
         table.columns.extend([
-            column(&[sum, &format!("Đến {}", status.compared_until)], Content::Count),
-            column(&[sum, &self.until(period)], Content::Count),
-            column(&[sum, "Tăng, giảm"], Content::Mark),
+            column(&[sum, &format!("Đến {}", status.compared_until)], ColumnKind::Count),
+            column(&[sum, &self.until(period)], ColumnKind::Count),
+            column(&[sum, "Tăng, giảm"], ColumnKind::Mark),
         ]);
         // Where the report names too many, it sends its reader here for what they strive for.
         let standings = (kind == ANNEX.kind).then(|| self.standings_now(period, status)).flatten();
@@ -244,12 +244,12 @@ impl Context<'_> {
         let what = format!("Kết quả thực hiện các tiêu chí {}", self.about_units(sides.set));
         let mut table = self.about_period(kind, period, &what);
         table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Tiêu chí"], Content::Text),
-            column(&[&format!("Đến {}", status.compared_until)], Content::Mark),
-            column(&[&self.until(period)], Content::Mark),
-            column(&[&self.assigned_in_year()], Content::Mark),
-            column(&["Tăng, giảm"], Content::Mark),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Tiêu chí"], ColumnKind::Text),
+            column(&[&format!("Đến {}", status.compared_until)], ColumnKind::Mark),
+            column(&[&self.until(period)], ColumnKind::Mark),
+            column(&[&self.assigned_in_year()], ColumnKind::Mark),
+            column(&["Tăng, giảm"], ColumnKind::Mark),
         ];
         let x = |yes: bool| text(if yes { MET } else { "" });
         let before = status.before.communes.first();

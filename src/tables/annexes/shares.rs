@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::figures::{Figure, How, Origin, share};
+use crate::figures::{Derivation, Figure, Origin, share};
 use crate::tables::Cell;
 use crate::tables::build::{blank, change, share_cell};
 
 /// "+2", "-1", or nothing.
 pub(super) fn signed(now: &Figure<u32>, before: &Figure<u32>) -> Cell {
-    let from = Origin::all(How::Difference, [now.from.clone(), before.from.clone()]);
+    let from = Origin::all(Derivation::Difference, [now.from.clone(), before.from.clone()]);
     let cell = change(i64::from(now.value) - i64::from(before.value));
     Cell { from: Some(from), ..cell }
 }

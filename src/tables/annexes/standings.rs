@@ -5,7 +5,7 @@ use super::context::Context;
 use crate::figures::StatusReport;
 use crate::model::{Commune, Period, Recognition};
 use crate::tables::build::column;
-use crate::tables::{Column, Content};
+use crate::tables::{Column, ColumnKind};
 use crate::viet;
 
 /// The mark of a commune that strives for the standard; for a higher title its mark stands behind.
@@ -15,12 +15,12 @@ const COMPLETING: &str = "HS";
 
 /// The column of these marks.
 pub(super) fn heading() -> Column {
-    column(&["Danh hiệu, mục tiêu"], Content::Mark)
+    column(&["Danh hiệu, mục tiêu"], ColumnKind::Mark)
 }
 
 /// The column of decisions of recognition.
 pub(super) fn decisions_heading() -> Column {
-    column(&["Quyết định công nhận"], Content::Text)
+    column(&["Quyết định công nhận"], ColumnKind::Text)
 }
 
 /// Whether a sentence names so many only by an annex.

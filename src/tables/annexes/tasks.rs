@@ -4,7 +4,7 @@ use super::context::Context;
 use crate::model::{AnnexKind, Task};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, data, group, repeated, text, without_empty};
-use crate::tables::{Content, Row, Table, provisional};
+use crate::tables::{ColumnKind, Row, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -22,13 +22,13 @@ pub const ANNEX: Annex = Annex {
 impl Context<'_> {
     fn tasks(&self) -> Table {
         let columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Nhiệm vụ"], Content::Text),
-            column(&["Cơ quan chủ trì"], Content::Text),
-            column(&["Cơ quan phối hợp"], Content::Text),
-            column(&["Thời hạn hoàn thành"], Content::Text),
-            column(&["Sản phẩm"], Content::Text),
-            column(&["Ghi chú"], Content::Text),
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&["Nhiệm vụ"], ColumnKind::Text),
+            column(&["Cơ quan chủ trì"], ColumnKind::Text),
+            column(&["Cơ quan phối hợp"], ColumnKind::Text),
+            column(&["Thời hạn hoàn thành"], ColumnKind::Text),
+            column(&["Sản phẩm"], ColumnKind::Text),
+            column(&["Ghi chú"], ColumnKind::Text),
         ];
         let shown = |text: &Option<String>| text.clone().unwrap_or_default();
         let row = |index: usize, task: &Task| {

@@ -5,7 +5,7 @@ use crate::diag::AnnexLacks;
 use crate::model::{AnnexKind, Code};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, data, group, text};
-use crate::tables::{Cell, Content, Table, provisional};
+use crate::tables::{Cell, ColumnKind, Table, provisional};
 use crate::viet::Mark;
 
 pub const FORM_10: Annex = Annex {
@@ -31,10 +31,10 @@ impl Forms<'_> {
         let [_] = &self.project.communes[..] else { return None };
         let times = self.times();
         let mut columns = head("Nội dung");
-        columns.push(column(&["ĐVT"], Content::Mark));
+        columns.push(column(&["ĐVT"], ColumnKind::Mark));
         for time in &times {
-            columns.push(column(&[time, "Kết quả"], Content::Mark));
-            columns.push(column(&[time, "Đánh giá"], Content::Mark));
+            columns.push(column(&[time, "Kết quả"], ColumnKind::Mark));
+            columns.push(column(&[time, "Đánh giá"], ColumnKind::Mark));
         }
         columns.push(remark());
         let title = format!("Kết quả thực hiện bộ tiêu chí quốc gia {}", self.span());

@@ -8,7 +8,7 @@ use crate::figures::{Figure, sum_of};
 use crate::model::{AnnexKind, COMPONENTS, ContentResult};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{MILLION, amount, blank, column, data, group, text, total};
-use crate::tables::{Content, Formula, Row, Table, provisional};
+use crate::tables::{ColumnKind, Formula, Row, Table, provisional};
 use crate::viet;
 
 pub const FORM_09: Annex = Annex {
@@ -57,7 +57,7 @@ impl Forms<'_> {
                 &[half, "Vốn doanh nghiệp"],
                 &[half, "Dân đóng góp"],
             ];
-            columns.extend(paths.map(|path| column(path, Content::Amount)));
+            columns.extend(paths.map(|path| column(path, ColumnKind::Amount)));
         }
         columns.push(remark());
         let title = format!("Kết quả huy động và thực hiện nguồn lực đầu tư {}", self.span());

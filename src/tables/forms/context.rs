@@ -3,7 +3,7 @@
 use crate::figures::Figures;
 use crate::model::{AnnexKind, Period, PeriodId, PeriodKind, Project};
 use crate::tables::build::{column, repeated};
-use crate::tables::{Column, Content, Table};
+use crate::tables::{Column, ColumnKind, Table};
 
 /// What a form is made of.
 pub struct Forms<'a> {
@@ -51,10 +51,10 @@ impl Forms<'_> {
 
 /// The first two columns of every form.
 pub(super) fn head(name: &str) -> Vec<Column> {
-    vec![repeated(&["TT"], Content::Index), repeated(&[name], Content::Text)]
+    vec![repeated(&["TT"], ColumnKind::Index), repeated(&[name], ColumnKind::Text)]
 }
 
 /// The last one.
 pub(super) fn remark() -> Column {
-    column(&["Ghi chú"], Content::Text)
+    column(&["Ghi chú"], ColumnKind::Text)
 }

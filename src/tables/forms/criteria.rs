@@ -6,7 +6,7 @@ use crate::model::{AnnexKind, Code, Kept};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, data, text};
 use crate::tables::units::groups;
-use crate::tables::{Column, Content, Table, provisional};
+use crate::tables::{Column, ColumnKind, Table, provisional};
 
 pub const FORM_05: Annex = Annex {
     kind: AnnexKind("bieu_05"),
@@ -31,8 +31,8 @@ impl Forms<'_> {
             .iter()
             .flat_map(|(name, _)| {
                 times.iter().map(move |time| match name.as_str() {
-                    "" => column(&[time], Content::Count),
-                    name => column(&[name, time], Content::Count),
+                    "" => column(&[time], ColumnKind::Count),
+                    name => column(&[name, time], ColumnKind::Count),
                 })
             })
             .collect()
@@ -43,7 +43,7 @@ impl Forms<'_> {
         let groups = groups(self.project);
         let times = self.at_times();
         let mut columns = head("Nội dung");
-        columns.push(column(&["ĐVT"], Content::Mark));
+        columns.push(column(&["ĐVT"], ColumnKind::Mark));
         columns.extend(self.group_columns(&groups));
         columns.push(remark());
         let title =

@@ -6,7 +6,7 @@ use crate::figures::{Figure, sum_of, whole_sum};
 use crate::model::{AnnexKind, FundingResult};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{MILLION, amount, blank, column, data, group, text, total};
-use crate::tables::{Content, Formula, Row, Table, provisional};
+use crate::tables::{ColumnKind, Formula, Row, Table, provisional};
 use crate::viet;
 use rust_decimal::Decimal;
 
@@ -55,9 +55,9 @@ impl Forms<'_> {
         let id = self.id();
         let mut columns = head("Nội dung chỉ tiêu");
         columns.extend([
-            column(&[&format!("Kế hoạch năm {}", id.year)], Content::Amount),
-            column(&[&format!("Kết quả huy động {}", self.span())], Content::Amount),
-            column(&[&format!("Kế hoạch {}", id.next_name())], Content::Amount),
+            column(&[&format!("Kế hoạch năm {}", id.year)], ColumnKind::Amount),
+            column(&[&format!("Kết quả huy động {}", self.span())], ColumnKind::Amount),
+            column(&[&format!("Kế hoạch {}", id.next_name())], ColumnKind::Amount),
         ]);
         let title = format!("Tổng hợp kết quả huy động nguồn lực {}", self.span());
         let mut table = self.form(kind, &title, columns);

@@ -4,7 +4,7 @@ use super::context::{Forms, remark};
 use crate::model::AnnexKind;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, data, repeated, text};
-use crate::tables::{Content, Table, provisional};
+use crate::tables::{ColumnKind, Table, provisional};
 
 pub const FORM_04: Annex = Annex {
     kind: AnnexKind("bieu_04"),
@@ -24,12 +24,12 @@ const BLANK_LINES: usize = 5;
 impl Forms<'_> {
     fn policies(&self) -> Table {
         let columns = vec![
-            repeated(&["TT"], Content::Index),
-            column(&["Loại văn bản"], Content::Text),
-            column(&["Số, ngày, tháng ban hành"], Content::Text),
-            column(&["Trích yếu"], Content::Text),
-            column(&["Mục tiêu"], Content::Text),
-            column(&["Nội dung chủ yếu của cơ chế, chính sách"], Content::Text),
+            repeated(&["TT"], ColumnKind::Index),
+            column(&["Loại văn bản"], ColumnKind::Text),
+            column(&["Số, ngày, tháng ban hành"], ColumnKind::Text),
+            column(&["Trích yếu"], ColumnKind::Text),
+            column(&["Mục tiêu"], ColumnKind::Text),
+            column(&["Nội dung chủ yếu của cơ chế, chính sách"], ColumnKind::Text),
             remark(),
         ];
         let period = &self.project.programme.period;

@@ -8,7 +8,7 @@ use crate::origin::Place;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, counted, data, group, text};
 use crate::tables::units::groups;
-use crate::tables::{Cell, Content, Row, Table, provisional};
+use crate::tables::{Cell, ColumnKind, Row, Table, provisional};
 use crate::viet;
 
 pub const FORM_06: Annex = Annex {
@@ -46,7 +46,7 @@ impl Forms<'_> {
     fn programme(&self) -> Table {
         let mut columns = head("Nội dung");
         let times = self.times();
-        columns.extend(times.iter().map(|time| column(&[time], Content::Count)));
+        columns.extend(times.iter().map(|time| column(&[time], ColumnKind::Count)));
         columns.push(remark());
         let title = format!("Kết quả thực hiện chương trình {}", self.span());
         let mut table = self.form(FORM_06.kind, &title, columns);

@@ -2,7 +2,7 @@
 //! planned.
 
 use super::context::Forms;
-use crate::figures::{Figure, How, Origin, decided_by};
+use crate::figures::{Derivation, Figure, Origin, decided_by};
 use crate::model::{Code, Kept, PeriodKind, Standing};
 use crate::tables::Cell;
 use crate::tables::build::{blank, counted};
@@ -27,7 +27,7 @@ pub(super) fn meeting(at: Kept<'_>, communes: &[usize], code: Code) -> Figure<u3
 /// A count with what decides it.
 pub(super) fn counting(count: usize, from: impl Iterator<Item = Origin>) -> Figure<u32> {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
-    Figure::new(count, Origin::of(How::Count, count, from.collect::<Vec<_>>()))
+    Figure::new(count, Origin::of(Derivation::Count, count, from.collect::<Vec<_>>()))
 }
 
 /// A figure that may not be known.

@@ -2,12 +2,12 @@
 
 use super::amounts::{padded, summed, value};
 use super::context::{Forms, head, remark};
-use crate::figures::{Capital, Entry, capital_of, whole_sum};
+use crate::figures::{Capital, ListEntry, capital_of, whole_sum};
 use crate::model::annex_words::{CENTRAL, FORM_IS_ALL, FORM_IS_OF};
 use crate::model::{AnnexKind, WORK_KINDS, WorkResult, work_kind};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{MILLION, amount, blank, column, count, data, group, text, total};
-use crate::tables::{Content, Formula, Row, Table, provisional};
+use crate::tables::{ColumnKind, Formula, Row, Table, provisional};
 use crate::viet;
 
 pub const FORM_08: Annex = Annex {
@@ -39,9 +39,9 @@ impl Forms<'_> {
         let id = self.id();
         let mut columns = head("Công trình");
         columns.extend([
-            column(&[&format!("Kế hoạch năm {}", id.year)], Content::Amount),
-            column(&[&format!("Kết quả thực hiện {}", self.span())], Content::Amount),
-            column(&[&format!("Kết quả thực hiện kế hoạch năm {}", id.year)], Content::Amount),
+            column(&[&format!("Kế hoạch năm {}", id.year)], ColumnKind::Amount),
+            column(&[&format!("Kết quả thực hiện {}", self.span())], ColumnKind::Amount),
+            column(&[&format!("Kết quả thực hiện kế hoạch năm {}", id.year)], ColumnKind::Amount),
             remark(),
         ]);
         let what = "Kết quả thực hiện vốn đầu tư công, vốn đầu tư phát triển";
@@ -75,7 +75,7 @@ impl Forms<'_> {
         let mut rows: Vec<Row> = Vec::new();
         let (mut groups, mut number) = (Vec::new(), 0);
         // Where the period's table says nothing of a work's kind, the list of projects may.
-        let kind_of = |(work, entry): &(&WorkResult, &Entry<'_>)| match work.kind_stated {
+        let kind_of = |(work, entry): &(&WorkResult, &ListEntry<'_>)| match work.kind_stated {
             true => work.kind,
             false => entry.one().and_then(|own| work_kind(own.group.as_ref()?)).flatten(),
         };

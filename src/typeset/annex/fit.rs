@@ -5,7 +5,7 @@
 
 use super::area::{Area, MM};
 use super::needs::{Need, Needs};
-use crate::tables::{Column, Content};
+use crate::tables::{Column, ColumnKind};
 
 /// Text sizes in pt, largest first.
 const SIZES: [f64; 5] = [13.0, 12.0, 11.0, 10.0, 9.0];
@@ -50,14 +50,18 @@ pub struct Fit {
 pub fn beside(column: &Column, columns: usize) -> f64 {
     let heading = column.heading.last().map_or(0, |heading| heading.chars().count());
     match column.content {
-        Content::Mark | Content::Count if columns > FEW_COLUMNS && heading <= NUMBER => BESIDE_MARK,
-        Content::Index | Content::Mark | Content::Count if columns > FEW_COLUMNS => BESIDE_HEADING,
+        ColumnKind::Mark | ColumnKind::Count if columns > FEW_COLUMNS && heading <= NUMBER => {
+            BESIDE_MARK
+        }
+        ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count if columns > FEW_COLUMNS => {
+            BESIDE_HEADING
+        }
         _ => BESIDE_TEXT,
     }
 }
 
 /// What is asked of a table as it is fitted.
-pub struct Asked<'a> {
+pub struct Demands<'a> {
     /// Whether it is all on one page.
     pub one_page: &'a dyn Fn(&Fit) -> bool,
     /// Whether it is so short that narrow columns on an upright page read better than a page turned
@@ -66,7 +70,7 @@ pub struct Asked<'a> {
 }
 
 /// Fits a table with these columns.
-pub fn fit(columns: &[Column], needs: &Needs, area: Area, asked: &Asked<'_>) -> Fit {
+pub fn fit(columns: &[Column], needs: &Needs, area: Area, asked: &Demands<'_>) -> Fit {
     let fitting = Fitting { columns, needs: &needs.columns, one_page: asked.one_page };
     fitting.fit(area, asked.short)
 }
@@ -93,8 +97,10 @@ pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, height: &dyn Fn(&
     let is_name = |index: usize| columns[index].is_name();
     let spare = |(index, width): (usize, f64)| {
         let least = match columns[index].content {
-            Content::Text if !is_name(index) => fitting.mm(index, |need| need.bearable, fit.size),
-            Content::Amount => fitting.mm(index, |need| need.bearable, fit.size) + AMPLE_AMOUNT,
+            ColumnKind::Text if !is_name(index) => {
+                fitting.mm(index, |need| need.bearable, fit.size)
+            }
+            ColumnKind::Amount => fitting.mm(index, |need| need.bearable, fit.size) + AMPLE_AMOUNT,
             _ => width,
         };
         (width - least).max(0.0)
@@ -103,7 +109,7 @@ pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, height: &dyn Fn(&
     let mut lowest = height(part);
     for _ in 0..MOST_MOVES {
         let mut best: Option<(f64, Vec<Width>)> = None;
-        for to in (0..part.len()).filter(|at| columns[part[*at].0].content == Content::Text) {
+        for to in (0..part.len()).filter(|at| columns[part[*at].0].content == ColumnKind::Text) {
             let spares: Vec<f64> =
                 (0..part.len()).map(|at| if at == to { 0.0 } else { spare(part[at]) }).collect();
             let all: f64 = spares.iter().sum();
@@ -156,7 +162,7 @@ impl Fitting<'_> {
             Fit { landscape, size, parts: vec![self.widths(&all, size, width)] }
         };
         let is_long = |index: &usize| {
-            self.columns[*index].content == Content::Text
+            self.columns[*index].content == ColumnKind::Text
                 && !self.columns[*index].is_name()
                 && self.needs[*index].ample > LONG_TEXT
         };
@@ -196,7 +202,7 @@ impl Fitting<'_> {
 
     /// Names of so many em stand on one line.
     fn one_line(&self) -> f64 {
-        let text = |column: &&Column| column.content == Content::Text && !column.is_name();
+        let text = |column: &&Column| column.content == ColumnKind::Text && !column.is_name();
         if self.columns.iter().any(|column| text(&column)) {
             ONE_LINE_BESIDE_TEXT
         } else {
@@ -290,7 +296,7 @@ impl Fitting<'_> {
                 spare -= given;
             }
         };
-        let text = |index: usize| self.columns[index].content == Content::Text;
+        let text = |index: usize| self.columns[index].content == ColumnKind::Text;
         // Every row has a name, which is best read on one line.
         let short = |index: usize| {
             self.columns[index].is_name() && self.needs[index].ample <= self.one_line()
@@ -318,7 +324,7 @@ impl Fitting<'_> {
         };
         loop {
             let widest = (0..widths.len())
-                .filter(|at| self.columns[widths[*at].0].content == Content::Text)
+                .filter(|at| self.columns[widths[*at].0].content == ColumnKind::Text)
                 .max_by(|a, b| widths[*a].1.total_cmp(&widths[*b].1));
             let Some(widest) = widest.filter(|at| widths[*at].1 > widths[name].1 + 0.5) else {
                 return;

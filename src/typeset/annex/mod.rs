@@ -14,12 +14,12 @@ use serde::Serialize;
 
 pub use self::area::Area;
 use self::area::{MM, SINGLE};
-use self::fit::{Asked, Fit, beside};
+use self::fit::{Demands, Fit, beside};
 use self::heights::{Heights, PADDINGS, TOGETHER};
 use self::needs::Needs;
 pub use self::whole::Names;
 use super::{Metrics, Words};
-use crate::tables::{Cell, Content, RowKind, Table, Value, heading_rows};
+use crate::tables::{Cell, ColumnKind, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
 /// Size in pt of an annex's number and title.
@@ -32,7 +32,7 @@ const SMALL_NOTE: f64 = 10.0;
 
 /// An annex as the layout library reads it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Annex {
+pub struct FittedAnnex {
     so: Option<String>,
     tieu_de: String,
     ngang: bool,
@@ -47,7 +47,7 @@ pub struct Annex {
     ghi_chu_cung: bool,
 }
 
-impl Annex {
+impl FittedAnnex {
     /// The row and column of the annex that a cell of one of its tables shows, all counted from 0, that
     /// table's with the rows of its heading, which show none.
     ///
@@ -115,7 +115,7 @@ struct CellSpec {
 }
 
 /// Fits annexes; two or more are numbered in Roman (Phụ lục I, III.1).
-pub fn annexes(tables: &[Table], names: &Names, metrics: &Metrics, area: Area) -> Vec<Annex> {
+pub fn annexes(tables: &[Table], names: &Names, metrics: &Metrics, area: Area) -> Vec<FittedAnnex> {
     tables
         .iter()
         .enumerate()
@@ -145,7 +145,7 @@ fn annex(
     number: Option<String>,
     metrics: &Metrics,
     area: Area,
-) -> Annex {
+) -> FittedAnnex {
     let texts: Vec<Vec<String>> = table
         .rows
         .iter()
@@ -182,7 +182,7 @@ fn annex(
         let widths: Vec<_> = fit.parts.iter().flatten().map(em).collect();
         needs.most_lines(&widths) <= FEW_LINES
     };
-    let asked = Asked { one_page: &one_page, short: &short };
+    let asked = Demands { one_page: &one_page, short: &short };
     let mut fit = fit::fit(&table.columns, &needs, area, &asked);
     if !table.absent.is_empty() {
         fit = as_in_other_periods((table, &texts, &needs), fit, metrics, area);
@@ -243,7 +243,7 @@ fn annex(
         && last_run(last_part).is_some_and(|last| {
             heights(&fit.parts[last_part], padding).from(last) + notes <= TOGETHER
         });
-    Annex {
+    FittedAnnex {
         so: number,
         tieu_de: table.title.clone(),
         ngang: fit.landscape,
@@ -272,7 +272,7 @@ fn as_in_other_periods(
     let mut texts = texts.to_vec();
     texts.iter_mut().for_each(|shown| shown.resize(width, String::new()));
     let there = Needs::of(&wider, &texts, metrics);
-    let asked = Asked { one_page: &|_| false, short: &|_| false };
+    let asked = Demands { one_page: &|_| false, short: &|_| false };
     let there = fit::fit(&wider.columns, &there, area, &asked);
     fit::like(&table.columns, needs, area, &there).unwrap_or(own)
 }
@@ -392,9 +392,9 @@ fn part(
                 rong: (width * 100.0).trunc() / 100.0,
                 le: beside(&table.columns[*index], table.columns.len()),
                 can: match table.columns[*index].content {
-                    Content::Index | Content::Mark | Content::Count => "giua",
-                    Content::Text => "trai",
-                    Content::Amount => "phai",
+                    ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count => "giua",
+                    ColumnKind::Text => "trai",
+                    ColumnKind::Amount => "phai",
                 },
             })
             .collect(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::tables::{Column, Content, Row, RowKind, Table, Value, heading_rows};
+use crate::tables::{Column, ColumnKind, Row, RowKind, Table, Value, heading_rows};
 use crate::typeset::{Metrics, Words};
 use crate::viet;
 
@@ -50,7 +50,7 @@ pub struct Needs {
     /// The notes below the table.
     pub notes: Vec<Words>,
     /// What the cells of the heading say.
-    pub headings: BTreeMap<String, Heading>,
+    pub headings: BTreeMap<String, HeadingWords>,
 }
 
 impl Needs {
@@ -64,7 +64,7 @@ impl Needs {
             let mut wrapping = Vec::new();
             for (index, text) in shown.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
                 let own = &mut measured[index];
-                if columns[index].content == Content::Text {
+                if columns[index].content == ColumnKind::Text {
                     let words = Words::of(text, bold, metrics);
                     own.text(&words, bold);
                     wrapping.push((index, words));
@@ -80,10 +80,10 @@ impl Needs {
         if !table.rows.iter().any(stated) {
             let room = metrics.width(TO_FILL_IN, false);
             let amounts = columns.iter().zip(&mut measured);
-            let amounts = amounts.filter(|(column, _)| column.content == Content::Amount);
+            let amounts = amounts.filter(|(column, _)| column.content == ColumnKind::Amount);
             amounts.for_each(|(_, own)| own.least = own.least.max(room));
         }
-        let amounts = columns.iter().filter(|c| c.content == Content::Amount).count();
+        let amounts = columns.iter().filter(|c| c.content == ColumnKind::Amount).count();
         let room = if amounts > MOST_ROOMY { 0.0 } else { metrics.width(AMOUNT, true) };
         let name = columns.iter().position(Column::is_name);
         let mut needs: Vec<Need> = columns
@@ -102,7 +102,8 @@ impl Needs {
         equal_marks(columns, &mut needs);
         let notes = table.notes.iter().map(|note| Words::of(note, false, metrics)).collect();
         let headings = columns.iter().flat_map(|column| &column.heading);
-        let headings = headings.map(|text| (text.clone(), Heading::of(text, metrics))).collect();
+        let headings =
+            headings.map(|text| (text.clone(), HeadingWords::of(text, metrics))).collect();
         Needs { columns: needs, rows, notes, headings }
     }
 }
@@ -155,7 +156,7 @@ impl Measured {
             least.max(self.full.min(most)).max(self.label.min(of_label))
         };
         match column.content {
-            Content::Text => {
+            ColumnKind::Text => {
                 let (of_name, of_text, of_label) = BEARABLE;
                 // A name over three lines, if it is not a short one.
                 let of_name = (self.full / 3.0).clamp(SHORT_NAME, of_name);
@@ -164,11 +165,11 @@ impl Measured {
                 let comfort = within(COMFORT);
                 Need { least, bearable, comfort, ample: ample.max(comfort) }
             }
-            Content::Amount => {
+            ColumnKind::Amount => {
                 let comfort = least.max(amount);
                 Need { least, bearable: least, comfort, ample: comfort }
             }
-            Content::Index | Content::Mark | Content::Count => {
+            ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count => {
                 Need { least, bearable: least, comfort: least, ample: least }
             }
         }
@@ -213,18 +214,18 @@ fn bound(heading: &str) -> String {
 }
 
 /// A cell of a heading, with its words free to break and together.
-pub struct Heading {
+pub struct HeadingWords {
     text: String,
     whole: String,
     free: Words,
     bound: Words,
 }
 
-impl Heading {
+impl HeadingWords {
     fn of(text: &str, metrics: &Metrics) -> Self {
         let whole = bound(text);
         let words = |text: &str| Words::of(text, true, metrics);
-        Heading { free: words(text), bound: words(&whole), text: text.to_owned(), whole }
+        HeadingWords { free: words(text), bound: words(&whole), text: text.to_owned(), whole }
     }
 
     /// As it is set in so many em: words stay together where they have room, and take no tower.
@@ -254,8 +255,8 @@ fn nominal(heading: &str) -> String {
 /// Columns of marks under one heading are equally wide.
 fn equal_marks(columns: &[Column], needs: &mut [Need]) {
     let same = |a: &Column, b: &Column| {
-        a.content == Content::Mark
-            && b.content == Content::Mark
+        a.content == ColumnKind::Mark
+            && b.content == ColumnKind::Mark
             && a.heading.len() > 1
             && a.heading.first() == b.heading.first()
     };

@@ -14,17 +14,17 @@ use super::found::DocumentSheet;
 use super::styles::DocumentStyles;
 use crate::diag::Problem;
 use crate::inputs::package::limits;
-use crate::inputs::package::look::{Looks, Seen};
+use crate::inputs::package::look::{Looks, LooksSeen};
 use crate::inputs::package::parts::Parts;
 use crate::inputs::package::walk::{Stop, Walker};
 
 /// What an OpenDocument workbook shows beside its values.
 #[derive(Default)]
-pub struct Document {
+pub struct OpenDocument {
     sheets: BTreeMap<String, DocumentSheet>,
 }
 
-impl Document {
+impl OpenDocument {
     /// Looks through all that the reader reads; `None` when the archive has no such workbook, or
     /// one under a password: then the reader says so itself.
     ///
@@ -43,10 +43,10 @@ impl Document {
             Err(Stop::Refused(problem)) => return Err(problem),
         }
         let mut styles = DocumentStyles::default();
-        let mut seen = Seen::All;
+        let mut seen = LooksSeen::All;
         match parts.walk("styles.xml", limits::SHARED_PART, |xml| read_styles(xml, &mut styles)) {
             Ok(_) => {}
-            Err(Stop::Broken) => seen = Seen::Nothing,
+            Err(Stop::Broken) => seen = LooksSeen::Nothing,
             Err(Stop::Refused(problem)) => return Err(problem),
         }
         let walked = parts.walk("content.xml", limits::SHEET_PART, |xml| {
@@ -55,10 +55,10 @@ impl Document {
         });
         match walked {
             Ok(Some(mut sheets)) => {
-                if seen == Seen::Nothing {
+                if seen == LooksSeen::Nothing {
                     sheets.values_mut().for_each(|sheet| sheet.looks = Looks::default());
                 }
-                Ok(Some(Document { sheets }))
+                Ok(Some(OpenDocument { sheets }))
             }
             Ok(None) => Ok(None),
             Err(Stop::Broken) => Err(cut_off()),

@@ -8,10 +8,11 @@
 mod cell;
 mod content;
 mod file;
+mod formats;
 mod found;
 mod sheet;
 mod shown;
 mod styles;
 
-pub use file::Document;
+pub use file::OpenDocument;
 pub use found::DocumentSheet;

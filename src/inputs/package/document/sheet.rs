@@ -7,7 +7,7 @@ use super::found::DocumentSheet;
 use super::shown::{Stored, differs, truth};
 use crate::diag::Oddity;
 use crate::inputs::package::limits;
-use crate::inputs::package::look::{Look, Looks, Merge, Runs, Seen, formats_texts};
+use crate::inputs::package::look::{Look, Looks, LooksSeen, Merge, Runs, formats_texts};
 use crate::inputs::package::walk::{Stop, attributes, is_twofold, odd};
 
 /// A sheet as it is read.
@@ -162,7 +162,7 @@ impl Sheet {
             found.looks = Looks::default();
             return (self.name, found);
         }
-        found.looks.seen = Seen::All;
+        found.looks.seen = LooksSeen::All;
         let last = self.used.map_or((0, 0), |(_, row, column)| (row, column));
         found.looks.within(last);
         let hidden = self.hidden_columns.into_iter();

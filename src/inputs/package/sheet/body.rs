@@ -9,8 +9,8 @@ use super::margins::without_codes;
 use super::position::position;
 use crate::diag::Oddity;
 use crate::inputs::package::limits;
-use crate::inputs::package::look::{Look, Looks, Merge, Seen, formats_texts};
-use crate::inputs::package::strings::{Strings, Told};
+use crate::inputs::package::look::{Look, Looks, LooksSeen, Merge, formats_texts};
+use crate::inputs::package::strings::{Strings, ToldRuns};
 use crate::inputs::package::styles::Style;
 use crate::inputs::package::walk::{
     Stop, attribute, attributes, damaged, is_true, odd, too_many_cells,
@@ -226,10 +226,10 @@ impl<'a> Sheet<'a> {
                 _ if has_text => own,
                 Kind::Shared => {
                     let number = value.parse::<u32>().ok();
-                    number.and_then(|n| self.strings.get(&n)).copied().unwrap_or(Told::PLAIN)
+                    number.and_then(|n| self.strings.get(&n)).copied().unwrap_or(ToldRuns::PLAIN)
                 }
                 Kind::Number | Kind::Plain | Kind::Error | Kind::Inline | Kind::Words => {
-                    Told::PLAIN
+                    ToldRuns::PLAIN
                 }
             };
             told.in_cell(style.font).tell(&mut look);
@@ -261,7 +261,7 @@ impl<'a> Sheet<'a> {
         let last = self.last;
         let hidden = self.hidden_columns.into_iter();
         let mut looks = Looks {
-            seen: Seen::All,
+            seen: LooksSeen::All,
             merges: self.merges,
             margins: self.margins,
             cells: self.cells.into_iter().collect(),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::inputs::raw::Row;
+use crate::inputs::raw::RawRow;
 use crate::inputs::rows::parents;
 use crate::inputs::tables::TableSpec;
 use crate::origin::{Place, Spot};
@@ -10,7 +10,7 @@ use crate::origin::{Place, Spot};
 /// The amounts of a table.
 pub(super) struct Amounts<'a> {
     pub(super) spec: &'a TableSpec,
-    pub(super) rows: &'a [Row],
+    pub(super) rows: &'a [RawRow],
     /// The columns that hold amounts.
     pub(super) keys: Vec<&'static str>,
     /// Row by row; zero where none is given or one cannot be read, which is told elsewhere.
@@ -18,8 +18,8 @@ pub(super) struct Amounts<'a> {
 }
 
 impl<'a> Amounts<'a> {
-    pub(super) fn of(spec: &'a TableSpec, rows: &'a [Row], keys: Vec<&'static str>) -> Self {
-        let amount = |row: &Row, key: &str| parents::amount(row, key).unwrap_or_default();
+    pub(super) fn of(spec: &'a TableSpec, rows: &'a [RawRow], keys: Vec<&'static str>) -> Self {
+        let amount = |row: &RawRow, key: &str| parents::amount(row, key).unwrap_or_default();
         let own = |row| keys.iter().map(|key| amount(row, key).max(Decimal::ZERO)).collect();
         let given = rows.iter().map(own).collect();
         Amounts { spec, rows, keys, given }

@@ -1,6 +1,6 @@
 //! The rows of a table that stand beside each other, and may be sums of one another.
 
-use crate::inputs::raw::Row;
+use crate::inputs::raw::RawRow;
 use crate::inputs::rows::Numbering;
 use crate::origin::Place;
 
@@ -19,7 +19,7 @@ struct Open {
 }
 
 /// The runs of a table: the rows of one depth below one row, and in one group.
-pub(super) fn runs(rows: &[Row], depths: &[usize]) -> Vec<Run> {
+pub(super) fn runs(rows: &[RawRow], depths: &[usize]) -> Vec<Run> {
     let mut open: Vec<Open> = Vec::new();
     let mut done: Vec<Vec<usize>> = Vec::new();
     for (at, row) in rows.iter().enumerate() {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::marks::Marks;
+use super::marks::MarkColumn;
 use super::table::{Side, is_mark};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::columns::Meaning;
@@ -35,7 +35,7 @@ impl Side<'_> {
     }
 
     /// Titles of groups have no marks of their own.
-    pub fn groups(&self, marks: &[Marks], found: &mut Diagnostics) {
+    pub fn groups(&self, marks: &[MarkColumn], found: &mut Diagnostics) {
         for (row, cells) in &self.titles {
             let mark = cells.iter().find(|(column, _)| marks.iter().any(|m| m.column == *column));
             if let Some((column, _)) = mark {
@@ -81,7 +81,7 @@ impl Side<'_> {
     }
 
     /// Remarks that say something else than what is marked beside them, or take it back.
-    pub fn remarks(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) {
+    pub fn remarks(&self, last: u32, marks: &[MarkColumn], found: &mut Diagnostics) {
         let notes = self.top.columns.iter().filter(|heading| {
             matches!(
                 self.headings.meaning(&heading.parts()),
@@ -137,7 +137,7 @@ impl Side<'_> {
     }
 
     /// What a remark says against the marks of its row.
-    fn against_marks(&self, row: u32, text: &str, marks: &[Marks]) -> Against {
+    fn against_marks(&self, row: u32, text: &str, marks: &[MarkColumn]) -> Against {
         let Some(said) = remark::of_one(text) else { return Against::Unknown };
         let any = marks.iter().any(|mark| self.is_marked(row, mark.column));
         match (self.own() == "giao", said, any) {
@@ -151,7 +151,7 @@ impl Side<'_> {
     }
 
     /// The lines below the table: remarks and signatures, but no marks.
-    pub fn below(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) -> Vec<Place> {
+    pub fn below(&self, last: u32, marks: &[MarkColumn], found: &mut Diagnostics) -> Vec<Place> {
         let mut outside = Vec::new();
         for (row, cells) in self.data.iter().filter(|(row, _)| *row > last) {
             let mark = cells.iter().find(|(column, node)| {
@@ -170,7 +170,7 @@ impl Side<'_> {
     }
 
     /// Rows and columns that are read although nobody sees them.
-    pub fn hidden(&self, last: u32, marks: &[Marks], looks: &Looks, found: &mut Diagnostics) {
+    pub fn hidden(&self, last: u32, marks: &[MarkColumn], looks: &Looks, found: &mut Diagnostics) {
         let at = |row: u32, column: u32| self.sheet.at(row, column);
         let hidden = |row: &&u32| looks.hidden_rows.contains(row);
         let rows: Vec<u32> = self.data.iter().map(|(row, _)| *row).collect();
@@ -180,8 +180,8 @@ impl Side<'_> {
             let problem = Problem::HiddenRows { rows: shown.join(", ") };
             found.report(problem, &at(**first, self.top.name_column));
         }
-        let hidden = |mark: &&Marks| looks.hidden_columns.contains(&mark.column);
-        let columns: Vec<&Marks> = marks.iter().filter(hidden).collect();
+        let hidden = |mark: &&MarkColumn| looks.hidden_columns.contains(&mark.column);
+        let columns: Vec<&MarkColumn> = marks.iter().filter(hidden).collect();
         if let Some(first) = columns.first() {
             let shown: Vec<String> =
                 columns.iter().map(|mark| format!("“{}”", mark.heading)).collect();

@@ -11,7 +11,7 @@ use crate::inputs::sheet::header::Heading;
 use crate::viet;
 
 /// A column of marks.
-pub struct Marks {
+pub struct MarkColumn {
     /// The column.
     pub column: u32,
     /// Its heading as it is shown.
@@ -23,13 +23,13 @@ pub struct Marks {
 
 impl Side<'_> {
     /// The columns of marks. Any other column is known to be something else, or is refused.
-    pub fn marks(&self, found: &mut Diagnostics) -> Vec<Marks> {
+    pub fn marks(&self, found: &mut Diagnostics) -> Vec<MarkColumn> {
         let sheet = self.sheet;
         let before = found.count(Severity::Error);
-        let mut marks: Vec<Marks> = Vec::new();
+        let mut marks: Vec<MarkColumn> = Vec::new();
         let mut proper: Vec<(u32, String, String)> = Vec::new();
-        let mut blank: Vec<Marks> = Vec::new();
-        let mut others: Vec<Marks> = Vec::new();
+        let mut blank: Vec<MarkColumn> = Vec::new();
+        let mut others: Vec<MarkColumn> = Vec::new();
         for heading in self.top.columns.iter().filter(|h| h.column > self.top.name_column) {
             let column = heading.column;
             if self.words.contains(&column) {
@@ -49,16 +49,16 @@ impl Side<'_> {
                     let day = (!said::is_to_come(&shown)).then(day).flatten();
                     let other = day.or_else(|| sheet.of_another_period(&parts, own, &place));
                     other.into_iter().for_each(|other| found.push(other));
-                    marks.push(Marks { column, heading: shown, unit });
+                    marks.push(MarkColumn { column, heading: shown, unit });
                     continue;
                 }
                 Role::Other => continue,
                 Role::OfPeriod => {
-                    others.push(Marks { column, heading: shown, unit: None });
+                    others.push(MarkColumn { column, heading: shown, unit: None });
                     continue;
                 }
                 Role::Blank => {
-                    blank.push(Marks { column, heading: shown, unit: None });
+                    blank.push(MarkColumn { column, heading: shown, unit: None });
                     continue;
                 }
                 Role::Unit(name) => {
@@ -91,7 +91,7 @@ impl Side<'_> {
                 let problem = Problem::UnknownHeading { heading, table, line };
                 found.report(problem, &sheet.at(self.top.last_row, column));
             } else {
-                marks.push(Marks { column, heading, unit: Some(name) });
+                marks.push(MarkColumn { column, heading, unit: Some(name) });
             }
         }
         // Marks of another period are the other period's where this one has its own.
@@ -147,8 +147,8 @@ impl Side<'_> {
     /// Of columns that name no commune, one with marks is what is meant, and one that tells the
     /// result in words ("64,5%", "Đã duyệt năm 2023") is not. One whose words say another result
     /// ("Chưa đạt, còn 2 km" beside "Đạt") is one, too.
-    fn leave_words(&self, marks: &mut Vec<Marks>) {
-        let plain = |mark: &&Marks| mark.unit.is_none() && self.is_plain(mark.column);
+    fn leave_words(&self, marks: &mut Vec<MarkColumn>) {
+        let plain = |mark: &&MarkColumn| mark.unit.is_none() && self.is_plain(mark.column);
         let Some(meant) = marks.iter().find(plain).map(|mark| mark.column) else { return };
         marks.retain(|mark| {
             let (marks, all) = self.marked(mark.column);

@@ -12,7 +12,7 @@ mod table;
 
 use std::collections::BTreeSet;
 
-use self::marks::Marks;
+use self::marks::MarkColumn;
 use self::table::{Side, name_column};
 use super::header::{GridRow, Header, Heading, Reader};
 use super::named::unmapped;
@@ -70,7 +70,7 @@ pub fn turn(
     let incomplete = above::tell(sheet, side.top.first_row, grid, headings, found);
     let rows = (side.top.first_row, side.top.last_row);
     // The columns of marks, whatever criterion stands in a row.
-    let column = |mark: &Marks| (mark.column, FieldRef::Named("_da_dat"));
+    let column = |mark: &MarkColumn| (mark.column, FieldRef::Named("_da_dat"));
     let columns: Vec<(u32, FieldRef)> = marks.iter().map(column).collect();
     meaning_of_marks(sheet, rows, (&columns, true), (grid, looks), found);
     let last = side.last_row();
@@ -90,7 +90,7 @@ pub fn turn(
     }));
     let mut turned = Vec::with_capacity(marks.len());
     let mut nameless = BTreeSet::new();
-    for Marks { column, unit, .. } in &marks {
+    for MarkColumn { column, unit, .. } in &marks {
         let name = unit.clone().unwrap_or_else(|| {
             nameless.insert(*column);
             // Any name will do until it is taken away again.
@@ -169,7 +169,7 @@ fn swallows(merge: &Merge, first_row: u32) -> bool {
 fn tell_swallowed(
     sheet: &Sheet<'_>,
     side: &Side<'_>,
-    marks: &[Marks],
+    marks: &[MarkColumn],
     looks: &Looks,
     found: &mut Diagnostics,
 ) {

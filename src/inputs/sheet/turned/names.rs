@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::marks::Marks;
+use super::marks::MarkColumn;
 use super::table::Side;
 use crate::diag::Diagnostics;
 use crate::inputs::columns::{self, Meaning};
@@ -95,7 +95,7 @@ impl Side<'_> {
     pub fn rows(
         &self,
         last: u32,
-        marks: &[Marks],
+        marks: &[MarkColumn],
         found: &mut Diagnostics,
     ) -> Vec<(u32, Vec<String>)> {
         let mut rows = self.levels();

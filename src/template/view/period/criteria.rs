@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::figures::{
-    self, Band, CriterionReport, Figure, How, Origin, Since, StatusReport, share,
+    self, Band, CriterionReport, Derivation, Figure, Origin, Since, StatusReport, share,
 };
 use crate::model::{CriteriaSet, PeriodKind};
 use crate::template::ledger;
@@ -140,7 +140,7 @@ pub(super) fn criteria(
         giam: (&since.lost).into(),
     };
     let other = status.other.as_ref().map(since);
-    let moved = Origin::all(How::Choice, [status.gained().from, status.lost().from]);
+    let moved = Origin::all(Derivation::Choice, [status.gained().from, status.lost().from]);
     let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
     let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
     let others = || status.other.iter().chain(&status.year_ago);

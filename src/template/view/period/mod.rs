@@ -130,7 +130,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         lay_theo: said(kept_from(project, period), &period.place),
         thuc_hien: plan_cited(project),
         chua_bao_cao: communes.all(&period.not_reported),
-        von_theo_phieu: period.funding_of_forms,
+        von_theo_phieu: period.funding_of_returns,
         so_sanh_tam: figures::used(project, period)
             .into_iter()
             .skip(1)

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use minijinja::Value;
 use serde::Serialize;
 
-use crate::figures::{Figure, How, Origin, Seen, StatusReport};
+use crate::figures::{Derivation, Figure, Origin, Seen, StatusReport};
 use crate::model::{Period, Project, Recognised, Recognition};
 use crate::origin::Place;
 use crate::template::ledger::{said, sourced};
@@ -126,8 +126,10 @@ pub fn recognised(
     let decisions = decisions(project, period);
     let complete = status.map(StatusReport::complete);
     let met = complete.as_ref().map(|complete| complete.from.clone());
-    let both =
-        Origin::all(How::Choice, met.into_iter().chain([decisions.clone()]).collect::<Vec<_>>());
+    let both = Origin::all(
+        Derivation::Choice,
+        met.into_iter().chain([decisions.clone()]).collect::<Vec<_>>(),
+    );
     let complete = complete.map(|complete| complete.value).unwrap_or_default();
     let complete: Vec<usize> = complete.into_iter().filter(decided).collect();
     let all: Vec<usize> = (0..project.communes.len()).filter(decided).collect();
@@ -155,7 +157,10 @@ fn decisions(project: &Project, period: &Period) -> Origin {
 
 /// A choice among rows.
 fn rows_of<'a>(places: impl Iterator<Item = &'a Place>) -> Origin {
-    Origin::all(How::Choice, places.map(|place| Origin::cell(place, Seen::Row)).collect::<Vec<_>>())
+    Origin::all(
+        Derivation::Choice,
+        places.map(|place| Origin::cell(place, Seen::Row)).collect::<Vec<_>>(),
+    )
 }
 
 /// Whether a commune has a decision of recognition.
@@ -188,7 +193,7 @@ pub fn aimed(
         XaChuaDat { loai: unit.kind.label(), day_du: unit.full_name(), dat }
     };
     let from = [all.from.clone(), complete.from.clone(), decisions(project, period)];
-    let from = Origin::all(How::Choice, from);
+    let from = Origin::all(Derivation::Choice, from);
     (!all.is_empty()).then(|| MucTieuNam {
         xa: communes.chosen(all),
         da_cong_nhan: Listed::new(communes.all(&decided), &from),
@@ -205,7 +210,7 @@ pub fn aimed_higher(
 ) -> Vec<MucTieuDanhHieu> {
     let aims = project.communes.iter().filter_map(|commune| commune.aim.as_ref());
     let aims = rows_of(aims.map(|aim| &aim.place));
-    let from = Origin::all(How::Choice, [aims, decisions(project, period)]);
+    let from = Origin::all(Derivation::Choice, [aims, decisions(project, period)]);
     let of = |title: Recognition| {
         let all = communes.aiming(title);
         let (decided, open): (Vec<usize>, Vec<usize>) = all

@@ -1,0 +1,117 @@
+//! What is left of the headings once all of them were gone through.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::gathered::{Gathered, Other, Unread};
+use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem};
+use crate::inputs::raw::FieldRef;
+use crate::inputs::sheet::doubtful::Doubtful;
+use crate::inputs::sheet::header::Heading;
+use crate::inputs::tables::{Field, Kind};
+use crate::inputs::{likely, units};
+use crate::viet;
+
+/// The columns that are another period's because this one has its own beside them: no key is theirs.
+/// Without one beside it a column is perhaps this period's, and is asked about.
+pub(super) fn other_periods(gathered: &mut Gathered<'_>) -> BTreeSet<u32> {
+    let mut of_others = BTreeSet::new();
+    for Other { field, column, text, place } in std::mem::take(&mut gathered.others) {
+        if gathered.has(field) {
+            of_others.insert(column);
+            gathered.unread.push(Unread { column, text: text.to_string(), near: None, place });
+            continue;
+        }
+        let own = gathered.header.columns.iter().find(|heading| heading.column == column);
+        let parts = own.map(Heading::parts).unwrap_or_default();
+        let level = parts.iter().find(|part| !viet::parts_of_year(part).is_empty());
+        let Some(level) = level else { continue };
+        let shown = viet::one_line(level);
+        match gathered.doubtful.iter_mut().find(|own| own.heading == shown) {
+            Some(own) => own.columns.push((field, column)),
+            None => gathered.doubtful.push(Doubtful::level(level, place, (field, column))),
+        }
+    }
+    of_others
+}
+
+/// The columns with a heading that nothing is known of, by what is to be said should they be filled.
+/// One that is nearly the heading of a field that is missing is told at once: it is a slip that would
+/// lose the column.
+pub(super) fn unread(
+    gathered: &mut Gathered<'_>,
+    of_others: &BTreeSet<u32>,
+    found: &mut Diagnostics,
+) -> BTreeMap<u32, Diagnostic> {
+    let mut unknown = BTreeMap::new();
+    for own in std::mem::take(&mut gathered.unread) {
+        let (column, near, told) = told(gathered, own, of_others);
+        if near {
+            found.push(told);
+        } else {
+            unknown.insert(column, told);
+        }
+    }
+    unknown
+}
+
+/// What is said of a heading that nothing is known of, with what may be written of its column; also
+/// which column it is, and whether the heading of a field that is missing is near.
+fn told(
+    gathered: &Gathered<'_>,
+    Unread { column, text, near, place }: Unread,
+    of_others: &BTreeSet<u32>,
+) -> (u32, bool, Diagnostic) {
+    let spec = gathered.sheet.spec;
+    let has = |key: &'static str| gathered.has(FieldRef::Named(key));
+    let near = near
+        .filter(|near| spec.fields.iter().any(|field| field.heading == *near && !has(field.key)));
+    // A column of units is no column of remarks.
+    let unit = units::is_heading_of_units(&text);
+    let free = spec.fields.iter().filter(|field| {
+        field.kind != Kind::Nested && !has(field.key) && !(unit && field.kind == Kind::Note)
+    });
+    let of_other = of_others.contains(&column);
+    let keys: Vec<&str> = match near {
+        _ if of_other => Vec::new(),
+        Some(near) => free.filter(|field| field.heading == near).map(|field| field.key).collect(),
+        None => free.map(|field| field.key).collect(),
+    };
+    let own = gathered.callings.of_column(column);
+    let heading = gathered.header.columns.iter().find(|heading| heading.column == column);
+    let likely = heading
+        .and_then(|heading| likely::key_of(spec, &heading.parts()))
+        .filter(|key| near.is_none() && !has(key) && !of_other);
+    let line = MappingLine {
+        ignored: vec![own.clone()],
+        likely: likely.map(|key| (key.to_owned(), own.clone())).into_iter().collect(),
+        // While one is missing, any unknown column may be it.
+        lacking: lacking(gathered).map(|field| field.key.to_owned()).collect(),
+        column: own,
+        keys: keys.into_iter().map(str::to_owned).collect(),
+        ..MappingLine::default()
+    };
+    let (table, line) = (spec.label.to_owned(), Box::new(line));
+    let problem = Problem::UnknownHeading { heading: text, table, line };
+    (column, near.is_some(), Diagnostic::new(problem).at(&place).meant(near))
+}
+
+/// The columns that the table cannot do without and has not.
+fn lacking<'a>(gathered: &'a Gathered<'_>) -> impl Iterator<Item = &'static Field> + 'a {
+    let fields = gathered.sheet.spec.fields.iter();
+    fields.filter(|field| field.required && !gathered.has(FieldRef::Named(field.key)))
+}
+
+/// Tells of the columns that the table cannot do without. A heading that was refused is told already.
+pub(super) fn missing(gathered: &Gathered<'_>, found: &mut Diagnostics) {
+    let Gathered { sheet, header, .. } = gathered;
+    if !gathered.doubtful.is_empty() || !gathered.told_years.is_empty() || gathered.slipped {
+        return;
+    }
+    for field in lacking(gathered) {
+        let problem = Problem::MissingColumn {
+            column: field.heading.to_owned(),
+            table: sheet.spec.label.to_owned(),
+        };
+        found.report(problem, &sheet.at(header.last_row, header.name_column));
+    }
+}
