@@ -20,6 +20,15 @@ pub struct Run {
     pub stderr: String,
 }
 
+impl Run {
+    /// The events of one kind that a run with `--messages json` tells, in their order.
+    pub fn events(&self, kind: &str) -> Vec<serde_json::Value> {
+        let lines = self.stdout.lines();
+        let all = lines.map(|line| serde_json::from_str(line).expect("a line is a JSON object"));
+        all.filter(|event: &serde_json::Value| event["event"] == kind).collect()
+    }
+}
+
 /// The program with a working folder and words, its language fixed, without colour.
 pub fn ntm(folder: &Path, words: &[&str]) -> Run {
     let output: Output = Command::new(env!("CARGO_BIN_EXE_ntm"))

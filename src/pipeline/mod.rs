@@ -14,6 +14,6 @@ mod wanted;
 pub use build::{Built, Done, Job, Made, Nobody, Outcome, Taker, build, check, fingerprints};
 pub use lay_out::{drafts, lay_out};
 pub use prepare::prepare;
-pub use prepared::{Prepared, slug};
+pub use prepared::{Prepared, called, slug};
 pub use trace::trace;
 pub use wanted::Wanted;
