@@ -52,16 +52,17 @@ fn sides(folder: &Path, name: &str) {
     let prepared = pipeline::prepare(folder, &fonts, &mut found).expect("the sample is sound");
     let laid_out = pipeline::lay_out(
         &prepared,
-        &Wanted { documents: vec!["ke-hoach".to_owned()], annexes_only: false },
+        &Wanted { documents: vec!["ke-hoach".to_owned()], ..Wanted::default() },
         &fonts,
         &mut found,
     );
     let source = laid_out[0].source.clone();
     let pages = laid_out[0].pages.count();
     let layouts = 1 + source.ahead.len() + usize::from(source.apart.is_some());
-    let wanted = Wanted { documents: vec!["ke-hoach".to_owned()], annexes_only: false };
+    let wanted = Wanted { documents: vec!["ke-hoach".to_owned()], ..Wanted::default() };
     let job = Job {
         folder: folder.to_owned(),
+        name: pipeline::slug(folder),
         wanted: wanted.clone(),
         fonts: fonts.clone(),
         keep_markup: false,

@@ -82,7 +82,7 @@ pub fn replace(
         let parent = path.parent().unwrap_or(folder);
         fs::create_dir_all(parent).map_err(|e| failed(parent, &e))?;
         if swept.insert(parent.to_owned()) {
-            sweep(parent);
+            sweep_one(parent);
         }
         let looked = fs::symlink_metadata(&path);
         let is_new = !looked
@@ -174,9 +174,18 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// Takes away what a run left that was killed while it wrote: nobody holds its lock any more. What
-/// cannot be taken away harms nobody.
-fn sweep(folder: &Path) {
+/// Takes away what a run left in a project's output folder, and in those right below it, that was
+/// killed while it wrote: nobody holds its lock any more. What cannot be taken away harms nobody.
+pub fn sweep(folder: &Path) {
+    sweep_one(folder);
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            sweep_one(&entry.path());
+        }
+    }
+}
+
+fn sweep_one(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
         if ours
@@ -203,7 +212,7 @@ pub fn stale(
 ) -> Vec<String> {
     let Some(is_part) = format.is_part else { return Vec::new() };
     let ending = format!(".{}", format.key);
-    let everything = wanted.documents.is_empty() && !wanted.annexes_only;
+    let everything = wanted.is_all();
     let ids: BTreeSet<&str> = made.iter().map(|id| document_of(id)).collect();
     let mut left = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

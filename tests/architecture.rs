@@ -93,6 +93,7 @@ fn each_large_dependency_has_one_home() {
         ("clap_complete", &["cli/"]),
         ("indicatif", &["cli/"]),
         ("sys_locale", &["cli/"]),
+        ("ctrlc", &["cli/stop.rs"]),
         ("rayon", &["workers.rs"]),
         ("tempfile", &["output.rs"]),
         ("blake3", &["hash.rs"]),

@@ -104,9 +104,8 @@ fn what_was_read_of_each_period() {
         )
     );
     let run = case.run(&["check", "--messages", "json"], "en");
-    let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
     assert_eq!(
-        json["projects"][0]["read"]["periods"],
+        run.events("project")[0]["read"]["periods"],
         serde_json::json!([
             {
                 "period": "2025-Q1",

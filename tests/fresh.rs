@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::util::{Folder, Run, ntm};
+use crate::util::{Folder, Run, SMALL, SMALL_SET, ntm};
 
 /// A project of a plan and two reports beside its output folder.
 fn project() -> Folder {
@@ -43,13 +43,27 @@ fn build(folder: &Folder, more: &[&str]) -> Run {
 
 /// The documents that a run made, and those that it found fresh.
 fn made(run: &Run) -> (Vec<String>, Vec<String>) {
-    let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
-    let all = json["projects"][0]["documents"].as_array().expect("documents").clone();
+    let all = run.events("project")[0]["documents"].as_array().expect("documents").clone();
     let of = |fresh: bool| {
         let own = all.iter().filter(|own| own["fresh"] == fresh);
         own.map(|own| own["id"].as_str().expect("an id").to_owned()).collect()
     };
     (of(false), of(true))
+}
+
+/// The documents that a run made, each with why.
+fn why(run: &Run) -> Vec<(String, String)> {
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let reason = |why: &serde_json::Value| {
+        let parts = ["reason", "path", "how"].map(|key| text(&why[key]));
+        parts.join(" ").trim().to_owned()
+    };
+    let made = run.events("document").into_iter().filter(|event| event["state"] == "made");
+    made.map(|event| {
+        let reasons = event["why"].as_array().expect("reasons").iter().map(reason);
+        (text(&event["document"]), reasons.collect::<Vec<_>>().join(", "))
+    })
+    .collect()
 }
 
 const ALL: [&str; 3] = ["ke-hoach", "bao-cao-quy-1", "bao-cao-thang-4"];
@@ -67,12 +81,14 @@ const TEMPLATE: &str =
 
 type Edit = fn(&Folder);
 
-/// What is done, the options of the run after it, and the documents that are made anew.
-fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'static str])> {
+/// What is done, the options of the run after it, the documents that are made anew, and why.
+struct Case(&'static str, Edit, &'static [&'static str], &'static [&'static str], &'static str);
+
+fn edits() -> Vec<Case> {
     let nothing: &[&str] = &[];
     vec![
-        ("nothing", |_| {}, nothing, nothing),
-        (
+        Case("nothing", |_| {}, nothing, nothing, ""),
+        Case(
             "a file is touched",
             |folder| {
                 let path = folder.path().join("xa/thon.yaml");
@@ -81,8 +97,9 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             },
             nothing,
             nothing,
+            "",
         ),
-        (
+        Case(
             "a comment in a file",
             |folder| {
                 let path = folder.path().join("xa/thon.yaml");
@@ -91,15 +108,17 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             },
             nothing,
             nothing,
+            "",
         ),
-        (
+        Case(
             "the number of the plan",
             |folder| change(folder, "ntm.yaml", "so: null", "so: 12"),
             nothing,
             // Reports cite the plan once its day is known, too.
             &["ke-hoach"],
+            "input ntm.yaml changed",
         ),
-        (
+        Case(
             "a recipient of a report",
             |folder| {
                 change(
@@ -111,26 +130,30 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             },
             nothing,
             &["bao-cao-quy-1"],
+            "input ntm.yaml changed",
         ),
-        (
+        Case(
             "a result of a month",
             |folder| change(folder, "ky/2026-t4.yaml", "1.790,25", "1.780,25"),
             nothing,
             &["bao-cao-thang-4"],
+            "input ky/2026-t4.yaml changed",
         ),
-        (
+        Case(
             "the layout",
             |folder| change(folder, "ntm.yaml", "co_chu: 13", "co_chu: 14"),
             nothing,
             &ALL,
+            "input ntm.yaml changed",
         ),
-        (
+        Case(
             "a template of the office's own that changes nothing",
             |folder| folder.write("xa/mau/bao-cao-quy.typ.j2", TEMPLATE),
             nothing,
             nothing,
+            "",
         ),
-        (
+        Case(
             "a block of it",
             |folder| {
                 let block =
@@ -139,9 +162,21 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             },
             nothing,
             &["bao-cao-quy-1"],
+            "input mau/bao-cao-quy.typ.j2 changed",
         ),
-        ("everything is forced", |_| {}, &["--force"], &ALL),
-        (
+        Case(
+            "the template is taken away",
+            |folder| {
+                let path = folder.path().join("xa/mau/bao-cao-quy.typ.j2");
+                std::fs::remove_file(path).expect("a template");
+            },
+            nothing,
+            &["bao-cao-quy-1"],
+            "input mau changed, input mau/bao-cao-quy.typ.j2 gone",
+        ),
+        Case("everything is forced", |_| {}, &["--force"], &ALL, "forced"),
+        Case("other options", |_| {}, &["--keep-typ"], &ALL, "options"),
+        Case(
             "a PDF is edited",
             |folder| {
                 let path = folder.path().join("ra/xa/ke-hoach.pdf");
@@ -151,22 +186,25 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             },
             nothing,
             &["ke-hoach"],
+            "edited ke-hoach.pdf",
         ),
-        (
+        Case(
             "a PDF is deleted",
             |folder| {
                 std::fs::remove_file(folder.path().join("ra/xa/bao-cao-quy-1.pdf")).expect("a PDF");
             },
             nothing,
             &["bao-cao-quy-1"],
+            "deleted bao-cao-quy-1.pdf",
         ),
-        (
+        Case(
             "the record is deleted",
             |folder| std::fs::remove_file(folder.path().join("ra/xa/.ntm.json")).expect("a record"),
             nothing,
             &ALL,
+            "first",
         ),
-        (
+        Case(
             "the record is cut",
             |folder| {
                 let path = folder.path().join("ra/xa/.ntm.json");
@@ -175,8 +213,9 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             },
             nothing,
             &ALL,
+            "first",
         ),
-        (
+        Case(
             "a byte of the record is another",
             |folder| {
                 let path = folder.path().join("ra/xa/.ntm.json");
@@ -187,6 +226,7 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             },
             nothing,
             &ALL,
+            "first",
         ),
     ]
 }
@@ -195,7 +235,7 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
 fn each_change_makes_its_own_documents_anew() {
     let folder = project();
     assert_eq!(made(&build(&folder, &[])), (ALL.map(str::to_owned).to_vec(), Vec::new()));
-    for (what, edit, options, wanted) in edits() {
+    for Case(what, edit, options, wanted, reason) in edits() {
         edit(&folder);
         let run = build(&folder, options);
         assert_eq!(run.code, 0, "{what}: {}", run.stdout);
@@ -203,6 +243,9 @@ fn each_change_makes_its_own_documents_anew() {
         let mut wanted: Vec<&str> = wanted.to_vec();
         wanted.sort_by_key(|id| ALL.iter().position(|own| own == id));
         assert_eq!(anew, wanted, "{what}");
+        for (document, why) in why(&run) {
+            assert_eq!(why, reason, "{what}: {document}");
+        }
         assert_eq!(anew.len() + fresh.len(), ALL.len(), "{what}");
         // The run after it has nothing to do, and what is there is what a new folder would hold.
         assert_eq!(made(&build(&folder, &[])).0, Vec::<String>::new(), "after: {what}");
@@ -235,8 +278,10 @@ fn one_document_alone_leaves_the_others_to_be_made() {
     change(&folder, "ntm.yaml", "co_chu: 13", "co_chu: 14");
     let run = build(&folder, &["--doc", "ke-hoach"]);
     assert_eq!(made(&run).0, ["ke-hoach"]);
-    let (anew, fresh) = made(&build(&folder, &[]));
+    let run = build(&folder, &[]);
+    let (anew, fresh) = made(&run);
     assert_eq!(anew, ["bao-cao-quy-1", "bao-cao-thang-4"]);
+    assert!(why(&run).iter().all(|(_, why)| why == "earlier"), "{:?}", why(&run));
     assert_eq!(fresh, ["ke-hoach"]);
 }
 
@@ -265,4 +310,118 @@ fn the_record_of_another_project_is_not_believed() {
         other.write(&format!("ra/{name}"), std::fs::read(path).expect("a file"));
     }
     assert_eq!(made(&build(&other, &[])).0, ["bao-cao-thang-4"]);
+}
+
+/// One small project, built in both languages: what is said beside the files and the account.
+fn said(folder: &Folder, before: &dyn Fn(), more: &[&str]) -> [String; 2] {
+    ["vi", "en"].map(|lang| {
+        before();
+        let words = ["build", "xa", "--out", "ra", "--lang", lang, "--why"];
+        let words: Vec<&str> = words.into_iter().chain(more.iter().copied()).collect();
+        let run = ntm(folder.path(), &words);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let line = run.stdout.lines().find_map(|line| line.strip_prefix("xa/ke-hoach: "));
+        line.unwrap_or_default().to_owned() + "\n" + &run.stderr
+    })
+}
+
+/// Why a document is made is told to people, and an edited or deleted one without their asking.
+#[test]
+fn why_a_document_is_made_in_words() {
+    let folder = Folder::new();
+    folder.write("xa/ntm.yaml", SMALL);
+    folder.write("xa/ba-tieu-chi.yaml", SMALL_SET);
+    let plan = folder.path().join("ra/xa/ke-hoach.pdf");
+    let fonts = crate::util::root().join("fonts").display().to_string();
+    let gone = || drop(std::fs::remove_dir_all(folder.path().join("ra")));
+    let edit = || std::fs::write(&plan, "%PDF-1.7 edited").expect("a PDF");
+    let delete = || std::fs::remove_file(&plan).expect("a PDF");
+    let turn = std::cell::Cell::new(0);
+    let change = || {
+        turn.set(turn.get() + 1);
+        let new = format!("Xây dựng nông thôn mới năm 2025, bản {}", turn.get());
+        folder.write("xa/ntm.yaml", SMALL.replace("Xây dựng nông thôn mới năm 2025", &new));
+    };
+    let nothing = || {};
+    let edited = [
+        format!(
+            "cảnh báo[N805]: “{0}” không còn như lần lập trước (đã bị sửa, hoặc lần chạy trước bị ngắt), nay đã lập lại, ghi đè\n  = sửa ở số liệu, lời văn hoặc mẫu của dự án; sửa thẳng trong PDF thì lần sau mất\n\n",
+            "ra/xa/ke-hoach.pdf"
+        ),
+        format!(
+            "warning[N805]: no longer as it was made (edited, or a run was cut short), now made again over it: “{0}”\n  = change the project's data, prose or templates; what is edited in the PDF is lost with the next run\n\n",
+            "ra/xa/ke-hoach.pdf"
+        ),
+    ];
+    let deleted = [
+        "ghi chú[N806]: “ra/xa/ke-hoach.pdf” không còn ở chỗ cũ, nay đã lập lại\n\n",
+        "note[N806]: no longer there, now made again: “ra/xa/ke-hoach.pdf”\n\n",
+    ];
+    assert_eq!(said(&folder, &gone, &[]), ["vì sao lập: lần đầu\n", "why: the first time\n"]);
+    assert_eq!(
+        said(&folder, &nothing, &["--force"]),
+        ["vì sao lập: có --force\n", "why: --force\n"]
+    );
+    assert_eq!(said(&folder, &nothing, &[]), ["\n", "\n"], "nothing is made");
+    assert_eq!(
+        said(&folder, &change, &[]),
+        ["vì sao lập: ntm.yaml đã đổi\n", "why: ntm.yaml changed\n"]
+    );
+    assert_eq!(
+        said(&folder, &edit, &[]),
+        [
+            format!("vì sao lập: ke-hoach.pdf bị sửa sau khi lập\n{}", edited[0]),
+            format!("why: ke-hoach.pdf was edited\n{}", edited[1]),
+        ]
+    );
+    assert_eq!(
+        said(&folder, &delete, &[]),
+        [
+            format!("vì sao lập: ke-hoach.pdf bị xóa\n{}", deleted[0]),
+            format!("why: ke-hoach.pdf was deleted\n{}", deleted[1]),
+        ]
+    );
+    // Whatever else is a reason to make it.
+    assert_eq!(
+        said(&folder, &edit, &["--force"])[0],
+        format!("vì sao lập: có --force, ke-hoach.pdf bị sửa sau khi lập\n{}", edited[0])
+    );
+    let both = || {
+        change();
+        edit();
+    };
+    assert_eq!(
+        said(&folder, &both, &["--keep-typ"]),
+        [
+            format!(
+                "vì sao lập: lần đầu lập với các tùy chọn này, ke-hoach.pdf bị sửa sau khi lập\n{}",
+                edited[0]
+            ),
+            format!("why: ntm.yaml changed, ke-hoach.pdf was edited\n{}", edited[1]),
+        ]
+    );
+    assert_eq!(
+        said(&folder, &|| drop(build(&folder, &[])), &["--font-path", &fonts]),
+        [
+            "vì sao lập: chương trình hoặc phông chữ đã đổi\n",
+            "why: the program or its fonts changed\n"
+        ]
+    );
+}
+
+/// A run that was cut short after it wrote and before it wrote that down: nobody edited anything.
+#[test]
+fn what_a_run_did_not_write_down_is_not_taken_for_edited() {
+    let folder = Folder::new();
+    folder.write("xa/ntm.yaml", SMALL);
+    folder.write("xa/ba-tieu-chi.yaml", SMALL_SET);
+    build(&folder, &[]);
+    let record = folder.path().join("ra/xa/.ntm.json");
+    let old = std::fs::read(&record).expect("a record");
+    folder.write("xa/ntm.yaml", SMALL.replace("năm 2025\n    can_cu", "các năm\n    can_cu"));
+    assert_eq!(made(&build(&folder, &[])).0, ["ke-hoach"]);
+    std::fs::write(&record, old).expect("a record");
+    let run = build(&folder, &[]);
+    assert_eq!(why(&run), [("ke-hoach".to_owned(), "input ntm.yaml changed".to_owned())]);
+    assert!(!run.stdout.contains("N805"), "{}", run.stdout);
 }

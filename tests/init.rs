@@ -35,8 +35,7 @@ fn built(folder: &Folder, name: &str) -> (Vec<String>, usize) {
 /// The same of several projects in one run.
 fn all_built(folder: &Folder, names: &[&str]) -> Vec<(Vec<String>, usize)> {
     let run = ntm(folder.path(), &[&["build", "--messages", "json"], names].concat());
-    let report: Value = serde_json::from_str(&run.stdout).expect("JSON");
-    let projects = report["projects"].as_array().expect("projects");
+    let projects = run.events("project");
     assert_eq!(projects.len(), names.len(), "{}", run.stderr);
     projects.iter().map(outcome).collect()
 }

@@ -25,7 +25,13 @@ fn build(folder: &Path, names: &[String], more: &[&str]) -> Run {
     ntm(folder, &words)
 }
 
-/// The projects, in order, that lines of an output tell of.
+/// In the order of names: what is made is told as it is made.
+fn sorted(mut names: Vec<String>) -> Vec<String> {
+    names.sort();
+    names
+}
+
+/// The projects that lines of an output tell of.
 fn projects(lines: &str) -> Vec<String> {
     let name =
         |line: &str| line.split(['/', ':']).find(|part| part.starts_with('p')).map(str::to_owned);
@@ -34,22 +40,149 @@ fn projects(lines: &str) -> Vec<String> {
     all
 }
 
+/// The lines of an output without what it took.
+fn untimed(lines: &str) -> String {
+    let line = |line: &str| match line.split_once(" (") {
+        Some((told, _)) if told.contains(": ") && told.starts_with(char::is_numeric) => {
+            told.to_owned()
+        }
+        _ => line.to_owned(),
+    };
+    lines.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What closes a run of several: everything behind the last file.
+fn summary(run: &Run, first: &str) -> String {
+    let at = run.stdout.find(first).unwrap_or_else(|| panic!("{}", run.stdout));
+    untimed(&run.stdout[at..])
+}
+
 #[test]
 fn forty_projects_are_written_and_told_of_in_order() {
     let (folder, names) = copies(40);
     let run = build(folder.path(), &names, &[]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
-    assert_eq!(projects(&run.stdout), names);
+    assert_eq!(sorted(projects(&run.stdout)), names);
+    assert_eq!(summary(&run, "40 dự án"), "40 dự án: 40 xong\n40 văn bản: 40 đã lập");
     let first = std::fs::read(folder.path().join("ra/p01/ke-hoach.pdf")).expect("a PDF");
     for name in &names {
         let path = folder.path().join("ra").join(name).join("ke-hoach.pdf");
         assert!(std::fs::read(&path).expect("a PDF").len() == first.len(), "{}", path.display());
     }
     let run = build(folder.path(), &names, &["--messages", "json"]);
-    let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("one JSON document");
-    let told = json["projects"].as_array().expect("projects");
+    let told = run.events("project");
     let told: Vec<&str> = told.iter().filter_map(|one| one["project"].as_str()).collect();
     assert_eq!(told, names);
+    let summary = run.events("summary").swap_remove(0);
+    assert_eq!(summary["documents"]["fresh"], 40);
+}
+
+/// Each kind of fault in one of forty projects: the files, a template, a cell, a form, a library.
+#[test]
+fn every_fault_costs_its_own_documents_alone() {
+    let (folder, names) = copies(40);
+    let joined = format!("{}{{{{ nam }}}}", "é".repeat(900)).repeat(40);
+    let report =
+        "  - {id: bao-cao, mau: bao-cao-quy, ky: 2025-Q1, nguoi_ky: {chuc_vu: Chủ tịch}}\n";
+    let period = "ky:\n  - {ky: 2025-Q1, phieu: phieu/*.xlsx}\ndu_lieu:\n";
+    let with_form = SMALL.replace("du_lieu:\n", &format!("{report}{period}"));
+    folder.write("p05/ntm.yaml", "co_quan: [");
+    folder.write(
+        "p11/mau/ke-hoach.typ.j2",
+        "{% extends \"ke-hoach.typ.j2\" %}{% block mo_dau %}{{ x }",
+    );
+    folder.write("p17/ntm.yaml", SMALL.replace("dat: \"1\"", "dat: \"7\""));
+    folder.write("p23/ntm.yaml", with_form);
+    folder.write("p23/phieu/tan-lap.xlsx", "no workbook");
+    folder.write("p31/ntm.yaml", format!("{SMALL}  loi_van: {{muc_dich: \"{joined}\"}}\n"));
+    let broken = ["p05", "p11", "p17", "p23", "p31"];
+    let run = build(folder.path(), &names, &[]);
+    assert_eq!(run.code, 1);
+    let first = std::fs::read(folder.path().join("ra/p01/ke-hoach.pdf")).expect("a PDF");
+    for name in &names {
+        let made = std::fs::read(folder.path().join("ra").join(name).join("ke-hoach.pdf")).ok();
+        let wanted = (!broken.contains(&name.as_str())).then_some(first.len());
+        assert_eq!(made.map(|bytes| bytes.len()), wanted, "{name}");
+    }
+    assert_eq!(
+        summary(&run, "40 dự án"),
+        "40 dự án: 35 xong, 5 có lỗi\n36 văn bản: 35 đã lập, 1 chưa lập được\nChưa lập được:\n  \
+         p05           N120  ntm.yaml:1:12\n  p11           N620  mau/ke-hoach.typ.j2:1:62\n  \
+         p17           N305  ntm.yaml:27:26\n  p23           N107  phieu/tan-lap.xlsx\n  \
+         p31/ke-hoach  N616  ntm.yaml:14:5"
+    );
+    // As they come, one line each, and the findings in the order of projects, each once.
+    for name in broken {
+        let what = if name == "p31" { "p31/ke-hoach" } else { name };
+        assert_eq!(
+            run.stderr.matches(&format!("{what}: chưa lập được (N")).count(),
+            1,
+            "{}",
+            run.stderr
+        );
+    }
+    let found = run.stderr.lines().filter(|line| line.starts_with("  --> p"));
+    let found: Vec<&str> = found.map(|line| &line[6..9]).collect();
+    assert_eq!(found, sorted(found.iter().map(|&name| name.to_owned()).collect()));
+    let run = ntm(folder.path(), &["check", "--all", ".", "--lang", "en"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(
+        summary(&run, "40 projects"),
+        "40 projects: 35 in order, 5 not in order\n36 documents: 35 can be made, 1 cannot be made\n\
+         Not in order:\n  p05           N120  ntm.yaml:1:12\n  p11           N620  mau/ke-hoach.typ.j2:1:62\n  \
+         p17           N305  ntm.yaml:27:26\n  p23           N107  phieu/tan-lap.xlsx\n  \
+         p31/ke-hoach  N616  ntm.yaml:14:5"
+    );
+    let run = ntm(folder.path(), &["check", "--all", ".", "--messages", "json"]);
+    let summary = run.events("summary").swap_remove(0);
+    let failed = summary["failed"].as_array().expect("failures");
+    let codes: Vec<&str> = failed.iter().filter_map(|own| own["code"].as_str()).collect();
+    assert_eq!(codes, ["N120", "N620", "N305", "N107", "N616"]);
+    assert_eq!(summary["projects"]["failed"], 5);
+}
+
+/// However many threads there are, in whatever run: the same bytes.
+#[test]
+fn threads_and_runs_change_no_byte() {
+    let (folder, mut names) = copies(3);
+    let with = SMALL.replace("    trich_yeu:", "    phu_luc: tep_rieng\n    trich_yeu:");
+    folder.write("p02/ntm.yaml", with);
+    for name in ["dong-mau-2026", "thach-an-2025"] {
+        let all = Folder::copy_of(&format!("inputs/{name}"));
+        std::fs::rename(all.path(), folder.path().join(name)).expect("beside the others");
+        names.push(name.to_owned());
+    }
+    let read = |out: &str| -> Vec<(String, Vec<u8>)> {
+        let mut all = Vec::new();
+        for name in &names {
+            let files = std::fs::read_dir(folder.path().join(out).join(name)).expect("a folder");
+            for path in files.flatten().map(|entry| entry.path()) {
+                if path.extension().is_some_and(|ending| ending == "pdf") {
+                    let own = format!("{name}/{}", path.file_name().unwrap().display());
+                    all.push((own, std::fs::read(path).expect("a PDF")));
+                }
+            }
+        }
+        all.sort();
+        all
+    };
+    let run = |out: &str, more: &[&str]| {
+        let words = ["build"].into_iter().chain(names.iter().map(String::as_str));
+        let words: Vec<&str> = words.chain(["--out", out]).chain(more.iter().copied()).collect();
+        let run = ntm(folder.path(), &words);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        read(out)
+    };
+    let one = run("mot", &["--jobs", "1"]);
+    assert!(one.len() >= 10, "{}", one.len());
+    for jobs in ["2", "5", "16"] {
+        assert!(run(&format!("nhieu-{jobs}"), &["--jobs", jobs]) == one, "{jobs} at a time");
+    }
+    let rounds = if crate::util::whole_check() { 9 } else { 2 };
+    for round in 0..rounds {
+        assert!(run("mot", &["--force"]) == one, "round {round}, forced");
+        assert!(run("mot", &[]) == one, "round {round}");
+    }
 }
 
 /// One word that no PDF can be made of, one project that cannot be read: the others go on.
@@ -61,7 +194,8 @@ fn bad_projects_among_many_cost_only_themselves() {
     folder.write("p07/ntm.yaml", "co_quan: [");
     let run = build(folder.path(), &names, &[]);
     assert_eq!(run.code, 1);
-    let written = projects(&run.stdout);
+    let at = run.stdout.find("12 dự án").expect("the summary");
+    let written = sorted(projects(&run.stdout[..at]));
     let good: Vec<String> =
         names.iter().filter(|name| *name != "p03" && *name != "p07").cloned().collect();
     assert_eq!(written, good);
@@ -79,9 +213,9 @@ fn a_panic_of_a_library_costs_one_document() {
     folder.write("p02/ntm.yaml", format!("{SMALL}  loi_van: {{muc_dich: \"{joined}\"}}\n"));
     let run = build(folder.path(), &names, &[]);
     assert_eq!(run.code, 1);
-    assert_eq!(projects(&run.stdout), ["p01", "p03"]);
-    let told =
-        "lỗi[N616]: chương trình gặp lỗi bên trong khi lập “ke-hoach” nên bỏ qua văn bản này";
+    let at = run.stdout.find("3 dự án").expect("the summary");
+    assert_eq!(sorted(projects(&run.stdout[..at])), ["p01", "p03"]);
+    let told = "p02/ke-hoach: chưa lập được (N616)\nlỗi[N616]: chương trình gặp lỗi bên trong khi lập “ke-hoach” nên bỏ qua văn bản này";
     assert!(run.stderr.starts_with(told), "{}", run.stderr);
     assert_eq!(run.stderr.matches("lỗi[N").count(), 1, "{}", run.stderr);
     assert!(!run.stderr.contains("panicked"), "{}", run.stderr);

@@ -37,6 +37,7 @@ fn the_day_before_on_and_after_each_deadline() {
     let folder = Folder::copy_of("inputs/binh-hai-2026");
     let job = Job {
         folder: folder.path().to_owned(),
+        name: ntm::pipeline::slug(folder.path()),
         wanted: Wanted::default(),
         fonts: Fonts::embedded(),
         keep_markup: false,

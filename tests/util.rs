@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
+use std::sync::atomic::AtomicBool;
 
-use ntm::batch;
+use ntm::batch::{self, Event, Pace};
 use ntm::diag::Diagnostics;
 use ntm::emit::{self, Lang};
 use ntm::formats::LaidOut;
@@ -20,6 +21,15 @@ pub struct Run {
     pub stdout: String,
     /// Standard error.
     pub stderr: String,
+}
+
+impl Run {
+    /// The events of one kind that a run with `--messages json` tells, in their order.
+    pub fn events(&self, kind: &str) -> Vec<serde_json::Value> {
+        let lines = self.stdout.lines();
+        let all = lines.map(|line| serde_json::from_str(line).expect("a line is a JSON object"));
+        all.filter(|event: &serde_json::Value| event["event"] == kind).collect()
+    }
 }
 
 /// The program with a working folder and words, its language fixed, without colour.
@@ -59,9 +69,12 @@ pub fn checked(folder: &Path, project: &str) -> Checked {
     }
     let fonts = Fonts::embedded();
     let folder = folder.join(project);
-    let job = Job { folder, wanted: Wanted::default(), fonts, keep_markup: false };
+    let (name, wanted) = (project.to_owned(), Wanted::default());
+    let job = Job { folder, name, wanted, fonts, keep_markup: false };
     let mut checked = Checked { vi: String::new(), en: String::new(), code: 0 };
-    batch::check(&[job], &mut |report| {
+    let pace = Pace { threads: 1, stop: &AtomicBool::new(false) };
+    batch::check(&[job], &pace, &mut |event| {
+        let Event::Report(report) = event else { return };
         checked.code = report.has_errors().into();
         for told in &report.found {
             for (said, lang) in [(&mut checked.vi, Lang::Vi), (&mut checked.en, Lang::En)] {

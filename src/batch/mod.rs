@@ -1,4 +1,5 @@
-//! Many projects: in parallel, each for itself, reported in the order given.
+//! Many projects: in parallel, each for itself. What happens is told as it happens; everything of a
+//! project is reported in the order given.
 //!
 //! Projects come from a plain queue, one worker each. The layout's own parallel loops run on a small
 //! pool that belongs to the worker: on one pool for all, a project that waits for its pages would
@@ -6,94 +7,91 @@
 //! finished is handed on in its turn and kept no longer, so that memory does not grow with the
 //! number of projects.
 
+mod below;
+mod event;
 mod project;
 mod report;
+mod why;
+mod writer;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Sender};
 
+pub use self::below::{Below, Found, below};
+pub use self::event::{End, Ended, Event, Feed};
 pub use self::project::last_run;
-use self::report::made;
-pub use self::report::{MadePart, Output, Report, Stale};
-use crate::diag::Problem;
-use crate::emit::{Summary, Told};
-use crate::pipeline::{self, Job};
+pub use self::report::{MadePart, Failure, Output, Report};
+pub use self::why::Why;
+use crate::diag::{Diagnostic, Problem};
+use crate::emit::Told;
+use crate::pipeline::Job;
 use crate::workers;
 
-/// Checks projects; nothing is written. Each report is handed on in its turn.
-pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
-    each(
-        jobs,
-        &|_, job| {
-            let outcome = pipeline::check(job);
-            let found = Told::all(outcome.all_found().iter());
-            let documents = made(&outcome);
-            let account = outcome.account.as_ref().map(Summary::of);
-            Report {
-                slug: outcome.slug,
-                documents,
-                written: Vec::new(),
-                found,
-                account,
-                stale: Vec::new(),
-            }
-        },
-        hand_on,
-    );
+/// How a batch is worked off.
+pub struct Pace<'a> {
+    /// On so many threads.
+    pub threads: usize,
+    /// Whether it is to stop: each worker ends the document that it is at, and begins no other.
+    pub stop: &'a AtomicBool,
+}
+
+/// As many threads as the machine has cores.
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Checks projects; nothing is written.
+pub fn check(jobs: &[Job], pace: &Pace<'_>, hear: &mut dyn FnMut(Event)) {
+    each(jobs, pace, &|job, feed| project::check(job, feed), hear);
 }
 
 /// Builds projects and writes each document that has no errors below `out` as soon as it is made.
-/// A document with errors leaves the file of an earlier run as it was. Each report is handed on in
-/// its turn.
-pub fn build(jobs: &[Job], output: &Output<'_>, hand_on: &mut dyn FnMut(Report)) {
+/// A document with errors leaves the file of an earlier run as it was.
+pub fn build(jobs: &[Job], output: &Output<'_>, pace: &Pace<'_>, hear: &mut dyn FnMut(Event)) {
     let taken = taken(jobs);
-    each(
-        jobs,
-        &|index, job| match &taken[index] {
-            Some(slug) => Report::of_finding(slug, Problem::OutputCollision { slug: slug.clone() }),
-            None => project::build(job, output),
-        },
-        hand_on,
-    );
+    let work = |job: &Job, feed: &Feed<'_>| {
+        if !taken[feed.turn] {
+            return project::build(job, output, feed);
+        }
+        let problem = Problem::OutputCollision { slug: job.name.clone() };
+        let report = Report::of_finding(&job.name, Told::of(&Diagnostic::new(problem)));
+        feed.done(report.failures.first().map(|(_, failure)| failure.clone()));
+        report
+    };
+    each(jobs, pace, &work, hear);
 }
 
-/// For each job whose output folder belongs to another project before it, that folder's name: the
-/// first is built, the second would overwrite it.
-fn taken(jobs: &[Job]) -> Vec<Option<String>> {
+/// Whether the output folder of each job belongs to another project before it: the first is built, the
+/// second would overwrite it.
+fn taken(jobs: &[Job]) -> Vec<bool> {
     let mut first = BTreeMap::new();
     jobs.iter()
         .map(|job| {
-            let slug = pipeline::slug(&job.folder);
             let real = job.folder.canonicalize().ok();
-            let owner = first.entry(slug.clone()).or_insert_with(|| real.clone());
-            (*owner != real).then_some(slug)
+            let owner = first.entry(job.name.clone()).or_insert_with(|| real.clone());
+            *owner != real
         })
         .collect()
 }
 
-/// Works the jobs off on as many threads as the machine has cores and hands the results on in the
-/// jobs' order.
-fn each(
-    jobs: &[Job],
-    work: &(dyn Fn(usize, &Job) -> Report + Sync),
-    hand_on: &mut dyn FnMut(Report),
-) {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let workers = cores.min(jobs.len()).max(1);
+/// How a job is worked on.
+type Work<'a> = dyn Fn(&Job, &Feed<'_>) -> Report + Sync + 'a;
+
+/// Works the jobs off, tells what happens, and hands the reports on in the jobs' order.
+fn each(jobs: &[Job], pace: &Pace<'_>, work: &Work<'_>, hear: &mut dyn FnMut(Event)) {
+    let threads = pace.threads.max(1);
+    let workers = threads.min(jobs.len()).max(1);
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
+    let mut turns = Turns::default();
     std::thread::scope(|scope| {
         for _ in 0..workers {
             let (sender, next) = (sender.clone(), &next);
             let queue = move || {
-                workers::with_own_pool(cores / workers, || {
-                    loop {
-                        let index = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(job) = jobs.get(index) else { return };
-                        // The receiver lives as long as this scope.
-                        let _ = sender.send((index, work(index, job)));
-                    }
+                workers::with_own_pool(threads / workers, || {
+                    work_off(jobs, next, pace, work, &sender)
                 });
             };
             let builder = std::thread::Builder::new().stack_size(workers::STACK);
@@ -101,17 +99,52 @@ fn each(
             let _ = builder.spawn_scoped(scope, queue);
         }
         drop(sender);
-        let mut early = BTreeMap::new();
-        let mut turn = 0;
-        for (index, report) in receiver {
-            early.insert(index, report);
-            while let Some(report) = early.remove(&turn) {
-                hand_on(report);
-                turn += 1;
-            }
-        }
-        for (index, job) in jobs.iter().enumerate().skip(turn) {
-            hand_on(work(index, job));
+        for (turn, event) in receiver {
+            turns.take(turn, event, hear);
         }
     });
+    let (sender, receiver) = mpsc::channel();
+    work_off(jobs, &next, pace, work, &sender);
+    drop(sender);
+    for (turn, event) in receiver {
+        turns.take(turn, event, hear);
+    }
+}
+
+/// Works on one job after the other until there is none, or the run is to stop.
+fn work_off(
+    jobs: &[Job],
+    next: &AtomicUsize,
+    pace: &Pace<'_>,
+    work: &Work<'_>,
+    sender: &Sender<(usize, Event)>,
+) {
+    while !pace.stop.load(Ordering::Relaxed) {
+        let turn = next.fetch_add(1, Ordering::Relaxed);
+        let Some(job) = jobs.get(turn) else { return };
+        let (project, stop, read) = (job.name.as_str(), pace.stop, Cell::new(false));
+        let feed = Feed { project, sender, turn, stop, read };
+        let report = Event::Report(Box::new(work(job, &feed)));
+        feed.tell(report);
+    }
+}
+
+/// Holds back the reports of those whose turn has not come.
+#[derive(Default)]
+struct Turns {
+    next: usize,
+    early: BTreeMap<usize, Event>,
+}
+
+impl Turns {
+    fn take(&mut self, turn: usize, event: Event, hear: &mut dyn FnMut(Event)) {
+        if !matches!(event, Event::Report(_)) {
+            return hear(event);
+        }
+        self.early.insert(turn, event);
+        while let Some(event) = self.early.remove(&self.next) {
+            hear(event);
+            self.next += 1;
+        }
+    }
 }

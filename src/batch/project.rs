@@ -1,18 +1,18 @@
 //! One project of a batch: what of it is fresh, what has to be made, and the record of it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::time::SystemTime;
 
-use super::report::{MadePart, Output, Report, Stale, made};
+use super::event::{End, Feed};
+use super::report::{MadePart, Failure, Output, Report};
+use super::writer::{Past, Writer};
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::emit::{Summary, Told};
-use crate::formats::Format;
+use crate::formats::{self, Format};
 use crate::hash::Hash;
-use crate::inputs::{self, Content};
-use crate::output::{self, Written};
-use crate::pipeline::{self, Built, Done, Job, Outcome, Taker};
-use crate::record::{self, KeptDocument, Known, Run};
+use crate::inputs::{self, Content, How};
+use crate::output;
+use crate::pipeline::{self, Done, Job, Outcome, Taker};
+use crate::record::{self, Known, KeptDocument, Run};
 
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {
@@ -31,68 +31,90 @@ pub fn last_run<'a>(known: &'a Known, job: &Job, format: &Format) -> Option<&'a 
     known.record.runs.get(format.key).filter(|run| run.program == program(job))
 }
 
+/// Checks a project; nothing is written.
+pub fn check(job: &Job, feed: &Feed<'_>) -> Report {
+    let outcome = pipeline::build(job, &formats::PDF, &mut Looker(feed));
+    feed.done(Failure::of(&outcome.found));
+    Report::of_outcome(&outcome, Vec::new())
+}
+
+/// Keeps nothing of what is made, and tells of it.
+struct Looker<'a>(&'a Feed<'a>);
+
+impl Taker for Looker<'_> {
+    fn begins(&mut self, documents: usize) {
+        self.0.read(documents);
+    }
+
+    fn goes_on(&mut self, document: &str) -> bool {
+        self.0.goes_on(document)
+    }
+
+    fn take(&mut self, _: pipeline::Built) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    fn ends(&mut self, done: &Done) {
+        self.0.ended(&done.id, End::of(done), Vec::new(), Vec::new());
+    }
+}
+
 /// Builds a project: what of it is there and is what its inputs give is not made again.
-pub fn build(job: &Job, output: &Output<'_>) -> Report {
-    let slug = pipeline::slug(&job.folder);
-    let folder = output.folder.join(&slug);
-    let known = record::load(&folder, &job.folder);
+pub fn build(job: &Job, output: &Output<'_>, feed: &Feed<'_>) -> Report {
+    let folder = &output.folder.join(&job.name);
+    output::sweep(folder);
+    let known = record::load(folder, &job.folder);
     let mode = mode(job, output);
-    let stale = match known.record.runs.get(&mode) {
-        Some(run) if !output.force => {
-            let stale = stale(run, job, &folder, &known);
-            if let Some(report) =
-                stale.is_empty().then(|| fresh(run, job, output, &slug, &folder)).flatten()
-            {
-                return report;
-            }
-            stale
+    let last = known.record.runs.get(&mode).filter(|run| run.program == program(job));
+    let mut changed = Vec::new();
+    if let Some(run) = last.filter(|_| !output.force) {
+        changed = inputs::changed(&run.reads, &job.folder, known.since_inputs);
+        let report = changed.is_empty().then(|| fresh(run, job, output, &known, feed)).flatten();
+        if let Some(report) = report {
+            return report;
         }
-        _ => Vec::new(),
-    };
-    make(job, output, &folder, known, &mode, stale)
-}
-
-/// The documents of a project that are wanted, as the run before knew them.
-fn wanted<'a>(run: &'a Run, job: &'a Job) -> impl Iterator<Item = &'a String> {
-    let all = job.wanted.documents.is_empty();
-    if all { run.all.iter() } else { job.wanted.documents.iter() }
-}
-
-/// What is otherwise than when a run ended.
-fn stale(run: &Run, job: &Job, folder: &Path, known: &Known) -> Vec<Stale> {
-    if run.program != program(job) {
-        return vec![Stale::Program];
     }
-    let changed = inputs::changed(&run.reads, &job.folder, known.since_inputs);
-    let mut stale: Vec<Stale> =
-        changed.into_iter().map(|(path, how)| Stale::Input(path, how)).collect();
-    for made in wanted(run, job).filter_map(|id| run.documents.get(id)) {
-        stale.extend(made.spoilt(folder, known.since).into_iter().map(Stale::Spoilt));
-    }
-    stale
+    make(job, output, known, &mode, &changed, feed)
 }
 
-/// The report of a project in which nothing has changed, where all that is wanted was made.
-fn fresh(run: &Run, job: &Job, output: &Output<'_>, slug: &str, folder: &Path) -> Option<Report> {
-    let reads = run.reads.hash();
-    let mut found = run.found.clone();
-    let mut documents = Vec::new();
-    for id in wanted(run, job) {
+/// The report of a project in which nothing has changed, where all that is wanted was made and is there.
+fn fresh(
+    run: &Run,
+    job: &Job,
+    output: &Output<'_>,
+    known: &Known,
+    feed: &Feed<'_>,
+) -> Option<Report> {
+    // What is due by a day is told by the project alone.
+    if job.wanted.due.is_some() {
+        return None;
+    }
+    let (folder, reads) = (output.folder.join(&job.name), run.reads.hash());
+    let ids = if job.wanted.documents.is_empty() { &run.all } else { &job.wanted.documents };
+    let mut all: Vec<(&String, &KeptDocument)> = Vec::new();
+    for id in ids {
         let made = run.documents.get(id).filter(|made| made.reads == reads)?;
-        let new = made.found.iter().filter(|told| !found.contains(told)).cloned();
-        let new: Vec<Told> = new.collect();
-        found.extend(new);
-        let parts = made.parts.iter();
-        documents.extend(parts.map(|(id, pages)| MadePart {
-            id: id.clone(),
-            pages: *pages,
-            fresh: true,
-        }));
+        if !made.spoilt(&folder, known.since).is_empty() {
+            return None;
+        }
+        all.push((id, made));
     }
-    let (slug, account) = (slug.to_owned(), run.account.clone());
-    let mut report =
-        Report { slug, documents, written: Vec::new(), found, account, stale: Vec::new() };
-    left_over(&mut report, run, job, output, folder);
+    let mut report = Report::new(&job.name);
+    report.account.clone_from(&run.account);
+    report.found.clone_from(&run.found);
+    feed.read(all.len());
+    for (id, made) in all {
+        let new = made.found.iter().filter(|told| !report.found.contains(told)).cloned();
+        let new: Vec<Told> = new.collect();
+        report.found.extend(new);
+        let part =
+            |(id, pages): &(String, usize)| MadePart { id: id.clone(), pages: *pages, fresh: true };
+        report.documents.extend(made.parts.iter().map(part));
+        let pages = made.parts.iter().map(|(_, pages)| pages).sum();
+        feed.ended(id, End::Fresh(pages), Vec::new(), Vec::new());
+    }
+    feed.done(None);
+    left_over(&mut report, run, ids, job, output);
     Some(report)
 }
 
@@ -100,33 +122,31 @@ fn fresh(run: &Run, job: &Job, output: &Output<'_>, slug: &str, folder: &Path) -
 fn make(
     job: &Job,
     output: &Output<'_>,
-    folder: &Path,
     known: Known,
     mode: &str,
-    stale: Vec<Stale>,
+    changed: &[(String, How)],
+    feed: &Feed<'_>,
 ) -> Report {
-    let program = program(job);
-    let before = known.record.runs.get(mode).filter(|run| run.program == program).cloned();
-    let mut writer = Writer {
-        folder,
-        before: before.as_ref().filter(|_| !output.force),
-        since: known.since,
-        written: Vec::new(),
-        files: BTreeMap::new(),
-    };
+    let (folder, program) = (&output.folder.join(&job.name), program(job));
+    let past = Past { known: &known, mode, program, changed, force: output.force };
+    let mut writer = Writer::new(folder, past, feed);
     let outcome = pipeline::build(job, output.format, &mut writer);
-    let Writer { written, files, .. } = writer;
-    let mut report = Report {
-        slug: outcome.slug.clone(),
-        documents: made(&outcome),
-        written,
-        found: Told::all(outcome.all_found().iter()),
-        account: outcome.account.as_ref().map(Summary::of),
-        stale,
-    };
+    let Writer { written, files, edited, deleted, .. } = writer;
+    feed.done(Failure::of(&outcome.found));
+    let mut report = Report::of_outcome(&outcome, written);
+    if !edited.is_empty() {
+        tell(&mut report, Problem::OutputEdited { files: edited });
+    }
+    if !deleted.is_empty() {
+        tell(&mut report, Problem::OutputDeleted { files: deleted });
+    }
     if report.account.is_some() {
+        let before = known.record.runs.get(mode).filter(|run| run.program == program).cloned();
         let run = run(&outcome, before, program, files);
-        left_over(&mut report, &run, job, output, folder);
+        if report.unreached.is_empty() {
+            let ids: Vec<String> = outcome.documents.iter().map(|done| done.id.clone()).collect();
+            left_over(&mut report, &run, &ids, job, output);
+        }
         let mut record = known.record;
         // Where nothing could be made, there is nothing to know of it.
         if !run.documents.is_empty() {
@@ -169,59 +189,22 @@ fn run(
     }
 }
 
-/// Names the files of earlier runs that nothing makes any more.
-fn left_over(report: &mut Report, run: &Run, job: &Job, output: &Output<'_>, folder: &Path) {
+/// Names the files of earlier runs that nothing makes any more; `ids` are the documents wanted.
+fn left_over(report: &mut Report, run: &Run, ids: &[String], job: &Job, output: &Output<'_>) {
     if report.has_errors() {
         return;
     }
-    let made = wanted(run, job).filter_map(|id| run.documents.get(id));
+    let folder = output.folder.join(&job.name);
+    let made = ids.iter().filter_map(|id| run.documents.get(id));
     let there = made.flat_map(|made| &made.files).map(|(path, _)| folder.join(path)).collect();
     let ids: Vec<&str> = report.documents.iter().map(|own| own.id.as_str()).collect();
-    let files = output::stale(folder, output.format, &job.wanted, &ids, &there);
+    let files = output::stale(&folder, output.format, &job.wanted, &ids, &there);
     if !files.is_empty() {
-        report.found.push(Told::of(&Diagnostic::new(Problem::StaleOutput { files })));
+        tell(report, Problem::StaleOutput { files });
     }
 }
 
-/// Writes documents, and tells which are there already.
-struct Writer<'a> {
-    folder: &'a Path,
-    before: Option<&'a Run>,
-    since: SystemTime,
-    written: Vec<Written>,
-    /// By document, its files.
-    files: BTreeMap<String, Vec<(String, Content)>>,
-}
-
-impl Taker for Writer<'_> {
-    fn has(&mut self, document: &str, draft: Hash) -> Option<Vec<(String, usize)>> {
-        let made = self.before?.documents.get(document).filter(|made| made.draft == draft)?;
-        made.spoilt(self.folder, self.since).is_empty().then(|| made.parts.clone())
-    }
-
-    fn take(&mut self, built: Built) -> Result<(), Problem> {
-        let before = self.before.and_then(|run| run.documents.get(&built.id));
-        // What somebody wrote over an old file is not the program's to take away.
-        let own = |(path, content): &&(String, Content)| {
-            content.is_of(&self.folder.join(path), self.since)
-        };
-        let before: Vec<&str> = before
-            .iter()
-            .flat_map(|made| &made.files)
-            .filter(own)
-            .map(|(path, _)| path.as_str())
-            .collect();
-        let files = output::replace(self.folder, &before, &built.artifacts)?;
-        // The layout library beside a document's markup is no document.
-        for file in files.iter().filter(|file| file.is_new && !file.path.contains('/')) {
-            let of = |(id, _): &&(String, usize)| {
-                Path::new(&file.path).file_stem().is_some_and(|own| own == id.as_str())
-            };
-            let pages = built.parts.iter().find(of).map_or(0, |(_, pages)| *pages);
-            self.written.push(Written { path: self.folder.join(&file.path), pages });
-        }
-        let files = files.into_iter().map(|file| (file.path, file.content)).collect();
-        self.files.insert(built.id, files);
-        Ok(())
-    }
+/// Adds to a report what no run finds again.
+fn tell(report: &mut Report, problem: Problem) {
+    report.found.push(Told::of(&Diagnostic::new(problem)));
 }

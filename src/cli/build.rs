@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, value_parser};
 
-use super::job::Findings;
+use super::follow::{Among, Follow, Says};
+use super::job::Asked;
 use super::line::{Command, CommandLine, Typed};
-use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, say};
-use crate::batch::{self, Output, Report};
+use super::summary::SummaryWords;
+use super::{fail, job, say, stop, why};
+use crate::batch::{self, End, Ended, Output, Pace, Report};
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
 use crate::formats::{self, FORMATS, Format};
+use crate::output::Written;
 use crate::pipeline::Wanted;
 use crate::viet;
 
@@ -28,7 +30,9 @@ pub const COMMAND: Command = Command {
 fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.project())
+        .arg(line.all())
         .arg(line.doc())
+        .arg(line.due())
         .arg(
             line.option(
                 "out",
@@ -72,15 +76,24 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             )
             .action(ArgAction::SetTrue),
         )
+        .arg(
+            line.option(
+                "why",
+                line.pick(
+                    "Cho biết vì sao lập lại từng văn bản",
+                    "Tell why each document is made anew",
+                ),
+            )
+            .action(ArgAction::SetTrue),
+        )
+        .arg(line.jobs())
         .arg(line.font_path())
         .arg(line.messages())
 }
 
 /// What was typed.
 struct Args {
-    /// Project folders.
-    projects: Vec<PathBuf>,
-    /// What is wanted of them.
+    /// What is wanted of the projects.
     wanted: Wanted,
     /// Where documents are written.
     out: PathBuf,
@@ -90,36 +103,36 @@ struct Args {
     keep_typ: bool,
     /// Whether what is fresh is made, too.
     force: bool,
-    /// A folder of fonts.
-    fonts: Option<PathBuf>,
-    /// How messages are shown.
-    messages: MessageFormat,
+    /// Whether it is told why documents are made.
+    why: bool,
+    /// The language.
+    lang: Lang,
 }
 
 impl Args {
-    fn of(typed: &Typed<'_>) -> Self {
+    fn of(typed: &Typed<'_>, lang: Lang) -> Self {
         Args {
-            projects: typed.projects(),
             wanted: Wanted {
                 documents: typed.documents(),
                 annexes_only: typed.is_set("annex-only"),
+                due: typed.day("due"),
             },
             out: typed.path("out").unwrap_or_else(|| PathBuf::from("out")),
             format: typed.text("format").and_then(formats::called).unwrap_or(&formats::PDF),
             keep_typ: typed.is_set("keep-typ"),
             force: typed.is_set("force"),
-            fonts: typed.path("font-path"),
-            messages: typed.messages(),
+            why: typed.is_set("why"),
+            lang,
         }
     }
 
     /// An option that would do nothing beside the others is refused: somebody expects it to.
-    fn useless(&self, lang: Lang) -> Option<String> {
+    fn useless(&self) -> Option<String> {
         if !self.keep_typ || self.format.beside_markup {
             return None;
         }
         let format = self.format.key;
-        Some(match lang {
+        Some(match self.lang {
             Lang::Vi => format!("“--keep-typ” không có tác dụng cùng “--format {format}”"),
             Lang::En => format!("“--keep-typ” has no effect with “--format {format}”"),
         })
@@ -137,54 +150,84 @@ fn kinds_of_file(lang: Lang) -> String {
 
 /// Builds; returns the exit code.
 fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
-    let args = Args::of(typed);
-    if let Some(detail) = args.useless(lang) {
+    let args = Args::of(typed, lang);
+    if let Some(detail) = args.useless() {
         return fail(Problem::Usage { detail }, lang);
     }
-    let jobs = match job::jobs(&args.projects, &args.wanted, args.fonts.as_deref(), args.keep_typ) {
-        Ok(jobs) => jobs,
-        Err(problem) => return fail(problem, lang),
-    };
-    let mut findings = Findings::new(args.messages, lang, jobs.len());
+    let Asked { jobs, found } =
+        match job::asked(typed, &args.wanted, Some(&args.out), args.keep_typ) {
+            Ok(asked) => asked,
+            Err(problem) => return fail(problem, lang),
+        };
+    let mut follow = Follow::new(typed.messages(), lang, jobs.len(), &found, &args);
     let output = Output { format: args.format, folder: &args.out, force: args.force };
-    batch::build(&jobs, &output, &mut |report| {
-        findings.show(&report, |report| tell(report, args.format, lang));
-    });
-    if findings.end() { ERRORS } else { DONE }
+    let stop = stop::asked(follow.bar(), lang);
+    let pace = Pace { threads: typed.number("jobs").unwrap_or_else(batch::cores), stop: &stop };
+    batch::build(&jobs, &output, &pace, &mut |event| follow.hear(event));
+    follow.end()
 }
 
-/// What was written of a project, and what was not.
-fn tell(report: &Report, format: &Format, lang: Lang) {
-    for written in &report.written {
-        if format.whole {
-            let pages = lang.pick("trang", if written.pages == 1 { "page" } else { "pages" });
-            say::line(format_args!("{} ({} {pages})", written.path.display(), written.pages));
-        } else {
-            say::line(written.path.display());
+impl Says for Args {
+    fn written(&self, ended: &Ended) -> Vec<String> {
+        let line = |written: &Written| {
+            let path = written.path.display();
+            if !self.format.whole {
+                return path.to_string();
+            }
+            let page = if written.pages == 1 { "page" } else { "pages" };
+            format!("{path} ({} {})", written.pages, self.lang.pick("trang", page))
+        };
+        ended.written.iter().map(line).collect()
+    }
+
+    fn why(&self, ended: &Ended) -> Option<String> {
+        let made = self.why && matches!(ended.end, End::Made(_));
+        made.then(|| {
+            let why = why::words(&ended.why, self.lang);
+            let says = self.lang.pick("vì sao lập", "why");
+            format!("{}/{}: {says}: {why}", ended.project, ended.document)
+        })
+    }
+
+    fn project(&self, report: &Report, among: Among) {
+        let (lang, name) = (self.lang, &report.name);
+        let fresh = report.documents.iter().filter(|document| document.fresh).count();
+        if fresh > 0 && among != Among::Counted {
+            let says = match lang {
+                Lang::Vi => {
+                    format!("{} tệp không đổi, không lập lại", viet::fmt_count(fresh as u64))
+                }
+                Lang::En if fresh == 1 => "1 file unchanged, not made again".to_owned(),
+                Lang::En => format!("{fresh} files unchanged, not made again"),
+            };
+            say::line(format_args!("{name}: {says}"));
+        }
+        // Of several the summary tells the rest.
+        if among != Among::Alone {
+            return;
+        }
+        if let Some(account) = report.account.as_ref().filter(|_| !report.documents.is_empty()) {
+            for line in account.lines(lang) {
+                say::line(format_args!("{name}: {line}"));
+            }
+        }
+        if report.has_errors() {
+            let counts = emit::counts(&report.found, lang);
+            let sentence = match (report.written.is_empty(), lang) {
+                (true, Lang::Vi) => "chưa ghi văn bản nào",
+                (true, Lang::En) => "no document was written",
+                (false, Lang::Vi) => "có văn bản chưa ghi được",
+                (false, Lang::En) => "some documents were not written",
+            };
+            say::aside(format_args!("{name}: {counts}; {sentence}"));
         }
     }
-    let fresh = report.documents.iter().filter(|document| document.fresh).count();
-    if fresh > 0 {
-        let says = match lang {
-            Lang::Vi => format!("{} tệp không đổi, không lập lại", viet::fmt_count(fresh as u64)),
-            Lang::En if fresh == 1 => "1 file unchanged, not made again".to_owned(),
-            Lang::En => format!("{fresh} files unchanged, not made again"),
-        };
-        say::line(format_args!("{}: {says}", report.slug));
-    }
-    if let Some(account) = report.account.as_ref().filter(|_| !report.documents.is_empty()) {
-        for line in account.lines(lang) {
-            say::line(format_args!("{}: {line}", report.slug));
+
+    fn words(&self) -> &'static SummaryWords {
+        &SummaryWords {
+            projects: [["xong", "done"], ["có lỗi", "with errors"]],
+            documents: [["đã lập", "made"], ["chưa lập được", "failed"]],
+            failed: ["Chưa lập được", "Not made"],
         }
-    }
-    if report.has_errors() {
-        let counts = emit::counts(&report.found, lang);
-        let sentence = match (report.written.is_empty(), lang) {
-            (true, Lang::Vi) => "chưa ghi văn bản nào",
-            (true, Lang::En) => "no document was written",
-            (false, Lang::Vi) => "có văn bản chưa ghi được",
-            (false, Lang::En) => "some documents were not written",
-        };
-        say::aside(format_args!("{}: {counts}; {sentence}", report.slug));
     }
 }

@@ -2,10 +2,12 @@
 
 use clap::ArgAction;
 
-use super::job::Findings;
+use super::follow::{Among, Follow, Says};
+use super::job::Asked;
 use super::line::{Command, CommandLine, Typed};
-use super::{DONE, ERRORS, fail, job, say};
-use crate::batch::{self, Report};
+use super::summary::SummaryWords;
+use super::{DONE, fail, job, say, stop};
+use crate::batch::{self, Pace, Report};
 use crate::emit::{self, Lang};
 use crate::pipeline::Wanted;
 
@@ -18,9 +20,15 @@ pub const COMMAND: Command = Command {
     run,
 };
 
+/// What belongs to projects, and not to codes.
+const WITH_PROJECTS: [&str; 6] = ["project", "all", "due", "jobs", "font-path", "message-format"];
+
 fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.project())
+        .arg(line.all())
+        .arg(line.due())
+        .arg(line.jobs())
         .arg(line.font_path())
         // The name it had before it was the same in every command.
         .arg(line.messages().alias("format"))
@@ -36,7 +44,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             .value_parser(|text: &str| {
                 emit::code(text, Lang::En).map(|_| text.to_owned()).ok_or("N503")
             })
-            .conflicts_with_all(["project", "font-path", "message-format", "list"]),
+            .conflicts_with_all(WITH_PROJECTS)
+            .conflicts_with("list"),
         )
         .arg(
             line.option(
@@ -44,7 +53,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                 line.pick("In bảng mọi mã lời báo", "Print all codes of messages as a table"),
             )
             .action(ArgAction::SetTrue)
-            .conflicts_with_all(["project", "font-path", "message-format"]),
+            .conflicts_with_all(WITH_PROJECTS),
         )
 }
 
@@ -56,14 +65,17 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     if let Some(code) = typed.text("explain") {
         return codes(&emit::code(code, lang).unwrap_or_default());
     }
-    let (projects, fonts) = (typed.projects(), typed.path("font-path"));
-    let jobs = match job::jobs(&projects, &Wanted::default(), fonts.as_deref(), false) {
-        Ok(jobs) => jobs,
+    let wanted = Wanted { due: typed.day("due"), ..Wanted::default() };
+    let Asked { jobs, found } = match job::asked(typed, &wanted, None, false) {
+        Ok(asked) => asked,
         Err(problem) => return fail(problem, lang),
     };
-    let mut findings = Findings::new(typed.messages(), lang, jobs.len());
-    batch::check(&jobs, &mut |report| findings.show(&report, |report| tell(report, lang)));
-    if findings.end() { ERRORS } else { DONE }
+    let says = Verdicts(lang);
+    let mut follow = Follow::new(typed.messages(), lang, jobs.len(), &found, &says);
+    let stop = stop::asked(follow.bar(), lang);
+    let pace = Pace { threads: typed.number("jobs").unwrap_or_else(batch::cores), stop: &stop };
+    batch::check(&jobs, &pace, &mut |event| follow.hear(event));
+    follow.end()
 }
 
 /// Prints all codes of messages, or what one means; returns the exit code.
@@ -72,19 +84,33 @@ fn codes(text: &str) -> u8 {
     DONE
 }
 
-/// Whether a project is in order.
-fn tell(report: &Report, lang: Lang) {
-    let counts = emit::counts(&report.found, lang);
-    let verdict = if report.has_errors() {
-        lang.pick("chưa đạt", "not in order")
-    } else {
-        lang.pick("đạt", "in order")
-    };
-    let counts = if counts.is_empty() { String::new() } else { format!(" ({counts})") };
-    say::line(format_args!("{}: {verdict}{counts}", report.slug));
-    if let Some(account) = report.account.as_ref().filter(|_| !report.has_errors()) {
-        for line in account.lines(lang) {
-            say::line(format_args!("{}: {line}", report.slug));
+/// Whether projects are in order.
+struct Verdicts(Lang);
+
+impl Says for Verdicts {
+    fn project(&self, report: &Report, among: Among) {
+        let (lang, name) = (self.0, &report.name);
+        let counts = emit::counts(&report.found, lang);
+        let verdict = if report.has_errors() {
+            lang.pick("chưa đạt", "not in order")
+        } else {
+            lang.pick("đạt", "in order")
+        };
+        let counts = if counts.is_empty() { String::new() } else { format!(" ({counts})") };
+        say::line(format_args!("{name}: {verdict}{counts}"));
+        let account = report.account.as_ref().filter(|_| !report.has_errors());
+        if let Some(account) = account.filter(|_| among != Among::Counted) {
+            for line in account.lines(lang) {
+                say::line(format_args!("{name}: {line}"));
+            }
+        }
+    }
+
+    fn words(&self) -> &'static SummaryWords {
+        &SummaryWords {
+            projects: [["đạt", "in order"], ["chưa đạt", "not in order"]],
+            documents: [["lập được", "can be made"], ["chưa lập được", "cannot be made"]],
+            failed: ["Chưa đạt", "Not in order"],
         }
     }
 }

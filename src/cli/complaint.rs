@@ -30,7 +30,8 @@ pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
     let prior = context(ContextKind::PriorArg);
     // What the value should look like, where a list of values does not say it.
     let example = match argument.split(' ').next() {
-        Some("--today") => lang.pick("; viết như 18/3/2025", "; write it as 18/3/2025"),
+        Some("--jobs") => lang.pick("; viết một số, từ 1", "; write a number, from 1"),
+        Some("--today" | "--due") => lang.pick("; viết như 18/3/2025", "; write it as 18/3/2025"),
         Some("--explain") => {
             lang.pick("; mọi mã: ntm check --list", "; all codes: ntm check --list")
         }

@@ -111,7 +111,7 @@ fn read(
     found: &mut Diagnostics,
 ) -> (Option<FigureIndex>, Vec<Trace>) {
     let fonts = Fonts::embedded();
-    let wanted = Wanted { documents: args.documents.clone(), annexes_only: false };
+    let wanted = Wanted { documents: args.documents.clone(), ..Wanted::default() };
     if traced && let Some(prepared) = pipeline::prepare(folder, &fonts, found) {
         let traces = pipeline::trace(&prepared, &wanted, &fonts, found);
         let index = FigureIndex::with_periods(&prepared.project, &prepared.figures);

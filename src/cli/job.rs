@@ -1,44 +1,71 @@
-//! What a command line means: jobs, fonts, progress and the way messages are shown.
+//! What a command line means: the projects that it names, and what is wanted of them.
 
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use indicatif::{ProgressBar, ProgressStyle};
-
-use super::report;
+use super::line::Typed;
 use super::say::{self, MessageFormat};
-use crate::batch::Report;
-use crate::diag::Problem;
+use crate::batch::{self, Below, Found};
+use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang, Told};
-use crate::pipeline::{Job, Wanted};
+use crate::pipeline::{self, Job, Wanted};
 use crate::typeset::Fonts;
 
-/// The jobs for the projects named, or for the current folder.
+/// The projects that are asked for.
+pub struct Asked {
+    /// The jobs, in the order in which they are told of.
+    pub jobs: Vec<Job>,
+    /// What is wrong with folders in which projects were looked for.
+    pub found: Vec<Told>,
+}
+
+/// The projects named, those below the folder behind `--all`, or the current folder. `out` is where
+/// documents are written: what lies there is no project.
 ///
 /// # Errors
-/// The folder of fonts holds none.
-pub fn jobs(
-    projects: &[PathBuf],
+/// The folder of fonts holds none, or no project lies below the folder.
+pub fn asked(
+    typed: &Typed<'_>,
     wanted: &Wanted,
-    font_path: Option<&Path>,
+    out: Option<&Path>,
     keep_markup: bool,
-) -> Result<Vec<Job>, Problem> {
-    let fonts: Arc<Fonts> = match font_path {
-        Some(path) => Fonts::with_path(path)?,
+) -> Result<Asked, Problem> {
+    let fonts: Arc<Fonts> = match typed.path("font-path") {
+        Some(path) => Fonts::with_path(&path)?,
         None => Fonts::embedded(),
     };
+    let (projects, found) = match typed.path("all") {
+        Some(root) => below(&folder_of(&root), out)?,
+        None => (named(&typed.projects()), Vec::new()),
+    };
+    let job = |Found { folder, name }| Job {
+        folder,
+        name,
+        wanted: wanted.clone(),
+        fonts: fonts.clone(),
+        keep_markup,
+    };
+    Ok(Asked { jobs: projects.into_iter().map(job).collect(), found })
+}
+
+fn named(projects: &[PathBuf]) -> Vec<Found> {
     let here = [PathBuf::from(".")];
     let projects = if projects.is_empty() { &here[..] } else { projects };
-    Ok(projects
-        .iter()
-        .map(|folder| Job {
-            folder: folder_of(folder),
-            wanted: wanted.clone(),
-            fonts: fonts.clone(),
-            keep_markup,
-        })
-        .collect())
+    let found = |path: &PathBuf| {
+        let folder = folder_of(path);
+        Found { name: pipeline::slug(&folder), folder }
+    };
+    projects.iter().map(found).collect()
+}
+
+fn below(root: &Path, out: Option<&Path>) -> Result<(Vec<Found>, Vec<Told>), Problem> {
+    let Below { projects, unread } = batch::below(root, out);
+    if projects.is_empty() {
+        let none = Problem::NoProjects { path: root.display().to_string() };
+        return Err(unread.into_iter().next().unwrap_or(none));
+    }
+    let found: Vec<Diagnostic> = unread.into_iter().map(Diagnostic::new).collect();
+    Ok((projects, Told::all(&found)))
 }
 
 /// A project is its folder; whoever names the project file means its folder.
@@ -52,82 +79,18 @@ pub fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// A bar that counts projects, on a terminal and for more than one.
-fn progress(count: usize) -> ProgressBar {
-    if count < 2 || !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len}");
-    let bar = ProgressBar::new(count as u64);
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar
-}
-
 /// Shows findings that stand in no report; as JSON they are part of the command's own document.
 pub fn show_all(found: &[Told], format: MessageFormat, lang: Lang) {
+    show(found, None, format, lang);
+}
+
+/// Shows findings, of one project of several by its name.
+pub fn show(found: &[Told], project: Option<&str>, format: MessageFormat, lang: Lang) {
     for told in found {
         match format {
             MessageFormat::Json => {}
-            MessageFormat::Human => say::finding_apart(told, None, lang),
-            MessageFormat::Short => say::aside(emit::short(told, None, lang)),
+            MessageFormat::Human => say::finding_apart(told, project, lang),
+            MessageFormat::Short => say::aside(emit::short(told, project, lang)),
         }
-    }
-}
-
-/// How the findings of a run are shown, project after project.
-pub struct Findings {
-    format: MessageFormat,
-    lang: Lang,
-    several: bool,
-    bar: ProgressBar,
-    shown: usize,
-    failed: bool,
-}
-
-impl Findings {
-    /// For a run over so many projects.
-    pub fn new(format: MessageFormat, lang: Lang, count: usize) -> Self {
-        if format == MessageFormat::Json {
-            say::bytes(report::BEGIN.as_bytes());
-        }
-        Findings { format, lang, several: count > 1, bar: progress(count), shown: 0, failed: false }
-    }
-
-    /// Shows those of one project, then what the command has to say of it to people.
-    pub fn show(&mut self, report: &Report, more: impl FnOnce(&Report)) {
-        self.failed |= report.has_errors();
-        self.bar.inc(1);
-        self.bar.suspend(|| {
-            let project = self.several.then_some(report.slug.as_str());
-            for told in &report.found {
-                match self.format {
-                    MessageFormat::Json => {}
-                    MessageFormat::Human => {
-                        say::finding_apart(told, project, self.lang);
-                    }
-                    MessageFormat::Short => {
-                        say::aside(emit::short(told, project, self.lang));
-                    }
-                }
-            }
-            match self.format {
-                MessageFormat::Json => {
-                    let comma = if self.shown > 0 { "," } else { "" };
-                    let text = report::json(report, self.lang).to_string();
-                    say::bytes(format!("{comma}{}", emit::escaped(&text)).as_bytes());
-                }
-                MessageFormat::Human | MessageFormat::Short => more(report),
-            }
-        });
-        self.shown += 1;
-    }
-
-    /// Ends the list; whether a project had an error.
-    pub fn end(self) -> bool {
-        self.bar.finish_and_clear();
-        if self.format == MessageFormat::Json {
-            say::line(report::END);
-        }
-        self.failed
     }
 }

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use super::say::MessageFormat;
 use crate::emit::Lang;
+use crate::viet;
 
 /// A command: what may be typed, and what it does.
 pub struct Command {
@@ -100,6 +101,46 @@ impl CommandLine {
             .help_heading(self.arguments())
     }
 
+    /// Every project below a folder.
+    pub fn all(&self) -> Arg {
+        self.option(
+            "all",
+            self.pick(
+                "Mọi dự án (thư mục có ntm.yaml) từ thư mục này trở xuống",
+                "Every project (folder with an ntm.yaml) from this folder downwards",
+            ),
+        )
+        .value_name(self.pick("THƯ_MỤC", "DIR"))
+        .value_parser(value_parser!(PathBuf))
+        .conflicts_with("project")
+    }
+
+    /// How many threads.
+    pub fn jobs(&self) -> Arg {
+        self.option(
+            "jobs",
+            self.pick(
+                "Số việc làm cùng lúc (mặc định: số nhân của máy)",
+                "How much is done at a time (default: the machine's cores)",
+            ),
+        )
+        .value_name(self.pick("SỐ", "N"))
+        .value_parser(value_parser!(u16).range(1..))
+    }
+
+    /// Only what is due by a day.
+    pub fn due(&self) -> Arg {
+        self.option(
+            "due",
+            self.pick(
+                "Chỉ văn bản đến hạn muộn nhất ngày này, chẳng hạn 18/3/2025",
+                "Only documents due by this day, such as 18/3/2025",
+            ),
+        )
+        .value_name(self.pick("NGÀY", "DATE"))
+        .value_parser(day)
+    }
+
     /// One project folder.
     pub fn one_project(&self) -> Arg {
         Arg::new("project")
@@ -138,6 +179,11 @@ impl CommandLine {
             ))
             .help_heading(self.options())
     }
+}
+
+/// A day as it is typed.
+pub fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    viet::parse_date(text).map_err(|_| "18/3/2025")
 }
 
 /// The whole line as clap knows it, with these commands.
@@ -205,6 +251,11 @@ impl Typed<'_> {
     /// A day.
     pub fn day(&self, key: &str) -> Option<NaiveDate> {
         self.0.get_one::<NaiveDate>(key).copied()
+    }
+
+    /// A small number.
+    pub fn number(&self, key: &str) -> Option<usize> {
+        self.0.get_one::<u16>(key).copied().map(usize::from)
     }
 
     /// A year.

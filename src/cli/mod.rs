@@ -1,23 +1,28 @@
-//! The command line: what commands have in common on it (`line`), what it means (`job`), and a file a
-//! command: what may be typed of it, and what it does.
+//! The command line: what commands have in common on it (`line`), what it means (`job`), how a run over
+//! projects is followed (`follow`), and a file a command: what may be typed of it, and what it does.
 
 mod build;
 mod check;
 mod complaint;
 mod completions;
 mod explain;
+mod follow;
 mod fonts;
 mod form;
 mod init;
 mod job;
 mod lang;
 mod line;
+mod progress;
 mod reference;
 mod report;
 mod say;
 mod status;
+mod stop;
+mod summary;
 mod templates;
 mod today;
+mod why;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -32,6 +37,8 @@ const DONE: u8 = 0;
 const ERRORS: u8 = 1;
 /// The command line means nothing.
 const USAGE: u8 = 2;
+/// The run was asked to stop before its end.
+const STOPPED: u8 = 130;
 
 /// Runs the program on a command line; returns its exit code.
 pub fn run(words: Vec<OsString>) -> ExitCode {

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::value_parser;
 use serde_json::json;
 
-use super::line::{Command, CommandLine, Typed};
+use super::job::Asked;
+use super::line::{Command, CommandLine, Typed, day};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::emit::{self, Lang};
 use crate::pipeline::Wanted;
 use crate::status;
-use crate::viet;
 
 /// `ntm status`
 pub const COMMAND: Command = Command {
@@ -28,6 +28,8 @@ pub const COMMAND: Command = Command {
 fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.project())
+        .arg(line.all())
+        .arg(line.due())
         .arg(
             line.option(
                 "today",
@@ -37,7 +39,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                 ),
             )
             .value_name(line.pick("NGÀY", "DATE"))
-            .value_parser(|text: &str| viet::parse_date(text).map_err(|_| "18/3/2025")),
+            .value_parser(day),
         )
         .arg(
             line.option(
@@ -59,37 +61,33 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let messages = typed.messages();
     let out = typed.path("out").unwrap_or_else(|| PathBuf::from("out"));
     let wanted = Wanted::default();
-    let jobs =
-        match job::jobs(&typed.projects(), &wanted, typed.path("font-path").as_deref(), false) {
-            Ok(jobs) => jobs,
-            Err(problem) => return fail(problem, lang),
-        };
+    let Asked { jobs, found } = match job::asked(typed, &wanted, Some(&out), false) {
+        Ok(asked) => asked,
+        Err(problem) => return fail(problem, lang),
+    };
     let today = typed.day("today").unwrap_or_else(today::today);
-    let (all, unreadable) = status::due(&jobs, &out);
-    for (slug, found) in &unreadable {
-        for told in found {
-            match messages {
-                MessageFormat::Json => {}
-                MessageFormat::Human => {
-                    say::finding_apart(told, Some(slug), lang);
-                }
-                MessageFormat::Short => say::aside(emit::short(told, Some(slug), lang)),
-            }
-        }
+    let (mut all, unreadable) = status::due(&jobs, &out);
+    if let Some(last) = typed.day("due") {
+        all.retain(|due| due.day().is_some_and(|day| day <= last));
+    }
+    job::show_all(&found, messages, lang);
+    for (name, found) in &unreadable {
+        job::show(found, Some(name), messages, lang);
     }
     if messages == MessageFormat::Json {
         let documents: Vec<serde_json::Value> =
             all.iter().map(|due| status::value(due, today)).collect();
         let unreadable: Vec<serde_json::Value> = unreadable
             .iter()
-            .map(|(slug, found)| {
-                json!({ "project": slug, "diagnostics": emit::diagnostics(found, lang) })
+            .map(|(name, found)| {
+                json!({ "project": name, "diagnostics": emit::diagnostics(found, lang) })
             })
             .collect();
         let all = json!({
             "today": today.to_string(),
             "documents": documents,
             "unreadable": unreadable,
+            "folders": emit::diagnostics(&found, lang),
         });
         say::line(emit::escaped(&all.to_string()));
     } else {
@@ -97,5 +95,5 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             say::line(status::line(due, today, lang));
         }
     }
-    if unreadable.is_empty() { DONE } else { ERRORS }
+    if unreadable.is_empty() && found.is_empty() { DONE } else { ERRORS }
 }

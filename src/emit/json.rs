@@ -35,7 +35,8 @@ fn diagnostic(told: &Told, lang: Lang) -> Value {
     })
 }
 
-fn place(place: &Place) -> Value {
+/// A place as an object.
+pub fn place(place: &Place) -> Value {
     let file = &*place.file;
     match &place.spot {
         Spot::Whole => json!({ "file": file }),

@@ -18,7 +18,7 @@ pub use account::Summary;
 pub use codes::{code, codes};
 pub use explained::{explained, explained_json};
 pub use human::{human, short};
-pub use json::diagnostics;
+pub use json::{diagnostics, place};
 pub use told::{Both, Told, hint, message};
 pub use traced::{coverage, coverage_json, pages, printed, printed_json};
 pub use visible::{escaped, visible};

@@ -87,14 +87,45 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
     N803 Error OutputCollision { slug: String = "xa" } => {
         vi("hai dự án cùng tên thư mục “{slug}”, sẽ ghi đè lên nhau");
         en("two projects are in folders named “{slug}” and would overwrite each other");
-        hint_vi("đổi tên một thư mục, hoặc chạy riêng với --out khác");
-        hint_en("rename one, or run them apart with another --out");
+        hint_vi("chạy với --all THƯ_MỤC chứa cả hai để giữ đường dẫn, đổi tên một thư mục, hoặc chạy riêng với --out khác");
+        hint_en("run with --all DIR, the folder around both, to keep their ways, rename one, or run them apart with another --out");
     }
 
     /// A file that is there already and is nobody's to overwrite.
     N804 Error FileExists { path: String } => {
         vi("tệp “{path}” đã có");
         en("file “{path}” is there already");
+    }
+
+    /// A file that somebody changed after it was made, and that was made again.
+    N805 Warning OutputEdited { files: Vec<String> } => {
+        vi("{} không còn như lần lập trước (đã bị sửa, hoặc lần chạy trước bị ngắt), nay đã lập lại, ghi đè", list(files));
+        en("no longer as it was made (edited, or a run was cut short), now made again over it: {}", list(files));
+        hint_vi("sửa ở số liệu, lời văn hoặc mẫu của dự án; sửa thẳng trong PDF thì lần sau mất");
+        hint_en("change the project's data, prose or templates; what is edited in the PDF is lost with the next run");
+    }
+
+    /// A file that was no longer there, and that was made again.
+    N806 Note OutputDeleted { files: Vec<String> } => {
+        vi("{} không còn ở chỗ cũ, nay đã lập lại", list(files));
+        en("no longer there, now made again: {}", list(files));
+    }
+
+    /// No folder below one is a project.
+    N807 Error NoProjects { path: String = "tinh" } => {
+        vi("“{path}” và các thư mục bên trong không có tệp ntm.yaml nào");
+        en("“{path}” and the folders below it have no ntm.yaml");
+        hint_vi("ghi thư mục chứa các dự án sau --all; thư mục ẩn, liên kết và thư mục kết quả không được xét");
+        hint_en("name the folder around the projects behind --all; hidden folders, links and output folders are not looked into");
+    }
+
+    /// A folder below one cannot be looked into.
+    N808 Error FolderUnreadable { path: String = "tinh", why: Why } => {
+        let (vi, en) = io(why);
+        vi("không xem được thư mục “{path}” ({vi})");
+        en("folder “{path}” cannot be looked into ({en})");
+        hint_vi("kiểm tra tên và quyền đọc; dự án ở đó chưa được tính");
+        hint_en("check its name and that it may be read; projects there were not counted");
     }
 
     /// A command line that means nothing.

@@ -69,6 +69,20 @@ pub struct Period {
 }
 
 impl Period {
+    /// A closing day of the office's own, and the deadline, where that lies before it: data cannot be
+    /// due before they close. By the decree six months and the year are due before their data end, as
+    /// an estimate.
+    pub fn closes_late(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let own = self.cutoff != self.id.value.cutoff();
+        (own && self.deadline < self.cutoff).then_some((self.cutoff, self.deadline))
+    }
+
+    /// The day on which its report is due; where its data close after the usual day and the office
+    /// names no other, the day on which they close.
+    pub fn due(&self) -> NaiveDate {
+        self.closes_late().map_or(self.deadline, |(closing, _)| closing)
+    }
+
     /// Whether nothing is known of it.
     pub fn is_empty(&self) -> bool {
         self.status.is_none()

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::alone::alone;
 use super::draft::annexes;
 use super::lay_out::{drafted, laid_out};
 use super::prepare::prepare_for;
-use super::prepared::{Prepared, slug};
+use super::prepared::Prepared;
 use super::wanted::{Wanted, chosen, documents, reported};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{Account, Edition};
@@ -26,6 +28,9 @@ use crate::{inputs, template};
 pub struct Job {
     /// The project folder.
     pub folder: PathBuf,
+    /// What it is called, and its way below the output folder: its folder's name, or the way to it
+    /// from the folder below which it was found.
+    pub name: String,
     /// What is wanted of it.
     pub wanted: Wanted,
     /// The fonts.
@@ -48,6 +53,14 @@ pub struct Built {
 
 /// Whoever takes the documents of a project as they are made.
 pub trait Taker {
+    /// Hears how many documents are wanted of the project.
+    fn begins(&mut self, _documents: usize) {}
+
+    /// Whether a document, the next, is to be made; else the run is to stop.
+    fn goes_on(&mut self, _document: &str) -> bool {
+        true
+    }
+
     /// The parts of a document that was made from such a draft before and is there still, so that it
     /// need not be made again.
     fn has(&mut self, _document: &str, _draft: Hash) -> Option<Vec<(String, usize)>> {
@@ -59,6 +72,9 @@ pub trait Taker {
     /// # Errors
     /// Why it could not.
     fn take(&mut self, built: Built) -> Result<(), Problem>;
+
+    /// Hears what became of a document.
+    fn ends(&mut self, _done: &Done) {}
 }
 
 /// Keeps nothing of what is made.
@@ -92,14 +108,18 @@ pub struct Done {
 
 /// What became of a project; its files were handed on document by document.
 pub struct Outcome {
-    /// The project folder's name.
-    pub slug: String,
+    /// What the project is called.
+    pub name: String,
     /// Everything that was asked of the project's folder.
     pub reads: Reads,
     /// The ids of all documents that the project has, where it could be read.
     pub all: Vec<String>,
     /// The documents wanted.
     pub documents: Vec<Done>,
+    /// The ids of those that were not begun because the run is to stop.
+    pub unreached: Vec<String>,
+    /// What is left out because it is not due, each with its day.
+    pub left_out: Vec<(String, Option<NaiveDate>)>,
     /// What was found of the project as a whole.
     pub found: Diagnostics,
     /// What was read, where the project could be read.
@@ -141,10 +161,12 @@ pub fn check(job: &Job) -> Outcome {
 pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
     let mut found = Diagnostics::new();
     let mut outcome = Outcome {
-        slug: slug(&job.folder),
+        name: job.name.clone(),
         reads: Reads::default(),
         all: Vec::new(),
         documents: Vec::new(),
+        unreached: Vec::new(),
+        left_out: Vec::new(),
         found: Diagnostics::new(),
         account: None,
     };
@@ -156,17 +178,26 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let Prepared { project, figures, .. } = &prepared;
         outcome.account = Some(Account::of(project, figures));
         outcome.all = project.documents.iter().map(|own| own.id.value.clone()).collect();
-        for document in chosen(project, &job.wanted, &mut found) {
+        outcome.left_out = job.wanted.left_out(project);
+        let chosen = chosen(project, &job.wanted, &mut found);
+        taker.begins(chosen.len());
+        for document in chosen {
+            let id = document.id.value.clone();
+            if !taker.goes_on(&id) {
+                outcome.unreached.push(id);
+                continue;
+            }
             let mut own = Diagnostics::new();
             let made = reported(project, document, &mut own)
                 .then(|| of_document(&prepared, document, job, format, taker, &mut own));
-            let id = document.id.value.clone();
-            outcome.documents.push(Done { id, made: made.flatten(), found: own });
+            let done = Done { id, made: made.flatten(), found: own };
+            taker.ends(&done);
+            outcome.documents.push(done);
         }
     });
     if done.is_none() {
         let place = Place::file(PROJECT_FILE);
-        found.report(Problem::Crashed { what: outcome.slug.clone() }, &place);
+        found.report(Problem::Crashed { what: outcome.name.clone() }, &place);
     }
     inputs::add_excerpts(&job.folder, &mut found);
     for document in &mut outcome.documents {
@@ -211,6 +242,11 @@ fn of_document(
             let artifacts =
                 alone(document, id, found, |found| annexed(prepared, document, make, found))?;
             let draft = Hash::of_parts(artifacts.iter().map(|own| own.bytes.as_slice()));
+            if !found.has_errors()
+                && let Some(parts) = taker.has(id, draft)
+            {
+                return Some(MadeDocument { draft, parts, fresh: true });
+            }
             Built { id: id.clone(), draft, parts: vec![(id.clone(), 0)], artifacts }
         }
         Make::OfPages(make) => {

@@ -16,6 +16,6 @@ pub use build::{
 };
 pub use lay_out::{drafts, lay_out};
 pub use prepare::prepare;
-pub use prepared::{Prepared, slug};
+pub use prepared::{Prepared, called, slug};
 pub use trace::trace;
 pub use wanted::Wanted;

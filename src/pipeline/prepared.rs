@@ -1,5 +1,6 @@
 //! A project that is ready to make documents of.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::figures::Figures;
@@ -20,6 +21,11 @@ pub struct Prepared {
 /// The project folder's name, under which its documents are written.
 pub fn slug(folder: &Path) -> String {
     let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let name = real.file_name().map(|name| viet::clean(&name.to_string_lossy()));
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "du-an".to_owned())
+    called(real.file_name().unwrap_or_default())
+}
+
+/// What a folder is called in messages and below the output folder.
+pub fn called(name: &OsStr) -> String {
+    let name = viet::clean(&name.to_string_lossy());
+    if name.is_empty() { "du-an".to_owned() } else { name }
 }

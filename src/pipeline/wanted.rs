@@ -1,7 +1,9 @@
 //! The documents wanted of a project, and which of them lack what they report on.
 
+use chrono::NaiveDate;
+
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::model::{Document, Project};
+use crate::model::{Document, Period, Project};
 use crate::{figures, viet};
 
 /// What is wanted of a project.
@@ -11,12 +13,46 @@ pub struct Wanted {
     pub documents: Vec<String>,
     /// Whether only the annexes are wanted.
     pub annexes_only: bool,
+    /// Only what is due by this day.
+    pub due: Option<NaiveDate>,
+}
+
+impl Wanted {
+    /// Whether all of a project is wanted.
+    pub fn is_all(&self) -> bool {
+        self.documents.is_empty() && self.due.is_none() && !self.annexes_only
+    }
+
+    /// Whether a document is wanted by its name, whenever it is due.
+    fn names(&self, document: &Document) -> bool {
+        self.documents.is_empty() || self.documents.contains(&document.id.value)
+    }
+
+    /// Whether a document is wanted.
+    fn takes(&self, project: &Project, document: &Document) -> bool {
+        let in_time = |day| due(project, document).is_some_and(|due| due <= day);
+        self.names(document) && self.due.is_none_or(in_time)
+    }
+
+    /// What is left out because it is not due by the day that is asked for, each with its day.
+    pub(super) fn left_out(&self, project: &Project) -> Vec<(String, Option<NaiveDate>)> {
+        let all = project.documents.iter();
+        all.filter(|own| self.names(own) && !self.takes(project, own))
+            .map(|own| (own.id.value.clone(), due(project, own)))
+            .collect()
+    }
+}
+
+/// The day on which a document is due; a plan has none.
+fn due(project: &Project, document: &Document) -> Option<NaiveDate> {
+    let period = document.period.as_ref().and_then(|id| project.period(id.value));
+    period.map(Period::due)
 }
 
 /// Tells of each document wanted whose forms are not all there.
 pub(super) fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostics) {
     for document in &project.documents {
-        if wanted.documents.is_empty() || wanted.documents.contains(&document.id.value) {
+        if wanted.takes(project, document) {
             let mut own = Diagnostics::new();
             not_reported(project, document, &mut own);
             found.extend_new(own);
@@ -48,10 +84,7 @@ pub(super) fn chosen<'a>(
     found: &mut Diagnostics,
 ) -> Vec<&'a Document> {
     unknown_documents(project, &wanted.documents, found);
-    let is_wanted = |document: &&Document| {
-        wanted.documents.is_empty() || wanted.documents.contains(&document.id.value)
-    };
-    project.documents.iter().filter(is_wanted).collect()
+    project.documents.iter().filter(|document| wanted.takes(project, document)).collect()
 }
 
 /// Whether every commune has sent its form for the document's period, or the office wants a

@@ -8,4 +8,4 @@ mod kept;
 mod stored;
 
 pub use self::kept::{KeptDocument, Record, Run};
-pub use self::stored::{Known, load, save};
+pub use self::stored::{Known, is_in, load, save};

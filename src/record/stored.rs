@@ -28,6 +28,11 @@ pub struct Known {
     pub since_inputs: SystemTime,
 }
 
+/// Whether a folder holds a record: whether it is one that documents are written to.
+pub fn is_in(folder: &Path) -> bool {
+    folder.join(FILE).is_file()
+}
+
 /// The record of a project in its output folder; an empty one where there is none that is whole.
 pub fn load(folder: &Path, project: &Path) -> Known {
     let path = folder.join(FILE);

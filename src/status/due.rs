@@ -35,7 +35,7 @@ pub enum State {
 /// A document that is due.
 #[derive(Clone, Debug)]
 pub struct Due {
-    /// The project folder's name.
+    /// What the project is called.
     pub project: String,
     /// The document's id.
     pub document: String,
@@ -51,6 +51,12 @@ pub struct Due {
 }
 
 impl Due {
+    /// The day by which it is due; where its data close after that and no other is named, the day on
+    /// which they close.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.deadline.or(self.closing.map(|(closing, _)| closing))
+    }
+
     /// Days from a day to the deadline; 0 on the last day, negative when it has passed.
     pub fn days_left(&self, today: NaiveDate) -> Option<i64> {
         self.deadline.map(|deadline| (deadline - today).num_days())
@@ -63,38 +69,34 @@ pub fn due(jobs: &[Job], out: &Path) -> (Vec<Due>, Vec<(String, Vec<Told>)>) {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let read: Vec<_> = workers::with_own_pool(cores, || {
         let of_job = |job: &Job| {
-            let slug = pipeline::slug(&job.folder);
             // A form with an error keeps nobody from knowing what is due and who has not reported.
             let Draft { project, found, .. } = returns::load_draft(&job.folder, None);
-            let due = project.map(|project| of_project(job, &slug, &project, out));
-            (slug, due, found)
+            let due = project.map(|project| of_project(job, &project, out));
+            (due, found)
         };
         jobs.iter().map(of_job).collect()
     });
     let mut all = Vec::new();
     let mut unreadable = Vec::new();
-    for (slug, due, mut found) in read {
+    for (job, (due, mut found)) in jobs.iter().zip(read) {
         let broken = due.is_none() || found.has_errors();
         all.extend(due.into_iter().flatten());
         if broken {
-            let folder = jobs.iter().find(|job| pipeline::slug(&job.folder) == slug);
-            if let Some(job) = folder {
-                inputs::add_excerpts(&job.folder, &mut found);
-            }
-            unreadable.push((slug, Told::all(found.iter())));
+            inputs::add_excerpts(&job.folder, &mut found);
+            unreadable.push((job.name.clone(), Told::all(found.iter())));
         }
     }
     all.sort_by_key(|due| {
         let done = due.state >= State::UpToDate;
-        let day = due.deadline.or(due.closing.map(|(closing, _)| closing));
-        (done, day.unwrap_or(NaiveDate::MAX), due.state, due.document.clone())
+        let day = due.day().unwrap_or(NaiveDate::MAX);
+        (done, day, due.state, due.document.clone())
     });
     (all, unreadable)
 }
 
-fn of_project(job: &Job, slug: &str, project: &Project, out: &Path) -> Vec<Due> {
+fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
     let drafts = pipeline::fingerprints(job);
-    let folder = out.join(slug);
+    let folder = out.join(&job.name);
     let known = record::load(&folder, &job.folder);
     let run = batch::last_run(&known, job, &formats::PDF);
     project
@@ -102,14 +104,14 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path) -> Vec<Due> 
         .iter()
         .map(|document| {
             let period = document.period.as_ref().and_then(|id| project.period(id.value));
-            let closing = period.and_then(closing);
+            let closing = period.and_then(Period::closes_late);
             let deadline = period.filter(|_| closing.is_none()).map(|period| period.deadline);
             // Those of the periods that it compares with keep it waiting, too.
             let used = period.map(|period| figures::used(project, period)).unwrap_or_default();
             let missing: BTreeSet<usize> =
                 used.iter().flat_map(|period| &period.not_reported).copied().collect();
             Due {
-                project: slug.to_owned(),
+                project: job.name.clone(),
                 document: document.id.value.clone(),
                 deadline,
                 closing,
@@ -118,14 +120,6 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path) -> Vec<Due> 
             }
         })
         .collect()
-}
-
-/// A closing day of the office's own, and the deadline, where that lies before it: data cannot be due
-/// before they close. By the decree six months and the year are due before their data end, as an
-/// estimate.
-fn closing(period: &Period) -> Option<(NaiveDate, NaiveDate)> {
-    let own = period.cutoff != period.id.value.cutoff();
-    (own && period.deadline < period.cutoff).then_some((period.cutoff, period.deadline))
 }
 
 /// How a document stands; nothing is made to tell it: the record says what it was made from.

@@ -149,24 +149,22 @@ fn a_bad_project_does_not_stop_a_good_one() {
     expect(
         &runs,
         r#"
+du-an: chưa lập được (N305)
 lỗi[N305]: không có tiêu chí, chỉ tiêu số 7 trong Bộ tiêu chí thử
   --> du-an: ntm.yaml:27:26
    |
 27 |     - {xa: Tân Lập, dat: "7"}
    |                          ^^^
   = sửa số hiệu cho đúng bộ tiêu chí đang dùng
-
-du-an: 1 lỗi; chưa ghi văn bản nào
 "#,
         r#"
+du-an: not made (N305)
 error[N305]: no criterion or indicator 7 in Bộ tiêu chí thử
   --> du-an: ntm.yaml:27:26
    |
 27 |     - {xa: Tân Lập, dat: "7"}
    |                          ^^^
   = correct the number to one of the set in force
-
-du-an: 1 error; no document was written
 "#,
     );
     assert_eq!((runs[0].code, runs[1].code), (1, 1), "exit codes");
@@ -188,18 +186,16 @@ fn two_folders_of_one_name_do_not_overwrite_each_other() {
     expect(
         &runs,
         r#"
+xa: chưa lập được (N803)
 lỗi[N803]: hai dự án cùng tên thư mục “xa”, sẽ ghi đè lên nhau
   --> xa
-  = đổi tên một thư mục, hoặc chạy riêng với --out khác
-
-xa: 1 lỗi; chưa ghi văn bản nào
+  = chạy với --all THƯ_MỤC chứa cả hai để giữ đường dẫn, đổi tên một thư mục, hoặc chạy riêng với --out khác
 "#,
         r#"
+xa: not made (N803)
 error[N803]: two projects are in folders named “xa” and would overwrite each other
   --> xa
-  = rename one, or run them apart with another --out
-
-xa: 1 error; no document was written
+  = run with --all DIR, the folder around both, to keep their ways, rename one, or run them apart with another --out
 "#,
     );
     assert_eq!((runs[0].code, runs[1].code), (1, 1), "exit codes");

@@ -230,7 +230,7 @@ fn a_sum_takes_its_field_from_above() {
         let run = case.run(&["check"], "vi");
         assert_eq!(run.code, 0, "{}", run.stderr);
         let json = case.run(&["check", "--format", "json"], "vi");
-        (run.stdout, json.stdout)
+        (run.stdout, json.events("project"))
     };
     let bare = made(&[&["Xã", "Giao thôn NTM"], &["Tân Lập", "=2"], &["Hòa An", "=1"]]);
     let below = made(&[

@@ -1,7 +1,5 @@
 //! What the documents show is read by the program, and prints what they say.
 
-use serde_json::Value;
-
 use super::{ALL, Fence, parted, text};
 use crate::reports::report_text_at;
 use crate::util::{Folder, SMALL, ntm};
@@ -9,8 +7,8 @@ use crate::util::{Folder, SMALL, ntm};
 /// The messages on how a file is written, of a project.
 fn slips(folder: &Folder) -> Vec<String> {
     let run = ntm(folder.path(), &["check", "--messages", "json", "--lang", "en"]);
-    let told: Value = serde_json::from_str(&run.stdout).expect("JSON");
-    let found = told["projects"][0]["diagnostics"].as_array().expect("findings");
+    let told = run.events("project");
+    let found = told[0]["diagnostics"].as_array().expect("findings");
     found
         .iter()
         .filter(|own| own["code"].as_str().is_some_and(|code| ("N120".."N132").contains(&code)))

@@ -1,0 +1,170 @@
+//! Writes the documents of a project, tells which are there already, and why the others are made.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::event::{End, Feed};
+use super::why::Why;
+use crate::diag::Problem;
+use crate::hash::Hash;
+use crate::inputs::{Content, How};
+use crate::output::{self, Written};
+use crate::pipeline::{Built, Done, Taker};
+use crate::record::{Known, KeptDocument, Run};
+
+/// What is known of earlier runs.
+pub struct Past<'a> {
+    /// The record.
+    pub known: &'a Known,
+    /// What this run is called in it.
+    pub mode: &'a str,
+    /// The program and its fonts now.
+    pub program: Hash,
+    /// What of the project answers otherwise than when the last run ended.
+    pub changed: &'a [(String, How)],
+    /// Whether everything is to be made, whatever is there.
+    pub force: bool,
+}
+
+impl Past<'_> {
+    fn run(&self) -> Option<&Run> {
+        self.known.record.runs.get(self.mode)
+    }
+
+    /// What the last run with this program made of a document.
+    fn made(&self, document: &str) -> Option<&KeptDocument> {
+        self.run().filter(|run| run.program == self.program)?.documents.get(document)
+    }
+
+    /// Why a document is made that has become such a draft, but for its files.
+    fn why(&self, document: &str, draft: Hash) -> Vec<Why> {
+        let before = self.run().and_then(|run| run.documents.get(document));
+        match (before, self.made(document)) {
+            _ if self.force => vec![Why::Forced],
+            (None, _) if self.run().is_none() && !self.known.record.runs.is_empty() => {
+                vec![Why::Options]
+            }
+            (None, _) => vec![Why::First],
+            (Some(_), None) => vec![Why::Program],
+            (_, Some(made)) if made.draft == draft => Vec::new(),
+            _ if self.changed.is_empty() => vec![Why::Earlier],
+            _ => self.changed.iter().map(|(path, how)| Why::Input(path.clone(), *how)).collect(),
+        }
+    }
+
+    /// What has become of a file, by its path in a folder, since a run, in whatever format, wrote it.
+    fn spoilt(&self, folder: &Path, path: &str) -> Option<Why> {
+        let runs = self.known.record.runs.values();
+        let files = runs.flat_map(|run| run.documents.values()).flat_map(|made| &made.files);
+        let mut known = files.filter(|(own, _)| own == path).map(|(_, content)| content).peekable();
+        known.peek()?;
+        let file = folder.join(path);
+        if !file.exists() {
+            return Some(Why::Deleted(path.to_owned()));
+        }
+        let same = known.any(|content| content.is_of(&file, self.known.since));
+        (!same).then(|| Why::Edited(path.to_owned()))
+    }
+}
+
+/// Writes documents.
+pub struct Writer<'a> {
+    folder: &'a Path,
+    past: Past<'a>,
+    feed: &'a Feed<'a>,
+    /// The documents that were written.
+    pub written: Vec<Written>,
+    /// By document, its files.
+    pub files: BTreeMap<String, Vec<(String, Content)>>,
+    /// The files that somebody had changed since they were made, and that were made again.
+    pub edited: Vec<String>,
+    /// The files that were no longer there, and that were made again.
+    pub deleted: Vec<String>,
+    /// What was written of the last document, and why.
+    last: (Vec<Written>, Vec<Why>),
+}
+
+impl<'a> Writer<'a> {
+    /// Writes below a project's output folder.
+    pub fn new(folder: &'a Path, past: Past<'a>, feed: &'a Feed<'a>) -> Self {
+        Writer {
+            folder,
+            past,
+            feed,
+            written: Vec::new(),
+            files: BTreeMap::new(),
+            edited: Vec::new(),
+            deleted: Vec::new(),
+            last: (Vec::new(), Vec::new()),
+        }
+    }
+
+    /// The files that the last run made of a document and that are as it made them: what somebody wrote
+    /// over one is not the program's to take away.
+    fn own_files(&self, document: &str) -> Vec<&str> {
+        let made = self.past.run().and_then(|run| run.documents.get(document));
+        let files = made.into_iter().flat_map(|made| &made.files);
+        files
+            .filter(|(path, content)| content.is_of(&self.folder.join(path), self.past.known.since))
+            .map(|(path, _)| path.as_str())
+            .collect()
+    }
+}
+
+impl Taker for Writer<'_> {
+    fn begins(&mut self, documents: usize) {
+        self.feed.read(documents);
+    }
+
+    fn goes_on(&mut self, document: &str) -> bool {
+        self.feed.goes_on(document)
+    }
+
+    fn has(&mut self, document: &str, draft: Hash) -> Option<Vec<(String, usize)>> {
+        let made = self.past.made(document).filter(|made| made.draft == draft);
+        let made = made.filter(|_| !self.past.force)?;
+        made.spoilt(self.folder, self.past.known.since).is_empty().then(|| made.parts.clone())
+    }
+
+    fn take(&mut self, built: Built) -> Result<(), Problem> {
+        let mut why = self.past.why(&built.id, built.draft);
+        let paths = built.artifacts.iter().map(|own| own.path.as_str());
+        let spoilt: Vec<Why> =
+            paths.filter_map(|path| self.past.spoilt(self.folder, path)).collect();
+        let before = self.own_files(&built.id);
+        let files = output::replace(self.folder, &before, &built.artifacts)?;
+        let mut written = Vec::new();
+        for file in files.iter().filter(|file| file.is_new) {
+            let path = self.folder.join(&file.path);
+            let is_of =
+                |own: &&Why| matches!(own, Why::Edited(of) | Why::Deleted(of) if *of == file.path);
+            if let Some(spoilt) = spoilt.iter().find(is_of) {
+                let edited = matches!(spoilt, Why::Edited(_));
+                let told = if edited { &mut self.edited } else { &mut self.deleted };
+                told.push(path.display().to_string());
+                why.push(spoilt.clone());
+            }
+            // The layout library beside a document's markup is no document.
+            if !file.path.contains('/') {
+                let of = |(id, _): &&(String, usize)| {
+                    Path::new(&file.path).file_stem().is_some_and(|own| own == id.as_str())
+                };
+                let pages = built.parts.iter().find(of).map_or(0, |(_, pages)| *pages);
+                written.push(Written { path, pages });
+            }
+        }
+        if why.is_empty() {
+            why.push(Why::Interrupted);
+        }
+        self.written.extend(written.iter().cloned());
+        self.last = (written, why);
+        let files = files.into_iter().map(|file| (file.path, file.content)).collect();
+        self.files.insert(built.id, files);
+        Ok(())
+    }
+
+    fn ends(&mut self, done: &Done) {
+        let (written, why) = std::mem::take(&mut self.last);
+        self.feed.ended(&done.id, End::of(done), written, why);
+    }
+}
