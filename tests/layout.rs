@@ -259,10 +259,10 @@ fn is_printed(kind: AnnexKind, units: usize) -> bool {
     }
 }
 
-/// Of thousands of units, which fill a hundred pages of an annex, annexes that have a row for each, or name
-/// them all; of those of one shape one. A whole check tries all annexes.
-const OF_THOUSANDS: [AnnexKind; 3] =
-    [AnnexKind("xom"), AnnexKind("kq_tieu_chi"), AnnexKind("kq_nhom")];
+/// Of hundreds and thousands of units, which fill a hundred pages of an annex, annexes that have a row for
+/// each, or name them all; of those of one shape one, with short names a third of them. A whole check tries
+/// all annexes.
+const OF_MANY: [AnnexKind; 3] = [AnnexKind("kq_tieu_chi"), AnnexKind("xom"), AnnexKind("kq_nhom")];
 
 /// Every annex, official form or not.
 fn annexes_are_sound(units: usize, long: bool) {
@@ -270,8 +270,10 @@ fn annexes_are_sound(units: usize, long: bool) {
     let mut prepared = grown(&folder, units, long);
     let metrics = Metrics::of(&Fonts::embedded());
     let wanted = |kind: &AnnexKind| is_printed(*kind, units);
-    let kinds: Vec<AnnexKind> = match units {
-        units if units > READ && !whole_check() => OF_THOUSANDS.to_vec(),
+    let kinds: Vec<AnnexKind> = match (units > READ, long) {
+        (true, false) if !whole_check() => OF_MANY[..1].to_vec(),
+        (true, true) if !whole_check() => OF_MANY.to_vec(),
+        (false, false) if units == READ && !whole_check() => OF_MANY.to_vec(),
         _ => ntm::tables::all().map(|annex| annex.kind).filter(wanted).collect(),
     };
     // Pages of thousands of units fill the memory: an annex at a time.

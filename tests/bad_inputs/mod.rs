@@ -143,7 +143,7 @@ impl Case {
     pub fn refused(self, vi: &str, en: &str) {
         let before = tree(self.path());
         let checked = checked(self.path(), "du-an");
-        expect([&checked.vi, &checked.en], vi, en);
+        said([&checked.vi, &checked.en], vi, en);
         assert_eq!(checked.code, 1, "exit code of check");
         let built = self.run(&["build", "--out", "out"], "vi");
         assert_eq!(built.code, 1, "exit code of build");
@@ -157,7 +157,7 @@ impl Case {
     /// `check` and `build` succeed with these remarks, and the document is written.
     pub fn remarked(self, vi: &str, en: &str) {
         let checked = checked(self.path(), "du-an");
-        expect([&checked.vi, &checked.en], vi, en);
+        said([&checked.vi, &checked.en], vi, en);
         assert_eq!(checked.code, 0, "exit code of check");
         let built = self.run(&["build", "--out", "out"], "vi");
         assert_eq!((built.code, built.stderr.trim()), (0, vi.trim()));
@@ -182,7 +182,12 @@ pub fn document(case: &Case) -> Vec<u8> {
 }
 
 /// Compares what was said in Vietnamese and English; shows both when either differs.
-pub fn expect(said: [&str; 2], vi: &str, en: &str) {
+pub fn expect(runs: &[Run; 2], vi: &str, en: &str) {
+    said([&runs[0].stderr, &runs[1].stderr], vi, en);
+}
+
+/// The same of the texts themselves.
+fn said(said: [&str; 2], vi: &str, en: &str) {
     let said = said.map(str::trim);
     assert!(
         said == [vi.trim(), en.trim()],

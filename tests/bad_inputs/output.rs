@@ -12,7 +12,7 @@ fn build(case: &Case, words: &[&str], vi: &str, en: &str) {
         line.extend(["--lang", lang]);
         ntm(case.path(), &line)
     });
-    expect([&runs[0].stderr, &runs[1].stderr], vi, en);
+    expect(&runs, vi, en);
     assert_eq!((runs[0].code, runs[1].code), (1, 1), "exit codes");
     assert_eq!((runs[0].stdout.as_str(), runs[1].stdout.as_str()), ("", ""));
     assert!(tree(case.path()) == before, "files were changed");
