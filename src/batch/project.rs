@@ -194,7 +194,7 @@ struct Writer<'a> {
 }
 
 impl Taker for Writer<'_> {
-    fn has(&mut self, document: &str, draft: Hash) -> Option<Vec<(String, usize)>> {
+    fn has(&self, document: &str, draft: Hash) -> Option<Vec<(String, usize)>> {
         let made = self.before?.documents.get(document).filter(|made| made.draft == draft)?;
         made.spoilt(self.folder, self.since).is_empty().then(|| made.parts.clone())
     }
