@@ -98,9 +98,7 @@ fn province(folder: &Path, count: usize) -> Vec<PathBuf> {
         let own = folder.join(format!("xa-{number}"));
         let name = name(number);
         let capitals = name.to_uppercase();
-        copy(&sample, &own, &|text| {
-            text.replace("Đồng Mẫu", &name).replace("ĐỒNG MẪU", &capitals)
-        });
+        copy(&sample, &own, &|text| text.replace("Đồng Mẫu", &name).replace("ĐỒNG MẪU", &capitals));
         own
     };
     (0..count).map(project).collect()

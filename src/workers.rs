@@ -30,3 +30,16 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Send + Sync) 
         None => items.iter().map(work).collect(),
     }
 }
+
+/// Two works at once where the worker has a thread to spare; else the first alone.
+pub fn beside<A: Send, B: Send>(
+    work: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, Option<B>) {
+    if rayon::current_thread_index().is_some() && rayon::current_num_threads() > 1 {
+        let (done, other) = rayon::join(work, other);
+        (done, Some(other))
+    } else {
+        (work(), None)
+    }
+}

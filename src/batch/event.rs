@@ -1,6 +1,5 @@
 //! What happens in a batch, told as it happens.
 
-use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
@@ -74,7 +73,7 @@ pub struct Feed<'a> {
     pub(super) turn: usize,
     pub(super) stop: &'a AtomicBool,
     /// Whether it was told how many documents are wanted.
-    pub(super) read: Cell<bool>,
+    pub(super) read: AtomicBool,
 }
 
 impl Feed<'_> {
@@ -85,13 +84,13 @@ impl Feed<'_> {
 
     /// Tells how many documents are wanted.
     pub fn read(&self, documents: usize) {
-        self.read.set(true);
+        self.read.store(true, Ordering::Relaxed);
         self.tell(Event::Read(documents));
     }
 
     /// Tells that the project has ended, and why it failed as a whole, if so.
     pub fn done(&self, failure: Option<Failure>) {
-        if !self.read.get() {
+        if !self.read.load(Ordering::Relaxed) {
             self.read(0);
         }
         self.tell(Event::Done { project: self.project.to_owned(), failure });

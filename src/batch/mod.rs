@@ -14,7 +14,6 @@ mod report;
 mod why;
 mod writer;
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Sender};
@@ -22,7 +21,7 @@ use std::sync::mpsc::{self, Sender};
 pub use self::below::{Below, Found, below};
 pub use self::event::{End, Ended, Event, Feed};
 pub use self::project::last_run;
-pub use self::report::{MadePart, Failure, Output, Report};
+pub use self::report::{Failure, MadePart, Output, Report};
 pub use self::why::Why;
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::Told;
@@ -122,7 +121,7 @@ fn work_off(
     while !pace.stop.load(Ordering::Relaxed) {
         let turn = next.fetch_add(1, Ordering::Relaxed);
         let Some(job) = jobs.get(turn) else { return };
-        let (project, stop, read) = (job.name.as_str(), pace.stop, Cell::new(false));
+        let (project, stop, read) = (job.name.as_str(), pace.stop, AtomicBool::new(false));
         let feed = Feed { project, sender, turn, stop, read };
         let report = Event::Report(Box::new(work(job, &feed)));
         feed.tell(report);

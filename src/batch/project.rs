@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::event::{End, Feed};
-use super::report::{MadePart, Failure, Output, Report};
+use super::report::{Failure, MadePart, Output, Report};
 use super::writer::{Past, Writer};
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::emit::{Summary, Told};
@@ -12,7 +12,7 @@ use crate::hash::Hash;
 use crate::inputs::{self, Content, How};
 use crate::output;
 use crate::pipeline::{self, Done, Job, Outcome, Taker};
-use crate::record::{self, Known, KeptDocument, Run};
+use crate::record::{self, KeptDocument, Known, Run};
 
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {

@@ -10,7 +10,7 @@ use crate::hash::Hash;
 use crate::inputs::{Content, How};
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Done, Taker};
-use crate::record::{Known, KeptDocument, Run};
+use crate::record::{KeptDocument, Known, Run};
 
 /// What is known of earlier runs.
 pub struct Past<'a> {
@@ -120,7 +120,7 @@ impl Taker for Writer<'_> {
         self.feed.goes_on(document)
     }
 
-    fn has(&mut self, document: &str, draft: Hash) -> Option<Vec<(String, usize)>> {
+    fn has(&self, document: &str, draft: Hash) -> Option<Vec<(String, usize)>> {
         let made = self.past.made(document).filter(|made| made.draft == draft);
         let made = made.filter(|_| !self.past.force)?;
         made.spoilt(self.folder, self.past.known.since).is_empty().then(|| made.parts.clone())

@@ -7,7 +7,7 @@ use super::job;
 use super::progress::Progress;
 use super::report;
 use super::say::{self, MessageFormat};
-use super::summary::{Tally, SummaryWords};
+use super::summary::{SummaryWords, Tally};
 use super::{DONE, ERRORS, STOPPED};
 use crate::batch::{End, Ended, Event, Failure, Report};
 use crate::emit::{self, Lang, Told};

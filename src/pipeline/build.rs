@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::ahead::{Ahead, Early};
 use super::alone::alone;
-use super::draft::annexes;
-use super::lay_out::{drafted, laid_out};
-use super::prepare::prepare_for;
+use super::draft::{annexes, drafted, fingerprint};
+use super::lay_out::laid_out;
+use super::prepare::{Own, agreed, prepare_for};
 use super::prepared::Prepared;
 use super::wanted::{Wanted, chosen, documents, reported};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -20,8 +21,8 @@ use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
 use crate::model::Document;
 use crate::origin::Place;
-use crate::typeset::{Fonts, Letterhead, Source};
-use crate::{inputs, template};
+use crate::typeset::{Fonts, Letterhead};
+use crate::{inputs, template, workers};
 
 /// A project to work on.
 #[derive(Clone)]
@@ -52,7 +53,7 @@ pub struct Built {
 }
 
 /// Whoever takes the documents of a project as they are made.
-pub trait Taker {
+pub trait Taker: Sync {
     /// Hears how many documents are wanted of the project.
     fn begins(&mut self, _documents: usize) {}
 
@@ -63,7 +64,7 @@ pub trait Taker {
 
     /// The parts of a document that was made from such a draft before and is there still, so that it
     /// need not be made again.
-    fn has(&mut self, _document: &str, _draft: Hash) -> Option<Vec<(String, usize)>> {
+    fn has(&self, _document: &str, _draft: Hash) -> Option<Vec<(String, usize)>> {
         None
     }
 
@@ -173,8 +174,18 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
     // What panics outside of any document costs the project.
     let done = guarded(|| {
         let reads = &mut outcome.reads;
-        let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, reads, &mut found);
+        let Some(own) = Own::read(&job.folder, reads, &mut found) else { return };
+        let early = match format.make {
+            Make::OfPages(_) => Early::of(&own, &job.wanted),
+            Make::OfTables(_) => None,
+        };
+        let is_there = |id: &str, draft| taker.has(id, draft).is_some();
+        let (prepared, ahead) = workers::beside(
+            || agreed(own, &job.wanted, &job.fonts, reads, &mut found),
+            || early.map(|early| Ahead::of(early, job.wanted.annexes_only, &job.fonts, &is_there)),
+        );
         let Some(prepared) = prepared else { return };
+        let mut ahead = ahead.flatten().unwrap_or_default();
         let Prepared { project, figures, .. } = &prepared;
         outcome.account = Some(Account::of(project, figures));
         outcome.all = project.documents.iter().map(|own| own.id.value.clone()).collect();
@@ -188,8 +199,9 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
                 continue;
             }
             let mut own = Diagnostics::new();
-            let made = reported(project, document, &mut own)
-                .then(|| of_document(&prepared, document, job, format, taker, &mut own));
+            let made = reported(project, document, &mut own).then(|| {
+                of_document(&prepared, document, job, format, taker, &mut ahead, &mut own)
+            });
             let done = Done { id, made: made.flatten(), found: own };
             taker.ends(&done);
             outcome.documents.push(done);
@@ -220,7 +232,8 @@ pub fn fingerprints(job: &Job) -> BTreeMap<String, Hash> {
             let only_annexes = job.wanted.annexes_only;
             let sources = drafted(&prepared, document, only_annexes, &job.fonts, &mut own);
             if let Some(sources) = sources.filter(|_| !own.has_errors()) {
-                drafts.insert(document.id.value.clone(), of_sources(&sources, &prepared, document));
+                drafts
+                    .insert(document.id.value.clone(), fingerprint(&sources, &prepared, document));
             }
         }
     });
@@ -234,6 +247,7 @@ fn of_document(
     job: &Job,
     format: &Format,
     taker: &mut dyn Taker,
+    ahead: &mut Ahead,
     found: &mut Diagnostics,
 ) -> Option<MadeDocument> {
     let id = &document.id.value;
@@ -252,7 +266,7 @@ fn of_document(
         Make::OfPages(make) => {
             let only_annexes = job.wanted.annexes_only;
             let sources = drafted(prepared, document, only_annexes, &job.fonts, found)?;
-            let draft = of_sources(&sources, prepared, document);
+            let draft = fingerprint(&sources, prepared, document);
             if !found.has_errors()
                 && let Some(parts) = taker.has(id, draft)
             {
@@ -261,7 +275,7 @@ fn of_document(
             let mut built =
                 Built { id: id.clone(), draft, parts: Vec::new(), artifacts: Vec::new() };
             for source in sources {
-                let laid_out = laid_out(prepared, document, source, &job.fonts, found)?;
+                let laid_out = laid_out(prepared, document, source, ahead, &job.fonts, found)?;
                 let part = laid_out.id.clone();
                 let made = alone(document, &part, found, |found| make(&laid_out, found));
                 built.artifacts.extend(made??);
@@ -284,13 +298,4 @@ fn of_document(
             None
         }
     }
-}
-
-/// Everything that a document's pages depend on beside the program and its fonts, in short.
-fn of_sources(sources: &[Source], prepared: &Prepared, document: &Document) -> Hash {
-    let Prepared { slug, project, .. } = prepared;
-    let around =
-        format!("{slug} {} {:?} {:?}", project.programme.year, project.layout, document.date);
-    let texts = sources.iter().flat_map(|own| [&own.id, &own.markup, &own.data]);
-    Hash::of_parts(std::iter::once(&around).chain(texts).map(String::as_bytes))
 }

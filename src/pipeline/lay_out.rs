@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
+use super::ahead::Ahead;
 use super::alone::alone;
-use super::draft::draft;
+use super::draft::drafted;
+use super::pages::pages;
 use super::prepared::Prepared;
 use super::wanted::{Wanted, documents};
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::Diagnostics;
 use crate::formats::LaidOut;
 use crate::model::Document;
-use crate::template;
-use crate::typeset::{self, Fonts, Pages, Source};
+use crate::typeset::{Fonts, Source};
 
 /// Renders and lays out the documents wanted. A part of a document with errors is left out; the others
 /// go on.
@@ -24,7 +25,8 @@ pub fn lay_out(
     for document in documents(&prepared.project, wanted, found) {
         let sources = drafted(prepared, document, wanted.annexes_only, fonts, found);
         for source in sources.unwrap_or_default() {
-            all.extend(laid_out(prepared, document, source, fonts, found));
+            let ahead = &mut Ahead::default();
+            all.extend(laid_out(prepared, document, source, ahead, fonts, found));
         }
     }
     all
@@ -45,25 +47,12 @@ pub fn drafts(
     all
 }
 
-/// The sources of a document: its own, and those of annexes filed apart.
-pub(super) fn drafted(
-    prepared: &Prepared,
-    document: &Document,
-    annexes_only: bool,
-    fonts: &Fonts,
-    found: &mut Diagnostics,
-) -> Option<Vec<Source>> {
-    let drafted = alone(document, &document.id.value, found, |found| {
-        draft(prepared, document, annexes_only, fonts, found)
-    });
-    Some(drafted??.files.into_iter().map(|(source, _)| source).collect())
-}
-
-/// One source of a document laid out.
+/// One source of a document laid out, unless that was done ahead.
 pub(super) fn laid_out(
     prepared: &Prepared,
     document: &Document,
     mut source: Source,
+    ahead: &mut Ahead,
     fonts: &Arc<Fonts>,
     found: &mut Diagnostics,
 ) -> Option<LaidOut> {
@@ -71,37 +60,10 @@ pub(super) fn laid_out(
     let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
     let date = (document.date.year, part(document.date.month), part(document.date.day));
     let id = source.id.clone();
-    let pages = alone(document, &id, found, |found| pages(prepared, &mut source, fonts, found))??;
+    let pages = match ahead.take(&mut source, found) {
+        Some(pages) => pages?,
+        None => alone(document, &id, found, |found| pages(prepared, &mut source, fonts, found))??,
+    };
     let ident = format!("{slug}/{id}/{}", project.programme.year);
     Some(LaidOut { id, source, pages, ident, date })
-}
-
-/// The pages of a document's file; where the layout sets its source otherwise, the source says so.
-pub(super) fn pages(
-    prepared: &Prepared,
-    source: &mut Source,
-    fonts: &Arc<Fonts>,
-    found: &mut Diagnostics,
-) -> Option<Pages> {
-    let Prepared { project, overrides, .. } = prepared;
-    let before = found.len();
-    let sound = overrides.is_empty() || typeset::check_words(source, fonts, found);
-    let pages = sound.then(|| typeset::layout(source, fonts, found)).flatten();
-    let pages = pages.map(|pages| typeset::settled(source, pages, &project.layout, fonts));
-    let slips: template::Slips<'_> = &typeset::slips;
-    found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
-    follow_from_open(before, found);
-    pages
-}
-
-/// After a bracket that is never closed nothing is what it was meant to be: of the errors of one
-/// layout, from a position on, it is told alone.
-fn follow_from_open(start: usize, found: &mut Diagnostics) {
-    let mut opened = false;
-    found.retain_from(start, |diagnostic| {
-        let Problem::Typeset { detail } = &diagnostic.problem else { return true };
-        let first = !opened;
-        opened |= detail == "unclosed delimiter";
-        first
-    });
 }

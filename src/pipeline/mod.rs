@@ -1,10 +1,12 @@
 //! The stages in order: a project folder to finished documents. `check` and `build` share
 //! everything but the last step.
 
+mod ahead;
 mod alone;
 mod build;
 mod draft;
 mod lay_out;
+mod pages;
 mod prepare;
 mod prepared;
 mod trace;

@@ -9,7 +9,7 @@ use super::unprintable::{long_words, missing_glyphs};
 use super::wanted::{Wanted, documents, waiting};
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::figures::Figures;
-use crate::inputs::{Files, Reads};
+use crate::inputs::{self, Files, Loaded, Reads};
 use crate::model::Project;
 use crate::origin::Place;
 use crate::template::{self, Overrides};
@@ -30,12 +30,51 @@ pub(super) fn prepare_for(
     reads: &mut Reads,
     found: &mut Diagnostics,
 ) -> Option<Prepared> {
-    let draft = returns::load_draft(folder, None);
+    agreed(Own::read(folder, reads, found)?, wanted, fonts, reads, found)
+}
+
+/// A project's own files, read; what communes returned is not merged into it yet.
+pub(super) struct Own {
+    pub(super) slug: String,
+    pub(super) loaded: Loaded,
+    pub(super) overrides: Overrides,
+    /// What is wrong with the files of templates.
+    slips: Diagnostics,
+}
+
+impl Own {
+    /// Reads a project folder; nothing where its project file cannot be read.
+    pub(super) fn read(folder: &Path, reads: &mut Reads, found: &mut Diagnostics) -> Option<Self> {
+        match inputs::read(folder) {
+            Ok(loaded) => {
+                let mut slips = Diagnostics::new();
+                let overrides = overrides(folder, reads, &mut slips);
+                Some(Own { slug: slug(folder), loaded, overrides, slips })
+            }
+            Err(problems) => {
+                found.extend(problems);
+                None
+            }
+        }
+    }
+}
+
+/// Merges what communes returned into a project and checks that it agrees. `None` when something is
+/// wrong.
+pub(super) fn agreed(
+    own: Own,
+    wanted: &Wanted,
+    fonts: &Fonts,
+    reads: &mut Reads,
+    found: &mut Diagnostics,
+) -> Option<Prepared> {
+    let Own { slug, loaded, overrides, slips } = own;
+    let draft = returns::merge(loaded, None);
     reads.extend(draft.reads);
     let broken = draft.found.has_errors();
     found.extend(draft.found);
     let mut project = draft.project?;
-    let overrides = overrides(folder, reads, found);
+    found.extend(slips);
     if broken {
         waiting(&project, wanted, found);
         // Texts are the office's own, whatever is wrong with its data.
@@ -58,7 +97,7 @@ pub(super) fn prepare_for(
     if !disagrees {
         template::wordless(&project, &overrides, found);
     }
-    let prepared = Prepared { slug: slug(folder), project, figures, overrides };
+    let prepared = Prepared { slug, project, figures, overrides };
     if disagrees {
         waiting(&prepared.project, wanted, found);
         slips_of_texts(&prepared, wanted, fonts, found);
@@ -83,7 +122,7 @@ fn slips_of_texts(prepared: &Prepared, wanted: &Wanted, fonts: &Fonts, found: &m
 
 /// Settles what of a document depends on its template's kind: the symbol that the office wrote behind
 /// the number is compared with the document's own, and the subject loses what the layout prints.
-fn titles(project: &mut Project, overrides: &Overrides, found: &mut Diagnostics) {
+pub(super) fn titles(project: &mut Project, overrides: &Overrides, found: &mut Diagnostics) {
     let known = template::available(overrides);
     let periods = &project.periods;
     for document in &mut project.documents {

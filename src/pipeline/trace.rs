@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::alone::alone;
 use super::draft::{ANNEXES, draft};
-use super::lay_out::pages;
+use super::pages::pages;
 use super::prepared::Prepared;
 use super::wanted::{Wanted, documents};
 use crate::diag::Diagnostics;

@@ -29,7 +29,7 @@ impl Wanted {
     }
 
     /// Whether a document is wanted.
-    fn takes(&self, project: &Project, document: &Document) -> bool {
+    pub(super) fn takes(&self, project: &Project, document: &Document) -> bool {
         let in_time = |day| due(project, document).is_some_and(|due| due <= day);
         self.names(document) && self.due.is_none_or(in_time)
     }

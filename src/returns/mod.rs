@@ -22,7 +22,7 @@ use std::path::Path;
 pub use self::layout::{ReturnLine, ReturnSheet};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::formats::Artifact;
-use crate::inputs::{self, Draft, Reads};
+use crate::inputs::{self, Draft, Loaded, Reads};
 use crate::model::{Period, PeriodId, Project};
 use crate::viet;
 
@@ -43,10 +43,14 @@ fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagn
 ///
 /// The returns of the periods from `until` on are not there yet, so nobody looks for them.
 pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> Draft {
-    let mut loaded = match inputs::read(folder) {
-        Ok(loaded) => loaded,
-        Err(found) => return Draft { project: None, found, reads: Reads::default() },
-    };
+    match inputs::read(folder) {
+        Ok(loaded) => merge(loaded, until),
+        Err(found) => Draft { project: None, found, reads: Reads::default() },
+    }
+}
+
+/// Merges what communes returned into a project of which its own files are read.
+pub fn merge(mut loaded: Loaded, until: Option<PeriodId>) -> Draft {
     if let Some(project) = &mut loaded.project {
         let found = &mut loaded.found;
         // Held against data that are not whole, every return would differ.

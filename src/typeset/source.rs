@@ -10,7 +10,7 @@ pub struct Apart {
 }
 
 /// What is laid out: a document's markup and its structural data.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     /// The document's id; the markup's file is `<id>.typ`, the data's `<id>.json`.
     pub id: String,

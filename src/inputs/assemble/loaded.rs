@@ -88,6 +88,14 @@ pub struct Draft {
 }
 
 impl Loaded {
+    /// The project as it stands before what communes returned is merged into it; nothing where
+    /// something is wrong.
+    pub fn early(&self) -> Option<Project> {
+        let mut project = self.project.clone().filter(|_| !self.found.has_errors())?;
+        ends::once(&mut project, &mut Diagnostics::new());
+        Some(project)
+    }
+
     /// The project, and all that was found, each with the lines that it is about.
     pub fn finish(self) -> Draft {
         let Loaded { mut project, mut files, mut found, year } = self;

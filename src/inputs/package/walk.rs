@@ -133,6 +133,35 @@ pub fn in_sheet(mut problem: Problem, name: &str) -> Problem {
     problem
 }
 
+/// No element of a usual sheet has more attributes.
+const USUAL: usize = 8;
+
+/// Goes once through the attributes of an element of which a sheet has hundreds of thousands. Whether
+/// it is made as programs make it: each attribute once, and none that is of a namespace or is none.
+pub fn each_once<'a>(
+    start: &'a BytesStart<'_>,
+    mut take: impl FnMut(&'a str, std::borrow::Cow<'a, str>),
+) -> bool {
+    let (mut known, mut count, mut sound) = ([""; USUAL], 0, true);
+    let mut attributes = start.attributes();
+    attributes.with_checks(false);
+    for attribute in attributes {
+        let Ok(attribute) = attribute else {
+            sound = false;
+            continue;
+        };
+        let key = attribute.key.into_inner();
+        sound &= !key.starts_with("xmlns");
+        if let Some(place) = known.get_mut(count) {
+            *place = key;
+            sound &= !known[..count].contains(&key);
+        }
+        count += 1;
+        take(key, attribute.value);
+    }
+    sound && (count <= USUAL || !is_twofold(start))
+}
+
 /// Whether an element has an attribute twice: programs take one of them, or refuse the file.
 pub fn is_twofold(start: &BytesStart<'_>) -> bool {
     start.attributes().any(|attribute| attribute.is_err())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use quick_xml::events::BytesStart;
 
-use super::cell::{Cell, Kind, is_plain};
+use super::cell::{Cell, Kind, prefix};
 use super::margins::without_codes;
 use super::position::position;
 use crate::diag::Oddity;
@@ -13,7 +13,7 @@ use crate::inputs::package::look::{Look, Looks, LooksSeen, Merge, formats_texts}
 use crate::inputs::package::strings::{Strings, ToldRuns};
 use crate::inputs::package::styles::Style;
 use crate::inputs::package::walk::{
-    Stop, attribute, attributes, damaged, is_true, odd, too_many_cells,
+    Stop, attribute, attributes, damaged, each_once, is_true, odd, too_many_cells,
 };
 
 /// Where in the part we are.
@@ -88,18 +88,18 @@ impl<'a> Sheet<'a> {
     pub(super) fn row(&mut self, start: &BytesStart<'_>) -> Result<(), Stop> {
         self.level = Level::Row;
         self.row_hidden = false;
-        for (key, value) in attributes(start) {
-            match key {
-                "r" => {
-                    let row = value.trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
-                    self.next.0 = row.filter(|row| *row < limits::ROWS).ok_or_else(beyond)?;
-                }
-                "hidden" => self.row_hidden |= is_true(&value),
-                "ht" => self.row_hidden |= is_nothing(&value),
-                _ => {}
+        let mut row = Some(self.next.0);
+        let is_sound = each_once(start, |key, value| match key {
+            "r" => {
+                let stated = value.trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
+                row = row.and(stated).filter(|row| *row < limits::ROWS);
             }
-        }
-        if !is_plain(start, &self.prefix) {
+            "hidden" => self.row_hidden |= is_true(&value),
+            "ht" => self.row_hidden |= is_nothing(&value),
+            _ => {}
+        });
+        self.next.0 = row.ok_or_else(beyond)?;
+        if !is_sound || prefix(start) != self.prefix {
             return Err(odd(self.next, Oddity::Structure));
         }
         if self.next.0 < self.free_row {
@@ -151,32 +151,34 @@ impl<'a> Sheet<'a> {
     pub(super) fn cell(&mut self, start: &BytesStart<'_>) -> Result<Cell, Stop> {
         let (mut style, mut kind, mut placed) = (0, Kind::Number, false);
         let free = self.next;
-        for (key, value) in attributes(start) {
-            match key {
-                // Where it cannot stand, the reader would put it anywhere.
-                "r" => {
-                    self.next = position(&value).ok_or_else(beyond)?;
-                    placed = true;
-                }
-                "s" => style = value.trim().parse().unwrap_or(0),
-                "t" => {
-                    kind = match value.as_ref() {
-                        "n" => Kind::Number,
-                        "s" => Kind::Shared,
-                        "inlineStr" | "is" => Kind::Inline,
-                        "b" => Kind::Plain,
-                        "e" => Kind::Error,
-                        _ => Kind::Words,
-                    }
-                }
-                _ => {}
+        let mut at = Some(free);
+        let is_sound = each_once(start, |key, value| match key {
+            // Where it cannot stand, the reader would put it anywhere.
+            "r" => {
+                at = at.and_then(|_| position(&value));
+                placed = true;
             }
-        }
-        let at = self.next;
+            "s" => style = value.trim().parse().unwrap_or(0),
+            "t" => {
+                kind = match value.as_ref() {
+                    "n" => Kind::Number,
+                    "s" => Kind::Shared,
+                    "inlineStr" | "is" => Kind::Inline,
+                    "b" => Kind::Plain,
+                    "e" => Kind::Error,
+                    _ => Kind::Words,
+                }
+            }
+            _ => {}
+        });
+        let at = at.ok_or_else(beyond)?;
+        self.next = at;
         match () {
             () if at.0 != free.0 => return Err(odd(at, Oddity::OtherRow)),
             () if at.1 < free.1 => return Err(odd(at, Oddity::Order)),
-            () if !is_plain(start, &self.prefix) => return Err(odd(at, Oddity::Structure)),
+            () if !is_sound || prefix(start) != self.prefix => {
+                return Err(odd(at, Oddity::Structure));
+            }
             () => {}
         }
         self.next.1 = self.next.1.saturating_add(1);

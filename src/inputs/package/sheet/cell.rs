@@ -5,7 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use crate::diag::Oddity;
 use crate::inputs::package::limits;
 use crate::inputs::package::strings::RichText;
-use crate::inputs::package::walk::{Stop, attributes, is_twofold, letters, odd, too_long};
+use crate::inputs::package::walk::{Stop, each_once, letters, odd, too_long};
 
 /// The prefix of an element's name: whose element it is.
 pub(super) fn prefix<'a>(start: &'a BytesStart<'_>) -> &'a str {
@@ -13,10 +13,8 @@ pub(super) fn prefix<'a>(start: &'a BytesStart<'_>) -> &'a str {
 }
 
 /// Whether an element of a sheet's body is made as programs make it.
-pub(super) fn is_plain(start: &BytesStart<'_>, wanted: &str) -> bool {
-    prefix(start) == wanted
-        && !is_twofold(start)
-        && !attributes(start).any(|(key, _)| key.starts_with("xmlns"))
+fn is_plain(start: &BytesStart<'_>, wanted: &str) -> bool {
+    prefix(start) == wanted && each_once(start, |_, _| {})
 }
 
 /// A cell as it is read.
