@@ -134,7 +134,10 @@ fn a_public_type_shares_its_name_with_no_other() {
             });
             let Some(declared) = declared else { continue };
             let name = declared.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            homes.entry(name.to_owned()).or_default().push(file.clone());
+            // A macro's has its name where it is called.
+            if !name.is_empty() {
+                homes.entry(name.to_owned()).or_default().push(file.clone());
+            }
         }
     }
     assert!(homes.len() > 300, "only {} types are found", homes.len());
