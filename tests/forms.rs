@@ -1,11 +1,17 @@
 //! Communes' forms: what they fill in arrives, also through another program.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::Command;
 
+use ntm::diag::{Diagnostics, Problem};
 use ntm::figures::{Figures, PeriodReport};
 use ntm::model::Code;
+use ntm::pipeline::{self, Built, Job, Taker, Wanted};
+use ntm::typeset::Fonts;
 use ntm::viet::Mark;
+use ntm::{formats, workers};
 
 use crate::util::{Folder, ntm, root};
 
@@ -190,4 +196,42 @@ fn no_two_communes_share_a_form_or_a_figure() {
             .filter(|(name, _)| name.starts_with("xa.") && name.ends_with(".hien_tai"));
         assert_eq!(own.count(), names.len());
     }
+}
+
+/// The files of documents as they are made.
+#[derive(Default)]
+struct Kept(BTreeMap<String, Vec<u8>>);
+
+impl Taker for Kept {
+    fn take(&mut self, built: Built) -> Result<(), Problem> {
+        self.0.extend(built.artifacts.into_iter().map(|own| (own.path, own.bytes)));
+        Ok(())
+    }
+}
+
+/// A project's plan with its markup, made on so many threads, and what was found.
+fn plan(folder: &Path, threads: usize) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
+    let documents = vec!["ke-hoach".to_owned()];
+    let wanted = Wanted { documents, annexes_only: false };
+    let (folder, fonts) = (folder.to_owned(), Fonts::embedded());
+    let job = Job { folder, wanted, fonts, keep_markup: true };
+    let mut kept = Kept::default();
+    let build = || pipeline::build(&job, &formats::PDF, &mut kept);
+    let found = workers::with_own_pool(threads, build).all_found();
+    (kept.0, found)
+}
+
+/// With a thread to spare the plan is laid out while forms are still read: file by file it is the same,
+/// what was found is, and there is none where a form is wrong.
+#[test]
+fn a_plan_laid_out_while_forms_are_read_is_the_same() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    let one = plan(folder.path(), 1);
+    assert_eq!(plan(folder.path(), 2), one);
+    assert!(one.0.contains_key("ke-hoach.pdf"), "{:#?}", one.1);
+    assert!(one.0.contains_key("ke-hoach.typ"));
+    folder.write("ky/2025-6t/xa-le-lai.xlsx", b"");
+    let broken = plan(folder.path(), 2);
+    assert_eq!(plan(folder.path(), 1), broken);
+    assert!(broken.0.is_empty() && broken.1.has_errors());
 }

@@ -35,8 +35,13 @@ pub fn parse_code_list(text: &str, criteria: &[Criterion]) -> Result<Vec<Code>, 
     if NONE.contains(&viet::fold(text).as_str()) {
         return Ok(Vec::new());
     }
-    let names = criteria.iter().map(|c| (c.number, Name::of(&c.name))).collect();
-    List { text, words: words(text), names, counted: false }.read()
+    let words = words(text);
+    // Numbers alone name nothing, unless a name begins with one.
+    let is_named = |own: &Criterion| own.name.starts_with(|c: char| c.is_ascii_digit());
+    let by_name = !words.iter().all(Word::is_number) || criteria.iter().any(is_named);
+    let named = if by_name { criteria } else { &[] };
+    let names = named.iter().map(|c| (c.number, Name::of(&c.name))).collect();
+    List { text, words, names, counted: false }.read()
 }
 
 /// Whether a text is nothing but numbers of criteria: "1, 2", "TC 3-5".

@@ -184,6 +184,10 @@ pub fn fold(s: &str) -> String {
 #[must_use]
 pub fn fold_tones(s: &str) -> String {
     let line = lower(&line(s));
+    // A mark, a number, a word without tones: nothing stands elsewhere.
+    if line.is_ascii() {
+        return line;
+    }
     let mut out = String::with_capacity(line.len());
     let mut start = 0;
     for (at, c) in line.char_indices() {
@@ -206,6 +210,9 @@ pub fn upper(s: &str) -> String {
 /// `s` in small letters, NFC: `ỦY BAN` is `ủy ban`.
 #[must_use]
 pub fn lower(s: &str) -> String {
+    if s.is_ascii() {
+        return s.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(s.len());
     for c in s.chars() {
         match small(c) {

@@ -1,5 +1,7 @@
 //! The headings of a table, understood one by one.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::criteria::Criteria;
@@ -15,6 +17,10 @@ use crate::viet::{self, without_brackets};
 
 /// No heading is longer, in bytes, all its levels together.
 const HEADING_LIMIT: usize = 1_000;
+/// More different headings of one table are not kept in mind.
+const MOST_KNOWN: usize = 4_096;
+/// Between the levels of a heading, where it is kept in mind; in no text that was read.
+const LEVEL: &str = "\u{1F}";
 
 /// The headings of a table, to understand many cells with.
 pub struct Headings<'a> {
@@ -24,17 +30,33 @@ pub struct Headings<'a> {
     pub(super) criteria: Option<Criteria<'a>>,
     /// What a heading may say beside the words of its field.
     pub(super) phrases: Phrases,
+    /// What was understood: rows are tried as headings in several ways, and hold the same again and again.
+    known: RefCell<BTreeMap<String, Meaning>>,
 }
 
 impl<'a> Headings<'a> {
     /// The headings of a table; criteria are columns of it only where the table says so.
     pub fn of(spec: &'static TableSpec, set: Option<&'a CriteriaSet>) -> Self {
         let criteria = set.filter(|_| spec.coded).map(Criteria::of);
-        Headings { spec, names: Names::of(spec), criteria, phrases: Phrases::with(spec.outer) }
+        let (names, phrases) = (Names::of(spec), Phrases::with(spec.outer));
+        Headings { spec, names, criteria, phrases, known: RefCell::default() }
     }
 
     /// Understands a heading of one or several levels, outermost first.
     pub fn meaning(&self, parts: &[&str]) -> Meaning {
+        let heading = parts.join(LEVEL);
+        if let Some(known) = self.known.borrow().get(&heading) {
+            return known.clone();
+        }
+        let meaning = self.understood(parts);
+        let mut known = self.known.borrow_mut();
+        if known.len() < MOST_KNOWN {
+            known.insert(heading, meaning.clone());
+        }
+        meaning
+    }
+
+    fn understood(&self, parts: &[&str]) -> Meaning {
         let parts: Vec<&str> =
             parts.iter().copied().filter(|part| !is_column_index(part)).collect();
         if parts.iter().map(|part| part.len()).sum::<usize>() > HEADING_LIMIT {
@@ -90,18 +112,22 @@ impl<'a> Headings<'a> {
         }
         // The whole of it, whatever its levels are.
         let bare: Vec<String> = parts.iter().map(|part| without_brackets(part)).collect();
-        let titled = titled_hamlets::field_of(&key(&bare.join(" ")));
-        match titled.filter(|_| self.spec.key == "xom") {
+        match self.titled(&key(&bare.join(" "))) {
             Some(field) => Meaning::Known(FieldRef::Named(field)),
             None => Meaning::Unknown,
         }
+    }
+
+    /// The field of hamlets with a title that a heading means, in a table of hamlets.
+    fn titled(&self, heading: &str) -> Option<&'static str> {
+        (self.spec.key == "xom").then(|| titled_hamlets::field_of(heading)).flatten()
     }
 
     /// The field of amounts or counts that outer levels name, the innermost first.
     fn summed(&self, outer: &[&str]) -> Option<&'static str> {
         outer.iter().rev().find_map(|part| {
             let bare = key(&without_brackets(part));
-            let titled = titled_hamlets::field_of(&bare).filter(|_| self.spec.key == "xom");
+            let titled = self.titled(&bare);
             let field = self.named(&[key(part), bare]).or(titled)?;
             self.spec.field(field).filter(|field| field.kind.is_summed()).map(|field| field.key)
         })

@@ -51,6 +51,7 @@ impl<'a> Headings<'a> {
         if let (FieldRef::Code(_), Some(words)) = (field, self.done(&parts[..own])) {
             return Some(words);
         }
+        let label = format!(" {} ", key(self.spec.label));
         for (level, part) in parts.iter().enumerate() {
             // The set's own words of an indicator may have a stage and whatever else.
             if let (FieldRef::Code(code), Some(criteria)) = (field, &self.criteria)
@@ -61,7 +62,6 @@ impl<'a> Headings<'a> {
             let folded = key(&units::without_brackets_of_units(part));
             let folded = units::without_unit(&folded).unwrap_or(folded);
             // The table's own name says nothing that is not of it.
-            let label = format!(" {} ", key(self.spec.label));
             let folded = format!(" {folded} ").replace(&label, " ").trim().to_owned();
             let strange: Vec<&str> = match field {
                 FieldRef::Numbering | FieldRef::Ignored => return None,
