@@ -1,6 +1,8 @@
 //! How a run over projects is followed: what happens is told as it happens, everything of a project in
 //! its turn, and what became of all at the end.
 
+use std::collections::BTreeSet;
+
 use indicatif::ProgressBar;
 
 use super::job;
@@ -11,6 +13,7 @@ use super::summary::{Tally, Words};
 use super::{DONE, ERRORS, STOPPED};
 use crate::batch::{End, Ended, Event, Failure, Report};
 use crate::emit::{self, Lang, Told};
+use crate::hash::Hash;
 
 /// What a command has to say to people beside the findings.
 pub trait Says {
@@ -52,6 +55,8 @@ pub struct Follow<'a> {
     tally: Tally,
     /// What of the only project is told in its turn.
     held: Vec<String>,
+    /// The findings that a person who looks at the bar has read of another project.
+    read: BTreeSet<Hash>,
     failed: bool,
 }
 
@@ -84,6 +89,7 @@ impl<'a> Follow<'a> {
             progress,
             tally: Tally::new(projects),
             held: Vec::new(),
+            read: BTreeSet::new(),
             failed: !found.is_empty(),
         }
     }
@@ -108,12 +114,25 @@ impl<'a> Follow<'a> {
                 }
                 self.progress.done(failure.is_some());
             }
-            Event::Report(report) => {
+            Event::Report(mut report) => {
                 self.tally.report(&report);
+                if self.among == Among::Counted {
+                    report.found.retain(|told| self.is_news(told));
+                }
                 self.progress.above(|| self.report(&report));
                 self.held.clear();
             }
         }
+    }
+
+    /// Whether nothing of another project said the same; what did is counted.
+    fn is_news(&mut self, told: &Told) -> bool {
+        let said = Hash::of_parts([told.code.as_bytes(), told.message.vi.as_bytes()]);
+        let is_news = self.read.insert(said);
+        if !is_news {
+            self.tally.repeated(&told.code);
+        }
+        is_news
     }
 
     /// Tells what became of a document.
