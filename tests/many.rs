@@ -142,6 +142,38 @@ fn every_fault_costs_its_own_documents_alone() {
     assert_eq!(summary["projects"]["failed"], 5);
 }
 
+/// On a terminal the projects are counted, and what each of them has is told once.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_told_of_each_thing_once() {
+    let (folder, names) = copies(6);
+    for name in &names {
+        folder.write(&format!("{name}/ntm.yaml"), format!("minh_hoa: số liệu thử\n{SMALL}"));
+    }
+    folder.write("p04/ntm.yaml", "co_quan: [");
+    let line = format!("{} build --all . --out ra --lang vi", env!("CARGO_BIN_EXE_ntm"));
+    let done = Command::new("script")
+        .args(["-q", "-e", "-c", &line, "/dev/null"])
+        .current_dir(folder.path())
+        .stdin(std::process::Stdio::null())
+        .output();
+    let Ok(done) = done else {
+        println!("not tried: here is no “script” to make a terminal");
+        return;
+    };
+    let screen = String::from_utf8_lossy(&done.stdout).replace('\r', "");
+    assert_eq!(done.status.code(), Some(1), "{screen}");
+    assert_eq!(screen.matches("[N001]").count(), 1, "{screen}");
+    assert!(!screen.contains("ke-hoach.pdf"), "{screen}");
+    assert!(screen.contains("p04: chưa lập được (N120)\n"), "{screen}");
+    let at = screen.find("6 dự án").unwrap_or_else(|| panic!("{screen}"));
+    assert_eq!(
+        untimed(&screen[at..]),
+        "6 dự án: 5 xong, 1 có lỗi\n5 văn bản: 5 đã lập\nLặp lại ở dự án khác, không in lại: N001 (4)\n\
+         Chưa lập được:\n  p04  N120  ntm.yaml:1:10"
+    );
+}
+
 /// However many threads there are, in whatever run: the same bytes.
 #[test]
 fn threads_and_runs_change_no_byte() {

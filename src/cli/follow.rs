@@ -12,6 +12,7 @@ use super::say::{self, MessageFormat};
 use super::summary::{Tally, Words};
 use super::{DONE, ERRORS, STOPPED};
 use crate::batch::{End, Ended, Event, Failure, Report};
+use crate::diag::Severity;
 use crate::emit::{self, Lang, Told};
 use crate::hash::Hash;
 
@@ -114,25 +115,28 @@ impl<'a> Follow<'a> {
                 }
                 self.progress.done(failure.is_some());
             }
-            Event::Report(mut report) => {
+            Event::Report(report) => {
                 self.tally.report(&report);
-                if self.among == Among::Counted {
-                    report.found.retain(|told| self.is_news(told));
-                }
-                self.progress.above(|| self.report(&report));
+                let news = self.news(&report.found);
+                self.progress.above(|| self.report(&report, &news));
                 self.held.clear();
             }
         }
     }
 
-    /// Whether nothing of another project said the same; what did is counted.
-    fn is_news(&mut self, told: &Told) -> bool {
-        let said = Hash::of_parts([told.code.as_bytes(), told.message.vi.as_bytes()]);
-        let is_news = self.read.insert(said);
-        if !is_news {
-            self.tally.repeated(&told.code);
+    /// The findings to be told: where the projects are counted, what is no error and another project had,
+    /// too, is only counted with them.
+    fn news(&mut self, found: &[Told]) -> Vec<Told> {
+        if self.among != Among::Counted {
+            return found.to_vec();
         }
-        is_news
+        let said = |told: &Told| Hash::of_parts([told.code.as_bytes(), told.message.vi.as_bytes()]);
+        let is_known =
+            |told: &&Told| told.severity != Severity::Error && self.read.contains(&said(told));
+        let (known, news): (Vec<&Told>, Vec<&Told>) = found.iter().partition(is_known);
+        known.into_iter().for_each(|told| self.tally.repeated(&told.code));
+        self.read.extend(news.iter().map(|told| said(told)));
+        news.into_iter().cloned().collect()
     }
 
     /// Tells what became of a document.
@@ -164,13 +168,13 @@ impl<'a> Follow<'a> {
         self.progress.above(|| say::aside(format_args!("{what}: {says} ({})", failure.code)));
     }
 
-    /// Tells everything of a project.
-    fn report(&self, report: &Report) {
+    /// Tells everything of a project, of its findings the new ones.
+    fn report(&self, report: &Report, news: &[Told]) {
         if self.format == MessageFormat::Json {
             return line(&report::project(report, self.lang));
         }
         let project = (self.among != Among::Alone).then_some(report.name.as_str());
-        job::show(&report.found, project, self.format, self.lang);
+        job::show(news, project, self.format, self.lang);
         self.held.iter().for_each(say::line);
         self.says.project(report, self.among);
     }

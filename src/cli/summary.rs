@@ -139,7 +139,10 @@ impl Tally {
         if !self.repeated.is_empty() {
             let each = self.repeated.iter().map(|(code, times)| format!("{code} ({times})"));
             let each = each.collect::<Vec<_>>().join(", ");
-            let says = lang.pick("Lặp lại ở dự án khác, không in lại", "Said again of others");
+            let says = lang.pick(
+                "Lặp lại ở dự án khác, không in lại",
+                "Of other projects, too, and not printed again",
+            );
             lines.push(format!("{says}: {each}"));
         }
         lines.extend(self.left_out(lang));
