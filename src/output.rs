@@ -12,6 +12,7 @@ use crate::diag::Problem;
 use crate::formats::{Artifact, Format};
 use crate::inputs::{Content, read_file};
 use crate::pipeline::Wanted;
+use crate::typeset::LIBRARY_FILES;
 
 /// A file that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,15 +175,12 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// Takes away what a run left in a project's output folder, and in those right below it, that was
-/// killed while it wrote: nobody holds its lock any more. What cannot be taken away harms nobody.
+/// Takes away what a run left in a project's output folder that was killed while it wrote: nobody holds
+/// its lock any more. What cannot be taken away harms nobody.
 pub fn sweep(folder: &Path) {
-    sweep_one(folder);
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            sweep_one(&entry.path());
-        }
-    }
+    let below = LIBRARY_FILES.iter().filter_map(|(path, _)| Path::new(path).parent());
+    let below: BTreeSet<&Path> = below.chain([Path::new("")]).collect();
+    below.into_iter().for_each(|below| sweep_one(&folder.join(below)));
 }
 
 fn sweep_one(folder: &Path) {

@@ -1,6 +1,7 @@
 //! The projects in the folders below one.
 
 use std::cmp::Ordering;
+use std::fs::DirEntry;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -43,7 +44,8 @@ pub fn below(root: &Path, out: Option<&Path>) -> Below {
                 continue;
             }
         };
-        let entries: Vec<std::fs::DirEntry> = entries;
+        let mut entries: Vec<DirEntry> = entries;
+        entries.sort_by_key(DirEntry::file_name);
         if folder.join(PROJECT_FILE).is_file() {
             ways.push((way.clone(), folder));
         } else if record::is_in(&folder) && !way.is_empty() {

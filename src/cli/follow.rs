@@ -1,6 +1,8 @@
 //! How a run over projects is followed: what happens is told as it happens, everything of a project in
 //! its turn, and what became of all at the end.
 
+use std::collections::BTreeSet;
+
 use indicatif::ProgressBar;
 
 use super::job;
@@ -10,7 +12,9 @@ use super::say::{self, MessageFormat};
 use super::summary::{SummaryWords, Tally};
 use super::{DONE, ERRORS, STOPPED};
 use crate::batch::{End, Ended, Event, Failure, Report};
+use crate::diag::Severity;
 use crate::emit::{self, Lang, Told};
+use crate::hash::Hash;
 
 /// What a command has to say to people beside the findings.
 pub trait Says {
@@ -52,6 +56,8 @@ pub struct Follow<'a> {
     tally: Tally,
     /// What of the only project is told in its turn.
     held: Vec<String>,
+    /// The findings that a person who looks at the bar has read of another project.
+    read: BTreeSet<Hash>,
     failed: bool,
 }
 
@@ -84,6 +90,7 @@ impl<'a> Follow<'a> {
             progress,
             tally: Tally::new(projects),
             held: Vec::new(),
+            read: BTreeSet::new(),
             failed: !found.is_empty(),
         }
     }
@@ -110,10 +117,26 @@ impl<'a> Follow<'a> {
             }
             Event::Report(report) => {
                 self.tally.report(&report);
-                self.progress.above(|| self.report(&report));
+                let news = self.news(&report.found);
+                self.progress.above(|| self.report(&report, &news));
                 self.held.clear();
             }
         }
+    }
+
+    /// The findings to be told: where the projects are counted, what is no error and another project had,
+    /// too, is only counted with them.
+    fn news(&mut self, found: &[Told]) -> Vec<Told> {
+        if self.among != Among::Counted {
+            return found.to_vec();
+        }
+        let said = |told: &Told| Hash::of_parts([told.code.as_bytes(), told.message.vi.as_bytes()]);
+        let is_known =
+            |told: &&Told| told.severity != Severity::Error && self.read.contains(&said(told));
+        let (known, news): (Vec<&Told>, Vec<&Told>) = found.iter().partition(is_known);
+        known.into_iter().for_each(|told| self.tally.repeated(&told.code));
+        self.read.extend(news.iter().map(|told| said(told)));
+        news.into_iter().cloned().collect()
     }
 
     /// Tells what became of a document.
@@ -145,13 +168,13 @@ impl<'a> Follow<'a> {
         self.progress.above(|| say::aside(format_args!("{what}: {says} ({})", failure.code)));
     }
 
-    /// Tells everything of a project.
-    fn report(&self, report: &Report) {
+    /// Tells everything of a project, of its findings the new ones.
+    fn report(&self, report: &Report, news: &[Told]) {
         if self.format == MessageFormat::Json {
             return line(&report::project(report, self.lang));
         }
         let project = (self.among != Among::Alone).then_some(report.name.as_str());
-        job::show(&report.found, project, self.format, self.lang);
+        job::show(news, project, self.format, self.lang);
         self.held.iter().for_each(say::line);
         self.says.project(report, self.among);
     }

@@ -1,5 +1,6 @@
 //! The command line: what commands have in common on it (`line`), what it means (`job`), how a run over
-//! projects is followed (`follow`), and a file a command: what may be typed of it, and what it does.
+//! projects is followed as it goes (`follow`, `progress`, `summary`, `stop`), and a file for each
+//! command: what may be typed of it, and what it does.
 
 mod build;
 mod check;

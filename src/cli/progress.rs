@@ -130,7 +130,7 @@ impl Count {
         done as f64 / all.max(1) as f64
     }
 
-    /// "19/40 dự án, 57/60+ văn bản, 1 lỗi", and "12,3 văn bản/giây, còn khoảng 35 giây; p20/ke-hoach".
+    /// "19/40 dự án, 57/60+ văn bản, 1 hỏng", and "12,3 văn bản/giây, còn khoảng 35 giây, đang lập …".
     fn words(&self, time: Duration, lang: Lang) -> (String, String) {
         let Count { projects, read, done, known, ended, failed, now } = self;
         // Of projects that are not read yet nobody knows how many documents they have.

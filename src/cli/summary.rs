@@ -40,6 +40,8 @@ pub struct Tally {
     unreached: usize,
     left_out: BTreeMap<(String, Option<NaiveDate>), usize>,
     failures: Vec<(String, Option<String>, Failure)>,
+    /// By code, the findings that were not told again.
+    repeated: BTreeMap<String, usize>,
 }
 
 impl Tally {
@@ -75,6 +77,11 @@ impl Tally {
         self.failures.extend(failures.map(own));
     }
 
+    /// Counts a finding that was told of another project, and is not told again.
+    pub fn repeated(&mut self, code: &str) {
+        *self.repeated.entry(code.to_owned()).or_default() += 1;
+    }
+
     /// Whether a project had an error.
     pub fn has_errors(&self) -> bool {
         self.failed > 0
@@ -105,11 +112,11 @@ impl Tally {
             parts.join(", ")
         };
         let [sound, failed] = words.projects;
-        let not_ended = lang.pick("chưa xong", "not ended");
+        let unfinished = lang.pick("chưa xong", "not finished");
         let projects = some(&[
             (self.sound, pick(sound)),
             (self.failed, pick(failed)),
-            (self.left(), not_ended),
+            (self.left(), unfinished),
         ]);
         let mut lines = vec![format!(
             "{} {}: {projects} ({})",
@@ -128,6 +135,15 @@ impl Tally {
         if all > 0 {
             let noun = lang.pick("văn bản", if all == 1 { "document" } else { "documents" });
             lines.push(format!("{} {noun}: {documents}", count(all)));
+        }
+        if !self.repeated.is_empty() {
+            let each = self.repeated.iter().map(|(code, times)| format!("{code} ({times})"));
+            let each = each.collect::<Vec<_>>().join(", ");
+            let says = lang.pick(
+                "Lặp lại ở dự án khác, không in lại",
+                "Of other projects, too, and not printed again",
+            );
+            lines.push(format!("{says}: {each}"));
         }
         lines.extend(self.left_out(lang));
         lines.extend(self.failures(pick(words.failed), lang));
@@ -182,14 +198,15 @@ impl Tally {
 
     /// Of a run that was asked to stop: what is left.
     pub fn cut(&self, lang: Lang) -> String {
-        let (projects, documents) = (self.left(), self.unreached);
+        let (left, vi, en) = match self.projects {
+            1 => (self.unreached, "văn bản chưa lập", "documents not made"),
+            _ => (self.left(), "dự án chưa xong", "projects not finished"),
+        };
         match lang {
-            Lang::Vi => format!(
-                "Đã dừng theo yêu cầu: còn {projects} dự án chưa xong, trong đó {documents} văn bản đã biết mà chưa làm tới; chạy lại lệnh này để làm tiếp"
-            ),
-            Lang::En => format!(
-                "Stopped as asked: {projects} projects not ended, of which {documents} documents are known and not begun; run the same command to go on"
-            ),
+            Lang::Vi => {
+                format!("Đã dừng theo yêu cầu: còn {left} {vi}; chạy lại lệnh này để làm tiếp")
+            }
+            Lang::En => format!("Stopped as asked: {left} {en}; run the same command to go on"),
         }
     }
 
