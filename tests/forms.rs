@@ -212,9 +212,10 @@ impl Taker for Kept {
 /// A project's plan with its markup, made on so many threads, and what was found.
 fn plan(folder: &Path, threads: usize) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
     let documents = vec!["ke-hoach".to_owned()];
-    let wanted = Wanted { documents, annexes_only: false };
+    let wanted = Wanted { documents, ..Wanted::default() };
     let (folder, fonts) = (folder.to_owned(), Fonts::embedded());
-    let job = Job { folder, wanted, fonts, keep_markup: true };
+    let name = pipeline::slug(&folder);
+    let job = Job { folder, name, wanted, fonts, keep_markup: true };
     let mut kept = Kept::default();
     let build = || pipeline::build(&job, &formats::PDF, &mut kept);
     let found = workers::with_own_pool(threads, build).all_found();
