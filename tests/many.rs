@@ -166,7 +166,7 @@ fn a_terminal_is_told_of_each_thing_once() {
     assert_eq!(screen.matches("[N001]").count(), 1, "{screen}");
     assert!(!screen.contains("ke-hoach.pdf"), "{screen}");
     assert!(screen.contains("p04: chưa lập được (N120)\n"), "{screen}");
-    let at = screen.find("6 dự án").unwrap_or_else(|| panic!("{screen}"));
+    let at = screen.find("6 dự án: ").unwrap_or_else(|| panic!("{screen}"));
     assert_eq!(
         untimed(&screen[at..]),
         "6 dự án: 5 xong, 1 có lỗi\n5 văn bản: 5 đã lập\nLặp lại ở dự án khác, không in lại: N001 (4)\n\

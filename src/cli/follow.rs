@@ -57,7 +57,7 @@ pub struct Follow<'a> {
     /// What of the only project is told in its turn.
     held: Vec<String>,
     /// The findings that a person who looks at the bar has read of another project.
-    read: BTreeSet<Hash>,
+    read: BTreeSet<String>,
     failed: bool,
 }
 
@@ -130,7 +130,11 @@ impl<'a> Follow<'a> {
         if self.among != Among::Counted {
             return found.to_vec();
         }
-        let said = |told: &Told| Hash::of_parts([told.code.as_bytes(), told.message.vi.as_bytes()]);
+        // In short: not all that was ever said is kept.
+        let said = |told: &Told| {
+            let hash = Hash::of_parts([told.code.as_bytes(), told.message.vi.as_bytes()]);
+            format!("{hash:?}")
+        };
         let is_known =
             |told: &&Told| told.severity != Severity::Error && self.read.contains(&said(told));
         let (known, news): (Vec<&Told>, Vec<&Told>) = found.iter().partition(is_known);
