@@ -5,14 +5,15 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use super::report::{Document, Output, Report, Stale, made};
-use crate::diag::{Diagnostic, Problem, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{Summary, Told};
 use crate::formats::Format;
 use crate::hash::Hash;
 use crate::inputs::{self, Content};
 use crate::output::{self, Written};
 use crate::pipeline::{self, Built, Done, Job, Outcome, Taker};
-use crate::record::{self, Known, Made, Run};
+use crate::record::{self, Finding, Known, Last, Made, Run};
+use crate::said::Said;
 
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {
@@ -113,9 +114,10 @@ fn make(
         since: known.since,
         written: Vec::new(),
         files: BTreeMap::new(),
+        said: Said::default(),
     };
     let outcome = pipeline::build(job, output.format, &mut writer);
-    let Writer { written, files, .. } = writer;
+    let Writer { written, files, said, .. } = writer;
     let mut report = Report {
         slug: outcome.slug.clone(),
         documents: made(&outcome),
@@ -131,11 +133,39 @@ fn make(
         // Where nothing could be made, there is nothing to know of it.
         if !run.documents.is_empty() {
             record.runs.insert(mode.to_owned(), run);
+            keep(said, &record.root, &outcome, folder);
             // Without a record everything is made anew, which harms nobody.
             let _ = record::save(&record, folder);
         }
     }
     report
+}
+
+/// Keeps what the documents say that are there now, for whoever asks later what has changed.
+fn keep(mut said: Said, root: &str, outcome: &Outcome, folder: &Path) {
+    let mut found = BTreeMap::new();
+    for done in &outcome.documents {
+        match done.made {
+            Some(_) => drop(found.insert(done.id.clone(), brief(&done.found))),
+            None => drop(said.documents.remove(&done.id)),
+        }
+    }
+    if said.documents.is_empty() {
+        return;
+    }
+    let (root, all) = (root.to_owned(), outcome.all.clone());
+    let mut last = Last::of(said, root, all, brief(&outcome.found), found);
+    if outcome.all.iter().any(|id| !last.documents.contains_key(id))
+        && let Some((before, _)) = record::last(folder)
+    {
+        last.after(before);
+    }
+    // Without it nothing can be compared, and the next run writes it anew.
+    let _ = record::save_last(&last, folder);
+}
+
+fn brief(found: &Diagnostics) -> Vec<Finding> {
+    Finding::all(&Told::all(found.iter()))
 }
 
 /// What is to be known of a run by the next.
@@ -191,12 +221,17 @@ struct Writer<'a> {
     written: Vec<Written>,
     /// By document, its files.
     files: BTreeMap<String, Vec<(String, Content)>>,
+    said: Said,
 }
 
 impl Taker for Writer<'_> {
     fn has(&mut self, document: &str, draft: Hash) -> Option<Vec<(String, usize)>> {
         let made = self.before?.documents.get(document).filter(|made| made.draft == draft)?;
         made.spoilt(self.folder, self.since).is_empty().then(|| made.parts.clone())
+    }
+
+    fn said(&mut self) -> Option<&mut Said> {
+        Some(&mut self.said)
     }
 
     fn take(&mut self, built: Built) -> Result<(), Problem> {

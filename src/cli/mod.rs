@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod complaint;
 mod completions;
+mod diff;
 mod explain;
 mod fonts;
 mod form;
@@ -18,6 +19,7 @@ mod say;
 mod status;
 mod templates;
 mod today;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -51,6 +53,8 @@ const COMMANDS: &[&Command] = &[
     &check::COMMAND,
     &form::COMMAND,
     &status::COMMAND,
+    &diff::COMMAND,
+    &watch::COMMAND,
     &explain::COMMAND,
     &fonts::COMMAND,
     &templates::COMMAND,

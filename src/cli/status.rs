@@ -1,8 +1,5 @@
 //! `ntm status`: what is due, how it stands, and who still has to report.
 
-use std::path::PathBuf;
-
-use clap::value_parser;
 use serde_json::json;
 
 use super::line::{Command, Line, Typed};
@@ -39,17 +36,7 @@ fn takes(command: clap::Command, line: &Line) -> clap::Command {
             .value_name(line.pick("NGÀY", "DATE"))
             .value_parser(|text: &str| viet::parse_date(text).map_err(|_| "18/3/2025")),
         )
-        .arg(
-            line.option(
-                "out",
-                line.pick(
-                    "Thư mục chứa văn bản đã lập (mặc định: out)",
-                    "Folder of the documents made (default: out)",
-                ),
-            )
-            .value_name(line.pick("THƯ_MỤC", "DIR"))
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(line.out_made())
         .arg(line.font_path())
         .arg(line.messages().alias("format"))
 }
@@ -57,7 +44,7 @@ fn takes(command: clap::Command, line: &Line) -> clap::Command {
 /// Tells what is due; returns the exit code.
 fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let messages = typed.messages();
-    let out = typed.path("out").unwrap_or_else(|| PathBuf::from("out"));
+    let out = typed.out();
     let wanted = Wanted::default();
     let jobs =
         match job::jobs(&typed.projects(), &wanted, typed.path("font-path").as_deref(), false) {

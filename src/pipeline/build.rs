@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::alone::alone;
 use super::draft::annexes;
-use super::lay_out::{drafted, laid_out};
+use super::lay_out::{Sources, drafted, laid_out};
+use super::of_document::{of_sources, said_of};
 use super::prepare::prepare_for;
 use super::prepared::{Prepared, slug};
 use super::wanted::{Wanted, chosen, documents, reported};
@@ -18,7 +19,8 @@ use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
 use crate::model::Document;
 use crate::origin::Place;
-use crate::typeset::{Fonts, Letterhead, Source};
+use crate::said::{Said, Stated};
+use crate::typeset::{Fonts, Letterhead};
 use crate::{inputs, template};
 
 /// A project to work on.
@@ -51,6 +53,11 @@ pub trait Taker {
     /// The parts of a document that was made from such a draft before and is there still, so that it
     /// need not be made again.
     fn has(&mut self, _document: &str, _draft: Hash) -> Option<Vec<(String, usize)>> {
+        None
+    }
+
+    /// Where to put down what the project and its documents say, if anywhere.
+    fn said(&mut self) -> Option<&mut Said> {
         None
     }
 
@@ -155,6 +162,9 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let Some(prepared) = prepared else { return };
         let Prepared { project, figures, .. } = &prepared;
         outcome.account = Some(Account::of(project, figures));
+        if let Some(said) = taker.said() {
+            said.stated = Stated::of(project, figures);
+        }
         outcome.all = project.documents.iter().map(|own| own.id.value.clone()).collect();
         for document in chosen(project, &job.wanted, &mut found) {
             let mut own = Diagnostics::new();
@@ -187,8 +197,8 @@ pub fn fingerprints(job: &Job) -> BTreeMap<String, Hash> {
         for document in documents(&prepared.project, &job.wanted, &mut found) {
             let mut own = Diagnostics::new();
             let only_annexes = job.wanted.annexes_only;
-            let sources = drafted(&prepared, document, only_annexes, &job.fonts, &mut own);
-            if let Some(sources) = sources.filter(|_| !own.has_errors()) {
+            let drafted = drafted(&prepared, document, only_annexes, &job.fonts, &mut own);
+            if let Some(Sources { sources, .. }) = drafted.filter(|_| !own.has_errors()) {
                 drafts.insert(document.id.value.clone(), of_sources(&sources, &prepared, document));
             }
         }
@@ -215,8 +225,14 @@ fn of_document(
         }
         Make::OfPages(make) => {
             let only_annexes = job.wanted.annexes_only;
-            let sources = drafted(prepared, document, only_annexes, &job.fonts, found)?;
+            let Sources { sources, tables } =
+                drafted(prepared, document, only_annexes, &job.fonts, found)?;
             let draft = of_sources(&sources, prepared, document);
+            if let Some(said) = taker.said().filter(|_| !only_annexes) {
+                let own = said_of(prepared, document, &sources, &tables);
+                said.documents.insert(id.clone(), own);
+            }
+            drop(tables);
             if !found.has_errors()
                 && let Some(parts) = taker.has(id, draft)
             {
@@ -248,13 +264,4 @@ fn of_document(
             None
         }
     }
-}
-
-/// Everything that a document's pages depend on beside the program and its fonts, in short.
-fn of_sources(sources: &[Source], prepared: &Prepared, document: &Document) -> Hash {
-    let Prepared { slug, project, .. } = prepared;
-    let around =
-        format!("{slug} {} {:?} {:?}", project.programme.year, project.layout, document.date);
-    let texts = sources.iter().flat_map(|own| [&own.id, &own.markup, &own.data]);
-    Hash::of_parts(std::iter::once(&around).chain(texts).map(String::as_bytes))
 }

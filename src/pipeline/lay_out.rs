@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::alone::alone;
-use super::draft::draft;
+use super::draft::{Drafted, draft};
 use super::prepared::Prepared;
 use super::wanted::{Wanted, documents};
 use crate::diag::{Diagnostics, Problem};
 use crate::formats::LaidOut;
 use crate::model::Document;
+use crate::tables::Table;
 use crate::template;
 use crate::typeset::{self, Fonts, Pages, Source};
 
@@ -22,8 +23,8 @@ pub fn lay_out(
 ) -> Vec<LaidOut> {
     let mut all = Vec::new();
     for document in documents(&prepared.project, wanted, found) {
-        let sources = drafted(prepared, document, wanted.annexes_only, fonts, found);
-        for source in sources.unwrap_or_default() {
+        let drafted = drafted(prepared, document, wanted.annexes_only, fonts, found);
+        for source in drafted.map(|drafted| drafted.sources).unwrap_or_default() {
             all.extend(laid_out(prepared, document, source, fonts, found));
         }
     }
@@ -39,24 +40,34 @@ pub fn drafts(
 ) -> Vec<Source> {
     let mut all = Vec::new();
     for document in documents(&prepared.project, wanted, found) {
-        let sources = drafted(prepared, document, wanted.annexes_only, fonts, found);
-        all.extend(sources.unwrap_or_default());
+        let drafted = drafted(prepared, document, wanted.annexes_only, fonts, found);
+        all.extend(drafted.map(|drafted| drafted.sources).unwrap_or_default());
     }
     all
 }
 
-/// The sources of a document: its own, and those of annexes filed apart.
+/// What a document's files are laid out from.
+pub(super) struct Sources {
+    /// Its own source, and those of annexes filed apart.
+    pub(super) sources: Vec<Source>,
+    /// Its annexes as tables.
+    pub(super) tables: Vec<Table>,
+}
+
+/// What a document is laid out from.
 pub(super) fn drafted(
     prepared: &Prepared,
     document: &Document,
     annexes_only: bool,
     fonts: &Fonts,
     found: &mut Diagnostics,
-) -> Option<Vec<Source>> {
+) -> Option<Sources> {
     let drafted = alone(document, &document.id.value, found, |found| {
         draft(prepared, document, annexes_only, fonts, found)
     });
-    Some(drafted??.files.into_iter().map(|(source, _)| source).collect())
+    let Drafted { annexes, files, .. } = drafted??;
+    let sources = files.into_iter().map(|(source, _)| source).collect();
+    Some(Sources { sources, tables: annexes.into_iter().map(|(table, _)| table).collect() })
 }
 
 /// One source of a document laid out.

@@ -4,7 +4,9 @@
 mod alone;
 mod build;
 mod draft;
+mod heard;
 mod lay_out;
+mod of_document;
 mod prepare;
 mod prepared;
 mod trace;
@@ -12,6 +14,7 @@ mod unprintable;
 mod wanted;
 
 pub use build::{Built, Done, Job, Made, Nobody, Outcome, Taker, build, check, fingerprints};
+pub use heard::{Heard, hear};
 pub use lay_out::{drafts, lay_out};
 pub use prepare::prepare;
 pub use prepared::{Prepared, slug};

@@ -1,0 +1,270 @@
+//! `ntm diff`: what changed since a project's documents were last made, or against another copy of it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::value_parser;
+use serde_json::json;
+
+use super::line::{Command, Line, Typed};
+use super::say::MessageFormat;
+use super::{DONE, ERRORS, fail, job, say, today};
+use crate::changes::{self, Changes};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::emit::{self, Lang, Told};
+use crate::figures::FigureIndex;
+use crate::formats::Artifact;
+use crate::output;
+use crate::pipeline::{self, Heard, Job, Wanted};
+use crate::record::{self, Finding, Last};
+
+/// `ntm diff`
+pub const COMMAND: Command = Command {
+    name: "diff",
+    about: [
+        "Số liệu, câu chữ nào đã đổi so với lần lập trước, hoặc so với một bản sao của dự án",
+        "Which figures and words changed since the last build, or against a copy of the project",
+    ],
+    usage: [" [DỰ_ÁN]", " [PROJECT]"],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &Line) -> clap::Command {
+    command
+        .arg(line.one_project())
+        .arg(line.doc())
+        .arg(
+            line.option(
+                "against",
+                line.pick(
+                    "So với bản sao này của dự án, không so với lần lập trước",
+                    "Compare with this copy of the project, not with the last build",
+                ),
+            )
+            .value_name(line.pick("DỰ_ÁN", "PROJECT"))
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            line.option(
+                "slip",
+                line.pick(
+                    "Ghi phiếu thay đổi một trang vào tệp PDF này",
+                    "Write a slip of one page to this PDF",
+                ),
+            )
+            .value_name(line.pick("TỆP", "FILE"))
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(line.out_made())
+        .arg(line.font_path())
+        .arg(line.messages().alias("format"))
+}
+
+/// With what the project is compared.
+enum Base {
+    /// The last build, and when that was.
+    Build(String),
+    /// A copy of the project.
+    Copy(PathBuf),
+}
+
+impl Base {
+    fn says(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Base::Build(when), Lang::Vi) => format!("so với lần lập {when}"),
+            (Base::Build(when), Lang::En) => format!("against the build of {when}"),
+            (Base::Copy(folder), Lang::Vi) => format!("so với {}", folder.display()),
+            (Base::Copy(folder), Lang::En) => format!("against {}", folder.display()),
+        }
+    }
+}
+
+/// Compares; returns the exit code.
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let wanted = Wanted { documents: typed.documents(), annexes_only: false };
+    let fonts = typed.path("font-path");
+    let jobs = match job::jobs(&[typed.project()], &wanted, fonts.as_deref(), false) {
+        Ok(jobs) => jobs,
+        Err(problem) => return fail(problem, lang),
+    };
+    let Some(job) = jobs.first() else { return ERRORS };
+    let mut found = Diagnostics::new();
+    let base = match typed.path("against") {
+        Some(folder) => copy(job, &job::folder_of(&folder), &mut found),
+        None => last_build(job, &typed.out()),
+    };
+    let (old, base) = match base {
+        Ok(base) => base,
+        Err(Some(problem)) => return fail(problem, lang),
+        Err(None) => {
+            job::show_all(&Told::all(found.iter()), typed.messages(), lang);
+            return ERRORS;
+        }
+    };
+    let (compared, heard) = compare(job, &old);
+    show(&compared, &heard, &base, typed, job, lang)
+}
+
+/// What the documents said when they were last made.
+fn last_build(job: &Job, out: &Path) -> Result<(Last, Base), Option<Problem>> {
+    let slug = pipeline::slug(&job.folder);
+    let folder = out.join(&slug);
+    let Some((last, when)) = record::last(&folder) else {
+        let project = emit::typed(&job.folder);
+        return Err(Some(Problem::NeverBuilt { out: folder.display().to_string(), project }));
+    };
+    let root = record::root(&job.folder);
+    if last.root != root {
+        let out = folder.display().to_string();
+        return Err(Some(Problem::BuiltElsewhere { out, other: last.root }));
+    }
+    Ok((last.only(&job.wanted.documents), Base::Build(today::told(when))))
+}
+
+/// What another copy of the project says; what is wrong with it is told.
+fn copy(
+    job: &Job,
+    folder: &Path,
+    found: &mut Diagnostics,
+) -> Result<(Last, Base), Option<Problem>> {
+    let other = Job { folder: folder.to_owned(), ..job.clone() };
+    let heard = pipeline::hear(&other);
+    let errors = heard.found.iter().filter(|own| own.severity == Severity::Error);
+    errors.for_each(|own| found.push(own.clone()));
+    if heard.prepared.is_none() {
+        return Err(None);
+    }
+    Ok((last_of(&heard, folder), Base::Copy(folder.to_owned())))
+}
+
+/// What is said now, as it is kept.
+fn last_of(heard: &Heard, folder: &Path) -> Last {
+    let brief = |found: &Diagnostics| Finding::all(&Told::all(found.iter()));
+    let of_documents = heard.documents.iter().map(|(id, found)| (id.clone(), brief(found)));
+    let of_documents: BTreeMap<String, Vec<Finding>> = of_documents.collect();
+    let (said, all) = (heard.said.clone(), heard.all.clone());
+    Last::of(said, record::root(folder), all, brief(&heard.found), of_documents)
+}
+
+/// What changed, and what is said now. Documents that changed are laid out: their pages and what is
+/// found of them are told.
+fn compare(job: &Job, old: &Last) -> (Changes, Heard) {
+    let mut heard = pipeline::hear(job);
+    let mut traces = Vec::new();
+    if let Some(prepared) = &heard.prepared {
+        let said = &heard.said.documents;
+        let is_other = |id: &&String| {
+            let before = old.documents.get(*id).map(|own| own.document.content);
+            before != said.get(*id).map(|own| own.content)
+        };
+        let others: Vec<String> = said.keys().filter(is_other).cloned().collect();
+        for id in others {
+            let wanted = Wanted { documents: vec![id.clone()], annexes_only: false };
+            let mut own = Diagnostics::new();
+            traces.extend(pipeline::trace(prepared, &wanted, &job.fonts, &mut own));
+            heard.documents.insert(id, own);
+        }
+    }
+    let new = last_of(&heard, &job.folder).only(&job.wanted.documents);
+    if heard.prepared.is_none() {
+        return (changes::findings(old, &new), heard);
+    }
+    let mut changes = changes::between(old, &new);
+    if let Some(prepared) = &heard.prepared {
+        let index = FigureIndex::with_periods(&prepared.project, &prepared.figures);
+        changes.note_pages(&index, &traces);
+    }
+    (changes, heard)
+}
+
+/// Tells what changed; returns the exit code.
+fn show(
+    changes: &Changes,
+    heard: &Heard,
+    base: &Base,
+    typed: &Typed<'_>,
+    job: &Job,
+    lang: Lang,
+) -> u8 {
+    let slug = pipeline::slug(&job.folder);
+    let mut errors = Diagnostics::new();
+    let of_documents = heard.documents.values().flat_map(Diagnostics::iter);
+    let all = heard.found.iter().chain(of_documents);
+    for error in all.filter(|own| own.severity == Severity::Error) {
+        if !errors.iter().any(|own| own == error) {
+            errors.push(error.clone());
+        }
+    }
+    let about = base.says(lang);
+    let slip = match (typed.path("slip"), &heard.prepared) {
+        (Some(path), Some(prepared)) => {
+            let project = &prepared.project;
+            let about = [slug.clone(), about.clone()];
+            let mut own = Diagnostics::new();
+            match changes::slip(changes, &about, project, &job.fonts, lang, &mut own) {
+                Some(bytes) => write(&path, bytes).map(|()| Some(path)),
+                None => {
+                    own.iter().for_each(|own| errors.push(own.clone()));
+                    Ok(None)
+                }
+            }
+        }
+        _ => Ok(None),
+    };
+    let slip = match slip {
+        Ok(slip) => slip,
+        Err(problem) => {
+            errors.push(Diagnostic::new(problem));
+            None
+        }
+    };
+    let code = if errors.has_errors() { ERRORS } else { DONE };
+    let told = Told::all(errors.iter());
+    if typed.messages() == MessageFormat::Json {
+        let mut all = changes::json(changes, lang);
+        let against = match base {
+            Base::Build(when) => json!({ "build": when }),
+            Base::Copy(folder) => json!({ "project": folder.display().to_string() }),
+        };
+        all["project"] = json!(slug);
+        all["against"] = against;
+        all["slip"] = json!(slip.map(|path| path.display().to_string()));
+        all["diagnostics"] = json!(emit::diagnostics(&told, lang));
+        say::line(emit::escaped(&all.to_string()));
+        return code;
+    }
+    job::show_all(&told, typed.messages(), lang);
+    if heard.prepared.is_none() {
+        say::aside(lang.pick(
+            "dự án đang có lỗi: chỉ so được lời báo",
+            "the project has errors: only findings are compared",
+        ));
+    }
+    // Errors were told whole above.
+    let mut changes = changes.clone();
+    changes.came.retain(|own| own.severity != Severity::Error);
+    if changes.is_empty() {
+        if errors.has_errors() {
+            return code;
+        }
+        let says = lang.pick("không có thay đổi", "no change");
+        say::line(format_args!("{slug}: {says}, {about}"));
+    } else {
+        let title = lang.pick("Thay đổi", "Changes");
+        say::line(format_args!("{title}: {slug}, {about}"));
+        changes::told(&changes, lang).into_iter().for_each(say::line);
+    }
+    if let Some(path) = slip {
+        say::line(path.display());
+    }
+    code
+}
+
+/// Writes the slip.
+fn write(path: &Path, bytes: Vec<u8>) -> Result<(), Problem> {
+    let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let artifact = Artifact { path: name.unwrap_or_default(), bytes };
+    output::write_all(folder.unwrap_or(Path::new(".")), &[artifact])
+}
