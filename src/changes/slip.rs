@@ -12,6 +12,7 @@ use crate::diag::Diagnostics;
 use crate::emit::Lang;
 use crate::model::Project;
 use crate::typeset::{self, Fonts, Letterhead, Pages, Source};
+use crate::viet;
 
 /// No more letters of a line that came or went.
 const MOST_LETTERS: usize = 200;
@@ -76,6 +77,8 @@ fn source(
     let head = Letterhead::of(project, document, (Some(title.to_owned()), None));
     let mut data: Value = serde_json::from_str(&head.json()).ok()?;
     let parts: Vec<Value> = sections.iter().map(|own| own.json(most, lang)).collect();
+    data["thong_tin"]["tieu_de"] =
+        json!(format!("{}, {}", viet::upper_first(&viet::lower(title)), about.join(", ")));
     data["phieu"] = json!({ "ten": title, "ve": about, "muc": parts });
     let id = "phieu-thay-doi".to_owned();
     let markup = "#import \"lib/phieu.typ\": phieu\n#phieu(vb)\n";

@@ -98,12 +98,28 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Ok(base) => base,
         Err(Some(problem)) => return fail(problem, lang),
         Err(None) => {
-            job::show_all(&Told::all(found.iter()), typed.messages(), lang);
+            let told = Told::all(found.iter());
+            if typed.messages() == MessageFormat::Json {
+                let all = json!({ "diagnostics": emit::diagnostics(&told, lang) });
+                say::line(emit::escaped(&all.to_string()));
+            }
+            job::show_all(&told, typed.messages(), lang);
             return ERRORS;
         }
     };
-    let (compared, heard) = compare(job, &old);
-    show(&compared, &heard, &base, typed, job, lang)
+    let (changes, heard) = compare(job, &old);
+    let compared = Compared { slug: pipeline::slug(&job.folder), changes, heard, base };
+    let mut errors = compared.errors();
+    let slip = typed.path("slip").and_then(|path| compared.slip(path, job, lang, &mut errors));
+    let told = Told::all(errors.iter());
+    match typed.messages() {
+        MessageFormat::Json => compared.say_json(&told, slip.as_deref(), lang),
+        MessageFormat::Human | MessageFormat::Short => {
+            job::show_all(&told, typed.messages(), lang);
+            compared.say(errors.has_errors(), slip.as_deref(), lang);
+        }
+    }
+    if errors.has_errors() { ERRORS } else { DONE }
 }
 
 /// What the documents said when they were last made.
@@ -178,87 +194,89 @@ fn compare(job: &Job, old: &Last) -> (Changes, Heard) {
     (changes, heard)
 }
 
-/// Tells what changed; returns the exit code.
-fn show(
-    changes: &Changes,
-    heard: &Heard,
-    base: &Base,
-    typed: &Typed<'_>,
-    job: &Job,
-    lang: Lang,
-) -> u8 {
-    let slug = pipeline::slug(&job.folder);
-    let mut errors = Diagnostics::new();
-    let of_documents = heard.documents.values().flat_map(Diagnostics::iter);
-    let all = heard.found.iter().chain(of_documents);
-    for error in all.filter(|own| own.severity == Severity::Error) {
-        if !errors.iter().any(|own| own == error) {
-            errors.push(error.clone());
-        }
-    }
-    let about = base.says(lang);
-    let slip = match (typed.path("slip"), &heard.prepared) {
-        (Some(path), Some(prepared)) => {
-            let project = &prepared.project;
-            let about = [slug.clone(), about.clone()];
+/// A project compared.
+struct Compared {
+    slug: String,
+    changes: Changes,
+    heard: Heard,
+    base: Base,
+}
+
+impl Compared {
+    /// What keeps documents from being made, each thing once.
+    fn errors(&self) -> Diagnostics {
+        let mut errors = Diagnostics::new();
+        let of_documents = self.heard.documents.values().flat_map(Diagnostics::iter);
+        let all = self.heard.found.iter().chain(of_documents);
+        for error in all.filter(|own| own.severity == Severity::Error) {
             let mut own = Diagnostics::new();
-            match changes::slip(changes, &about, project, &job.fonts, lang, &mut own) {
-                Some(bytes) => write(&path, bytes).map(|()| Some(path)),
-                None => {
-                    own.iter().for_each(|own| errors.push(own.clone()));
-                    Ok(None)
-                }
+            own.push(error.clone());
+            errors.extend_new(own);
+        }
+        errors
+    }
+
+    /// Writes the slip; where that fails, why is among the errors. There is none of a broken project.
+    fn slip(
+        &self,
+        path: PathBuf,
+        job: &Job,
+        lang: Lang,
+        errors: &mut Diagnostics,
+    ) -> Option<PathBuf> {
+        let project = &self.heard.prepared.as_ref()?.project;
+        let about = [self.slug.clone(), self.base.says(lang)];
+        let mut found = Diagnostics::new();
+        let bytes = changes::slip(&self.changes, &about, project, &job.fonts, lang, &mut found);
+        let Some(bytes) = bytes else {
+            errors.extend(found);
+            return None;
+        };
+        match write(&path, bytes) {
+            Ok(()) => Some(path),
+            Err(problem) => {
+                errors.push(Diagnostic::new(problem));
+                None
             }
         }
-        _ => Ok(None),
-    };
-    let slip = match slip {
-        Ok(slip) => slip,
-        Err(problem) => {
-            errors.push(Diagnostic::new(problem));
-            None
-        }
-    };
-    let code = if errors.has_errors() { ERRORS } else { DONE };
-    let told = Told::all(errors.iter());
-    if typed.messages() == MessageFormat::Json {
-        let mut all = changes::json(changes, lang);
-        let against = match base {
+    }
+
+    /// Tells programs what changed.
+    fn say_json(&self, errors: &[Told], slip: Option<&Path>, lang: Lang) {
+        let mut all = changes::json(&self.changes, lang);
+        all["project"] = json!(self.slug);
+        all["against"] = match &self.base {
             Base::Build(when) => json!({ "build": when }),
             Base::Copy(folder) => json!({ "project": folder.display().to_string() }),
         };
-        all["project"] = json!(slug);
-        all["against"] = against;
         all["slip"] = json!(slip.map(|path| path.display().to_string()));
-        all["diagnostics"] = json!(emit::diagnostics(&told, lang));
+        all["diagnostics"] = json!(emit::diagnostics(errors, lang));
         say::line(emit::escaped(&all.to_string()));
-        return code;
     }
-    job::show_all(&told, typed.messages(), lang);
-    if heard.prepared.is_none() {
-        say::aside(lang.pick(
-            "dự án đang có lỗi: chỉ so được lời báo",
-            "the project has errors: only findings are compared",
-        ));
-    }
-    // Errors were told whole above.
-    let mut changes = changes.clone();
-    changes.came.retain(|own| own.severity != Severity::Error);
-    if changes.is_empty() {
-        if errors.has_errors() {
-            return code;
+
+    /// Tells people what changed; errors were told.
+    fn say(&self, failed: bool, slip: Option<&Path>, lang: Lang) {
+        if self.heard.prepared.is_none() {
+            say::aside(lang.pick(
+                "dự án đang có lỗi: chỉ so được lời báo",
+                "the project has errors: only findings are compared",
+            ));
         }
-        let says = lang.pick("không có thay đổi", "no change");
-        say::line(format_args!("{slug}: {says}, {about}"));
-    } else {
-        let title = lang.pick("Thay đổi", "Changes");
-        say::line(format_args!("{title}: {slug}, {about}"));
-        changes::told(&changes, lang).into_iter().for_each(say::line);
+        let mut changes = self.changes.clone();
+        changes.came.retain(|own| own.severity != Severity::Error);
+        let (slug, about) = (&self.slug, self.base.says(lang));
+        if !changes.is_empty() {
+            let title = lang.pick("Thay đổi", "Changes");
+            say::line(format_args!("{title}: {slug}, {about}"));
+            changes::told(&changes, lang).into_iter().for_each(say::line);
+        } else if !failed {
+            let says = lang.pick("không có thay đổi", "no change");
+            say::line(format_args!("{slug}: {says}, {about}"));
+        }
+        if let Some(path) = slip {
+            say::line(path.display());
+        }
     }
-    if let Some(path) = slip {
-        say::line(path.display());
-    }
-    code
 }
 
 /// Writes the slip.

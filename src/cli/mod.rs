@@ -50,11 +50,11 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
 /// The commands, in the order in which help names them.
 const COMMANDS: &[&Command] = &[
     &build::COMMAND,
+    &watch::COMMAND,
     &check::COMMAND,
+    &diff::COMMAND,
     &form::COMMAND,
     &status::COMMAND,
-    &diff::COMMAND,
-    &watch::COMMAND,
     &explain::COMMAND,
     &fonts::COMMAND,
     &templates::COMMAND,

@@ -1,6 +1,6 @@
 //! What documents said when they were last made: JSON, compressed, in a file of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -105,9 +105,17 @@ impl Last {
     /// What is said of these documents; of all where none is named.
     #[must_use]
     pub fn only(mut self, ids: &[String]) -> Self {
-        if !ids.is_empty() {
-            self.all.retain(|id| ids.contains(id));
-            self.documents.retain(|id, _| ids.contains(id));
+        if ids.is_empty() {
+            return self;
+        }
+        self.all.retain(|id| ids.contains(id));
+        self.documents.retain(|id, _| ids.contains(id));
+        // What only others were made of does not matter.
+        let used: BTreeSet<usize> = self.documents.values().map(|own| own.stated).collect();
+        let mut at = 0..self.stated.len();
+        self.stated.retain(|_| at.next().is_some_and(|own| used.contains(&own)));
+        for spoken in self.documents.values_mut() {
+            spoken.stated = used.iter().filter(|own| **own < spoken.stated).count();
         }
         self
     }
