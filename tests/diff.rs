@@ -285,7 +285,12 @@ fn the_slip_is_one_page() {
     let folder = project();
     change(&folder, "{xa: Hòa An, giao: \"2\"}", "{xa: Hòa An, giao: \"2, 3\"}");
     let run = diff(&folder, &["--slip", "phieu.pdf", "--lang", "vi"]);
-    assert_eq!((run.code, run.stdout.lines().last()), (0, Some("phieu.pdf")), "{}", run.stderr);
+    assert_eq!(
+        (run.code, run.stdout.lines().next_back()),
+        (0, Some("phieu.pdf")),
+        "{}",
+        run.stderr
+    );
     let slip = std::fs::read(folder.path().join("phieu.pdf")).expect("a slip");
     assert_eq!(pages(&slip), 1);
     // A hundred communes more.

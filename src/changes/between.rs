@@ -2,7 +2,7 @@
 
 use super::document::{self, DocumentChange, How};
 use super::figures::{self, CellChange, CommuneChange, FigureChange, ListChange};
-use crate::record::{Finding, Last};
+use crate::record::{Finding, Last, Spoken};
 
 /// What changed of a project.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,8 +49,8 @@ pub fn findings(old: &Last, new: &Last) -> Changes {
 pub fn between(old: &Last, new: &Last) -> Changes {
     let mut changes = Changes::default();
     // Documents that were made alone have what the project stated then.
-    for (before, now) in old.stated.iter().zip(std::iter::repeat(new.stated.first())) {
-        let Some(now) = now else { continue };
+    for before in &old.stated {
+        let Some(now) = new.stated.first() else { break };
         add(&mut changes.figures, figures::figures(before, now));
         add(&mut changes.communes, figures::communes(before, now));
         add(&mut changes.lists, figures::lists(before, now));
@@ -66,7 +66,7 @@ pub fn between(old: &Last, new: &Last) -> Changes {
     let same =
         |id: &String| changes.documents.iter().any(|own| own.id == *id && own.how == How::Same);
     // What is the same has the same findings, those of its layout too, which may not be known now.
-    let of_now = |(id, now): (&String, &crate::record::Spoken)| match old.documents.get(id) {
+    let of_now = |(id, now): (&String, &Spoken)| match old.documents.get(id) {
         Some(before) if same(id) => before.found.clone(),
         _ => now.found.clone(),
     };

@@ -163,7 +163,7 @@ fn pairs(old: &Sheet, new: &Sheet) -> Vec<(usize, usize)> {
     if numbers(old) == numbers(new) {
         return (0..new.rows.len()).map(|row| (row, row)).collect();
     }
-    let texts = |sheet: &'_ Sheet| -> Vec<Vec<(u32, String)>> {
+    let texts = |sheet: &Sheet| -> Vec<Vec<(u32, String)>> {
         sheet.rows.iter().map(|(_, cells)| cells.clone()).collect()
     };
     let changed = |op: DiffOp| match op {

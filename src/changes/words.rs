@@ -75,15 +75,11 @@ pub fn commune(change: &CommuneChange, lang: Lang) -> String {
         if numbers.is_empty() {
             continue;
         }
-        let one = numbers.len() == 1;
-        let noun = match (assigned, lang) {
-            (true, Lang::Vi) => "tiêu chí giao",
-            (false, Lang::Vi) => "tiêu chí đạt",
-            (true, Lang::En) => {
-                lang.pick("", if one { "criterion assigned" } else { "criteria assigned" })
-            }
-            (false, Lang::En) => lang.pick("", if one { "criterion met" } else { "criteria met" }),
+        let (vi, one, many) = match assigned {
+            true => ("tiêu chí giao", "criterion assigned", "criteria assigned"),
+            false => ("tiêu chí đạt", "criterion met", "criteria met"),
         };
+        let noun = lang.pick(vi, if numbers.len() == 1 { one } else { many });
         let names: Vec<String> = numbers.iter().map(u16::to_string).collect();
         parts.push(format!("{sign}{} {noun} ({})", numbers.len(), names.join(", ")));
     }

@@ -112,8 +112,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     teller.begin(&projects);
     while watch.wait() == Next::Look {
         let mut any = false;
-        for at in 0..projects.len() {
-            let project = &mut projects[at];
+        for project in &mut projects {
             watch.hear_of(&project.job.folder);
             let now = Seen::of(&project.job.folder, &project.folder);
             if now == project.seen {

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::cells::Cells;
 use crate::emit::Both;
-use crate::figures::{FigureIndex, Figures, SetFigures, reports};
-use crate::model::{FundingSource, Period, Project};
+use crate::figures::{CommuneFigures, FigureIndex, Figures, NamedFigure, SetFigures, reports};
+use crate::model::{Commune, FundingSource, Period, Project};
 
 /// What a project states.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ impl Stated {
     pub fn of(project: &Project, figures: &Figures) -> Self {
         let reports = reports(project, figures);
         let index = FigureIndex::with_reports(project, figures, &reports);
-        let called = |(name, figure): (&str, &crate::figures::NamedFigure)| {
+        let called = |(name, figure): (&str, &NamedFigure)| {
             let says = Both { vi: figure.says.vi.clone(), en: figure.says.en.clone() };
             (name.to_owned(), Called { shown: figure.shown(), says })
         };
@@ -94,7 +94,7 @@ impl Stated {
 /// The criteria of each commune: those that it meets, or those that it is assigned.
 fn by_commune(project: &Project, set: &SetFigures, assigned: bool) -> BTreeMap<String, Vec<u16>> {
     let all: Vec<u16> = set.criteria.iter().map(|criterion| criterion.number).collect();
-    let own = |commune: &crate::figures::CommuneFigures| {
+    let own = |commune: &CommuneFigures| {
         let unmet = &commune.unmet.value;
         let numbers = match assigned {
             true => commune.new.value.clone(),
@@ -113,7 +113,7 @@ fn lists(project: &Project) -> Vec<List> {
             lists.push(List { kind: kind.to_owned(), period, names });
         }
     };
-    add("xa", None, project.communes.iter().map(|own| own.label()).collect());
+    add("xa", None, project.communes.iter().map(Commune::label).collect());
     let hamlets = project.hamlets.iter().filter_map(|own| {
         let name = &own.name.as_ref()?.value;
         Some(format!("{name} ({})", project.communes.get(own.commune)?.label()))
@@ -130,7 +130,7 @@ fn lists(project: &Project) -> Vec<List> {
         add("cong_trinh", Some(period), works.collect());
         let owing = period.arrears.iter().map(|own| own.name.value.clone());
         add("no_dong", Some(period), owing.collect());
-        let name = |own: &usize| project.communes.get(*own).map(|own| own.label());
+        let name = |own: &usize| project.communes.get(*own).map(Commune::label);
         add("chua_gui", Some(period), period.not_reported.iter().filter_map(name).collect());
     }
     lists
