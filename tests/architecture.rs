@@ -97,6 +97,10 @@ fn each_large_dependency_has_one_home() {
         ("rayon", &["workers.rs"]),
         ("tempfile", &["output.rs"]),
         ("blake3", &["hash.rs"]),
+        ("flate2", &["record/"]),
+        ("similar", &["changes/"]),
+        ("notify", &["watch/"]),
+        ("ctrlc", &["cli/"]),
         ("strsim", &["viet/"]),
         ("unicode_normalization", &["viet/"]),
     ]);

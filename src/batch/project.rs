@@ -1,18 +1,20 @@
 //! One project of a batch: what of it is fresh, what has to be made, and the record of it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::event::{End, Feed};
 use super::report::{Failure, MadePart, Output, Report};
 use super::writer::{Past, Writer};
-use crate::diag::{Diagnostic, Problem, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{Summary, Told};
 use crate::formats::{self, Format};
 use crate::hash::Hash;
 use crate::inputs::{self, Content, How};
 use crate::output;
 use crate::pipeline::{self, Done, Job, Outcome, Taker};
-use crate::record::{self, KeptDocument, Known, Run};
+use crate::record::{self, Finding, KeptDocument, Known, Last, Run};
+use crate::said::Said;
 
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {
@@ -131,7 +133,7 @@ fn make(
     let past = Past { known: &known, mode, program, changed, force: output.force };
     let mut writer = Writer::new(folder, past, feed);
     let outcome = pipeline::build(job, output.format, &mut writer);
-    let Writer { written, files, edited, deleted, .. } = writer;
+    let Writer { written, files, said, edited, deleted, .. } = writer;
     feed.done(Failure::of(&outcome.found));
     let mut report = Report::of_outcome(&outcome, written);
     if !edited.is_empty() {
@@ -151,11 +153,39 @@ fn make(
         // Where nothing could be made, there is nothing to know of it.
         if !run.documents.is_empty() {
             record.runs.insert(mode.to_owned(), run);
+            keep(said, &record.root, &outcome, folder);
             // Without a record everything is made anew, which harms nobody.
             let _ = record::save(&record, folder);
         }
     }
     report
+}
+
+/// Keeps what the documents say that are there now, for whoever asks later what has changed.
+fn keep(mut said: Said, root: &str, outcome: &Outcome, folder: &Path) {
+    let mut found = BTreeMap::new();
+    for done in &outcome.documents {
+        match done.made {
+            Some(_) => drop(found.insert(done.id.clone(), brief(&done.found))),
+            None => drop(said.documents.remove(&done.id)),
+        }
+    }
+    if said.documents.is_empty() {
+        return;
+    }
+    let (root, all) = (root.to_owned(), outcome.all.clone());
+    let mut last = Last::of(said, root, all, brief(&outcome.found), found);
+    if outcome.all.iter().any(|id| !last.documents.contains_key(id))
+        && let Some((before, _)) = record::last(folder)
+    {
+        last.after(before);
+    }
+    // Without it nothing can be compared, and the next run writes it anew.
+    let _ = record::save_last(&last, folder);
+}
+
+fn brief(found: &Diagnostics) -> Vec<Finding> {
+    Finding::all(&Told::all(found.iter()))
 }
 
 /// What is to be known of a run by the next.

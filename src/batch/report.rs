@@ -25,6 +25,8 @@ pub struct Report {
     pub failures: Vec<(Option<String>, Failure)>,
     /// What was read, where the project could be read.
     pub account: Option<Summary>,
+    /// Whether it was read anew: something that its documents were made of is otherwise than it was.
+    pub anew: bool,
     /// The documents that were not begun because the run was to stop.
     pub unreached: Vec<String>,
     /// The documents that were left out because they are not due, each with its day.
@@ -79,6 +81,7 @@ impl Report {
             found: Vec::new(),
             failures: Vec::new(),
             account: None,
+            anew: false,
             unreached: Vec::new(),
             left_out: Vec::new(),
         }
@@ -109,6 +112,7 @@ impl Report {
             written,
             found: Told::all(outcome.all_found().iter()),
             account: outcome.account.as_ref().map(Summary::of),
+            anew: true,
             unreached: outcome.unreached.clone(),
             left_out: outcome.left_out.clone(),
         }

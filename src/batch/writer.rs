@@ -11,6 +11,7 @@ use crate::inputs::{Content, How};
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Done, Taker};
 use crate::record::{KeptDocument, Known, Run};
+use crate::said::Said;
 
 /// What is known of earlier runs.
 pub struct Past<'a> {
@@ -80,6 +81,8 @@ pub struct Writer<'a> {
     pub edited: Vec<String>,
     /// The files that were no longer there, and that were made again.
     pub deleted: Vec<String>,
+    /// What the project and its documents say.
+    pub said: Said,
     /// What was written of the last document, and why.
     last: (Vec<Written>, Vec<Why>),
 }
@@ -95,6 +98,7 @@ impl<'a> Writer<'a> {
             files: BTreeMap::new(),
             edited: Vec::new(),
             deleted: Vec::new(),
+            said: Said::default(),
             last: (Vec::new(), Vec::new()),
         }
     }
@@ -124,6 +128,10 @@ impl Taker for Writer<'_> {
         let made = self.past.made(document).filter(|made| made.draft == draft);
         let made = made.filter(|_| !self.past.force)?;
         made.spoilt(self.folder, self.past.known.since).is_empty().then(|| made.parts.clone())
+    }
+
+    fn said(&mut self) -> Option<&mut Said> {
+        Some(&mut self.said)
     }
 
     fn take(&mut self, built: Built) -> Result<(), Problem> {

@@ -18,7 +18,7 @@ use crate::figures::{FigureIndex, Figures, NamedFigure, Origin};
 use crate::origin::{Place, Spot, cell_name};
 use crate::pipeline::{self, Wanted};
 use crate::returns;
-use crate::trace::{PrintedNumber, Trace, Whence};
+use crate::trace::{PrintedNumber, Trace, Whence, is_same, is_shown};
 use crate::typeset::Fonts;
 use crate::{inputs, viet};
 
@@ -201,23 +201,10 @@ fn answer<'a>(index: &'a FigureIndex, traces: &'a [Trace], what: &str) -> Option
 
 /// A figure with where documents print it.
 fn named<'a>(name: &'a str, figure: &'a NamedFigure, traces: &'a [Trace]) -> ToldFigure<'a> {
-    let printed = printed(traces).into_iter().filter(|(_, number)| match &number.from {
-        Whence::Computed(from) => {
-            is_shown(&number.shown, &figure.shown()) && is_same(from, &figure.from)
-        }
-        _ => false,
-    });
-    ToldFigure {
-        name: Some((name, figure)),
-        shown: figure.shown(),
-        from: &figure.from,
-        printed: printed.collect(),
-    }
-}
-
-/// Whether two figures are one: the same way from the same cells.
-fn is_same(a: &Origin, b: &Origin) -> bool {
-    a.is(b) || a.value() == b.value() && a.cells() == b.cells()
+    let shown = figure.shown();
+    let printed = printed(traces).into_iter();
+    let printed = printed.filter(|(_, number)| number.prints(&shown, &figure.from));
+    ToldFigure { name: Some((name, figure)), printed: printed.collect(), shown, from: &figure.from }
 }
 
 /// The numbers of documents that are figures, or quoted.
@@ -228,12 +215,6 @@ fn printed(traces: &[Trace]) -> Vec<(&str, &PrintedNumber)> {
     numbers
         .filter(|(_, number)| matches!(number.from, Whence::Computed(_) | Whence::Quoted(_)))
         .collect()
-}
-
-/// Whether a value is printed as a number: "15,1", "03", "3".
-fn is_shown(shown: &str, number: &str) -> bool {
-    let bare = |text: &str| text.trim_start_matches('0').to_owned();
-    shown == number || !bare(number).is_empty() && bare(shown) == bare(number)
 }
 
 /// Whether a place is what a person calls it: `du-lieu.xlsx!Hiện trạng!F7`, `Hiện trạng!F7`,

@@ -30,10 +30,7 @@ pub fn asked(
     out: Option<&Path>,
     keep_markup: bool,
 ) -> Result<Asked, Problem> {
-    let fonts: Arc<Fonts> = match typed.path("font-path") {
-        Some(path) => Fonts::with_path(&path)?,
-        None => Fonts::embedded(),
-    };
+    let fonts = fonts(typed)?;
     let (projects, found) = match typed.path("all") {
         Some(root) => below(&folder_of(&root), out)?,
         None => (named(&typed.projects()), Vec::new()),
@@ -46,6 +43,23 @@ pub fn asked(
         keep_markup,
     };
     Ok(Asked { jobs: projects.into_iter().map(job).collect(), found })
+}
+
+/// The one project that a command is about.
+///
+/// # Errors
+/// The folder of fonts holds none.
+pub fn one(typed: &Typed<'_>, wanted: &Wanted) -> Result<Job, Problem> {
+    let folder = folder_of(&typed.project());
+    let (name, wanted, fonts) = (pipeline::slug(&folder), wanted.clone(), fonts(typed)?);
+    Ok(Job { folder, name, wanted, fonts, keep_markup: false })
+}
+
+fn fonts(typed: &Typed<'_>) -> Result<Arc<Fonts>, Problem> {
+    match typed.path("font-path") {
+        Some(path) => Fonts::with_path(&path),
+        None => Ok(Fonts::embedded()),
+    }
 }
 
 fn named(projects: &[PathBuf]) -> Vec<Found> {

@@ -153,6 +153,19 @@ impl CommandLine {
             .help_heading(self.arguments())
     }
 
+    /// Where documents were made.
+    pub fn out_made(&self) -> Arg {
+        self.option(
+            "out",
+            self.pick(
+                "Thư mục chứa văn bản đã lập (mặc định: out)",
+                "Folder of the documents made (default: out)",
+            ),
+        )
+        .value_name(self.pick("THƯ_MỤC", "DIR"))
+        .value_parser(value_parser!(PathBuf))
+    }
+
     /// A folder of the office's own fonts.
     pub fn font_path(&self) -> Arg {
         self.option(
@@ -241,6 +254,11 @@ impl Typed<'_> {
     /// A path.
     pub fn path(&self, key: &str) -> Option<PathBuf> {
         self.0.get_one::<PathBuf>(key).cloned()
+    }
+
+    /// The folder that documents are or were written to.
+    pub fn out(&self) -> PathBuf {
+        self.path("out").unwrap_or_else(|| PathBuf::from("out"))
     }
 
     /// A text.

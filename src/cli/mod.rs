@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod complaint;
 mod completions;
+mod diff;
 mod explain;
 mod follow;
 mod fonts;
@@ -23,6 +24,7 @@ mod stop;
 mod summary;
 mod templates;
 mod today;
+mod watch;
 mod why;
 
 use std::ffi::OsString;
@@ -56,7 +58,9 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
 /// The commands, in the order in which help names them.
 const COMMANDS: &[&Command] = &[
     &build::COMMAND,
+    &watch::COMMAND,
     &check::COMMAND,
+    &diff::COMMAND,
     &form::COMMAND,
     &status::COMMAND,
     &explain::COMMAND,

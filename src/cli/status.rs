@@ -1,8 +1,5 @@
 //! `ntm status`: what is due, how it stands, and who still has to report.
 
-use std::path::PathBuf;
-
-use clap::value_parser;
 use serde_json::json;
 
 use super::job::Asked;
@@ -41,17 +38,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             .value_name(line.pick("NGÀY", "DATE"))
             .value_parser(day),
         )
-        .arg(
-            line.option(
-                "out",
-                line.pick(
-                    "Thư mục chứa văn bản đã lập (mặc định: out)",
-                    "Folder of the documents made (default: out)",
-                ),
-            )
-            .value_name(line.pick("THƯ_MỤC", "DIR"))
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(line.out_made())
         .arg(line.font_path())
         .arg(line.messages().alias("format"))
 }
@@ -59,7 +46,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
 /// Tells what is due; returns the exit code.
 fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let messages = typed.messages();
-    let out = typed.path("out").unwrap_or_else(|| PathBuf::from("out"));
+    let out = typed.out();
     let wanted = Wanted::default();
     let Asked { jobs, found } = match job::asked(typed, &wanted, Some(&out), false) {
         Ok(asked) => asked,

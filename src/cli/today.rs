@@ -1,16 +1,32 @@
 //! The one place that asks the clock, for defaults of new projects and for
 //! what is due; documents never do.
 
-use chrono::Datelike as _;
+use std::time::SystemTime;
+
+use chrono::{DateTime, Datelike as _, Local};
+
+use crate::viet;
 
 /// Today, for what is due.
 #[allow(clippy::disallowed_methods, reason = "the one place that may ask what day it is")]
 pub fn today() -> chrono::NaiveDate {
-    chrono::Local::now().date_naive()
+    Local::now().date_naive()
+}
+
+/// A moment as it is told: "28/11/2026 21:05".
+pub fn told(moment: SystemTime) -> String {
+    let local: DateTime<Local> = moment.into();
+    format!("{} {}", viet::fmt_short(local.date_naive()), local.format("%H:%M"))
+}
+
+/// The time of day: "21:05:12".
+#[allow(clippy::disallowed_methods, reason = "the one place that may ask what time it is")]
+pub fn clock() -> String {
+    Local::now().format("%H:%M:%S").to_string()
 }
 
 /// This year.
 #[allow(clippy::disallowed_methods, reason = "the one place that may ask what day it is")]
 pub fn year() -> i32 {
-    chrono::Local::now().year()
+    Local::now().year()
 }

@@ -76,7 +76,7 @@ fn way(how: Derivation, lang: Lang) -> &'static str {
 }
 
 /// What a cell says.
-fn said(seen: &Seen, lang: Lang) -> String {
+pub fn said(seen: &Seen, lang: Lang) -> String {
     match seen {
         Seen::Mark(Some(Mark::Met)) => "x".to_owned(),
         Seen::Mark(Some(Mark::NotMet)) => lang.pick("không đánh dấu", "no mark").to_owned(),

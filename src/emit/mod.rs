@@ -16,7 +16,7 @@ use crate::diag::Severity;
 pub use crate::messages::Lang;
 pub use account::Summary;
 pub use codes::{code, codes};
-pub use explained::{explained, explained_json};
+pub use explained::{explained, explained_json, said as cell_says};
 pub use human::{human, short};
 pub use json::{diagnostics, place};
 pub use told::{Both, Told, hint, message};

@@ -245,10 +245,17 @@ impl Origin {
 
     /// Shows every cell at its leaves; one that several steps share perhaps more than once.
     pub fn visit<'a>(&'a self, see: &mut dyn FnMut(&'a Place, &'a Seen)) {
-        let mut open = vec![self];
+        Origin::visit_all([self], see);
+    }
+
+    /// The same of many; what they share is looked at once.
+    pub fn visit_all<'a>(
+        all: impl IntoIterator<Item = &'a Origin>,
+        see: &mut dyn FnMut(&'a Place, &'a Seen),
+    ) {
+        let mut open: Vec<&Origin> = all.into_iter().collect();
         let mut known = HashSet::new();
         while let Some(origin) = open.pop() {
-            // What several steps share is looked at once.
             if !known.insert(Arc::as_ptr(&origin.0)) {
                 continue;
             }

@@ -14,13 +14,27 @@ use crate::viet;
 impl FigureIndex {
     /// Every figure of the plan and of all periods by name.
     pub fn with_periods(project: &Project, figures: &Figures) -> Self {
+        FigureIndex::with_reports(project, figures, &reports(project, figures))
+    }
+
+    /// The same where the periods' own figures are known.
+    pub fn with_reports(
+        project: &Project,
+        figures: &Figures,
+        reports: &[(&Period, PeriodReport)],
+    ) -> Self {
         let mut index = figures.index.clone();
-        for period in project.periods.iter().filter(|period| !period.is_empty()) {
-            Names { index: &mut index, project, period }
-                .report(&PeriodReport::of(project, figures, period));
+        for (period, report) in reports {
+            Names { index: &mut index, project, period }.report(report);
         }
         index
     }
+}
+
+/// The figures of each period that has any.
+pub fn reports<'a>(project: &'a Project, figures: &Figures) -> Vec<(&'a Period, PeriodReport)> {
+    let periods = project.periods.iter().filter(|period| !period.is_empty());
+    periods.map(|period| (period, PeriodReport::of(project, figures, period))).collect()
 }
 
 /// An amount that may not be known.

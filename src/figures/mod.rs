@@ -31,6 +31,7 @@ pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use hamlets_there::{hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title};
 pub use index::{FigureIndex, NamedFigure};
+pub use index_of_periods::reports;
 pub use listed::{ListEntry, ProjectList, work_key};
 pub use moves::HamletMoves;
 pub use report::{

@@ -128,6 +128,22 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         hint_en("check its name and that it may be read; projects there were not counted");
     }
 
+    /// There is nothing to compare with: the documents were never made there.
+    N809 Error NeverBuilt { out: String = "out/xa", project: String = "xa" } => {
+        vi("chưa có lần lập nào ở “{out}” để so");
+        en("nothing was built in “{out}” yet to compare with");
+        hint_vi("lập trước bằng “ntm build {project}” (cùng --out), hoặc so với một bản sao của dự án bằng --against");
+        hint_en("make the documents first by “ntm build {project}” (with the same --out), or compare with a copy of the project by --against");
+    }
+
+    /// What was made there is another project's.
+    N810 Error BuiltElsewhere { out: String = "out/xa", other: String = "/du-an/xa" } => {
+        vi("văn bản ở “{out}” được lập từ dự án khác: “{other}”");
+        en("the documents in “{out}” were made of another project: “{other}”");
+        hint_vi("nếu là dự án này mới chuyển chỗ, lập lại bằng ntm build; nếu không, chọn nơi khác bằng --out, hoặc so hai dự án bằng --against");
+        hint_en("if it is this one that was moved, run ntm build again; else choose another --out, or compare both by --against");
+    }
+
     /// A command line that means nothing.
     N901 Error Usage { detail: String } => {
         vi("{detail}");

@@ -6,7 +6,8 @@
 
 use std::sync::Arc;
 
-use super::draft::{drafted, fingerprint};
+use super::draft::drafted;
+use super::of_document::of_sources;
 use super::pages::pages;
 use super::prepare::{Own, titles};
 use super::prepared::Prepared;
@@ -75,8 +76,8 @@ impl Ahead {
             let figures = Figures::of(&project);
             let prepared = &Prepared { slug, project, figures, overrides };
             let document = prepared.project.documents.get(document)?;
-            let sources = drafted(prepared, document, only_annexes, fonts, &mut found)?;
-            let draft = fingerprint(&sources, prepared, document);
+            let sources = drafted(prepared, document, only_annexes, fonts, &mut found)?.sources;
+            let draft = of_sources(&sources, prepared, document);
             if found.has_errors() || is_there(&document.id.value, draft) {
                 return None;
             }

@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 
 use super::ahead::{Ahead, Early};
 use super::alone::alone;
-use super::draft::{annexes, drafted, fingerprint};
+use super::draft::{Sources, annexes, drafted};
 use super::lay_out::laid_out;
+use super::of_document::{of_sources, said_of};
 use super::prepare::{Own, agreed, prepare_for};
 use super::prepared::Prepared;
 use super::wanted::{Wanted, chosen, documents, reported};
@@ -21,6 +22,7 @@ use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
 use crate::model::Document;
 use crate::origin::Place;
+use crate::said::{Said, Stated};
 use crate::typeset::{Fonts, Letterhead};
 use crate::{inputs, template, workers};
 
@@ -65,6 +67,11 @@ pub trait Taker: Sync {
     /// The parts of a document that was made from such a draft before and is there still, so that it
     /// need not be made again.
     fn has(&self, _document: &str, _draft: Hash) -> Option<Vec<(String, usize)>> {
+        None
+    }
+
+    /// Where to put down what the project and its documents say, if anywhere.
+    fn said(&mut self) -> Option<&mut Said> {
         None
     }
 
@@ -188,6 +195,9 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let mut ahead = ahead.flatten().unwrap_or_default();
         let Prepared { project, figures, .. } = &prepared;
         outcome.account = Some(Account::of(project, figures));
+        if let Some(said) = taker.said() {
+            said.stated = Stated::of(project, figures);
+        }
         outcome.all = project.documents.iter().map(|own| own.id.value.clone()).collect();
         outcome.left_out = job.wanted.left_out(project);
         let chosen = chosen(project, &job.wanted, &mut found);
@@ -230,10 +240,9 @@ pub fn fingerprints(job: &Job) -> BTreeMap<String, Hash> {
         for document in documents(&prepared.project, &job.wanted, &mut found) {
             let mut own = Diagnostics::new();
             let only_annexes = job.wanted.annexes_only;
-            let sources = drafted(&prepared, document, only_annexes, &job.fonts, &mut own);
-            if let Some(sources) = sources.filter(|_| !own.has_errors()) {
-                drafts
-                    .insert(document.id.value.clone(), fingerprint(&sources, &prepared, document));
+            let drafted = drafted(&prepared, document, only_annexes, &job.fonts, &mut own);
+            if let Some(Sources { sources, .. }) = drafted.filter(|_| !own.has_errors()) {
+                drafts.insert(document.id.value.clone(), of_sources(&sources, &prepared, document));
             }
         }
     });
@@ -265,8 +274,14 @@ fn of_document(
         }
         Make::OfPages(make) => {
             let only_annexes = job.wanted.annexes_only;
-            let sources = drafted(prepared, document, only_annexes, &job.fonts, found)?;
-            let draft = fingerprint(&sources, prepared, document);
+            let Sources { sources, tables } =
+                drafted(prepared, document, only_annexes, &job.fonts, found)?;
+            let draft = of_sources(&sources, prepared, document);
+            if let Some(said) = taker.said().filter(|_| !only_annexes) {
+                let own = said_of(prepared, document, &sources, &tables);
+                said.documents.insert(id.clone(), own);
+            }
+            drop(tables);
             if !found.has_errors()
                 && let Some(parts) = taker.has(id, draft)
             {

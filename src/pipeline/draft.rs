@@ -6,7 +6,6 @@ use super::alone::alone;
 use super::prepared::Prepared;
 use crate::diag::{Diagnostics, Problem};
 use crate::figures::Edition;
-use crate::hash::Hash;
 use crate::model::{AnnexFiling, AnnexKind, Document};
 use crate::tables::{self, Table};
 use crate::template;
@@ -102,27 +101,28 @@ pub(super) fn draft<'a>(
     Some(drafted)
 }
 
-/// The sources of a document: its own, and those of annexes filed apart.
+/// What a document's files are laid out from.
+pub(super) struct Sources {
+    /// Its own source, and those of annexes filed apart.
+    pub(super) sources: Vec<Source>,
+    /// Its annexes as tables.
+    pub(super) tables: Vec<Table>,
+}
+
+/// What a document is laid out from.
 pub(super) fn drafted(
     prepared: &Prepared,
     document: &Document,
     annexes_only: bool,
     fonts: &Fonts,
     found: &mut Diagnostics,
-) -> Option<Vec<Source>> {
+) -> Option<Sources> {
     let drafted = alone(document, &document.id.value, found, |found| {
         draft(prepared, document, annexes_only, fonts, found)
     });
-    Some(drafted??.files.into_iter().map(|(source, _)| source).collect())
-}
-
-/// Everything that a document's pages depend on beside the program and its fonts, in short.
-pub(super) fn fingerprint(sources: &[Source], prepared: &Prepared, document: &Document) -> Hash {
-    let Prepared { slug, project, .. } = prepared;
-    let around =
-        format!("{slug} {} {:?} {:?}", project.programme.year, project.layout, document.date);
-    let texts = sources.iter().flat_map(|own| [&own.id, &own.markup, &own.data]);
-    Hash::of_parts(std::iter::once(&around).chain(texts).map(String::as_bytes))
+    let Drafted { annexes, files, .. } = drafted??;
+    let sources = files.into_iter().map(|(source, _)| source).collect();
+    Some(Sources { sources, tables: annexes.into_iter().map(|(table, _)| table).collect() })
 }
 
 /// The markup of a file that holds nothing but annexes.

@@ -23,8 +23,8 @@ pub fn lay_out(
 ) -> Vec<LaidOut> {
     let mut all = Vec::new();
     for document in documents(&prepared.project, wanted, found) {
-        let sources = drafted(prepared, document, wanted.annexes_only, fonts, found);
-        for source in sources.unwrap_or_default() {
+        let drafted = drafted(prepared, document, wanted.annexes_only, fonts, found);
+        for source in drafted.map(|drafted| drafted.sources).unwrap_or_default() {
             let ahead = &mut Ahead::default();
             all.extend(laid_out(prepared, document, source, ahead, fonts, found));
         }
@@ -41,8 +41,8 @@ pub fn drafts(
 ) -> Vec<Source> {
     let mut all = Vec::new();
     for document in documents(&prepared.project, wanted, found) {
-        let sources = drafted(prepared, document, wanted.annexes_only, fonts, found);
-        all.extend(sources.unwrap_or_default());
+        let drafted = drafted(prepared, document, wanted.annexes_only, fonts, found);
+        all.extend(drafted.map(|drafted| drafted.sources).unwrap_or_default());
     }
     all
 }

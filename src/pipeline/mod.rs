@@ -5,7 +5,9 @@ mod ahead;
 mod alone;
 mod build;
 mod draft;
+mod heard;
 mod lay_out;
+mod of_document;
 mod pages;
 mod prepare;
 mod prepared;
@@ -16,6 +18,7 @@ mod wanted;
 pub use build::{
     Built, Done, Job, MadeDocument, Nobody, Outcome, Taker, build, check, fingerprints,
 };
+pub use heard::{Heard, hear};
 pub use lay_out::{drafts, lay_out};
 pub use prepare::prepare;
 pub use prepared::{Prepared, called, slug};

@@ -1,19 +1,19 @@
-//! The record as a file: a line that names its kind and the fingerprint of the rest, then JSON.
+//! The record as a file: JSON, whole or not at all.
 
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::kept::Record;
+use super::whole;
 use crate::diag::Problem;
-use crate::hash::Hash;
 use crate::inputs::read_file;
 use crate::output;
 
 /// Its name in the project's output folder.
 const FILE: &str = ".ntm.json";
 
-/// What the first line begins with: another number for another shape.
+/// Its kind: another number for another shape.
 const KIND: &str = "ntm-record-1";
 
 /// A record as it was found.
@@ -37,8 +37,10 @@ pub fn is_in(folder: &Path) -> bool {
 pub fn load(folder: &Path, project: &Path) -> Known {
     let path = folder.join(FILE);
     let looked = fs::metadata(&path).and_then(|looked| looked.modified());
-    let record = read_file(&path, FILE).ok().and_then(|bytes| read(&bytes));
-    let root = project.canonicalize().unwrap_or_else(|_| project.to_owned()).display().to_string();
+    let record = read_file(&path, FILE)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(whole::opened(KIND, &bytes)?).ok());
+    let root = root(project);
     let (mut record, since) = match (record, looked) {
         (Some(record), Ok(since)) => (record, since),
         _ => (Record::default(), UNIX_EPOCH),
@@ -48,11 +50,9 @@ pub fn load(folder: &Path, project: &Path) -> Known {
     Known { record, since, since_inputs }
 }
 
-fn read(bytes: &[u8]) -> Option<Record> {
-    let at = bytes.iter().position(|byte| *byte == b'\n')?;
-    let (first, rest) = (&bytes[..at], &bytes[at + 1..]);
-    let is_whole = first == first_line(rest).as_bytes();
-    is_whole.then(|| serde_json::from_slice(rest).ok()).flatten()
+/// A project's folder, as records name it.
+pub fn root(project: &Path) -> String {
+    project.canonicalize().unwrap_or_else(|_| project.to_owned()).display().to_string()
 }
 
 /// Writes the record into a project's output folder.
@@ -62,12 +62,5 @@ fn read(bytes: &[u8]) -> Option<Record> {
 pub fn save(record: &Record, folder: &Path) -> Result<(), Problem> {
     // A record is made of strings and numbers.
     let rest = serde_json::to_vec(record).unwrap_or_default();
-    let mut bytes = first_line(&rest).into_bytes();
-    bytes.push(b'\n');
-    bytes.extend(rest);
-    output::write_beside(folder, FILE, &bytes)
-}
-
-fn first_line(rest: &[u8]) -> String {
-    format!("{KIND} {:?}", Hash::of(rest))
+    output::write_beside(folder, FILE, &whole::sealed(KIND, &rest))
 }

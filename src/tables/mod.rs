@@ -227,6 +227,16 @@ impl Table {
         self.rows.iter().all(|row| row.kind == RowKind::Total)
     }
 
+    /// What a row is about: its first text.
+    pub fn about(&self, row: usize) -> String {
+        let cells = self.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+        let texts = cells
+            .iter()
+            .zip(&self.columns)
+            .filter(|(_, column)| column.content == ColumnKind::Text);
+        texts.map(|(cell, _)| cell.value.shown()).find(|text| !text.is_empty()).unwrap_or_default()
+    }
+
     /// How a cell's value came about: as it says itself, or as it follows from other cells.
     pub fn origin(&self, row: usize, column: usize) -> Option<Origin> {
         let cell = self.rows.get(row)?.cells.get(column)?;

@@ -6,6 +6,7 @@ use crate::figures::{Origin, Seen, Step};
 use crate::tables::{self, ColumnKind, Table, Value};
 use crate::template::{Printed, Provenance};
 use crate::typeset::{Digits, MadeOf, Passage, passages};
+use crate::viet;
 
 /// No more letters of a sentence are told on either side of a number.
 const AROUND: usize = 70;
@@ -169,7 +170,7 @@ impl<'a> Finder<'a> {
         let value = Some((index + 1, row, column));
         let within = Within::Cell {
             annex: tables::annex_name(index, self.parts.annexes.len()),
-            row: about(data, row),
+            row: data.about(row),
             column: data.columns.get(column)?.heading.join(" / "),
         };
         let from = match data.origin(row, column) {
@@ -191,10 +192,7 @@ impl<'a> Finder<'a> {
         let passage = self.passages.iter().rev().find(|passage| passage.at.contains(&at))?;
         let own = passage.letters.partition_point(|(_, place)| *place < at);
         let text: Vec<char> = passage.letters.iter().map(|(letter, _)| *letter).collect();
-        let ends = |index: &usize| {
-            matches!(text[*index], '.' | ';')
-                && text.get(index + 1).is_none_or(|next| next.is_whitespace())
-        };
+        let ends = |index: &usize| viet::ends_sentence(&text, *index);
         let start = (0..own.min(text.len())).rev().find(ends).map_or(0, |end| end + 1);
         let end = (own..text.len()).find(ends).unwrap_or(text.len());
         let (from, to) = (start.max(own.saturating_sub(AROUND)), end.min(own + AROUND));
@@ -214,14 +212,6 @@ fn plain(digits: &Digits, from: Whence) -> FoundDigits {
     let end = text[range.end..].find(|c| !is_part(c)).map_or(text.len(), |at| range.end + at);
     let shown = text[start..end].trim_matches(['.', ',', '/']).to_owned();
     FoundDigits { from, value: None, shown, within: Within::Words(text.trim().to_owned()) }
-}
-
-/// What a row is about: its first text.
-fn about(table: &Table, row: usize) -> String {
-    let cells = table.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
-    let texts =
-        cells.iter().zip(&table.columns).filter(|(_, column)| column.content == ColumnKind::Text);
-    texts.map(|(cell, _)| cell.value.shown()).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 fn inputs(origin: &Origin) -> Whence {

@@ -6,6 +6,7 @@ mod texts;
 
 use self::finder::Finder;
 pub use self::parts::{DocumentParts, Whence, Within};
+use crate::figures::Origin;
 use crate::typeset::Pages;
 
 /// Where the numbers of a document come from.
@@ -31,6 +32,25 @@ pub struct PrintedNumber {
     pub within: Within,
     /// Where it comes from.
     pub from: Whence,
+}
+
+impl PrintedNumber {
+    /// Whether it prints a figure of this value and origin.
+    pub fn prints(&self, shown: &str, from: &Origin) -> bool {
+        matches!(&self.from, Whence::Computed(own)
+            if is_shown(&self.shown, shown) && is_same(own, from))
+    }
+}
+
+/// Whether two figures are one: the same way from the same cells.
+pub fn is_same(a: &Origin, b: &Origin) -> bool {
+    a.is(b) || a.value() == b.value() && a.cells() == b.cells()
+}
+
+/// Whether a value is printed as a number: "15,1", "03", "3".
+pub fn is_shown(shown: &str, number: &str) -> bool {
+    let bare = |text: &str| text.trim_start_matches('0').to_owned();
+    shown == number || !bare(number).is_empty() && bare(shown) == bare(number)
 }
 
 /// How many digits come from where.

@@ -168,6 +168,46 @@ impl Letterhead {
         })
     }
 
+    /// Its title: the kind of document with the subject.
+    pub fn title(&self) -> &str {
+        &self.thong_tin.tieu_de
+    }
+
+    /// What it says, part after part: the part's key and its text.
+    pub fn said(&self) -> Vec<(&'static str, String)> {
+        let Date { ngay, thang, nam } = &self.thoi_gian;
+        let day =
+            [ngay.as_deref(), thang.as_deref(), Some(nam.as_str())].map(|own| own.unwrap_or("…"));
+        let number = self.so.as_deref().unwrap_or("…");
+        let mut said = vec![
+            ("so", format!("{number}/{}", self.ky_hieu)),
+            ("ngay", format!("{}, {}", self.dia_danh, day.join("/"))),
+            (
+                "co_quan",
+                self.co_quan
+                    .chu_quan
+                    .iter()
+                    .chain(&self.co_quan.ten)
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            ),
+            ("trich_yeu", self.thong_tin.tieu_de.clone()),
+        ];
+        let signature = &self.nguoi_ky;
+        let signed =
+            signature.quyen_han.iter().chain(&signature.chuc_vu_khac).chain(&signature.ho_ten);
+        for (part, texts) in [
+            ("kinh_gui", self.kinh_gui.iter().collect::<Vec<_>>()),
+            ("can_cu", self.can_cu.iter().collect()),
+            ("ky", signed.collect()),
+            ("noi_nhan", self.noi_nhan.iter().chain([&self.luu]).collect()),
+        ] {
+            said.extend(texts.into_iter().map(|text| (part, text.replace('\u{a0}', " "))));
+        }
+        said
+    }
+
     /// As JSON.
     pub fn json(&self) -> String {
         // Plain structs of texts and numbers always serialise.

@@ -36,6 +36,7 @@ pub use self::letterhead::{Letterhead, subject, symbol};
 pub use self::lines::Words;
 pub use self::metrics::Metrics;
 pub use self::source::{Apart, Source};
+use self::unbroken::STACK;
 pub use self::unbroken::{Passage, passages};
 pub use self::words::{check as check_words, long_word};
 pub use self::world::LIBRARY_FILES;
@@ -49,8 +50,6 @@ pub struct Pages {
     world: Memory,
 }
 
-/// Room for any markup that a template of the allowed size can write.
-const STACK: usize = 512 * 1024 * 1024;
 /// Templates nest by tens; Typst itself stops at 256, except for long rows of operators.
 const DEPTH_LIMIT: usize = 1_000;
 

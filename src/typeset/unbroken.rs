@@ -13,6 +13,9 @@ use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 use crate::viet::compounds::{Setting, is_inside};
 use crate::viet::groups::{unbroken, unbroken_in_title};
 
+/// Room for any markup that a template of the allowed size can write.
+pub const STACK: usize = 512 * 1024 * 1024;
+
 /// Functions of the layout library whose content is running text.
 const PARAGRAPHS: [&str; 4] = ["doan", "gach", "cong", POINT];
 /// Of these, one that ends in no mark is a heading, whose last word does not stand alone on a line.
@@ -144,6 +147,11 @@ pub struct Passage {
 
 /// The paragraphs and titles of a document's markup, in its order.
 pub fn passages(markup: &str) -> Vec<Passage> {
+    // As for layout: the syntax tree is walked and dropped by recursion.
+    stacker::grow(STACK, || passages_deep(markup))
+}
+
+fn passages_deep(markup: &str) -> Vec<Passage> {
     let root = parse(markup);
     let mut passages: Vec<Passage> = contents(&root)
         .into_iter()

@@ -32,6 +32,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/phu-luc.typ", include_str!("../../templates/lib/phu-luc.typ")),
     ("lib/bang.typ", include_str!("../../templates/lib/bang.typ")),
     ("lib/bieu-do.typ", include_str!("../../templates/lib/bieu-do.typ")),
+    ("lib/phieu.typ", include_str!("../../templates/lib/phieu.typ")),
 ];
 
 /// What the document's own two files are called inside the World, whatever its id: typst remembers

@@ -59,7 +59,9 @@ pub use slug::slugs;
 pub use sort::compare;
 pub use spelling::{Choice, Spelling, uses as spelling_uses};
 pub use suggest::did_you_mean;
-pub use text::{clean, composed, fold, fold_tones, invisible, lower, one_line, upper, width};
+pub use text::{
+    clean, composed, ends_sentence, fold, fold_tones, invisible, lower, one_line, upper, width,
+};
 pub use unit::{
     HamletKind, UnitKind, hamlet_key, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };

@@ -298,6 +298,12 @@ fn prints_nothing(c: char) -> bool {
         )
 }
 
+/// Whether a text's sentence, or its part up to a semicolon, ends with the letter at a place.
+pub fn ends_sentence(text: &[char], at: usize) -> bool {
+    text.get(at).is_some_and(|letter| matches!(letter, '.' | ';'))
+        && text.get(at + 1).is_none_or(|next| next.is_whitespace())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,22 @@
+//! What changed between two times at which a project said something: figures, cells, lists, the words
+//! and annexes of its documents, findings; in words, for programs, and as a slip on one page.
+
+mod annexes;
+mod between;
+mod document;
+mod figures;
+mod json;
+mod lines;
+mod pages;
+mod slip;
+mod told;
+mod words;
+
+pub use self::annexes::{AnnexChange, What};
+pub use self::between::{Changes, between, findings};
+pub use self::document::{DocumentChange, How};
+pub use self::figures::{CellChange, CommuneChange, FigureChange, ListChange};
+pub use self::json::json;
+pub use self::lines::{LineChange, Piece};
+pub use self::slip::slip;
+pub use self::told::{brief, told};

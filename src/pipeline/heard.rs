@@ -1,0 +1,62 @@
+//! What a project and its documents say now.
+
+use std::collections::BTreeMap;
+
+use super::build::Job;
+use super::draft::{Sources, drafted};
+use super::of_document::said_of;
+use super::prepare::prepare_for;
+use super::prepared::Prepared;
+use super::wanted::{chosen, reported};
+use crate::diag::Diagnostics;
+use crate::guard::guarded;
+use crate::inputs::{self, Reads};
+use crate::said::{Said, Stated};
+
+/// What a project and its documents say now.
+#[derive(Default)]
+pub struct Heard {
+    /// The project, where it can be made documents of.
+    pub prepared: Option<Prepared>,
+    /// What it says.
+    pub said: Said,
+    /// The ids of all its documents.
+    pub all: Vec<String>,
+    /// What was found of the project as a whole.
+    pub found: Diagnostics,
+    /// What was found of each document wanted, before its layout.
+    pub documents: BTreeMap<String, Diagnostics>,
+}
+
+/// What a project and its documents say now; nothing is laid out or made.
+pub fn hear(job: &Job) -> Heard {
+    let mut heard = Heard::default();
+    let found = &mut heard.found;
+    let said = &mut heard.said;
+    let documents = &mut heard.documents;
+    let all = &mut heard.all;
+    heard.prepared = guarded(|| {
+        let reads = &mut Reads::default();
+        let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, reads, found)?;
+        let Prepared { project, figures, .. } = &prepared;
+        said.stated = Stated::of(project, figures);
+        all.extend(project.documents.iter().map(|own| own.id.value.clone()));
+        for document in chosen(project, &job.wanted, found) {
+            let mut own = Diagnostics::new();
+            let id = &document.id.value;
+            if reported(project, document, &mut own)
+                && let Some(drafted) = drafted(&prepared, document, false, &job.fonts, &mut own)
+                && !own.has_errors()
+            {
+                let Sources { sources, tables } = drafted;
+                let printed = said_of(&prepared, document, &sources, &tables);
+                said.documents.insert(id.clone(), printed);
+            }
+            documents.insert(id.clone(), own);
+        }
+        Some(prepared)
+    })
+    .flatten();
+    inputs::add_excerpts(&job.folder, &mut heard.found);
+    heard
+}
