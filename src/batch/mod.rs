@@ -90,7 +90,7 @@ fn each(jobs: &[Job], pace: &Pace<'_>, work: &Work<'_>, hear: &mut dyn FnMut(Eve
             let (sender, next) = (sender.clone(), &next);
             let queue = move || {
                 workers::with_own_pool(threads / workers, || {
-                    work_off(jobs, next, pace, work, &sender)
+                    work_off(jobs, next, pace, work, &sender);
                 });
             };
             let builder = std::thread::Builder::new().stack_size(workers::STACK);

@@ -45,7 +45,8 @@ impl Progress {
     /// Of so many projects.
     pub fn new(projects: usize, lang: Lang) -> Self {
         let bar = ProgressBar::with_draw_target(Some(WHOLE), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template("{bar:20} {prefix}\n{wide_msg}");
+        // The line that is full stands first: what a terminal shows of Ctrl-C behind it would begin another.
+        let style = ProgressStyle::with_template("{wide_msg}\n{bar:20} {prefix}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         Progress {
             bar,
@@ -164,7 +165,10 @@ impl Count {
 /// A number with one decimal.
 fn tenths(number: f64, lang: Lang) -> String {
     let text = format!("{number:.1}");
-    lang.pick(&*text.replace('.', ","), &*text).to_owned()
+    match lang {
+        Lang::Vi => text.replace('.', ","),
+        Lang::En => text,
+    }
 }
 
 /// "12,4 giây", "3 phút 05 giây".
