@@ -143,7 +143,19 @@ fn no_change_and_a_period_before() {
             "so với tháng 12 năm 2024",
             "tăng 02 tiêu chí so với tháng 12 năm 2024 (bình quân 0,5 tiêu chí/xã); tăng 01 tiêu chí so với ngày 31/12/2024.",
             "- Đạt thêm 02 tiêu chí: xã Tân Lập (tiêu chí số 2); xã Hòa An (tiêu chí số 1).",
+            // What did not change is told as in other reports.
+            "- Tiêu chí số 3 về Thu nhập không thay đổi so với tháng 12 năm 2024: chưa có xã nào đạt.",
         ],
+    );
+    let periods = quarter("2024-T12", "", "") + &quarter("2025-T1", "1-3", "1");
+    let month = report_text(&district("bao-cao-thang", "2025-T1", &periods));
+    says(&month, &["Tiêu chí số 3 về Thu nhập: 01/02 xã đạt; tăng 01 xã"]);
+    silent(&month, &["không thay đổi"]);
+    let periods = quarter("2024-T12", "1", "1") + &quarter("2025-T1", "1, 2", "1");
+    let month = report_text(&district("bao-cao-thang", "2025-T1", &periods));
+    says(
+        &month,
+        &["- 02 tiêu chí còn lại (tiêu chí số 1, 3) không thay đổi so với tháng 12 năm 2024."],
     );
 }
 

@@ -325,6 +325,14 @@ fn least<'a>(counts: impl Iterator<Item = Figure<u32>> + 'a) -> Figure<u32> {
 }
 
 impl Targets {
+    /// How many are recognised at the year's end, once those that strive for it are.
+    pub fn recognised_at_end(&self) -> Figure<u32> {
+        let all: BTreeSet<&usize> = self.recognised.iter().chain(self.striving.iter()).collect();
+        let count = to_u32(all.len());
+        let of = [self.recognised.from.clone(), self.striving.from.clone()];
+        Figure::new(count, Origin::of(How::Count, count, of))
+    }
+
     /// Those that are to get a title in the year.
     pub fn aiming(&self, title: Recognition) -> &Figure<Vec<usize>> {
         match title {

@@ -33,6 +33,8 @@ pub struct Chart {
     /// The figures in words, for who cannot see it.
     mo_ta: String,
     dong: Vec<Bar>,
+    /// The same by group, for a page that has no room for all these bars.
+    gon: Option<Box<Chart>>,
 }
 
 /// A bar: value and target as shares of the chart's width.
@@ -56,7 +58,9 @@ pub fn charts(edition: &Edition<'_>) -> Vec<Chart> {
         let chart = if status.now.communes.len() > MOST_BARS {
             by_band(project, period, status)
         } else {
-            by_commune(project, figures, (period, *expected), status)
+            let grouped = Box::new(by_band(project, period, status));
+            let chart = by_commune(project, figures, (period, *expected), status);
+            Chart { gon: Some(grouped), ..chart }
         };
         // Bars that are all alike tell nothing.
         let alike = chart.dong.iter().all(|bar| bar.chu == chart.dong[0].chu);
@@ -147,13 +151,16 @@ fn disbursed(
     let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
     let work = |w: &WorkResult| Some((w.name.value.clone(), value(&w.disbursed)?, value(&w.plan)?));
     let mut parts: Vec<(String, Decimal, Decimal)> = sources.clone().filter_map(source).collect();
-    let mut all: Vec<String> = sources.map(|source| source.name.clone()).collect();
+    // Those without a bar, and whether it is the plan that they lack.
+    let mut all: Vec<(String, bool)> =
+        sources.map(|source| (source.name.clone(), source.disbursed.is_some())).collect();
     if parts.is_empty() {
         parts = period.works.iter().filter_map(work).collect();
-        all = period.works.iter().map(|work| work.name.value.clone()).collect();
+        let works = period.works.iter();
+        all = works.map(|w| (w.name.value.clone(), value(&w.disbursed).is_some())).collect();
     }
     parts.retain(|(_, _, plan)| *plan > Decimal::ZERO);
-    all.retain(|name| parts.iter().all(|(drawn, _, _)| drawn != name));
+    all.retain(|(name, _)| parts.iter().all(|(drawn, _, _)| drawn != name));
     if parts.len() > MOST_BARS {
         // The largest by their plan, and all others in sum.
         parts.sort_by_key(|(_, _, plan)| std::cmp::Reverse(*plan));
@@ -194,13 +201,17 @@ fn disbursed(
     let plan = Some(format!("kế hoạch năm {year}"));
     let disbursed = if expected { "ước giải ngân" } else { "đã giải ngân" };
     let mut chart = Chart::of("giai_ngan", title, disbursed.to_owned(), plan, bars);
-    if !all.is_empty() {
-        chart.ghi_chu = Some(if all.len() > MOST_NAMED {
-            format!("Chưa có số liệu giải ngân hoặc kế hoạch: {} khoản khác.", all.len())
-        } else {
-            format!("Chưa có số liệu giải ngân hoặc kế hoạch: {}.", all.join("; "))
-        });
-    }
+    let lacks = [("Chưa có số liệu giải ngân", false), ("Chưa có kế hoạch", true)];
+    let notes = lacks.into_iter().filter_map(|(what, paid)| {
+        let own = all.iter().filter(|(_, own)| *own == paid);
+        let names: Vec<&str> = own.map(|(name, _)| name.as_str()).collect();
+        match names.len() {
+            0 => None,
+            1..=MOST_NAMED => Some(format!("{what}: {}.", names.join("; "))),
+            more => Some(format!("{what}: {more} khoản khác.")),
+        }
+    });
+    chart.ghi_chu = Some(notes.collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
     Some(chart)
 }
 
@@ -224,6 +235,7 @@ impl Chart {
             chu_muc_tieu: target,
             chu_vuot: bars.iter().any(|bar| bar.vuot).then(|| "vượt kế hoạch".to_owned()),
             dong: bars,
+            gon: None,
         };
         chart.described(&figures)
     }

@@ -22,7 +22,7 @@ use crate::model::LayoutOptions;
 const FEW: usize = 8;
 /// A page before the last one of which more than this share is blank looks left over, too: what stays
 /// with the signature went to the last page.
-const BLANK: f64 = 0.22;
+const BLANK: f64 = 0.15;
 /// The space between paragraphs in pt that the decree asks for at least, and the most that is taken.
 const GAP: (f64, f64) = (6.0, 10.0);
 /// The distance of lines as a multiple of a single line: the closest, and the most that is taken.
@@ -59,16 +59,21 @@ pub(super) fn fill_last_page(
             || before.is_blank() && !after.is_blank() && after.lines >= FEW.min(before.lines)
     };
     let set = |apart: Apart| {
-        // Charts have their places anew: one that headed a page may now follow lines on top of it.
-        let mut wider = Source { apart: Some(apart), ahead: Vec::new(), ..source.clone() };
+        // Charts have their places anew: one that stood further up may now fit at its section's end.
+        let mut wider = Source {
+            apart: Some(apart),
+            charts: Vec::new(),
+            grouped: Vec::new(),
+            ..source.clone()
+        };
         let laid_out = layout(&wider, fonts, &mut Diagnostics::new())?;
-        let laid_out = charts::run_on(&mut wider, laid_out, options, fonts);
+        let laid_out = charts::move_up(&mut wider, laid_out, options, fonts);
         let after = Ending::of(&laid_out, bottom)?;
         better(&after).then_some((wider, laid_out))
     };
     let Some(mut filled) = set(apart) else { return pages };
     // A chart that heads its page may now follow a gap: then a little more or less between paragraphs.
-    let gap = |(source, pages): &(Source, Pages)| pages.has_gap_before(&source.ahead, bottom);
+    let gap = |(_, pages): &(Source, Pages)| pages.has_gaps_before_charts(bottom);
     if gap(&filled) {
         let others = NEAR.into_iter().map(|more| Apart { gap: apart.gap + more, ..apart });
         let mut others = others.filter(|other| (GAP.0..=GAP.1).contains(&other.gap));
@@ -132,7 +137,7 @@ impl Ending {
     }
 
     /// The space between paragraphs in pt and the distance of lines that bring enough of the text to the
-    /// last page, as far as they may; none where not a line would go over.
+    /// last page, as far as they may; none where not a line would go over and the page before is full.
     fn set_apart(&self) -> Option<Apart> {
         let more = FEW.saturating_sub(self.lines) as f64 + LOST_AT_BREAK;
         let wanted = more * self.pitch + self.room_before;
@@ -145,7 +150,9 @@ impl Ending {
         let rounded = |value: f64, by: f64| (value / by).ceil() * by;
         let gap = GAP.0 + rounded(by_gap, 0.25);
         let spacing = SPACING.0 + rounded(by_line, 0.01);
-        (gained >= wanted.min(self.room_before + self.pitch)).then_some(Apart { gap, spacing })
+        // Not a line may go over, but a page that is left short is filled as far as it may be.
+        let enough = gained >= wanted.min(self.room_before + self.pitch);
+        (enough || self.is_blank()).then_some(Apart { gap, spacing })
     }
 }
 

@@ -5,6 +5,8 @@
 //! the same bytes. Typst's errors become ours while the World is alive.
 
 mod annex;
+mod calls;
+mod chart_places;
 mod charts;
 mod digits;
 mod ending;
@@ -119,7 +121,7 @@ pub fn settled(
     options: &LayoutOptions,
     fonts: &Arc<Fonts>,
 ) -> Pages {
-    let pages = charts::run_on(source, pages, options, fonts);
+    let pages = charts::move_up(source, pages, options, fonts);
     ending::fill_last_page(source, pages, options, fonts)
 }
 

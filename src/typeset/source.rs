@@ -20,28 +20,42 @@ pub struct Source {
     pub data: String,
     /// How far apart paragraphs and lines are set, where it is not as the data say.
     pub apart: Option<Apart>,
-    /// The charts that head the page after the text that they are of, by their names.
-    pub ahead: Vec<String>,
+    /// The charts that stand further up in their sections, by their names; at which place, counted up from
+    /// the section's end.
+    pub charts: Vec<(String, usize)>,
+    /// The charts that are drawn by group, because no page has room for all their bars.
+    pub grouped: Vec<String>,
 }
 
 impl Source {
     /// A document's markup and data, set as the data say.
     pub fn new(id: String, markup: String, data: String) -> Source {
-        Source { id, markup, data, apart: None, ahead: Vec::new() }
+        Source { id, markup, data, apart: None, charts: Vec::new(), grouped: Vec::new() }
     }
 
     /// The whole main file: what the layout library needs, then the template's own output. Its
     /// data lie beside it in `<id>.json`.
     pub fn main(&self) -> String {
-        self.main_with(&format!("{}.json", self.id))
+        self.main_with(&format!("{}.json", self.id), "")
     }
 
-    pub(super) fn main_with(&self, data: &str) -> String {
+    /// The same for the layout, which has its charts where they fit.
+    pub(super) fn main_to_lay_out(&self, data: &str) -> String {
+        let places: String =
+            self.charts.iter().map(|(name, place)| format!("{name}: {place}, ")).collect();
+        let grouped: String = self.grouped.iter().map(|name| format!("{name}: 1, ")).collect();
+        let part = |key: &str, charts: String| match charts.is_empty() {
+            true => charts,
+            false => format!(" + ({key}: ({charts}))"),
+        };
+        let charts = part("cho_bieu_do", places) + &part("bieu_do_gon", grouped);
+        self.main_with(data, &charts)
+    }
+
+    fn main_with(&self, data: &str, charts: &str) -> String {
         let (rule, markup) = (self.rule(), &self.markup);
-        let ahead: String = self.ahead.iter().map(|name| format!("\"{name}\", ")).collect();
-        let ahead = if ahead.is_empty() { ahead } else { format!(" + (noi: ({ahead}))") };
         format!(
-            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(du-lieu(json(\"{data}\")){ahead})\n{rule}\n{markup}"
+            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(du-lieu(json(\"{data}\")){charts})\n{rule}\n{markup}"
         )
     }
 

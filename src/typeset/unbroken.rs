@@ -10,8 +10,11 @@ use std::ops::Range;
 
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
+use super::calls::{is_remark, name};
+use super::chart_places;
 use crate::viet::compounds::{Setting, is_inside};
 use crate::viet::groups::{unbroken, unbroken_in_title};
+use crate::viet::lower;
 
 /// Room for any markup that a template of the allowed size can write.
 pub const STACK: usize = 512 * 1024 * 1024;
@@ -49,6 +52,9 @@ impl Bound {
         let root = parse(markup);
         for (kind, content, start) in contents(&root) {
             bind(markup, content, start, kind, &mut edits);
+        }
+        for (place, call) in chart_places::of(markup, &root) {
+            edits.push(Edit { at: place..place, with: call });
         }
         for paragraph in in_company(markup, &root) {
             let (start, end) = (paragraph.start, paragraph.end);
@@ -192,12 +198,6 @@ fn is_ragged(call: &SyntaxNode) -> bool {
     })
 }
 
-/// What a function call calls.
-fn name(call: &SyntaxNode) -> Option<&str> {
-    let callee = call.children().next()?;
-    (call.kind() == SyntaxKind::FuncCall).then(|| callee.leaf_text().as_str())
-}
-
 /// The paragraphs that the next one must not leave: the one before the closing paragraph, which else
 /// stands alone with the signature, and the one before a remark in brackets.
 fn in_company(markup: &str, root: &SyntaxNode) -> Vec<Range<usize>> {
@@ -213,11 +213,9 @@ fn in_company(markup: &str, root: &SyntaxNode) -> Vec<Range<usize>> {
             SyntaxKind::LineComment | SyntaxKind::BlockComment => {}
             _ => {
                 let call = markup.get(at..end).unwrap_or_default();
-                let content = call.split_once('[').map_or("", |(_, content)| content.trim_start());
-                let bracket = content.starts_with('(') || content.starts_with("#\"(");
                 let paragraph = name(child).filter(|name| PARAGRAPHS.contains(name)).is_some();
                 let before = last.take();
-                if name(child) == Some(CLOSING) || paragraph && bracket {
+                if name(child) == Some(CLOSING) || paragraph && is_remark(call) {
                     found.extend(before);
                 }
                 last = paragraph.then_some(hash..end);
@@ -257,7 +255,7 @@ fn in_names(text: &[char]) -> Vec<usize> {
     for (at, _) in text.iter().enumerate().filter(|(_, letter)| **letter == ' ') {
         let word: String = text[start..at].iter().collect();
         let next = text.get(at + 1).is_some_and(|letter| letter.is_uppercase());
-        let unit = UNITS.contains(&word.trim_start_matches('('));
+        let unit = UNITS.contains(&lower(word.trim_start_matches('(')).as_str());
         more = match (unit, next) {
             (true, true) => MOST_SYLLABLES,
             (false, true) if word.ends_with(char::is_alphanumeric) => more,
@@ -280,6 +278,12 @@ fn in_one_line(text: &[char]) -> Vec<usize> {
         for (at, _) in text.windows(name.len()).enumerate().filter(|(_, own)| **own == name[..]) {
             let spaces = name.iter().enumerate().filter(|(_, letter)| **letter == ' ');
             found.extend(spaces.map(|(space, _)| at + space));
+            // "xóm nông thôn mới" is one.
+            let before = text[..at].iter().collect::<String>();
+            let unit = before.trim_end().rsplit([' ', '(', '“']).next().unwrap_or_default();
+            if at > 0 && before.ends_with(' ') && UNITS.contains(&unit) {
+                found.push(at - 1);
+            }
         }
     }
     found

@@ -88,12 +88,12 @@ pub struct Memory {
 impl Memory {
     /// A World with a document's markup and data.
     pub fn new(source: &Source, fonts: Arc<Fonts>) -> Self {
-        Memory::with(source, source.main_with(DATA), None, fonts)
+        Memory::with(source, source.main_to_lay_out(DATA), None, fonts)
     }
 
     /// The same with what stays on one line bound together.
     pub fn bound(source: &Source, fonts: Arc<Fonts>) -> Self {
-        let text = source.main_with(DATA);
+        let text = source.main_to_lay_out(DATA);
         let prelude = text.len() - source.markup.len();
         let bound = Bound::of(&source.markup);
         let laid_out = format!("{}{}", &text[..prelude], bound.text);

@@ -49,6 +49,7 @@ const NUMBERED: &[&str] = &[
     "quý",
     "Quý",
     "giai đoạn",
+    "khu vực",
     "Phụ lục",
     "Biểu",
     "Điều",
@@ -62,6 +63,11 @@ const NUMBERED: &[&str] = &[
 const MOST_DASHES: usize = 4;
 /// A group of more letters holds only what cannot stand apart: it would leave a gap in the line before.
 const LONG: usize = 14;
+/// Groups as long as these are whole all the same: a date ("ngày 31/12/2025),") and a list of about four
+/// numbers ("số 1, 3, 12, 13"), words with dashes ("sáng - xanh - sạch - đẹp,"). Not money: "157.720,006 triệu
+/// đồng" is as long as either, but there are several of them in a line, and lines were torn apart.
+const LONG_NUMBERS: usize = 17;
+const LONG_DASHES: usize = 25;
 const LONG_IN_TITLE: usize = 30;
 /// A word of more letters is free to break.
 const LONGEST: usize = 80;
@@ -94,11 +100,9 @@ fn unbroken_up_to(text: &[char], long: usize) -> Unbroken {
         let end = group.map_or(at, |(end, _)| end);
         let letters = words.all[at].start..words.all[end].end;
         if let Some((_, kind)) = group.filter(|_| letters.len() <= LONGEST) {
+            let long = long.max(words.longest(kind, end));
             for word in at + 1..=end {
-                if letters.len() <= long
-                    || words.holds(kind, at, word)
-                    || words.ends_dashes(kind, end, word)
-                {
+                if letters.len() <= long || words.holds(kind, at, end, word) {
                     found.spaces.push(words.all[word].start - 1);
                 }
                 if words.is_dash(word) {
@@ -192,29 +196,43 @@ impl<'a> Words<'a> {
         counted.or_else(numbered).or_else(dashes)
     }
 
-    /// Whether a word stays with the one before it even in a long group that begins at `first`: the
+    /// How many letters a group of its kind may have beyond others.
+    fn longest(&self, kind: Group, end: usize) -> usize {
+        let last = &self.text[self.core(end)];
+        match kind {
+            Group::Numbered
+                if self.word(end - 1).ends_with(&[','])
+                    || last.iter().filter(|c| **c == '/').count() == 2 =>
+            {
+                LONG_NUMBERS
+            }
+            Group::Dashes => LONG_DASHES,
+            Group::Counted | Group::Numbered => 0,
+        }
+    }
+
+    /// Whether a word stays with the one before it even in a long group from `first` to `end`: the
     /// first word of a noun with its number ("32.000_triệu"), a number with its sign
-    /// ("số_3016/QĐ-UBND"), a dash with the word before it. A whole date stands by itself.
-    fn holds(&self, kind: Group, first: usize, word: usize) -> bool {
+    /// ("số_3016/QĐ-UBND"), the last two of a list of numbers, a dash with the word before it, and the
+    /// last of a group of dashes with one that is short ("sáng - xanh - / sạch_-_đẹp").
+    fn holds(&self, kind: Group, first: usize, end: usize, word: usize) -> bool {
         let after_dash = self.is_dash(word - 1) && is_number(self.word(word));
         match kind {
             Group::Counted => {
                 let noun = if self.is_dash(first + 1) { first + 3 } else { first + 1 };
                 word <= noun || self.is_per_unit(word - 1)
             }
+            Group::Numbered if self.word(word - 1).ends_with(&[',']) => word == end,
+            // What is of years may stand before them: "giai đoạn / 2016-2020", "giai đoạn / 2021 - 2025".
             Group::Numbered => {
-                let date = self.word(word).iter().filter(|c| **c == '/').count() == 2;
-                self.is_dash(word) || after_dash || !date && !self.is_dash(word + 1)
+                let begins_span = self.is_dash(word + 1) || is_span(self.word(word));
+                self.is_dash(word) || after_dash || !begins_span
             }
-            Group::Dashes => self.is_dash(word),
+            Group::Dashes => {
+                let pair = self.all[end.saturating_sub(2)].start..self.all[end].end;
+                self.is_dash(word) || word == end && pair.len() <= LONG
+            }
         }
-    }
-
-    /// Whether a word is the last of a long group of dashes and short enough to stay with the one
-    /// before: "sáng - xanh - / sạch_-_đẹp".
-    fn ends_dashes(&self, kind: Group, end: usize, word: usize) -> bool {
-        let pair = self.all[end.saturating_sub(2)].start..self.all[end].end;
-        matches!(kind, Group::Dashes) && word == end && pair.len() <= LONG
     }
 
     /// "03 xã", "15 - 18 tiêu chí", "80.178,119 triệu đồng", "14,5 tiêu chí/xã".
@@ -238,14 +256,25 @@ impl<'a> Words<'a> {
         self.word(at).ends_with(&['/', 'đ', 'ơ', 'n']) && self.word(at + 1).starts_with(&['v', 'ị'])
     }
 
-    /// "số 94/QĐ-ĐCT", "năm 2025", "giai đoạn 2021 - 2025", "Phụ lục VIII".
+    /// "số 94/QĐ-ĐCT", "năm 2025", "giai đoạn 2021 - 2025", "Phụ lục VIII", "số 2, 7, 8".
     fn numbered(&self, at: usize) -> Option<usize> {
         let number = self.phrase(at, NUMBERED, false)? + 1;
         if !is_number(self.word(number)) {
             return None;
         }
         let range = self.is_dash(number + 1) && is_number(self.word(number + 2));
-        Some(if range { number + 2 } else { number })
+        let mut last = if range { number + 2 } else { number };
+        while self.word(last).ends_with(&[',']) && self.is_listed(last + 1) {
+            last += 1;
+        }
+        Some(last)
+    }
+
+    /// Whether a word is a number of a list: short, and not one that counts what follows ("số 5, 10 xã").
+    fn is_listed(&self, at: usize) -> bool {
+        let core = &self.text[self.all.get(at).map_or(0..0, |_| self.core(at))];
+        let number = core.iter().all(|c| c.is_ascii_digit() || *c == '.');
+        !core.is_empty() && number && core.len() <= 4 && self.counted(at).is_none()
     }
 
     /// "kinh tế - xã hội": a dash could begin a line there and pass for an item.
@@ -303,6 +332,16 @@ fn is_amount(word: &[char]) -> bool {
         && word.iter().all(part)
 }
 
+/// "2016-2020".
+fn is_span(word: &[char]) -> bool {
+    let dash = word.iter().position(|c| matches!(c, '-' | '–'));
+    dash.is_some_and(|dash| {
+        dash > 0
+            && word[..dash].iter().all(char::is_ascii_digit)
+            && word.get(dash + 1).is_some_and(char::is_ascii_digit)
+    })
+}
+
 /// "94/QĐ-ĐCT", "2025", "VIII".
 fn is_number(word: &[char]) -> bool {
     let end =
@@ -344,20 +383,29 @@ mod tests {
             ("từ 15-18 tiêu chí", "từ [15-18]_tiêu_chí"),
             ("năm 2025, xã Tân Lập", "năm_2025, xã Tân Lập"),
             ("(giai đoạn 2021 - 2025)", "(giai_đoạn 2021_[-]_2025)"),
+            ("các xã khu vực III còn", "các xã khu_vực_III còn"),
             ("tại Phụ lục VIII kèm theo", "tại Phụ_lục_VIII kèm theo"),
             (
                 "(30,7%; danh sách tại Phụ lục II kèm theo).",
                 "(30,7%; danh sách tại Phụ_lục_II kèm theo).",
             ),
+            ("tiêu chí số 7, 8 có 05 xã", "tiêu chí số_7,_8 có 05_xã"),
+            ("tiêu chí số 1, 3, 4, 5, 6, 7)", "tiêu chí số_1, 3, 4, 5, 6,_7)"),
+            ("tiêu chí số 1, 3, 4, 10;", "tiêu chí số_1,_3,_4,_10;"),
+            ("tiêu chí số 5, 10 xã", "tiêu chí số_5, 10_xã"),
+            ("các năm 2024, 2025 và", "các năm_2024,_2025 và"),
+            ("so với ngày 31/12/2025, tăng", "so với ngày_[31/12/2025], tăng"),
+            ("giai đoạn 2016-2020.", "giai_đoạn [2016-2020]."),
             (
                 "Quyết định số 94/QĐ-ĐCT, ngày 05 tháng 3",
                 "Quyết định số_[94/QĐ-ĐCT], ngày_05 tháng_3",
             ),
-            ("sáng - xanh - sạch - đẹp,", "sáng_[-] xanh_[-] sạch_[-]_đẹp,"),
+            ("sáng - xanh - sạch - đẹp,", "sáng_[-]_xanh_[-]_sạch_[-]_đẹp,"),
+            ("thường xuyên - liên tục - đều đặn,", "thường xuyên_[-]_liên tục_[-]_đều đặn,"),
             ("kinh tế - xã hội", "kinh tế_[-]_xã hội"),
             (
                 "(Quyết định số 3016/QĐ-UBND ngày 21/11/2026)",
-                "(Quyết định số_[3016/QĐ-UBND] ngày [21/11/2026])",
+                "(Quyết định số_[3016/QĐ-UBND] ngày_[21/11/2026])",
             ),
             ("gồm: - xã", "gồm: - xã"),
             ("6 tháng đầu năm 2026", "6_tháng đầu năm_2026"),

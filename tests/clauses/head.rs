@@ -142,10 +142,7 @@ pub const CLAUSES: &[Clause] = &[
             Broken { on: "letter/13/one", how: How::Data("/ky_hieu", "\"UBND - NN\"") },
             Broken {
                 on: "letter/13/one",
-                how: How::Library(
-                    "grid.cell(inset: (top: 7pt), align: bottom, cung-dong(so))",
-                    "grid.cell(inset: (top: 7pt), align: bottom + left, cung-dong(so))",
-                ),
+                how: How::Library("move(dx: cho.so, ", "move(dx: 0pt, "),
             },
         ],
     },
@@ -196,14 +193,11 @@ pub const CLAUSES: &[Clause] = &[
         broken: &[
             Broken {
                 on: "letter/14/one",
-                how: How::Library(
-                    "align: bottom, cung-dong(so)",
-                    "align: bottom, cung-dong(so) + v(3pt)",
-                ),
+                how: How::Library("cung-dong(so, dai-so)", "cung-dong(so, dai-so) + v(3pt)"),
             },
             Broken {
                 on: "letter/14/one",
-                how: How::Library("cung-dong(noi),", "h(8mm) + cung-dong(noi),"),
+                how: How::Library("move(dx: cho.noi", "move(dx: 8mm + cho.noi"),
             },
         ],
     },

@@ -13,6 +13,7 @@ mod company;
 mod doc;
 mod end;
 mod head;
+mod letterhead;
 mod page;
 mod pdf;
 mod table;

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::cases;
 
 /// Groups as they stand on paper, and what of each stays on one line: a long one may break.
-const GROUPS: [(&str, &str); 10] = [
+const GROUPS: [(&str, &str); 14] = [
     ("03 xã", "03 xã"),
     ("80.178,119 triệu", "80.178,119 triệu"),
     ("14,5 tiêu chí/xã", "14,5 tiêu"),
@@ -15,7 +15,11 @@ const GROUPS: [(&str, &str); 10] = [
     ("giai đoạn 2021 - 2025", "2021 - 2025"),
     ("số 94/QĐ-ĐCT", "số 94/QĐ-ĐCT"),
     ("UBND-NNMT", "UBND-NNMT"),
-    ("sáng - xanh - sạch - đẹp", "sạch -"),
+    ("sáng - xanh - sạch - đẹp", "sáng - xanh - sạch - đẹp"),
+    ("số 7, 8", "số 7, 8"),
+    ("số 1, 3, 4, 5, 6, 7", "6, 7"),
+    ("ngày 31/12/2025", "ngày 31/12/2025"),
+    ("ngày 14/3/2026", "ngày 14/3/2026"),
     ("tế - xã", "tế - xã"),
     ("Phụ lục VIII", "Phụ lục VIII"),
 ];
@@ -78,12 +82,13 @@ fn a_heading_breaks_in_no_word_of_two_syllables() {
         "tuyên truyền",
         "xây dựng",
         "nông thôn mới",
-        "nông thôn mới kiểu mẫu",
+        "xóm nông thôn mới kiểu mẫu",
+        "Xã Lý Tự Trọng",
         "đến ngày 31/12/2025",
     ];
     for length in 0..30 {
         let heading = format!(
-            "{}công tác tuyên truyền, vận động chung tay xây dựng nông thôn mới, nông thôn mới kiểu mẫu đến ngày 31/12/2025",
+            "{}công tác tuyên truyền, vận động chung tay xây dựng nông thôn mới, xóm nông thôn mới kiểu mẫu (Xã Lý Tự Trọng) đến ngày 31/12/2025",
             "rà soát ".repeat(length / 3) + &"nêu ".repeat(length % 3)
         );
         let markup = format!("#khoan[{heading}]\n#doan[Một.]\n#khoan[Hai]\n#doan[Hai.]\n");
@@ -107,11 +112,55 @@ fn a_title_keeps_numbers_with_their_nouns() {
         data["trich_yeu"] = json!(subject);
         let doc = cases::case("title", &data, "#ten-loai(vb)\n#doan[Một.]\n").lay_out();
         let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();
-        for group in
-            ["6 tháng đầu", "6 tháng cuối", "năm 2026", "số 12/NQ-HĐND", "2026 - 2030", "quý IV"]
-        {
+        for group in [
+            "6 tháng đầu",
+            "6 tháng cuối",
+            "năm 2026",
+            "số 12/NQ-HĐND",
+            "2026 - 2030",
+            "quý IV",
+            "phương hướng",
+        ] {
             assert!(lines.iter().any(|line| line.contains(group)), "{group:?}: {lines:#?}");
         }
+    }
+}
+
+#[test]
+fn a_title_keeps_pairs_of_words() {
+    for length in 0..40 {
+        let subject = format!(
+            "Kết quả {}thực hiện phong trào thi đua “Cả nước chung sức xây dựng nông thôn mới” theo Nghị quyết \
+             Đại hội Đảng bộ tỉnh lần thứ nhất và phương hướng, nhiệm vụ năm 2026",
+            "rà soát ".repeat(length / 4) + &"nêu ".repeat(length % 4)
+        );
+        let mut data = cases::data(14);
+        data["trich_yeu"] = json!(subject);
+        let doc = cases::case("title", &data, "#ten-loai(vb)\n#doan[Một.]\n").lay_out();
+        let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();
+        for pair in ["“Cả nước", "lần thứ nhất", "phương hướng"] {
+            assert!(lines.iter().any(|line| line.contains(pair)), "{pair:?}: {lines:#?}");
+        }
+    }
+}
+
+/// The title of an annex is broken between what it is of and the period.
+#[test]
+fn the_title_of_an_annex_breaks_before_the_period() {
+    for (title, wanted) in [
+        (
+            "Tình hình nợ đọng xây dựng cơ bản 6 tháng đầu năm 2025",
+            ["TÌNH HÌNH NỢ ĐỌNG XÂY DỰNG CƠ BẢN", "6 THÁNG ĐẦU NĂM 2025"],
+        ),
+        (
+            "Kết quả huy động, giải ngân nguồn lực 9 tháng đầu năm 2026",
+            ["KẾT QUẢ HUY ĐỘNG, GIẢI NGÂN NGUỒN LỰC", "9 THÁNG ĐẦU NĂM 2026"],
+        ),
+    ] {
+        let markup = format!("#phu-luc(tieu-de: \"{title}\", ngang: false)[#doan[Một.]]\n");
+        let doc = cases::case("annex", &cases::data(14), &markup).lay_out();
+        let lines: Vec<&str> = doc.lines.iter().flatten().map(|line| line.text.trim()).collect();
+        assert_eq!(lines[1..3], wanted, "{lines:#?}");
     }
 }
 
@@ -188,6 +237,26 @@ fn a_short_line_of_a_list_is_not_stretched() {
         }
     }
     assert!(broken > 3, "{broken}");
+}
+
+/// A signer's other post is broken like the posts above it: evenly, and in no word.
+#[test]
+fn a_signer_s_other_post_breaks_evenly() {
+    for (post, wanted) in [
+        (
+            "Chánh Văn phòng Điều phối nông thôn mới tỉnh",
+            &["Chánh Văn phòng Điều phối", "nông thôn mới tỉnh"][..],
+        ),
+        ("Phó Trưởng Ban Chỉ đạo", &["Phó Trưởng Ban Chỉ đạo"]),
+    ] {
+        let mut data = cases::data(14);
+        data["nguoi_ky"]["chuc_vu_khac"] = json!(post);
+        let doc = cases::case("post", &data, "#doan[Một.]\n#ket-thuc(vb)[Hai]\n").lay_out();
+        let lines: Vec<&str> = doc.lines[0].iter().map(|line| line.text.trim()).collect();
+        let at = lines.iter().position(|line| line.starts_with("Ch") || line.starts_with("Phó T"));
+        let at = at.expect("the post");
+        assert_eq!(lines[at..at + wanted.len()], *wanted, "{lines:#?}");
+    }
 }
 
 /// Words stand no closer than three quarters of a space, letters by no more than the eye sees.

@@ -119,7 +119,7 @@ fn a_ward_is_called_a_ward() {
             "#gach[Có 01/02 tổ dân phố đạt chuẩn nông thôn mới (50,0%).]",
             "#diem[Đối với phường:]",
             "#diem[Đối với tổ dân phố:]",
-            "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (cụ thể: Tổ dân phố 2).]",
+            "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (cụ thể: Tổ dân phố 2), nâng tổng số tổ dân phố đạt chuẩn nông thôn mới lên 02/02 tổ dân phố, đạt 100%.]",
             "#gach[Ban Quản lý các Chương trình mục tiêu quốc gia phường, các tổ dân phố triển khai thực hiện bảo đảm tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
         ],
     );
@@ -154,7 +154,7 @@ fn units_of_several_kinds() {
             "#gach[Có 04 thôn, tổ dân phố đạt chuẩn nông thôn mới.]",
             "#diem[Đối với các xã, phường, đặc khu:]",
             "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 01 xã (Mẫu một) đã được công nhận đạt chuẩn nông thôn mới năm 2019.]",
-            "#gach[Phấn đấu năm 2025 có 01 phường đạt chuẩn nông thôn mới: phường Mẫu hai.]",
+            "#gach[Phấn đấu năm 2025 có 01 phường đạt chuẩn nông thôn mới (phường Mẫu hai), nâng tổng số đơn vị cấp xã đạt chuẩn nông thôn mới lên 02/03 đơn vị cấp xã, đạt 66,7%.]",
             "#gach[Đặc khu Mẫu ba phấn đấu tăng từ 01 tiêu chí trở lên trong năm 2025.]",
             "#gach[Bình quân tiêu chí nông thôn mới đạt 2,7 tiêu chí/đơn vị cấp xã.]",
             "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (cụ thể giao chỉ tiêu cho phường Mẫu hai 02 tổ dân phố).]",

@@ -32,7 +32,7 @@ fn a_division_of_one_commune_asks_others() {
             "#gach[Rà soát, đánh giá từng thôn, tập trung hỗ trợ các thôn có chỉ tiêu hoàn thành các tiêu chí để đạt chuẩn nông thôn mới trong năm 2025.]",
             "#doan[Tham mưu chỉ đạo, hỗ trợ, duy trì, nâng chuẩn các thôn đã được công nhận đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí cho các thôn đăng ký phấn đấu đạt chuẩn nông thôn mới để hỗ trợ thực hiện.]",
             "#gach[Đề nghị các thôn tổ chức thực hiện các chỉ tiêu của Kế hoạch, định kỳ báo cáo kết quả thực hiện về Phòng Kinh tế xã Tân Lập để tổng hợp.]",
-            "#ket-thuc(vb)[Căn cứ nội dung Kế hoạch này, yêu cầu các bộ phận thuộc Phòng; đề nghị các thôn xây dựng kế hoạch triển khai thực hiện Chương trình của cơ quan, đơn vị để tổ chức triển khai thực hiện]",
+            "#ket-thuc(vb)[Căn cứ nội dung Kế hoạch này, yêu cầu các bộ phận thuộc Phòng; đề nghị các thôn xây dựng kế hoạch thực hiện Chương trình của cơ quan, đơn vị, thôn và tổ chức thực hiện]",
         ],
     );
     assert!(plan.iter().any(|text| text.starts_with("#doan[Các bộ phận thuộc Phòng chủ động, đề nghị Ban Giám sát đầu tư của cộng đồng tổ chức các cuộc kiểm tra")));

@@ -25,7 +25,15 @@ fn activities_of_none_one_and_many() {
         ),
         (
             "{loai: họp, so_luong: 4, so_nguoi: 88, noi_dung: giao ban Ban Chỉ đạo}",
-            "- Đã tổ chức 04 cuộc họp chỉ đạo, triển khai thực hiện Chương trình với 88 lượt người tham dự: giao ban Ban Chỉ đạo.",
+            "- Đã tổ chức 04 cuộc họp chỉ đạo, triển khai thực hiện Chương trình với 88 lượt người tham dự, trong đó có giao ban Ban Chỉ đạo.",
+        ),
+        (
+            "{loai: họp, so_luong: 3, noi_dung: Hội nghị triển khai Chương trình.}",
+            "- Đã tổ chức 03 cuộc họp chỉ đạo, triển khai thực hiện Chương trình, trong đó có hội nghị triển khai Chương trình.",
+        ),
+        (
+            "{loai: họp, so_luong: 1, noi_dung: Hội nghị triển khai Chương trình.}",
+            "- Đã tổ chức 01 cuộc họp chỉ đạo, triển khai thực hiện Chương trình: hội nghị triển khai Chương trình.",
         ),
         (
             "{loai: văn bản, so_luong: 1, noi_dung: Kế hoạch số 5/KH-UBND}",

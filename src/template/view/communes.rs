@@ -3,9 +3,9 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use crate::figures::{Figure, Figures, hamlets_in_unit};
+use crate::figures::{Figure, Figures, hamlets_in_unit, share};
 use crate::model::{Project, Recognition};
-use crate::template::ledger::said;
+use crate::template::ledger::{self, said};
 use crate::template::values::{Count, Listed, amount};
 use crate::template::view::period::{NhomXa, bands};
 use crate::template::view::units::{Communes, TieuChiTen, Xa, criteria_names};
@@ -38,6 +38,10 @@ pub(super) struct CacXa {
     tat_ca: Listed<Xa>,
     da_dat: Listed<Xa>,
     phan_dau: Listed<Xa>,
+    /// recognised at the year’s end: those that are, and those that strive for it
+    dat_chuan_cuoi_nam: Count,
+    /// of all communes
+    ty_le_cuoi_nam: Option<String>,
     con_lai: Listed<Xa>,
     nang_cao: Listed<Xa>,
     kieu_mau: Listed<Xa>,
@@ -119,6 +123,7 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
         },
         xa: Listed::new(communes.all(members), &targets.recognised.from),
     };
+    let recognised = targets.recognised_at_end();
     let everyone: Vec<usize> = (0..project.communes.len()).collect();
     CacXa {
         tong: (&figures.standard.number).into(),
@@ -139,6 +144,8 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
         tat_ca: Listed::new(communes.all(&everyone), &figures.standard.number.from),
         da_dat: communes.chosen(&targets.recognised),
         phan_dau: communes.chosen(&targets.striving),
+        dat_chuan_cuoi_nam: (&recognised).into(),
+        ty_le_cuoi_nam: share(&recognised, &figures.standard.number).map(ledger::text),
         con_lai: communes.chosen(&targets.others),
         nang_cao: communes.chosen(&targets.advanced),
         kieu_mau: communes.chosen(&targets.model),

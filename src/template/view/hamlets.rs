@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::figures::{Figures, HamletShare, HamletTitle, hamlets_in_plan, hamlets_in_unit, share};
+use crate::figures::{
+    Figure, Figures, HamletShare, HamletTitle, hamlets_in_plan, hamlets_in_unit, share,
+};
 use crate::template::ledger;
 use crate::template::values::Count;
 use crate::template::view::units::{Communes, Xa};
@@ -21,6 +23,10 @@ struct Xom {
     hien_co: Count,
     /// of all hamlets
     ty_le: Option<String>,
+    /// at the year’s end
+    cuoi_nam: Count,
+    /// of all hamlets
+    ty_le_cuoi_nam: Option<String>,
     /// the word for those met
     ten_thon_hien_co: String,
     /// the word for all, of which those with the title are a part
@@ -55,10 +61,15 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
             |unit: &usize| hamlets_in_unit(communes.project, *unit).is_some_and(|own| *own > 0);
         communes.project.hamlet_word_among((0..communes.project.communes.len()).filter(has))
     };
+    let of_hamlets = |count: &Figure<u32>| {
+        let all = hamlets_in_plan(communes.project)?;
+        share(count, &all).map(ledger::text)
+    };
     Xom {
         hien_co: (&title.base).into(),
-        ty_le: hamlets_in_plan(communes.project)
-            .and_then(|all| share(&title.base, &all).map(ledger::text)),
+        ty_le: of_hamlets(&title.base),
+        cuoi_nam: (&title.end()).into(),
+        ty_le_cuoi_nam: of_hamlets(&title.end()),
         ten_thon_hien_co: word(holds),
         ten_thon_tong: match hamlets_in_plan(communes.project) {
             Some(_) => of_all(),
