@@ -16,6 +16,7 @@ mod index_of_periods;
 mod listed;
 mod sums;
 mod moves;
+mod recognition;
 mod report;
 mod says;
 
@@ -33,6 +34,7 @@ pub use hamlets_there::{hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlet
 pub use index::{FigureIndex, NamedFigure};
 pub use listed::{Entry, Listed, work_key};
 pub use moves::HamletMoves;
+pub use recognition::{Completing, of_rows, reached, titles};
 pub use report::{
     ArrearsReport, Change, CriterionReport, FundingReport, HamletChange, HamletReport, PartialSum,
     Report, Since, SourceReport, StatusReport, WorksReport, is_given_by_people, owes, owing,

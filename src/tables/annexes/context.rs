@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::figures::{Edition, Figure, Figures, How, Origin, Report, Reporting, SetFigures};
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
-use crate::tables::build::{blank, change, count, data, group, repeated, text};
+use crate::tables::build::{blank, change, count, data, group, or_zero, repeated, text};
 use crate::tables::forms::Forms;
 use crate::tables::units::{groups, name};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table, Value};
@@ -236,9 +236,11 @@ fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
             _ => None,
         })
         .collect();
+    // A change of none is a count of none.
     let changes: Option<Vec<i64>> = cells()
         .map(|value| match value {
             Value::Change(change) => Some(*change),
+            Value::Count(0) => Some(0),
             _ => None,
         })
         .collect();
@@ -250,7 +252,9 @@ fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
             let sum: i64 = changes.iter().sum();
             let from = own.iter().filter_map(|row| row.cells[column].from.clone());
             let from = Origin::of(How::Sum, sum, from.collect::<Vec<_>>());
-            Cell { from: Some(from), ..change(sum) }
+            let cell = Cell { from: Some(from), ..change(sum) };
+            // Where a change of none is printed as one, so is their sum.
+            if cells().any(|value| *value == Value::Count(0)) { or_zero(cell) } else { cell }
         }
         (None, None) => blank(),
     }

@@ -111,12 +111,7 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
             Some(first) => said(wave.clone(), &project.communes[*first].name.place),
             None => wave.clone(),
         },
-        danh_hieu: match title {
-            Recognition::Standard => "đạt chuẩn nông thôn mới",
-            Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
-            Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
-            Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
-        },
+        danh_hieu: title.words(),
         xa: Listed::new(communes.all(members), &targets.recognised.from),
     };
     let everyone: Vec<usize> = (0..project.communes.len()).collect();
