@@ -35,6 +35,8 @@ pub struct Ky {
     /// “quý I năm 2026”
     ten: String,
     phan: String,
+    /// “quý I”, “6 tháng đầu năm”, “năm”
+    trong_ky: String,
     tieu_de: String,
     ky_sau: String,
     /// “phương hướng, nhiệm vụ quý II năm 2026”
@@ -112,6 +114,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         loai: id.kind.word(),
         ten: said(id.name(), &period.place),
         phan: said(id.part(), &period.place),
+        trong_ky: said(id.part_of_year(), &period.place),
         tieu_de: said(id.report_title(promises), &period.place),
         ky_sau: said(id.next_name(), &period.place),
         muc_ky_sau: said(id.outlook_title(), &period.place),
