@@ -312,8 +312,8 @@ fn ask_the_commune() -> Pair {
     } about commune => {
         vi("{commune}: bảng xa ghi đã được công nhận {title}, mà ở đây chưa có quyết định");
         en("{commune}: the list of communes has it recognised ({title}), and here there is no decision yet");
-        hint_vi("đã được công nhận thì bỏ dòng này; hồ sơ là của danh hiệu cao hơn thì ghi danh hiệu ấy; phải công nhận lại theo bộ tiêu chí mới thì ghi mục tiêu “đạt chuẩn” trong bảng xa");
-        hint_en("leave this row out if it is recognised; name the title if the file is for a higher one; where it must be recognised anew by the new set, write “đạt chuẩn” as its aim in the list of communes");
+        hint_vi("đã được công nhận thì bỏ dòng này; hồ sơ là của danh hiệu cao hơn thì ghi danh hiệu ấy; phải công nhận lại theo bộ tiêu chí mới thì ghi mục tiêu “đạt chuẩn” trong bảng xa; nếu đúng là vậy thì khai vào chap_nhan: [{{ma: N671, tai: \"{commune}\", ly_do: \"…\"}}]");
+        hint_en("leave this row out if it is recognised; name the title if the file is for a higher one; where it must be recognised anew by the new set, write “đạt chuẩn” as its aim in the list of communes; if it is so, declare it in chap_nhan: [{{ma: N671, tai: \"{commune}\", ly_do: \"…\"}}]");
     }
 
     /// Communes that meet every criterion, without a decision and without a row of who completes the file.

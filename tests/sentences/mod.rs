@@ -1,6 +1,7 @@
 //! What documents say word by word: of none, one, many and all.
 
 mod again;
+mod chief;
 mod plan;
 mod report;
 mod returned;

@@ -609,7 +609,7 @@ pub(super) fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
 }
 
 /// The cells of the rows whose label begins so.
-fn rows(table: &ntm::tables::Table, label: &str) -> Vec<Vec<String>> {
+pub(super) fn rows(table: &ntm::tables::Table, label: &str) -> Vec<Vec<String>> {
     let own = table.rows.iter().filter(|row| row.cells[1].value.shown().starts_with(label));
     own.map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect()).collect()
 }

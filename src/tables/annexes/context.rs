@@ -252,9 +252,8 @@ fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
             let sum: i64 = changes.iter().sum();
             let from = own.iter().filter_map(|row| row.cells[column].from.clone());
             let from = Origin::of(How::Sum, sum, from.collect::<Vec<_>>());
-            let cell = Cell { from: Some(from), ..change(sum) };
-            // Where a change of none is printed as one, so is their sum.
-            if cells().any(|value| *value == Value::Count(0)) { or_zero(cell) } else { cell }
+            // Ups and downs that even out are none, and no blank.
+            or_zero(Cell { from: Some(from), ..change(sum) })
         }
         (None, None) => blank(),
     }
