@@ -288,14 +288,6 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         hint_vi("xem dấu có đặt nhầm dòng, nhầm cột không, ở bảng của kỳ hoặc ở bảng giao; nếu đúng thật thì khai vào chap_nhan kèm lý do");
         hint_en("check whether a mark slipped into another row or column, in the period's table or among the targets; if it is right, declare it in chap_nhan with the reason");
     }
-}
-
-/// Something became less.
-fn ask_the_commune() -> Pair {
-    say!(
-        "kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm",
-        "check it; if it is right, the report will say that it fell"
-    )
 
     /// An aim whose words say that it is reached: nobody strives for what is done.
     N670 Error AimIsDone { seen: String = "Đã đạt chuẩn" } => {
@@ -312,8 +304,8 @@ fn ask_the_commune() -> Pair {
     } about commune => {
         vi("{commune}: bảng xa ghi đã được công nhận {title}, mà ở đây chưa có quyết định");
         en("{commune}: the list of communes has it recognised ({title}), and here there is no decision yet");
-        hint_vi("đã được công nhận thì bỏ dòng này; hồ sơ là của danh hiệu cao hơn thì ghi danh hiệu ấy; phải công nhận lại theo bộ tiêu chí mới thì ghi mục tiêu “đạt chuẩn” trong bảng xa; nếu đúng là vậy thì khai vào chap_nhan: [{{ma: N671, tai: \"{commune}\", ly_do: \"…\"}}]");
-        hint_en("leave this row out if it is recognised; name the title if the file is for a higher one; where it must be recognised anew by the new set, write “đạt chuẩn” as its aim in the list of communes; if it is so, declare it in chap_nhan: [{{ma: N671, tai: \"{commune}\", ly_do: \"…\"}}]");
+        hint_vi("đã được công nhận thì bỏ dòng này; hồ sơ là của danh hiệu cao hơn thì ghi danh hiệu ấy; phải công nhận lại theo bộ tiêu chí mới thì ghi mục tiêu “đạt chuẩn” trong bảng xa; nếu đúng là vậy thì khai vào chap_nhan kèm lý do");
+        hint_en("leave this row out if it is recognised; name the title if the file is for a higher one; where it must be recognised anew by the new set, write “đạt chuẩn” as its aim in the list of communes; if it is so, declare it in chap_nhan with the reason");
     }
 
     /// Communes that meet every criterion, without a decision and without a row of who completes the file.
@@ -329,3 +321,10 @@ fn ask_the_commune() -> Pair {
     }
 }
 
+/// Something became less.
+fn ask_the_commune() -> Pair {
+    say!(
+        "kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm",
+        "check it; if it is right, the report will say that it fell"
+    )
+}

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading, Recognised,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading,
     Recognition, Task,
 };
 use crate::diag::Diagnostic;
