@@ -188,7 +188,10 @@ fn a_group_of_changes_has_its_sum() {
             "    - {ten: Tân Lập, muc_tieu: đạt chuẩn}\n    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n",
             "    - {ten: Tân Lập, nhom: Nhóm 1, muc_tieu: đạt chuẩn}\n    - {ten: Hòa An, nhom: Nhóm 1, muc_tieu: tăng tiêu chí}\n    - {ten: Xuân Mai, nhom: Nhóm 2}\n    - {ten: Yên Sơn, nhom: Nhóm 2}\n",
         );
-        folder.change("  hien_trang:\n", "  hien_trang:\n    - {xa: Xuân Mai, dat: \"1\"}\n    - {xa: Yên Sơn, dat: \"1\"}\n");
+        folder.change(
+            "  hien_trang:\n",
+            "  hien_trang:\n    - {xa: Xuân Mai, dat: \"1\"}\n    - {xa: Yên Sơn, dat: \"1\"}\n",
+        );
         let base: Vec<String> =
             names.iter().map(|name| format!("{{xa: {name}, tong: 9, ntm_da_dat: 2}}")).collect();
         folder.change("du_lieu:\n", &format!("du_lieu:\n  xom: [{}]\n", base.join(", ")));

@@ -81,9 +81,7 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
         let Some((number, amount)) = rows else { continue };
         // "00 công trình còn nợ" is nothing that anybody says.
         if number == 0 {
-            let none = [format!("không có {vi}"), format!("no works {en}").replace("works works", "works")];
-            let [vi, en] = &none;
-            parts.push(lang.pick(vi, en).to_owned());
+            parts.push(format!("{} {}", lang.pick("không có", "none"), lang.pick(vi, en)));
             continue;
         }
         let part = format!("{} {}", count(number), lang.pick(vi, en));

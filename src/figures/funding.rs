@@ -68,11 +68,7 @@ impl FundingFigures {
 
     /// The plan's parts of a source of which a period tells the whole alone; none where the period has
     /// another plan of it.
-    pub fn untold_parts(
-        &self,
-        tree: &[FundingResult],
-        source: &FundingResult,
-    ) -> &[SourceFigures] {
+    pub fn untold_parts(&self, tree: &[FundingResult], source: &FundingResult) -> &[SourceFigures] {
         let planned = self.source(tree, source);
         let planned = planned.filter(|own| source.parts.is_empty() && !own.partial);
         let same = planned.filter(|own| match (&source.plan, &own.amount) {

@@ -59,9 +59,10 @@ pub fn reached(
         project.title_at(Some(period), *commune) < Some(title)
             && standard.as_ref().is_none_or(|standard| standard.contains(commune))
     });
+    let own: Vec<usize> = own.collect();
     let of = [Some(met.from.clone()), standard.map(|own| own.from), Some(titles(project, period))];
     let of: Vec<Origin> = of.into_iter().flatten().collect();
-    Figure::new(own.collect(), Origin::all(How::Choice, of))
+    Figure::new(own, Origin::all(How::Choice, of))
 }
 
 /// The rows that tell which titles communes have at a period's end.

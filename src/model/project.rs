@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading,
-    Recognition, Task,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading, Recognition,
+    Task,
 };
 use crate::diag::Diagnostic;
 use crate::origin::{Place, Sourced};

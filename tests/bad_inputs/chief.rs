@@ -25,7 +25,8 @@ error[N670]: the aim says “đã đạt chuẩn NTM”: that is done, and no ai
 "#,
         );
     // As an aim is said.
-    for words in ["đạt chuẩn NTM", "Phấn đấu đạt chuẩn", "đăng ký đạt chuẩn nông thôn mới"] {
+    for words in ["đạt chuẩn NTM", "Phấn đấu đạt chuẩn", "đăng ký đạt chuẩn nông thôn mới"]
+    {
         let aim = format!("Tân Lập, muc_tieu: {words}}}");
         Case::small().change("Tân Lập, muc_tieu: đạt chuẩn}", &aim).remarked("", "");
     }
@@ -63,7 +64,8 @@ lỗi[N671]: Tân Lập: bảng xa ghi đã được công nhận đạt chuẩn
         "",
     );
     // A file for a higher title, and one for the same title that the commune aims at anew.
-    titled(", nam_cong_nhan: \"2018\", muc_tieu: duy trì", ", danh_hieu: nâng cao").remarked("", "");
+    titled(", nam_cong_nhan: \"2018\", muc_tieu: duy trì", ", danh_hieu: nâng cao")
+        .remarked("", "");
     titled(", nam_cong_nhan: \"2018\", muc_tieu: đạt chuẩn", "").remarked("", "");
     // A title that it has now, and a decision.
     titled("", ", quyet_dinh: Quyết định số 9/QĐ-UBND").remarked("", "");

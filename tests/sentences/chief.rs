@@ -25,7 +25,9 @@ fn nothing_met_is_not_kept() {
     plan::says_nowhere(&plan, &["duy trì các tiêu chí đã đạt", "duy trì, nâng cao chất lượng các"]);
     let one = plan::one("xã", "", "-", "", "");
     let said = |words: &str| one.iter().any(|text| text.contains(words));
-    assert!(said("xây dựng kế hoạch nhằm từng bước thực hiện các tiêu chí nông thôn mới trong năm"));
+    assert!(said(
+        "xây dựng kế hoạch nhằm từng bước thực hiện các tiêu chí nông thôn mới trong năm"
+    ));
     // One of two meets something.
     let some = plan::province(&[none, ("xã", "", "1", "")], "");
     plan::says(
@@ -96,7 +98,8 @@ fn advanced(template: &str, id: &str, status: &[(&str, &str)], assigned: &str) -
     folder
         .change("  xa: ba-tieu-chi.yaml\n", "  xa: ba-tieu-chi.yaml\n  nang_cao: nang-cao.yaml\n");
     folder.change("muc_tieu: đạt chuẩn}", "danh_hieu: NTM, muc_tieu: nâng cao}");
-    folder.change("Hòa An, muc_tieu: tăng tiêu chí}", "Hòa An, danh_hieu: NTM, muc_tieu: nâng cao}");
+    folder
+        .change("Hòa An, muc_tieu: tăng tiêu chí}", "Hòa An, danh_hieu: NTM, muc_tieu: nâng cao}");
     folder.change("Tân Lập, dat: \"1\"}\n    - {xa: Hòa An, dat: \"1\"}\n  giao:\n    - {xa: Tân Lập, giao: \"2, 3\"}\n    - {xa: Hòa An, giao: \"2\"}\n", "Tân Lập, dat: \"1-3\"}\n    - {xa: Hòa An, dat: \"1-3\"}\n");
     let given: Vec<String> =
         status.iter().map(|(name, _)| format!("{{xa: {name}, giao: \"{assigned}\"}}")).collect();
@@ -145,9 +148,8 @@ fn an_advanced_aim_is_told_like_the_base_one() {
 /// The nine months' estimate speaks of the set in which something is to be reached.
 #[test]
 fn the_advanced_set_is_estimated() {
-    let told = |status: &[(&str, &str)]| {
-        report_text(&advanced("bao-cao-9-thang", "2025-9T", status, "2"))
-    };
+    let told =
+        |status: &[(&str, &str)]| report_text(&advanced("bao-cao-9-thang", "2025-9T", status, "2"));
     says(
         &told(&[("Tân Lập", "1")]),
         &[
@@ -205,9 +207,8 @@ fn groups_say_below_what_there_is_none() {
 /// What the office is to do is said until the year is over.
 #[test]
 fn when_the_year_is_over_nothing_has_to_be_completed() {
-    let told = |template: &str, id: &str| {
-        report_text(&district(template, id, &quarter(id, "2", "1, 2")))
-    };
+    let told =
+        |template: &str, id: &str| report_text(&district(template, id, &quarter(id, "2", "1, 2")));
     says(
         &told("bao-cao-9-thang", "2025-9T"),
         &[
@@ -271,12 +272,17 @@ fn unmet_criteria_are_listed_once() {
 #[test]
 fn unmet_criteria_without_targets_are_worked_on() {
     let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1", "-"));
-    folder.change("  giao:\n    - {xa: Tân Lập, giao: \"2, 3\"}\n    - {xa: Hòa An, giao: \"2\"}\n", "");
+    folder.change(
+        "  giao:\n    - {xa: Tân Lập, giao: \"2, 3\"}\n    - {xa: Hòa An, giao: \"2\"}\n",
+        "",
+    );
     folder.change("Tân Lập, muc_tieu: đạt chuẩn", "Tân Lập, muc_tieu: tăng tiêu chí");
     folder.change("    - {xa: Hòa An, dat: \"1\"}\n", "    - {xa: Hòa An, dat: \"-\"}\n");
     says(
         &report_text(&folder),
-        &["- Giữ vững, nâng cao chất lượng 01 tiêu chí đã đạt; từng bước thực hiện 05 tiêu chí chưa đạt."],
+        &[
+            "- Giữ vững, nâng cao chất lượng 01 tiêu chí đã đạt; từng bước thực hiện 05 tiêu chí chưa đạt.",
+        ],
     );
 }
 
@@ -329,7 +335,10 @@ fn a_plan_has_tasks_for_what_it_aims_at() {
             "#gach[Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới hiện đại trong năm 2026.]",
         ],
     );
-    plan::says_nowhere(&of(["duy trì", "duy trì"]), &["hiện đại", "phấn đấu đạt chuẩn nông thôn mới "]);
+    plan::says_nowhere(
+        &of(["duy trì", "duy trì"]),
+        &["hiện đại", "phấn đấu đạt chuẩn nông thôn mới "],
+    );
 }
 
 /// Communes with one and the same task are one item.
@@ -357,7 +366,9 @@ fn communes_that_wait_for_their_decision_are_one_item() {
 fn a_plan_of_one_source_or_none() {
     let of = |sources: &str| plan::one("xã", "", "1", "2", &format!("  nguon_luc: [{sources}]\n"));
     plan::says(
-        &of("{ten: Ngân sách xã, gom: [{ten: Vốn đầu tư, so_tien: 70}, {ten: Kinh phí, so_tien: 30}]}"),
+        &of(
+            "{ten: Ngân sách xã, gom: [{ten: Vốn đầu tư, so_tien: 70}, {ten: Kinh phí, so_tien: 30}]}",
+        ),
         &[
             "#doan[Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là 100 triệu đồng, từ ngân sách xã, gồm:]",
             "#gach[Vốn đầu tư: 70 triệu đồng.]",
@@ -366,9 +377,14 @@ fn a_plan_of_one_source_or_none() {
     );
     plan::says(
         &of("{ten: Ngân sách xã, so_tien: 5}"),
-        &["#doan[Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là 5 triệu đồng, từ ngân sách xã.]"],
+        &[
+            "#doan[Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là 5 triệu đồng, từ ngân sách xã.]",
+        ],
     );
-    plan::says_nowhere(&of("{ten: Ngân sách xã, so_tien: 0}"), &["0 triệu đồng", "Dự kiến nguồn lực"]);
+    plan::says_nowhere(
+        &of("{ten: Ngân sách xã, so_tien: 0}"),
+        &["0 triệu đồng", "Dự kiến nguồn lực"],
+    );
 }
 
 /// Money still to be disbursed is said in words, not in brackets of names.
@@ -387,17 +403,18 @@ fn money_that_is_left_has_its_sources_in_words() {
             "- Tiếp tục huy động 5 triệu đồng theo kế hoạch năm 2025: vốn vay.",
         ],
     );
-    says(
-        &told("bao-cao-quy", "2025-Q1", ""),
-        &["(40 triệu đồng vốn ngân sách trung ương)."],
-    );
+    says(&told("bao-cao-quy", "2025-Q1", ""), &["(40 triệu đồng vốn ngân sách trung ương)."]);
     says(
         &told("bao-cao-6-thang", "2025-6T", ", giai_ngan: 5"),
-        &["- Giải ngân 65 triệu đồng vốn ngân sách trung ương và ngân sách địa phương còn lại của kế hoạch năm 2025."],
+        &[
+            "- Giải ngân 65 triệu đồng vốn ngân sách trung ương và ngân sách địa phương còn lại của kế hoạch năm 2025.",
+        ],
     );
     says(
         &told("bao-cao-nam", "2025-N", ", giai_ngan: 5"),
-        &["- Tiếp tục giải ngân 65 triệu đồng vốn ngân sách trung ương và ngân sách địa phương còn lại của kế hoạch năm 2025 theo quy định."],
+        &[
+            "- Tiếp tục giải ngân 65 triệu đồng vốn ngân sách trung ương và ngân sách địa phương còn lại của kế hoạch năm 2025 theo quy định.",
+        ],
     );
 }
 

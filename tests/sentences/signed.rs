@@ -5,7 +5,13 @@ use crate::reports::{district, quarter, report_text, says, silent};
 use crate::util::Folder;
 
 /// A commune that meets criterion 1 of three and is to meet more, reporting on a period.
-pub(super) fn commune(template: &str, id: &str, assigned: &str, period: &str, data: &str) -> String {
+pub(super) fn commune(
+    template: &str,
+    id: &str,
+    assigned: &str,
+    period: &str,
+    data: &str,
+) -> String {
     let folder = Folder::small();
     for (from, to) in [
         ("cap: huyen", "cap: xa"),

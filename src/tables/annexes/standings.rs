@@ -47,11 +47,7 @@ impl Context<'_> {
     }
 
     /// The same at a period's end; nothing where the report names them all itself.
-    pub(super) fn standings_now(
-        &self,
-        period: &Period,
-        report: &Report,
-    ) -> Option<Vec<String>> {
+    pub(super) fn standings_now(&self, period: &Period, report: &Report) -> Option<Vec<String>> {
         let status = report.status.as_ref()?;
         let targets = &self.figures.targets;
         let striving = &targets.striving;
@@ -88,8 +84,7 @@ impl Context<'_> {
     /// The decisions of which the report has too many to name them, by commune: "3010/QĐ-UBND ngày
     /// 20/11/2026".
     pub(super) fn decisions(&self, period: &Period) -> Option<Vec<String>> {
-        let titles: Vec<Recognition> =
-            long_lists(period).collect();
+        let titles: Vec<Recognition> = long_lists(period).collect();
         let of = |commune: usize| {
             let own = period.recognised.iter().filter(|row| row.commune == commune);
             let own = own.filter(|row| titles.contains(&row.title));

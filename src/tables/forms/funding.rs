@@ -91,7 +91,8 @@ impl Forms<'_> {
             cells.extend(three(source).map(|own| amount(own.as_ref())));
             rows.push(group(cells));
             branch(&mut rows, source, 1, &three);
-            let untold = self.figures.funding.iter().flat_map(|own| own.untold_parts(given, source));
+            let untold =
+                self.figures.funding.iter().flat_map(|own| own.untold_parts(given, source));
             planned_branch(&mut rows, &untold.collect::<Vec<_>>(), 1, width);
         }
         let mut cells = vec![blank(), text("TỔNG SỐ")];
@@ -124,11 +125,8 @@ fn branch(
 /// The same of parts that the plan alone has: with no result.
 fn planned_branch(rows: &mut Vec<Row>, parts: &[&SourceFigures], depth: usize, width: usize) {
     for (index, part) in parts.iter().enumerate() {
-        let cells = vec![
-            text(number(index, depth)),
-            text(part.name.clone()),
-            amount(part.amount.as_ref()),
-        ];
+        let cells =
+            vec![text(number(index, depth)), text(part.name.clone()), amount(part.amount.as_ref())];
         rows.push(data(padded(cells, width)));
         planned_branch(rows, &part.parts.iter().collect::<Vec<_>>(), depth + 1, width);
     }

@@ -51,7 +51,9 @@ pub(super) fn forms(annexes: &[AnnexKind]) -> Vec<PhuLucBieu> {
             let so = kind.form_number()?.to_string();
             let phu_luc = annex(annexes, *kind);
             let so_phu_luc = phu_luc.rsplit('\u{a0}').next().unwrap_or_default().to_owned();
-            Some(PhuLucBieu { bieu: format!("Biểu\u{a0}số\u{a0}{so}"), phu_luc, so, so_phu_luc })
+            Some(PhuLucBieu {
+                bieu: format!("Biểu\u{a0}số\u{a0}{so}"), phu_luc, so, so_phu_luc
+            })
         })
         .collect()
 }

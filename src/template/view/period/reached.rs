@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use minijinja::Value;
 use serde::Serialize;
 
-use crate::figures::{Completing, Figure, How, Origin, Report, StatusReport, of_rows, reached, titles};
+use crate::figures::{
+    Completing, Figure, How, Origin, Report, StatusReport, of_rows, reached, titles,
+};
 use crate::model::{Period, Project, Recognised, Recognition};
 use crate::template::ledger::{said, sourced};
 use crate::template::values::{Count, Listed, amount};
