@@ -210,7 +210,7 @@ fn hamlets_of_none_some_and_all() {
     says(
         &told([5, 1], [2, 2], 3),
         &[
-            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%); phải khôi phục 01 thôn không còn đạt so với đầu năm.",
+            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%); 01 thôn không còn đạt so với đầu năm, phải đạt lại.",
         ],
     );
     says(
@@ -423,7 +423,7 @@ fn what_remains_names_kinds() {
     folder.change("{ten: Hòa An,", "{ten: Hòa An, loai: thị trấn,");
     says(
         &report_text(&folder),
-        &["chưa đạt: tiêu chí số 2 (xã Tân Lập, thị trấn Hòa An); tiêu chí số 3 (xã Tân Lập)."],
+        &["chưa đạt: xã Tân Lập (tiêu chí số 2, 3); thị trấn Hòa An (tiêu chí số 2)."],
     );
 }
 
@@ -436,7 +436,7 @@ fn a_year_leaves_its_rest_to_the_next() {
         &report_text(&district("bao-cao-nam", "2025-N", &periods)),
         &[
             "- Trong năm đã ban hành 02 văn bản",
-            "- Tiếp tục giải ngân 6 triệu đồng chưa giải ngân của kế hoạch vốn năm 2025 theo quy định.",
+            "- Tiếp tục giải ngân 6 triệu đồng còn lại của kế hoạch vốn năm 2025 theo quy định.",
         ],
     );
 }
@@ -776,7 +776,7 @@ fn lost_hamlets_are_in_the_aims() {
         &report_text(&folder),
         &[
             "- Tiếp tục xây dựng 02 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
-            "- Khôi phục 01 thôn không còn đạt chuẩn nông thôn mới.",
+            "- Khắc phục để 01 thôn đạt lại chuẩn nông thôn mới.",
         ],
     );
     // Districts end with June 2025: what is left is handed over.
