@@ -284,7 +284,7 @@ fn aims_are_those_of_the_next_period() {
                 "- Tiếp tục giải ngân 6 triệu đồng còn lại của kế hoạch vốn năm 2025 theo quy định.",
             ],
         );
-        silent(&text, &["Tập trung hoàn thành", "Phấn đấu", "còn lại của kế hoạch vốn"]);
+        silent(&text, &["Tập trung hoàn thành", "Phấn đấu"]);
     }
 }
 
