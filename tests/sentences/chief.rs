@@ -140,6 +140,19 @@ fn an_advanced_aim_is_told_like_the_base_one() {
             "còn 01 tiêu chí chưa hoàn thành",
         ],
     );
+    // Who no longer meets the base set is not ready, whatever it meets above it.
+    let folder = advanced("bao-cao-nam", "2025-N", &[("Tân Lập", "1, 2"), ("Hòa An", "1, 2")], "2");
+    folder.change(
+        "hien_trang: [{xa: Tân Lập, dat: \"1-3\"}",
+        "hien_trang: [{xa: Tân Lập, dat: \"1, 2\"}",
+    );
+    says(
+        &report_text(&folder),
+        &[
+            "01 xã đạt 02/02 tiêu chí, chưa có quyết định công nhận: xã Hòa An; 01 xã đạt 02/02 tiêu chí nhưng chưa đủ tiêu chí đạt chuẩn nông thôn mới: xã Tân Lập.",
+            "- Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới nâng cao cho xã Hòa An.",
+        ],
+    );
     let none = told("1", "1");
     says(&none, &["nâng cao): 02 xã chưa đạt 02/02 tiêu chí (xã Tân Lập 01/02, xã Hòa An 01/02)."]);
     silent(&none, &["Hoàn thiện hồ sơ"]);
@@ -301,7 +314,7 @@ fn hamlets_of_which_the_period_says_nothing_are_told() {
     says(
         &told(", kieu_mau_da_dat: x"),
         &[
-            "- Đến ngày 31/12/2024 có 01 thôn đạt chuẩn nông thôn mới kiểu mẫu; chưa tổng hợp kết quả đến ngày 14/3/2025.",
+            "- Đến ngày 31/12/2024 có 01 thôn đạt chuẩn nông thôn mới kiểu mẫu; chưa tổng hợp số liệu quý I năm 2025.",
         ],
     );
     silent(&told(""), &["kiểu mẫu"]);

@@ -364,7 +364,10 @@ fn the_rest_of_the_money_names_its_sources() {
             "- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2025 (6 triệu đồng vốn ngân sách huyện).",
         ],
     );
-    says(&told(10), &["- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2025 (6 triệu đồng)."]);
+    says(
+        &told(10),
+        &["- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2025 (6 triệu đồng)."],
+    );
 }
 
 /// The groups are those of the set: ten criteria, five to nine, fewer.

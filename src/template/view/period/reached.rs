@@ -65,8 +65,10 @@ pub struct MucTieuDanhHieu {
     /// they meet every criterion of its set
     cho_cong_nhan: Listed<Xa>,
     chua_dat: Listed<Xa>,
-    /// the same with how many criteria of its set they meet, where the period has these
+    /// those of them that fall short in its set, with how many criteria they meet, where the period has these
     chua_du: Listed<XaChuaDat>,
+    /// those of them that meet its whole set, and not the base one
+    thieu_chuan: Listed<Xa>,
     so_tieu_chi: Option<Count>,
 }
 
@@ -241,6 +243,12 @@ pub fn aimed_higher(
         // Every one of them has a row in the period's table, or none is told of.
         let known = status
             .filter(|status| open.iter().all(|commune| status.now.commune(*commune).is_some()));
+        let is_short = |commune: &usize| {
+            let now = known.and_then(|status| status.now.commune(*commune));
+            now.is_some_and(|now| !now.unmet.is_empty())
+        };
+        let (short, whole): (Vec<usize>, Vec<usize>) =
+            open.iter().copied().partition(|commune| known.is_none() || is_short(commune));
         MucTieuDanhHieu {
             danh_hieu: title.words(),
             xa: listed(all),
@@ -249,9 +257,10 @@ pub fn aimed_higher(
             cho_cong_nhan: listed(&waiting),
             chua_dat: listed(&open),
             chua_du: match known {
-                Some(status) => short_of(project, status, &open, &from),
+                Some(status) => short_of(project, status, &short, &from),
                 None => Vec::new().into(),
             },
+            thieu_chuan: listed(&whole),
             so_tieu_chi: project
                 .advanced_set
                 .as_ref()
