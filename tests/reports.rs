@@ -74,7 +74,7 @@ fn growth_of_one_and_of_many() {
             "- So với mục tiêu kế hoạch năm 2025 (xã Tân Lập đạt chuẩn nông thôn mới): mới đạt 02/03 tiêu chí.",
             "Tiêu chí số 2 về Điện: 01/02 xã đạt; tăng 01 xã so với ngày 31/12/2024 (Tân Lập); kế hoạch năm 2025 giao 02 xã; đã đạt 01 xã; còn 01 xã (Hòa An).",
             "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2025".trim_start_matches("IV. "),
-            "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa đạt: tiêu chí số 2 (Hòa An); tiêu chí số 3 (Tân Lập).",
+            "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa đạt: xã Tân Lập (tiêu chí số 3); xã Hòa An (tiêu chí số 2).",
             "- Giữ vững, nâng cao chất lượng 03 tiêu chí đã đạt.",
             "Tiêu chí số 3 về Thu nhập: chưa có xã nào đạt; kế hoạch năm 2025 giao 01 xã (Tân Lập).",
             "- Tiêu chí số 1 không thay đổi so với ngày 31/12/2024: 02/02 xã đạt.",
@@ -108,7 +108,7 @@ fn loss_is_said() {
             "tổng số không thay đổi (đạt thêm 01, giảm 01) so với ngày 31/12/2024",
             "- Đạt thêm 01 tiêu chí: xã Hòa An (tiêu chí số 2).",
             "- Không còn đạt 01 tiêu chí: xã Tân Lập (tiêu chí số 1).",
-            "- Khắc phục để đạt lại tiêu chí không còn đạt: xã Tân Lập (tiêu chí số 1).",
+            "- Khắc phục để đạt lại 01 tiêu chí không còn đạt: xã Tân Lập (tiêu chí số 1).",
             "Tiêu chí số 1 về Giao thông: 01/02 xã đạt; giảm 01 xã so với ngày 31/12/2024 (Tân Lập).",
         ],
     );
@@ -219,7 +219,7 @@ fn shares_and_all_kinds_of_activities() {
         &text,
         &[
             "6 tháng đầu năm và phương hướng, nhiệm vụ 6 tháng cuối năm 2025",
-            "1. Ban hành văn bản chỉ đạo, hướng dẫn - Trong kỳ đã ban hành 01 văn bản",
+            "1. Ban hành văn bản chỉ đạo, hướng dẫn - Trong quý I đã ban hành 01 văn bản",
             "Đã mở 01 lớp tập huấn cho 30 lượt người.",
             "Đã tổ chức 02 cuộc kiểm tra, giám sát.",
             "huy động được 1 triệu đồng, đạt 33,3% kế hoạch; giải ngân được 2,999 triệu đồng, đạt 99,97% kế hoạch",
@@ -275,7 +275,7 @@ fn a_commune_reports_on_itself() {
             "- Nhân dân đóng góp: tiền mặt 50,25 triệu đồng; ngày công 350 ngày, trị giá 70 triệu đồng; hiến đất 800 m².",
             "kế hoạch năm 7.920 triệu đồng (vốn ngân sách trung ương và địa phương);",
             "+ Vốn lồng ghép: kế hoạch 3.200 triệu đồng; chưa có số liệu thực hiện.",
-            "- Đẩy nhanh tiến độ giải ngân kế hoạch vốn năm 2026 (còn 10.500 triệu đồng: ngân sách trung ương; ngân sách địa phương).",
+            "- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2026 (10.500 triệu đồng vốn ngân sách trung ương và ngân sách địa phương).",
         ],
     );
     silent(&text, &["toàn xã đạt", "bình quân"]);

@@ -167,3 +167,72 @@ fn no_hamlet_is_a_zero() {
         ["1|Tân Lập|5|3|3|1", "2|Hòa An|4|2|2|0", "|Tổng cộng|9|5|5|1"]
     );
 }
+
+/// A group's sum of hamlets counts those of no change, too.
+#[test]
+fn a_group_of_changes_has_its_sum() {
+    let changes = |now: [u32; 4]| {
+        let names = ["Tân Lập", "Hòa An", "Xuân Mai", "Yên Sơn"];
+        let rows: Vec<String> = names
+            .iter()
+            .zip(now)
+            .map(|(name, now)| format!("{{xa: {name}, tong: 9, ntm_da_dat: {now}}}"))
+            .collect();
+        let folder = district(
+            "bao-cao-quy",
+            "2025-Q1",
+            &format!("  - ky: 2025-Q1\n    xom: [{}]\n", rows.join(", ")),
+        );
+        folder.change("phu_luc: khong", "phu_luc: cung_tep");
+        folder.change(
+            "    - {ten: Tân Lập, muc_tieu: đạt chuẩn}\n    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n",
+            "    - {ten: Tân Lập, nhom: Nhóm 1, muc_tieu: đạt chuẩn}\n    - {ten: Hòa An, nhom: Nhóm 1, muc_tieu: tăng tiêu chí}\n    - {ten: Xuân Mai, nhom: Nhóm 2}\n    - {ten: Yên Sơn, nhom: Nhóm 2}\n",
+        );
+        folder.change(
+            "  hien_trang:\n",
+            "  hien_trang:\n    - {xa: Xuân Mai, dat: \"1\"}\n    - {xa: Yên Sơn, dat: \"1\"}\n",
+        );
+        let base: Vec<String> =
+            names.iter().map(|name| format!("{{xa: {name}, tong: 9, ntm_da_dat: 2}}")).collect();
+        folder.change("du_lieu:\n", &format!("du_lieu:\n  xom: [{}]\n", base.join(", ")));
+        let tables = tables_of(&folder);
+        let table = tables.iter().find(|table| table.title.contains("thôn")).expect("the annex");
+        rows_of(table)
+    };
+    // Up and unchanged; both unchanged; up and down as much; all up.
+    assert_eq!(changes([5, 2, 2, 2])[..2], ["+3", "0"]);
+    assert_eq!(changes([3, 1, 5, 4])[..2], ["0", "+5"]);
+    assert_eq!(changes([2, 1, 2, 3])[..2], ["-1", "+1"]);
+}
+
+/// The changes that the rows of groups print.
+fn rows_of(table: &Table) -> Vec<String> {
+    let at = headings(table).iter().position(|text| text.ends_with("Tăng, giảm")).expect("it");
+    let groups = table.rows.iter().filter(|row| row.kind == RowKind::Group);
+    groups.map(|row| row.cells[at].value.shown()).collect()
+}
+
+/// A source of which the period tells the whole alone keeps the plan's parts, without results; in the
+/// annex as in the form.
+#[test]
+fn parts_of_the_plan_stay_in_a_reports_tables() {
+    let shown = |results: &str, form: bool| {
+        let folder = district(
+            "bao-cao-quy",
+            "2025-Q1",
+            &format!("  - ky: 2025-Q1\n    huy_dong: [{results}]\n"),
+        );
+        let bieu = if form { "    bieu: [bieu_07]\n" } else { "" };
+        folder.change("    phu_luc: khong\n", &format!("    phu_luc: cung_tep\n{bieu}"));
+        folder.change("du_lieu:\n", "du_lieu:\n  nguon_luc: [{ten: Ngân sách trung ương, gom: [{ten: Vốn đầu tư, so_tien: 70}, {ten: Kinh phí thường xuyên, so_tien: 30}]}, {ten: Ngân sách xã, so_tien: 5}]\n");
+        rows(&tables_of(&folder)[0], RowKind::Data)
+    };
+    let whole = "{ten: Ngân sách trung ương, thuc_hien: 40}, {ten: Ngân sách xã, thuc_hien: 1}";
+    assert_eq!(shown(whole, false), ["1|Vốn đầu tư|70||", "2|Kinh phí thường xuyên|30||"]);
+    assert_eq!(shown(whole, true), ["1|Vốn đầu tư|70||", "2|Kinh phí thường xuyên|30||"]);
+    // Another plan of it in the period, and parts of the period's own.
+    let other = "{ten: Ngân sách trung ương, ke_hoach: 90, thuc_hien: 40}";
+    assert!(shown(other, true).is_empty());
+    let own = "{ten: Ngân sách trung ương, gom: [{ten: Vốn đầu tư, thuc_hien: 40}, {ten: Kinh phí thường xuyên, thuc_hien: 2}]}";
+    assert_eq!(shown(own, true), ["1|Vốn đầu tư|70|40|", "2|Kinh phí thường xuyên|30|2|"]);
+}

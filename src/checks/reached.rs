@@ -1,19 +1,24 @@
-//! N562, N563: who is recognised meets every criterion, and what the people gave is something.
+//! N562, N563, N671, N672: who is recognised meets every criterion, who completes the file for a title does
+//! not bear it, and who meets every criterion is among them; what the people gave is something.
 
 use super::{Check, Subject};
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::figures::{Completing, PeriodReport};
 use crate::model::{Code, Period, Recognition, Standing};
+use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N562", "N563"],
-    about: "a commune recognised in the period meets every criterion; what the people gave has a \
-            quantity or a value",
+    codes: &["N562", "N563", "N671", "N672"],
+    about: "a commune recognised in the period meets every criterion; one that completes the file for \
+            a title does not bear it already, and one that meets every criterion is among them; \
+            what the people gave has a quantity or a value",
     run,
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &subject.project.periods {
         recognised(subject, period, found);
+        completing(subject, period, found);
         for row in &period.given {
             if row.quantity.is_none() && row.value.is_none() {
                 let problem = Problem::NothingGiven { name: row.name.value.clone() };
@@ -45,5 +50,42 @@ fn recognised(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             };
             found.report(problem, &row.place);
         }
+    }
+}
+
+/// Who completes the file for a title, against the titles that the list of communes has and against the
+/// marks.
+fn completing(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    let project = subject.project;
+    let rows = || period.recognised.iter().filter(|row| row.decision.is_none());
+    for row in rows() {
+        let commune = &project.communes[row.commune];
+        let Some(borne) = &commune.recognition else { continue };
+        // A title may have to be earned anew, by a later set: then the commune aims at it.
+        let anew = commune.aim.as_ref().is_some_and(|aim| aim.value.title() == Some(row.title));
+        if borne.value >= row.title && !anew {
+            let title = borne.value.words().to_owned();
+            let problem =
+                Problem::RecognisedAndCompleting { commune: subject.commune(row.commune), title };
+            found.push(Diagnostic::new(problem).at(&row.place).with(&borne.place));
+        }
+    }
+    let report = PeriodReport::of(project, subject.figures, period);
+    for title in Recognition::ALL {
+        let own = Completing::of(project, period, &report, title);
+        let first = rows().find(|row| row.title == title);
+        let Some(first) = first.filter(|_| !own.unlisted.is_empty()) else { continue };
+        let set = match title {
+            Recognition::Standard => Some(&project.set),
+            _ => project.advanced_set.as_ref(),
+        };
+        let names: Vec<String> =
+            own.unlisted.iter().map(|commune| subject.commune(*commune)).collect();
+        let problem = Problem::ReachedNotListed {
+            communes: viet::list(&names),
+            count: set.map_or(0, |set| set.criteria.len()),
+            period: period.id.value.name(),
+        };
+        found.report(problem, &first.place);
     }
 }

@@ -52,9 +52,11 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (met, vi, en) in [(period.met, "", ""), (period.met_advanced, " nâng cao", " advanced")] {
         if let Some((units, criteria)) = met {
+            let none = criteria == 0;
             let (units, criteria) = (count(units), count(criteria));
             let noun = noun_of(account);
             parts.push(match lang {
+                Lang::Vi if none => format!("{units} {noun} chưa đạt tiêu chí{vi} nào"),
                 Lang::Vi => format!("{units} {noun} đạt {criteria} tiêu chí{vi}"),
                 Lang::En => format!("{units} communes meeting {criteria}{en} criteria"),
             });
@@ -77,6 +79,11 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
         (period.arrears, None, "công trình còn nợ", "in arrears", "nợ", "owed"),
     ] {
         let Some((number, amount)) = rows else { continue };
+        // "00 công trình còn nợ" is nothing that anybody says.
+        if number == 0 {
+            parts.push(format!("{} {}", lang.pick("không có", "none"), lang.pick(vi, en)));
+            continue;
+        }
         let part = format!("{} {}", count(number), lang.pick(vi, en));
         let amounts = [
             built.map(|built| format!("{} {}", lang.pick("khối lượng", "built"), money(built))),

@@ -1,6 +1,6 @@
 //! What a report compares with, decided in one place for words, annexes and charts.
 //!
-//! A month follows the month before and a quarter the quarter before; six months, nine months and
+//! A month follows the month before and a quarter the quarter before, where that is known; six months, nine months and
 //! the year are counted from the year's beginning. The other one of the two is said beside it.
 
 use crate::model::{Period, PeriodId, PeriodKind, Project};
@@ -61,7 +61,7 @@ impl<'a> Bases<'a> {
     /// The bases of a period.
     pub fn of(project: &'a Project, period: &Period) -> Self {
         let id = period.id.value;
-        let last = project.before(id);
+        let last = project.before(id).filter(|last| is_next(last.id.value, id));
         let beginning = Base::beginning(project, id);
         let (main, other) = match id.kind {
             PeriodKind::Month(_) | PeriodKind::Quarter(_) => match last {
@@ -74,6 +74,18 @@ impl<'a> Bases<'a> {
             }
         };
         Bases { main, other, beginning, year_ago: project.period(id.year_before()) }
+    }
+}
+
+/// Whether a month or a quarter begins where an earlier period ends. One that is not known up to there is
+/// counted from the year's beginning: what came between them is neither's.
+fn is_next(earlier: PeriodId, id: PeriodId) -> bool {
+    match id.kind {
+        PeriodKind::Month(_) | PeriodKind::Quarter(_) => {
+            let last = if earlier.year < id.year { 0 } else { earlier.last_month() };
+            last + 1 == id.first_month()
+        }
+        PeriodKind::HalfYear | PeriodKind::NineMonths | PeriodKind::Year => true,
     }
 }
 

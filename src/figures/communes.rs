@@ -17,7 +17,7 @@ pub struct SetFigures {
     pub communes: Vec<CommuneFigures>,
     /// One for each criterion, in the set's order.
     pub criteria: Vec<CriterionFigures>,
-    /// How many communes there are.
+    /// Derivation many communes there are.
     pub number: Figure<u32>,
     /// Criteria met at the base date, all communes together.
     pub base: Figure<u32>,
@@ -325,12 +325,12 @@ fn least<'a>(counts: impl Iterator<Item = Figure<u32>> + 'a) -> Figure<u32> {
 }
 
 impl Targets {
-    /// How many are recognised at the year's end, once those that strive for it are.
+    /// Derivation many are recognised at the year's end, once those that strive for it are.
     pub fn recognised_at_end(&self) -> Figure<u32> {
         let all: BTreeSet<&usize> = self.recognised.iter().chain(self.striving.iter()).collect();
         let count = to_u32(all.len());
         let of = [self.recognised.from.clone(), self.striving.from.clone()];
-        Figure::new(count, Origin::of(How::Count, count, of))
+        Figure::new(count, Origin::of(Derivation::Count, count, of))
     }
 
     /// Those that are to get a title in the year.

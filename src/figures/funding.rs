@@ -65,6 +65,18 @@ impl FundingFigures {
         let path = path_to(tree, source);
         at_path(&self.sources, &path, |s| &s.name, |s| &s.parts)
     }
+
+    /// The plan's parts of a source of which a period tells the whole alone; none where the period has
+    /// another plan of it.
+    pub fn untold_parts(&self, tree: &[FundingResult], source: &FundingResult) -> &[SourceFigures] {
+        let planned = self.source(tree, source);
+        let planned = planned.filter(|own| source.parts.is_empty() && !own.partial);
+        let same = planned.filter(|own| match (&source.plan, &own.amount) {
+            (Some(stated), Some(amount)) => viet::is_same_amount(stated.value, amount.value),
+            _ => true,
+        });
+        same.map_or(&[], |own| &own.parts)
+    }
 }
 
 /// The source of an earlier period that a source of this one continues: by the same rule.

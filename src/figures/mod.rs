@@ -16,6 +16,7 @@ mod index_of_periods;
 mod listed;
 mod sums;
 mod moves;
+mod recognition;
 mod report;
 mod says;
 
@@ -34,6 +35,7 @@ pub use index::{FigureIndex, NamedFigure};
 pub use index_of_periods::reports;
 pub use listed::{ListEntry, ProjectList, work_key};
 pub use moves::HamletMoves;
+pub use recognition::{Completing, of_rows, reached, titles};
 pub use report::{
     ArrearsReport, Change, CriterionReport, FundingReport, HamletChange, HamletReport, PartialSum,
     PeriodReport, Since, SourceReport, StatusReport, WorksReport, is_given_by_people, owes, owing,

@@ -95,8 +95,8 @@ messages! { $ criteria "Tiêu chí" "Criteria"
     N307 Error MissingCriterion { codes: String = "2.2", table: String = "Hiện trạng" } => {
         vi("bảng {table} thiếu tiêu chí, chỉ tiêu số {codes}");
         en("table {table} lacks criteria or indicators {codes}");
-        hint_vi("thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô");
-        hint_en("add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets");
+        hint_vi("thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô; danh sách “đạt” của một xã chưa đạt gì thì ghi: không");
+        hint_en("add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets; where a list says what a commune meets and it meets none, write: không");
     }
 
     /// A criteria set that does not exist.

@@ -288,6 +288,37 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         hint_vi("xem dấu có đặt nhầm dòng, nhầm cột không, ở bảng của kỳ hoặc ở bảng giao; nếu đúng thật thì khai vào chap_nhan kèm lý do");
         hint_en("check whether a mark slipped into another row or column, in the period's table or among the targets; if it is right, declare it in chap_nhan with the reason");
     }
+
+    /// An aim whose words say that it is reached: nobody strives for what is done.
+    N670 Error AimIsDone { seen: String = "Đã đạt chuẩn" } => {
+        vi("mục tiêu ghi “{seen}”: đó là việc đã xong, không phải mục tiêu của năm");
+        en("the aim says “{seen}”: that is done, and no aim of the year");
+        hint_vi("đã có quyết định công nhận thì ghi danh hiệu vào cột danh_hieu, mục tiêu là “duy trì”; đạt đủ tiêu chí mà chưa có quyết định thì ghi mục tiêu “đạt chuẩn”");
+        hint_en("if there is a decision write the title into danh_hieu and “duy trì” as the aim; where all criteria are met and there is no decision yet, the aim is “đạt chuẩn”");
+    }
+
+    /// A commune that bears a title and completes the file for it, without aiming at it anew.
+    N671 Error RecognisedAndCompleting {
+        commune: String = "Nậm Cắn",
+        title: String = "đạt chuẩn nông thôn mới",
+    } about commune => {
+        vi("{commune}: bảng xa ghi đã được công nhận {title}, mà ở đây chưa có quyết định");
+        en("{commune}: the list of communes has it recognised ({title}), and here there is no decision yet");
+        hint_vi("đã được công nhận thì bỏ dòng này; hồ sơ là của danh hiệu cao hơn thì ghi danh hiệu ấy; phải công nhận lại theo bộ tiêu chí mới thì ghi mục tiêu “đạt chuẩn” trong bảng xa; nếu đúng là vậy thì khai vào chap_nhan kèm lý do");
+        hint_en("leave this row out if it is recognised; name the title if the file is for a higher one; where it must be recognised anew by the new set, write “đạt chuẩn” as its aim in the list of communes; if it is so, declare it in chap_nhan with the reason");
+    }
+
+    /// Communes that meet every criterion, without a decision and without a row of who completes the file.
+    N672 Warning ReachedNotListed {
+        communes: String = "Thông Thụ, Yên Hòa",
+        count: usize = 10,
+        period: String = "năm 2026",
+    } => {
+        vi("{communes}: đạt {count}/{count} tiêu chí ({period}), bảng cong_nhan có xã đang hoàn thiện hồ sơ mà không có các xã này");
+        en("{communes} meet {count}/{count} criteria ({period}); cong_nhan has communes that complete their file, and not these");
+        hint_vi("văn bản kể chung vào số đang hoàn thiện hồ sơ đề nghị công nhận; đã có quyết định thì thêm dòng và số quyết định");
+        hint_en("the document counts them among those that complete their file; add a row with the number of the decision where there is one");
+    }
 }
 
 /// Something became less.

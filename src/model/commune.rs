@@ -94,6 +94,16 @@ impl Recognition {
     /// All titles, the lowest first.
     pub const ALL: [Recognition; 4] =
         [Recognition::Standard, Recognition::Advanced, Recognition::Model, Recognition::Modern];
+
+    /// As a sentence says it: "đạt chuẩn nông thôn mới nâng cao".
+    pub fn words(self) -> &'static str {
+        match self {
+            Recognition::Standard => "đạt chuẩn nông thôn mới",
+            Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
+            Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
+            Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
+        }
+    }
 }
 
 impl Aim {

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading, Recognised,
-    Recognition, Task,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading, Recognition,
+    Task,
 };
 use crate::diag::Diagnostic;
 use crate::origin::{Place, Sourced};
@@ -127,17 +127,19 @@ impl Project {
 
     /// Whether a commune has a decision of recognition by a period's end.
     pub fn is_recognised(&self, period: &Period, commune: usize) -> bool {
-        let decided = |row: &Recognised| row.commune == commune && row.decision.is_some();
-        let before = self.communes.get(commune).is_some_and(|own| own.recognition.is_some());
-        before || period.recognised.iter().any(decided)
+        self.title_at(Some(period), commune).is_some()
     }
 
-    /// The title that a commune has at a period's end; nothing before its first.
+    /// The title that a commune has at a period's end; nothing before its first. Who completes the file
+    /// for the standard has no decision of it, whatever it once had.
     pub fn title_at(&self, period: Option<&Period>, commune: usize) -> Option<Recognition> {
-        let before = self.communes.get(commune).and_then(|own| own.recognition.as_ref());
         let rows = period.map(|period| period.recognised.as_slice()).unwrap_or_default();
-        let decided = rows.iter().filter(|row| row.commune == commune && row.decision.is_some());
-        decided.map(|row| row.title).chain(before.map(|title| title.value)).max()
+        let mut own = rows.iter().filter(|row| row.commune == commune);
+        let decided = own.clone().filter(|row| row.decision.is_some()).map(|row| row.title).max();
+        let anew = own.any(|row| row.decision.is_none() && row.title == Recognition::Standard);
+        let before = self.communes.get(commune).filter(|_| !anew);
+        let before = before.and_then(|own| own.recognition.as_ref()).map(|title| title.value);
+        decided.max(before)
     }
 
     /// Shows every text that a document may print, with its place.

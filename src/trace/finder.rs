@@ -111,16 +111,12 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// "Biểu số 05 và Biểu số 06": forms that the document has.
+    /// "Biểu số 05 và 06": forms that the document has.
     fn names_forms(&self, text: &str) -> bool {
-        let text = &text.replace('\u{a0}', " ");
-        let mut numbers = text.split("Biểu số ").skip(1).map(|behind| {
-            let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
-            &behind[..end]
-        });
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
-        numbers.clone().map(digits).sum::<usize>() == digits(text)
-            && numbers.all(|number| self.is_of_form(number))
+        let text = text.replace('\u{a0}', " ");
+        let Some((_, behind)) = text.split_once("Biểu số ") else { return false };
+        let mut numbers = behind.split(|c: char| !c.is_ascii_digit()).filter(|own| !own.is_empty());
+        numbers.all(|number| self.is_of_form(number))
     }
 
     /// What the layout library prints of the document's data.

@@ -227,7 +227,9 @@ pub fn units_named(text: &str) -> Vec<NamedUnit> {
         if !fits.contains(&name.len()) {
             continue;
         }
-        let behind: Vec<String> = behind.iter().map(|word| bare(word)).collect();
+        // "Bà Rịa - Vũng Tàu": a name may have a hyphen between its parts.
+        let part = |word: &&str| if is_hyphen(word) { "-".to_owned() } else { bare(word) };
+        let behind: Vec<String> = behind.iter().map(part).collect();
         let name: Vec<String> = name.iter().map(|word| capital(word)).collect();
         let noun = match *noun {
             ["xã"] => UnitKind::Commune.label(),
@@ -243,6 +245,11 @@ pub fn units_named(text: &str) -> Vec<NamedUnit> {
     units
 }
 
+/// Whether a word is a hyphen or a dash alone.
+fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "‐" | "‑" | "–" | "—")
+}
+
 /// "HÒA" as "Hòa"; a word with small letters as it stands.
 fn capital(word: &str) -> String {
     if word.chars().any(char::is_lowercase) {
@@ -254,6 +261,18 @@ fn capital(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_behind_keeps_a_hyphen() {
+        for (text, wanted) in [
+            ("ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU", "bà rịa - vũng tàu"),
+            ("UBND xã Hòa Lâm – Phú Típ", "hòa lâm - phú típ"),
+            ("UBND XÃ TÂN LẬP", "tân lập"),
+        ] {
+            let named = units_named(text);
+            assert_eq!(named.first().map(|unit| unit.behind.as_str()), Some(wanted), "{text}");
+        }
+    }
 
     #[test]
     fn units_in_titles() {

@@ -10,6 +10,7 @@ mod beside;
 mod bombs;
 mod borrowed;
 mod causes;
+mod chief;
 mod clerk;
 mod communes;
 mod contradictions;

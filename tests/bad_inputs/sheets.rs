@@ -183,12 +183,12 @@ fn a_missing_criterion() {
             r#"
 lỗi[N307]: bảng Hiện trạng thiếu tiêu chí, chỉ tiêu số 2
   --> du-lieu.xlsx, Hiện trạng
-  = thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô
+  = thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô; danh sách “đạt” của một xã chưa đạt gì thì ghi: không
 "#,
             r#"
 error[N307]: table Hiện trạng lacks criteria or indicators 2
   --> du-lieu.xlsx, Hiện trạng
-  = add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets
+  = add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets; where a list says what a commune meets and it meets none, write: không
 "#,
         );
 }
@@ -212,12 +212,12 @@ fn a_missing_indicator() {
             r#"
 lỗi[N307]: bảng Hiện trạng thiếu tiêu chí, chỉ tiêu số 2.2
   --> du-lieu.xlsx, Hiện trạng
-  = thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô
+  = thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô; danh sách “đạt” của một xã chưa đạt gì thì ghi: không
 "#,
             r#"
 error[N307]: table Hiện trạng lacks criteria or indicators 2.2
   --> du-lieu.xlsx, Hiện trạng
-  = add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets
+  = add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets; where a list says what a commune meets and it meets none, write: không
 "#,
         );
 }

@@ -169,7 +169,7 @@ fn the_title_of_an_annex_breaks_before_the_period() {
 fn a_title_keeps_an_estimate_and_a_unit_whole() {
     let mut data = cases::data(14);
     data["trich_yeu"] = json!(
-        "Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới 9 tháng đầu năm, ước thực hiện cả năm 2026; nhiệm vụ trọng tâm 3 tháng cuối năm 2026"
+        "Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới 9 tháng đầu năm, ước thực hiện cả năm; nhiệm vụ trọng tâm 3 tháng cuối năm 2026"
     );
     let doc = cases::case("title", &data, "#ten-loai(vb)\n#doan[Một.]\n").lay_out();
     let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();

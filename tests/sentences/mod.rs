@@ -2,6 +2,7 @@
 
 mod again;
 mod aims;
+mod chief;
 mod plan;
 mod report;
 mod returned;

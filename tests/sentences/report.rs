@@ -210,7 +210,7 @@ fn hamlets_of_none_some_and_all() {
     says(
         &told([5, 1], [2, 2], 3),
         &[
-            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%); phải khôi phục 01 thôn không còn đạt so với đầu năm.",
+            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%); 01 thôn không còn đạt so với đầu năm, phải đạt lại.",
         ],
     );
     says(
@@ -438,7 +438,7 @@ fn what_remains_names_kinds() {
     folder.change("{ten: Hòa An,", "{ten: Hòa An, loai: thị trấn,");
     says(
         &report_text(&folder),
-        &["chưa đạt: tiêu chí số 2 (xã Tân Lập, thị trấn Hòa An); tiêu chí số 3 (xã Tân Lập)."],
+        &["chưa đạt: xã Tân Lập (tiêu chí số 2, 3); thị trấn Hòa An (tiêu chí số 2)."],
     );
 }
 
@@ -451,7 +451,7 @@ fn a_year_leaves_its_rest_to_the_next() {
         &report_text(&district("bao-cao-nam", "2025-N", &periods)),
         &[
             "- Trong năm đã ban hành 02 văn bản",
-            "- Tiếp tục giải ngân 6 triệu đồng chưa giải ngân của kế hoạch vốn năm 2025 theo quy định.",
+            "- Tiếp tục giải ngân 6 triệu đồng còn lại của kế hoạch vốn năm 2025 theo quy định.",
         ],
     );
 }
@@ -624,7 +624,7 @@ pub(super) fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
 }
 
 /// The cells of the rows whose label begins so.
-fn rows(table: &ntm::tables::Table, label: &str) -> Vec<Vec<String>> {
+pub(super) fn rows(table: &ntm::tables::Table, label: &str) -> Vec<Vec<String>> {
     let own = table.rows.iter().filter(|row| row.cells[1].value.shown().starts_with(label));
     own.map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect()).collect()
 }
@@ -791,7 +791,7 @@ fn lost_hamlets_are_in_the_aims() {
         &report_text(&folder),
         &[
             "- Tiếp tục xây dựng 02 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
-            "- Khôi phục 01 thôn không còn đạt chuẩn nông thôn mới.",
+            "- Khắc phục để 01 thôn đạt lại chuẩn nông thôn mới.",
         ],
     );
     // Districts end with June 2025: what is left is handed over.

@@ -202,7 +202,7 @@ fn advanced_targets_are_aims() {
     says(
         &text,
         &[
-            "- Tiếp tục thực hiện 01 tiêu chí theo bộ tiêu chí nâng cao thử được giao trong năm 2025 chưa đạt: tiêu chí số 2 (Tân Lập).",
+            "- Tiếp tục thực hiện 01 tiêu chí theo bộ tiêu chí nâng cao thử được giao trong năm 2025 chưa đạt: xã Tân Lập (tiêu chí số 2).",
         ],
     );
     let folder = Folder::small();
@@ -213,7 +213,7 @@ fn advanced_targets_are_aims() {
     says(
         &text,
         &[
-            "- Khắc phục để đạt lại tiêu chí theo bộ tiêu chí nâng cao thử không còn đạt: xã Tân Lập (tiêu chí số 1).",
+            "- Khắc phục để đạt lại 01 tiêu chí theo bộ tiêu chí nâng cao thử không còn đạt: xã Tân Lập (tiêu chí số 1).",
         ],
     );
 }
@@ -253,9 +253,9 @@ fn aims_are_those_of_the_next_period() {
         says(
             &text,
             &[
-                "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa đạt: tiêu chí số 2 (Hòa An); tiêu chí số 3 (Tân Lập).",
+                "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa đạt: xã Tân Lập (tiêu chí số 3); xã Hòa An (tiêu chí số 2).",
                 "- Tiếp tục xây dựng 02 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
-                "- Đẩy nhanh tiến độ giải ngân kế hoạch vốn năm 2025 (còn 6 triệu đồng).",
+                "- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2025 (6 triệu đồng).",
             ],
         );
         silent(&text, &["Tập trung hoàn thành", "Phấn đấu có thêm", "còn lại của kế hoạch vốn"]);
@@ -279,12 +279,12 @@ fn aims_are_those_of_the_next_period() {
         says(
             &text,
             &[
-                "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa hoàn thành: tiêu chí số 2 (Hòa An); tiêu chí số 3 (Tân Lập).",
+                "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa hoàn thành: xã Tân Lập (tiêu chí số 3); xã Hòa An (tiêu chí số 2).",
                 "- Tiếp tục xây dựng 02 thôn đạt chuẩn nông thôn mới được giao trong năm 2025 chưa hoàn thành.",
-                "- Tiếp tục giải ngân 6 triệu đồng chưa giải ngân của kế hoạch vốn năm 2025 theo quy định.",
+                "- Tiếp tục giải ngân 6 triệu đồng còn lại của kế hoạch vốn năm 2025 theo quy định.",
             ],
         );
-        silent(&text, &["Tập trung hoàn thành", "Phấn đấu", "còn lại của kế hoạch vốn"]);
+        silent(&text, &["Tập trung hoàn thành", "Phấn đấu"]);
     }
 }
 
@@ -368,7 +368,7 @@ fn many_that_fell_are_counted() {
     says(
         &told(2),
         &[
-            "- Khắc phục để đạt lại tiêu chí không còn đạt: xã Mẫu 1 (tiêu chí số 2); xã Mẫu 2 (tiêu chí số 2).",
+            "- Khắc phục để đạt lại 02 tiêu chí không còn đạt: xã Mẫu 1 (tiêu chí số 2); xã Mẫu 2 (tiêu chí số 2).",
         ],
     );
     says(

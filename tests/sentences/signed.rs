@@ -5,7 +5,13 @@ use crate::reports::{district, quarter, report_text, says, silent};
 use crate::util::Folder;
 
 /// A commune that meets criterion 1 of three and is to meet more, reporting on a period.
-fn commune(template: &str, id: &str, assigned: &str, period: &str, data: &str) -> String {
+pub(super) fn commune(
+    template: &str,
+    id: &str,
+    assigned: &str,
+    period: &str,
+    data: &str,
+) -> String {
     let folder = Folder::small();
     for (from, to) in [
         ("cap: huyen", "cap: xa"),
@@ -61,7 +67,7 @@ fn an_estimate_is_not_done() {
                 "thực hiện được 01/02 tiêu chí được giao trong năm (50,0%)",
                 "huy động được 2 triệu đồng, đạt 25,0% kế hoạch; giải ngân được 1 triệu đồng",
                 "+ Ngân sách xã: kế hoạch 5 triệu đồng; huy động được 2 triệu đồng",
-                "+ Vốn vay: kế hoạch 3 triệu đồng; chưa huy động được; chưa giải ngân.",
+                "+ Vốn vay: kế hoạch 3 triệu đồng; chưa huy động, chưa giải ngân được vốn.",
                 "kế hoạch năm 3 triệu đồng; giải ngân được 1 triệu đồng, đạt 33,3% kế hoạch.",
             ],
         );
@@ -158,8 +164,8 @@ fn hamlets_that_are_left_are_named() {
     says(
         &told(&plan, &["Hạ Đồng", "Vàng Anh"]),
         &[
-            "(100%); phải khôi phục 01 thôn không còn đạt so với đầu năm (Đá Bạc).",
-            "- Khôi phục 01 thôn không còn đạt chuẩn nông thôn mới (Đá Bạc).",
+            "(100%); 01 thôn không còn đạt so với đầu năm (Đá Bạc), phải đạt lại.",
+            "- Khắc phục để 01 thôn (Đá Bạc) đạt lại chuẩn nông thôn mới.",
         ],
     );
     let names: Vec<String> = (1..=14).map(|number| format!("Bản Mẫu {number}")).collect();

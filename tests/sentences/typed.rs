@@ -78,7 +78,7 @@ fn money_once_and_what_was_not_planned() {
         &text,
         &[
             "tiền mặt 3 triệu đồng.",
-            "- Đẩy nhanh tiến độ giải ngân kế hoạch vốn năm 2025 (còn 6 triệu đồng: ngân sách huyện).",
+            "- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2025 (6 triệu đồng vốn ngân sách huyện).",
             "- Tiếp tục huy động 15 triệu đồng theo kế hoạch năm 2025 (vốn tín dụng).",
         ],
     );
@@ -192,7 +192,7 @@ fn nobody_meets_anything() {
             "- Ước thực hiện cả năm 2025: đạt 03/03 tiêu chí, nếu hoàn thành 02 tiêu chí được giao còn lại và đạt lại 01 tiêu chí không còn đạt.",
             // Names where they are to be worked on.
             "- Tập trung hoàn thành 02 tiêu chí được giao trong năm 2025 chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập.",
-            "- Khắc phục để đạt lại tiêu chí không còn đạt: tiêu chí số 1 về Giao thông.",
+            "- Khắc phục để đạt lại 01 tiêu chí không còn đạt: tiêu chí số 1 về Giao thông.",
         ],
     );
     silent(&text, &["Còn 03 tiêu chí chưa đạt", " 00"]);
@@ -236,7 +236,7 @@ fn the_year_s_estimate_agrees_with_the_tasks() {
     says(
         &fewer,
         &[
-            "- Ước đến cuối năm 2025 có 07/15 thôn đạt chuẩn nông thôn mới, nếu hoàn thành 02 thôn được giao còn lại và khôi phục 01 thôn không còn đạt.",
+            "- Ước đến cuối năm 2025 có 07/15 thôn đạt chuẩn nông thôn mới, nếu hoàn thành 02 thôn được giao còn lại và đạt lại chuẩn đối với 01 thôn không còn đạt.",
         ],
     );
 }
@@ -369,10 +369,13 @@ fn the_rest_of_the_money_names_its_sources() {
     says(
         &told(12),
         &[
-            "- Đẩy nhanh tiến độ giải ngân kế hoạch vốn năm 2025 (còn 6 triệu đồng: ngân sách huyện).",
+            "- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2025 (6 triệu đồng vốn ngân sách huyện).",
         ],
     );
-    says(&told(10), &["- Đẩy nhanh tiến độ giải ngân kế hoạch vốn năm 2025 (còn 6 triệu đồng)."]);
+    says(
+        &told(10),
+        &["- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2025 (6 triệu đồng)."],
+    );
 }
 
 /// The groups are those of the set: ten criteria, five to nine, fewer.

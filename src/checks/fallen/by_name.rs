@@ -32,7 +32,7 @@ pub(super) fn check(
             let row = own.into_iter().find(|own| viet::hamlet_key(&own.value) == key);
             let problem = Problem::HamletTitleLost {
                 name: name.value.clone(),
-                title: title.to_owned(),
+                title: format!("đạt chuẩn {}", title.trim_start_matches("đạt chuẩn ")),
                 before: when.clone(),
                 now: period.id.value.name(),
                 any: period.hamlets.iter().any(|hamlet| pick(hamlet).is_some()),

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::figures::Figures;
 use crate::figures::figure::Figure;
-use crate::figures::funding::{earlier, same_source};
+use crate::figures::funding::{SourceFigures, earlier, same_source};
 use crate::figures::sums::{sum_of, value, whole_sum};
 use crate::model::{FundingResult, Period};
 use crate::viet;
@@ -150,19 +150,7 @@ impl FundingReport {
         let order: Vec<&str> = planned.clone().map(|source| source.name.as_str()).collect();
         let (there, missing): (Vec<_>, Vec<_>) = planned.partition(|source| known(&source.name));
         if !there.is_empty() {
-            sources.extend(missing.into_iter().map(|source| SourceReport {
-                name: source.name.clone(),
-                plan: source.amount.clone(),
-                mobilised: None,
-                mobilised_before: None,
-                in_period: None,
-                disbursed: None,
-                rest: None,
-                parts: Vec::new(),
-                unreported: true,
-                comparable: true,
-                lacking: Default::default(),
-            }));
+            sources.extend(missing.into_iter().map(SourceReport::planned));
         }
         // In the plan's order, so that the two documents read alike; what the plan lacks comes last.
         sources.sort_by_key(|source| {
@@ -236,8 +224,33 @@ impl SourceReport {
                 all_lacking(own.chain([&source.lacking[at]]))
             }),
             rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest.clone())),
-            parts,
+            parts: {
+                let untold = figures.funding.iter().flat_map(|own| own.untold_parts(tree, source));
+                parts.into_iter().chain(untold.map(SourceReport::planned)).collect()
+            },
         }
+    }
+
+    /// A source of the plan of which a period's table has no row.
+    fn planned(source: &SourceFigures) -> Self {
+        SourceReport {
+            name: source.name.clone(),
+            plan: source.amount.clone(),
+            mobilised: None,
+            mobilised_before: None,
+            in_period: None,
+            disbursed: None,
+            rest: None,
+            parts: source.parts.iter().map(SourceReport::planned).collect(),
+            unreported: true,
+            comparable: true,
+            lacking: Default::default(),
+        }
+    }
+
+    /// Whether the period's table has a row of it.
+    pub fn is_reported(&self) -> bool {
+        !self.unreported
     }
 
     /// Whether it is planned with more than nothing.

@@ -6,7 +6,7 @@ use crate::figures::bands::{Band, bands};
 use crate::figures::base::{Base, Bases};
 use crate::figures::communes::average;
 use crate::figures::figure::{Derivation, Figure, Origin};
-use crate::figures::{Figures, SetFigures, to_u32};
+use crate::figures::{CommuneFigures, Figures, SetFigures, to_u32};
 use crate::model::{Code, CriteriaSet, Matrix, Period, Project, Standing};
 use crate::viet::Mark;
 
@@ -52,6 +52,8 @@ pub struct Since {
     pub gained: Figure<u32>,
     /// Lost since.
     pub lost: Figure<u32>,
+    /// What each commune gained and lost.
+    pub changes: Vec<Change>,
 }
 
 /// What a commune gained and lost.
@@ -84,7 +86,7 @@ pub struct CriterionReport {
     pub waived: Figure<Vec<usize>>,
     /// Communes to which the year's plan assigns it.
     pub targets: Figure<Vec<usize>>,
-    /// How many they are.
+    /// Derivation many they are.
     pub assigned: Figure<u32>,
     /// Of those, communes that meet it now.
     pub reached: Figure<u32>,
@@ -162,6 +164,7 @@ impl<'a> Sides<'a> {
                 gained: counted(changes.iter().map(|change| &change.gained), both.clone()),
                 lost: counted(changes.iter().map(|change| &change.lost), both),
                 base: then.base,
+                changes,
             }
         };
         let year_ago = bases
@@ -325,6 +328,33 @@ impl StatusReport {
         own.is_some_and(|criterion| criterion.rest.contains(&commune))
     }
 
+    /// Criteria that are not met now, of all communes.
+    pub fn unmet(&self) -> Figure<u32> {
+        let own = self.now.communes.iter().map(|commune| commune.unmet.len()).sum();
+        let value = to_u32(own);
+        Figure::new(value, Origin::of(Derivation::Count, value, [self.now.base.from.clone()]))
+    }
+
+    /// Those that a commune does not meet and did not lose since the base.
+    pub fn unmet_before(&self, commune: &CommuneFigures) -> Figure<Vec<u16>> {
+        let lost = self.changes.iter().find(|change| change.commune == commune.commune);
+        let lost = |number: &u16| lost.is_some_and(|change| change.lost.contains(number));
+        let own = commune.unmet.iter().copied().filter(|number| !lost(number));
+        Figure::new(own.collect(), Origin::all(Derivation::Choice, self.both()))
+    }
+
+    /// What each commune is assigned and does not meet yet, in the office's order.
+    pub fn rest(&self) -> Vec<(usize, Figure<Vec<u16>>)> {
+        let of = |commune: &CommuneFigures| {
+            let own = self.criteria.iter().filter(|c| c.rest.contains(&commune.commune));
+            let (numbers, from): (Vec<u16>, Vec<Origin>) =
+                own.map(|criterion| (criterion.number, criterion.rest.from.clone())).unzip();
+            let rest = Figure::new(numbers, Origin::all(Derivation::Choice, from));
+            (!rest.is_empty()).then_some((commune.commune, rest))
+        };
+        self.now.communes.iter().filter_map(of).collect()
+    }
+
     /// Whether the base knows every commune that is counted now.
     pub fn is_comparable(&self) -> bool {
         self.before.communes.len() == self.now.communes.len()
@@ -347,7 +377,7 @@ fn without(all: &Figure<Vec<usize>>, others: &Figure<Vec<usize>>) -> Figure<Vec<
     Figure::new(rest, Origin::all(Derivation::Choice, [all.from.clone(), others.from.clone()]))
 }
 
-/// How many criteria some lists have in all.
+/// Derivation many criteria some lists have in all.
 fn counted<'a>(lists: impl Iterator<Item = &'a Figure<Vec<u16>>>, of: [Origin; 2]) -> Figure<u32> {
     let value = lists.map(|list| to_u32(list.len())).sum();
     Figure::new(value, Origin::of(Derivation::Count, value, of))

@@ -255,13 +255,26 @@ pub fn before_the_programme(row: &RawRow, found: &mut Diagnostics) {
 const KEEPS_CRITERIA: &[&str] =
     &["duy tri tieu chi", "duy tri so tieu chi", "giu vung tieu chi", "giu vung so tieu chi"];
 
-/// The aim that a cell names.
+/// Whether a text speaks of what has come about: "đã đạt chuẩn", "được công nhận". As it is written: "đa"
+/// without its mark is another word.
+fn says_done(text: &str) -> bool {
+    format!(" {} ", viet::fold_tones(text)).contains(" đã ")
+}
+
+/// The aim that a cell names; what is done already is none.
 pub fn aim(cell: &Sourced<Node>, titled: bool, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
     if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
         return None;
     }
     if KEEPS_CRITERIA.contains(&viet::fold(&cell.value.shown()).as_str()) {
         return titled.then(|| Sourced::new(Aim::Keep, cell.place.clone()));
+    }
+    if let Node::Text(text) = &cell.value
+        && says_done(text)
+        && level_of(text, PLANNED).is_some()
+    {
+        found.report(Problem::AimIsDone { seen: viet::one_line(text) }, &cell.place);
+        return None;
     }
     values::choice(
         "muc_tieu",

@@ -20,6 +20,16 @@ impl PeriodId {
         }
     }
 
+    /// The part of the year, or all of it, without the year: "tháng 4", "6 tháng đầu năm", "năm".
+    pub fn part_of_year(self) -> String {
+        match self.kind {
+            PeriodKind::Month(_) | PeriodKind::Quarter(_) => self.part(),
+            PeriodKind::HalfYear | PeriodKind::NineMonths | PeriodKind::Year => {
+                format!("{} năm", self.part()).trim_start().to_owned()
+            }
+        }
+    }
+
     /// What comes next, as a report's title names it: "quý II năm 2025", "6 tháng cuối năm 2025",
     /// "3 tháng cuối năm 2025", "năm 2026".
     pub fn next_name(self) -> String {
@@ -56,9 +66,14 @@ impl PeriodId {
     pub fn report_title(self, promises: Promises) -> String {
         let PeriodId { year, kind } = self;
         let so_far = match kind {
+            // The year once: what comes next names it.
+            PeriodKind::NineMonths if promises.estimate && promises.outlook => {
+                "9 tháng đầu năm, ước thực hiện cả năm".to_owned()
+            }
             PeriodKind::NineMonths if promises.estimate => {
                 format!("9 tháng đầu năm, ước thực hiện cả năm {year}")
             }
+            PeriodKind::NineMonths if promises.outlook => "9 tháng đầu năm".to_owned(),
             _ => self.name(),
         };
         if !promises.outlook {

@@ -50,7 +50,7 @@ fn titles_name_both_periods() {
         ("2025-6T", "6 tháng đầu năm và phương hướng, nhiệm vụ 6 tháng cuối năm 2025"),
         (
             "2025-9T",
-            "9 tháng đầu năm, ước thực hiện cả năm 2025; nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
+            "9 tháng đầu năm, ước thực hiện cả năm; nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
         ),
         ("2025-N", "năm 2025 và phương hướng, nhiệm vụ năm 2026"),
     ] {

@@ -6,7 +6,7 @@ use crate::figures::{
     Derivation, Edition, Figure, Figures, Origin, PeriodReport, Reporting, SetFigures,
 };
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
-use crate::tables::build::{blank, change, count, data, group, repeated, text};
+use crate::tables::build::{blank, change, count, data, group, or_zero, repeated, text};
 use crate::tables::forms::Forms;
 use crate::tables::units::{groups, name};
 use crate::tables::{Cell, Column, ColumnKind, Formula, Row, Table, Value};
@@ -241,9 +241,11 @@ fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
             _ => None,
         })
         .collect();
+    // A change of none is a count of none.
     let changes: Option<Vec<i64>> = cells()
         .map(|value| match value {
             Value::Change(change) => Some(*change),
+            Value::Count(0) => Some(0),
             _ => None,
         })
         .collect();
@@ -255,7 +257,8 @@ fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
             let sum: i64 = changes.iter().sum();
             let from = own.iter().filter_map(|row| row.cells[column].from.clone());
             let from = Origin::of(Derivation::Sum, sum, from.collect::<Vec<_>>());
-            Cell { from: Some(from), ..change(sum) }
+            // Ups and downs that even out are none, and no blank.
+            or_zero(Cell { from: Some(from), ..change(sum) })
         }
         (None, None) => blank(),
     }

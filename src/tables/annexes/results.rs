@@ -105,7 +105,8 @@ impl Context<'_> {
             column(&[sum, "Tăng, giảm"], ColumnKind::Mark),
         ]);
         // Where the report names too many, it sends its reader here for what they strive for.
-        let standings = (kind == ANNEX.kind).then(|| self.standings_now(period, status)).flatten();
+        let report = self.report().filter(|_| kind == ANNEX.kind);
+        let standings = report.and_then(|(period, report)| self.standings_now(period, report));
         let standing = |commune: usize| standings.as_ref().map(|all| text(all[commune].as_str()));
         table.columns.extend(standings.as_ref().map(|_| standings::heading()));
         // And for the decisions of recognition, of which it has too many.

@@ -2,7 +2,7 @@
 //! communes, it sends its reader to this column.
 
 use super::context::Context;
-use crate::figures::StatusReport;
+use crate::figures::{Completing, PeriodReport};
 use crate::model::{Commune, Period, Recognition};
 use crate::tables::build::column;
 use crate::tables::{Column, ColumnKind};
@@ -50,8 +50,9 @@ impl Context<'_> {
     pub(super) fn standings_now(
         &self,
         period: &Period,
-        status: &StatusReport,
+        report: &PeriodReport,
     ) -> Option<Vec<String>> {
+        let status = report.status.as_ref()?;
         let targets = &self.figures.targets;
         let striving = &targets.striving;
         let open = |commune: &&usize| {
@@ -59,14 +60,18 @@ impl Context<'_> {
         };
         let all = (0..self.project.communes.len())
             .filter(|commune| self.project.is_recognised(period, *commune));
+        let files = Recognition::ALL.map(|title| {
+            let file = Completing::of(self.project, period, report, title);
+            if file.is_told { file.communes.value } else { Vec::new() }
+        });
         let long = many(all.count())
             || many(striving.iter().filter(open).count())
-            || long_lists(period).next().is_some();
+            || long_lists(period).next().is_some()
+            || files.iter().any(|file| many(file.len()));
         long.then(|| {
             let standing = |index: usize| {
-                let own = || period.recognised.iter().filter(|row| row.commune == index);
                 let title = self.project.title_at(Some(period), index);
-                let completing = own().any(|row| row.decision.is_none());
+                let completing = files.iter().any(|file| file.contains(&index));
                 let aims = Recognition::ALL.into_iter().filter(|aim| {
                     targets.aiming(*aim).contains(&index) && title < Some(*aim) && !completing
                 });
@@ -83,8 +88,7 @@ impl Context<'_> {
     /// The decisions of which the report has too many to name them, by commune: "3010/QĐ-UBND ngày
     /// 20/11/2026".
     pub(super) fn decisions(&self, period: &Period) -> Option<Vec<String>> {
-        let titles: Vec<Recognition> =
-            long_lists(period).filter(|(_, decided)| *decided).map(|(title, _)| title).collect();
+        let titles: Vec<Recognition> = long_lists(period).collect();
         let of = |commune: usize| {
             let own = period.recognised.iter().filter(|row| row.commune == commune);
             let own = own.filter(|row| titles.contains(&row.title));
@@ -98,15 +102,12 @@ impl Context<'_> {
     }
 }
 
-/// Titles of which a period has so many decisions, or files on the way, that a text does not name
-/// them.
-fn long_lists(period: &Period) -> impl Iterator<Item = (Recognition, bool)> {
-    Recognition::ALL.into_iter().flat_map(|title| [(title, true), (title, false)]).filter(
-        |(title, decided)| {
-            let own = period.recognised.iter().filter(|row| row.title == *title);
-            many(own.filter(|row| row.decision.is_some() == *decided).count())
-        },
-    )
+/// Titles of which a period has so many decisions that a text does not name them.
+fn long_lists(period: &Period) -> impl Iterator<Item = Recognition> {
+    Recognition::ALL.into_iter().filter(|title| {
+        let own = period.recognised.iter().filter(|row| row.title == *title);
+        many(own.filter(|row| row.decision.is_some()).count())
+    })
 }
 
 /// The mark of a title.

@@ -2,7 +2,7 @@
 
 use super::amounts::{of_source, padded, summed, value};
 use super::context::{Forms, head};
-use crate::figures::{Figure, sum_of, whole_sum};
+use crate::figures::{Figure, SourceFigures, sum_of, whole_sum};
 use crate::model::{AnnexKind, FundingResult};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{MILLION, amount, blank, column, data, group, text, total};
@@ -91,6 +91,9 @@ impl Forms<'_> {
             cells.extend(three(source).map(|own| amount(own.as_ref())));
             rows.push(group(cells));
             branch(&mut rows, source, 1, &three);
+            let untold =
+                self.figures.funding.iter().flat_map(|own| own.untold_parts(given, source));
+            planned_branch(&mut rows, &untold.collect::<Vec<_>>(), 1, width);
         }
         let mut cells = vec![blank(), text("TỔNG SỐ")];
         cells.extend((0..3).map(|at| {
@@ -104,7 +107,7 @@ impl Forms<'_> {
     }
 }
 
-/// The rows of a source's parts: 1, 2 below a Roman number, then a, b.
+/// The rows of a source's parts.
 fn branch(
     rows: &mut Vec<Row>,
     source: &FundingResult,
@@ -112,14 +115,28 @@ fn branch(
     three: &dyn Fn(&FundingResult) -> [Option<Figure<Decimal>>; 3],
 ) {
     for (index, part) in source.parts.iter().enumerate() {
-        let number = match depth {
-            1 => (index + 1).to_string(),
-            2 => viet::letter(index + 1),
-            _ => "-".to_owned(),
-        };
-        let mut cells = vec![text(number), text(part.name.value.clone())];
+        let mut cells = vec![text(number(index, depth)), text(part.name.value.clone())];
         cells.extend(three(part).map(|own| amount(own.as_ref())));
         rows.push(data(cells));
         branch(rows, part, depth + 1, three);
+    }
+}
+
+/// The same of parts that the plan alone has: with no result.
+fn planned_branch(rows: &mut Vec<Row>, parts: &[&SourceFigures], depth: usize, width: usize) {
+    for (index, part) in parts.iter().enumerate() {
+        let cells =
+            vec![text(number(index, depth)), text(part.name.clone()), amount(part.amount.as_ref())];
+        rows.push(data(padded(cells, width)));
+        planned_branch(rows, &part.parts.iter().collect::<Vec<_>>(), depth + 1, width);
+    }
+}
+
+/// 1, 2 below a Roman number, then a, b.
+fn number(index: usize, depth: usize) -> String {
+    match depth {
+        1 => (index + 1).to_string(),
+        2 => viet::letter(index + 1),
+        _ => "-".to_owned(),
     }
 }

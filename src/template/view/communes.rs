@@ -3,7 +3,7 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use crate::figures::{Figure, Figures, hamlets_in_unit, share};
+use crate::figures::{CommuneFigures, Figure, Figures, hamlets_in_unit, share};
 use crate::model::{Project, Recognition};
 use crate::template::ledger::{self, said};
 use crate::template::values::{Count, Listed, amount};
@@ -48,6 +48,8 @@ pub(super) struct CacXa {
     hien_dai: Listed<Xa>,
     /// newly assigned in the advanced set
     giao_nang_cao: Listed<GiaoNangCao>,
+    /// where the units of the advanced set are at the base date; nothing without it
+    hien_trang_nang_cao: Option<HienTrangNangCao>,
     da_dat_theo_dot: Vec<Dot>,
     /// the same by title alone
     da_dat_theo_danh_hieu: Vec<Dot>,
@@ -55,6 +57,28 @@ pub(super) struct CacXa {
     con_lai_tang_it_nhat: Count,
     /// the fewest criteria of any at the year’s end
     nho_nhat_cuoi_nam: Count,
+}
+
+/// The advanced set at the base date.
+#[derive(Serialize)]
+struct HienTrangNangCao {
+    /// the set’s name
+    bo: String,
+    so_tieu_chi: Count,
+    /// criteria met, all its communes
+    tong: Count,
+    binh_quan: Value,
+    xa: Listed<XaNangCao>,
+}
+
+/// A commune in the advanced set.
+#[derive(Serialize)]
+struct XaNangCao {
+    loai: &'static str,
+    day_du: String,
+    hien_co: Count,
+    /// at the base date
+    chua_dat: Listed<TieuChiTen>,
 }
 
 /// What a commune is assigned in the advanced set.
@@ -115,12 +139,7 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
             Some(first) => said(wave.clone(), &project.communes[*first].name.place),
             None => wave.clone(),
         },
-        danh_hieu: match title {
-            Recognition::Standard => "đạt chuẩn nông thôn mới",
-            Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
-            Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
-            Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
-        },
+        danh_hieu: title.words(),
         xa: Listed::new(communes.all(members), &targets.recognised.from),
     };
     let recognised = targets.recognised_at_end();
@@ -151,11 +170,33 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
         kieu_mau: communes.chosen(&targets.model),
         hien_dai: communes.chosen(&targets.modern),
         giao_nang_cao: advanced(project, figures, communes),
+        hien_trang_nang_cao: advanced_status(project, figures, communes),
         da_dat_theo_dot: waves.iter().map(wave).collect(),
         da_dat_theo_danh_hieu: titles.iter().map(wave).collect(),
         con_lai_tang_it_nhat: (&targets.least_gain).into(),
         nho_nhat_cuoi_nam: (&targets.least_at_end).into(),
     }
+}
+
+fn advanced_status(
+    project: &Project,
+    figures: &Figures,
+    communes: &Communes<'_>,
+) -> Option<HienTrangNangCao> {
+    let (set, figures) = project.advanced_set.as_deref().zip(figures.advanced.as_ref())?;
+    let one = |own: &CommuneFigures| XaNangCao {
+        loai: project.communes[own.commune].kind.label(),
+        day_du: project.communes[own.commune].full_name(),
+        hien_co: (&own.base).into(),
+        chua_dat: criteria_names(set, &own.unmet),
+    };
+    (!figures.communes.is_empty()).then(|| HienTrangNangCao {
+        bo: project.set_name(set),
+        so_tieu_chi: communes.of_set(set.criteria.len()),
+        tong: (&figures.base).into(),
+        binh_quan: amount(&figures.average_base()),
+        xa: Listed::new(figures.communes.iter().map(one).collect(), &figures.number.from),
+    })
 }
 
 fn advanced(project: &Project, figures: &Figures, communes: &Communes<'_>) -> Listed<GiaoNangCao> {

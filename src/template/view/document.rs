@@ -12,6 +12,10 @@ pub(super) struct PhuLucBieu {
     /// “Biểu số 05”
     bieu: String,
     phu_luc: String,
+    /// “05”
+    so: String,
+    /// “II”
+    so_phu_luc: String,
 }
 
 #[derive(Serialize)]
@@ -44,8 +48,12 @@ pub(super) fn forms(annexes: &[AnnexKind]) -> Vec<PhuLucBieu> {
     annexes
         .iter()
         .filter_map(|kind| {
-            let bieu = format!("Biểu\u{a0}số\u{a0}{}", kind.form_number()?);
-            Some(PhuLucBieu { bieu, phu_luc: annex(annexes, *kind) })
+            let so = kind.form_number()?.to_string();
+            let phu_luc = annex(annexes, *kind);
+            let so_phu_luc = phu_luc.rsplit('\u{a0}').next().unwrap_or_default().to_owned();
+            Some(PhuLucBieu {
+                bieu: format!("Biểu\u{a0}số\u{a0}{so}"), phu_luc, so, so_phu_luc
+            })
         })
         .collect()
 }

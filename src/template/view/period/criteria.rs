@@ -36,6 +36,10 @@ pub(super) struct TieuChiKy {
     so_voi_khac: Vec<SoSanh>,
     /// of a single commune
     chua_dat: Listed<TieuChiTen>,
+    /// of a single commune: those that it did not lose since the base of comparison
+    chua_dat_khac: Listed<TieuChiTen>,
+    /// criteria not met, of all communes
+    so_chua_dat: Count,
     dat_chuan: Listed<Xa>,
     dat_chuan_moi: Listed<Xa>,
     /// they met all at the base of comparison
@@ -49,6 +53,8 @@ pub(super) struct TieuChiKy {
     /// whether that is just what was lost since the base of comparison
     mat_tu_dau_nam: bool,
     theo_tieu_chi: Vec<TungTieuChi>,
+    /// what each commune is assigned and does not meet yet
+    con_lai_theo_xa: Vec<ConLai>,
     khong_doi: Vec<KhongDoi>,
     giao: Count,
     da_dat_giao: Count,
@@ -73,6 +79,15 @@ struct SoSanh {
     tong: Count,
     tang: Count,
     giam: Count,
+    /// what was lost, unless a sentence on the base of comparison names all of it
+    mat: Vec<ThayDoi>,
+}
+
+/// What a commune is assigned and does not meet yet.
+#[derive(Serialize)]
+struct ConLai {
+    xa: Xa,
+    tieu_chi: Listed<TieuChiTen>,
 }
 
 #[derive(Serialize)]
@@ -114,7 +129,7 @@ struct TungTieuChi {
 struct KhongDoi {
     hien_co: Count,
     tong: Count,
-    so: Vec<String>,
+    so: Listed<String>,
     tung_dat: bool,
 }
 
@@ -134,6 +149,14 @@ pub(super) fn criteria(
     let units: Vec<usize> = status.now.communes.iter().map(|c| c.commune).collect();
     let all = &status.now.number;
     let since = |since: &Since| SoSanh {
+        mat: {
+            let named = |lost: &figures::Change| {
+                let own = status.changes.iter().find(|change| change.commune == lost.commune);
+                own.is_some_and(|own| lost.lost.iter().all(|number| own.lost.contains(number)))
+            };
+            let lost = || since.changes.iter().filter(|change| !change.lost.is_empty());
+            if lost().all(named) { Vec::new() } else { lost().map(changed).collect() }
+        },
         ten: communes.period(since.name.clone()),
         tong: (&since.base).into(),
         tang: (&since.gained).into(),
@@ -168,6 +191,18 @@ pub(super) fn criteria(
         chua_dat: match &status.now.communes[..] {
             [only] => criteria_names(set, &only.unmet),
             _ => Vec::new().into(),
+        },
+        chua_dat_khac: match &status.now.communes[..] {
+            [only] => criteria_names(set, &status.unmet_before(only)),
+            _ => Vec::new().into(),
+        },
+        so_chua_dat: status.unmet().into(),
+        con_lai_theo_xa: {
+            let one = |(commune, rest): (usize, Figure<Vec<u16>>)| ConLai {
+                xa: communes.one(commune),
+                tieu_chi: criteria_names(set, &rest),
+            };
+            status.rest().into_iter().map(one).collect()
         },
         dat_chuan: communes.chosen(&complete),
         dat_chuan_moi: communes.chosen(&status.newly_complete()),
@@ -226,21 +261,27 @@ fn stays(criterion: &CriterionReport) -> bool {
 /// Criteria of which there is nothing else to say, those that most communes meet first; a criterion
 /// that applies to no commune is none.
 fn unchanged(status: &StatusReport) -> Vec<KhongDoi> {
-    let mut groups: Vec<KhongDoi> = Vec::new();
+    let mut groups: Vec<Vec<&CriterionReport>> = Vec::new();
+    let once_met = |c: &CriterionReport| *c.now == 0 && status.once_met(c.number);
+    let key = |c: &CriterionReport| (*c.now, *c.total, once_met(c));
     for criterion in status.criteria.iter().filter(|c| stays(c) && *c.total > 0) {
-        let (now, total) = (Count::from(&criterion.now), Count::from(&criterion.total));
-        let so = ledger::figure(criterion.number.to_string(), &criterion.now.from);
-        let tung_dat = *now == 0 && status.once_met(criterion.number);
-        let same = |group: &&mut KhongDoi| {
-            group.hien_co == now && group.tong == total && group.tung_dat == tung_dat
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.so.push(so),
-            None => groups.push(KhongDoi { hien_co: now, tong: total, so: vec![so], tung_dat }),
+        match groups.iter_mut().find(|group| key(group[0]) == key(criterion)) {
+            Some(group) => group.push(criterion),
+            None => groups.push(vec![criterion]),
         }
     }
-    groups.sort_by(|a, b| b.hien_co.cmp(&a.hien_co).then(b.tong.cmp(&a.tong)));
-    groups
+    groups.sort_by_key(|group| std::cmp::Reverse((*group[0].now, *group[0].total)));
+    let one = |group: Vec<&CriterionReport>| {
+        let of = |c: &&CriterionReport| ledger::figure(c.number.to_string(), &c.now.from);
+        let from: Vec<Origin> = group.iter().map(|c| c.now.from.clone()).collect();
+        KhongDoi {
+            hien_co: (&group[0].now).into(),
+            tong: (&group[0].total).into(),
+            so: Listed::new(group.iter().map(of).collect(), &Origin::all(Derivation::Choice, from)),
+            tung_dat: once_met(group[0]),
+        }
+    };
+    groups.into_iter().map(one).collect()
 }
 
 fn one_criterion(

@@ -67,7 +67,12 @@ fn source(project: &Project, report: &SourceReport) -> NguonKy {
         ty_le: part_of(&report.mobilised, &report.comparable_plan()),
         giai_ngan: stated(&report.disbursed),
         ty_le_giai_ngan: part_of(&report.disbursed, &report.comparable_plan()),
-        gom: report.parts.iter().map(|part| source(project, part)).collect(),
+        gom: report
+            .parts
+            .iter()
+            .filter(|part| part.is_reported())
+            .map(|part| source(project, part))
+            .collect(),
     }
 }
 

@@ -89,7 +89,12 @@ pub(super) fn hamlets(
         ten_thon_mat: project.hamlet_word_among(moves.behind.iter().copied()),
         ten_tang: names(&moves.gained),
         ten_giam: names(&moves.lost),
-        ten_thon: if report.total.is_some() { of_all() } else { word(titled) },
+        // Where none has it, none of all of them has.
+        ten_thon: match (&report.total, report.communes.iter().any(titled)) {
+            (Some(_), _) => of_all(),
+            (None, true) => word(titled),
+            (None, false) => word(|_| true),
+        },
         ten_thon_doi: word(|row| *row.gained() + *row.lost() > 0),
         ten_thon_giao: word(|row| *row.assigned > 0),
     }

@@ -15,7 +15,7 @@ pub use self::criteria::{NhomXa, bands};
 use self::criteria::{TieuChiKy, criteria};
 use self::funding::{NguonLucKy, funding};
 use self::hamlets::{XomKy, hamlets};
-use self::reached::{CongNhan, DanGop, MucTieuDanhHieu, MucTieuNam, RaKhoi};
+use self::reached::{CongNhan, DanGop, MucTieuDanhHieu, MucTieuNam, NhomHoSo, RaKhoi};
 use self::works::{CongTrinhKy, NoDong, arrears, works};
 use super::units::{Communes, Xa};
 use crate::figures::{self, Reporting, StatusReport};
@@ -35,6 +35,8 @@ pub struct Ky {
     /// “quý I năm 2026”
     ten: String,
     phan: String,
+    /// “quý I”, “6 tháng đầu năm”, “năm”
+    trong_ky: String,
     tieu_de: String,
     ky_sau: String,
     /// “phương hướng, nhiệm vụ quý II năm 2026”
@@ -72,6 +74,8 @@ pub struct Ky {
     muc_tieu_nam: Option<MucTieuNam>,
     muc_tieu_danh_hieu: Vec<MucTieuDanhHieu>,
     cong_nhan: Option<CongNhan>,
+    /// who completes the file for which title, also where the office lists none
+    ho_so: Vec<NhomHoSo>,
     ra_khoi_dbkk: Option<RaKhoi>,
     nguon_luc: Option<NguonLucKy>,
     dan_gop: Vec<DanGop>,
@@ -110,6 +114,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         loai: id.kind.word(),
         ten: said(id.name(), &period.place),
         phan: said(id.part(), &period.place),
+        trong_ky: said(id.part_of_year(), &period.place),
         tieu_de: said(id.report_title(promises), &period.place),
         ky_sau: said(id.next_name(), &period.place),
         muc_ky_sau: said(id.outlook_title(), &period.place),
@@ -149,8 +154,9 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             .status
             .as_ref()
             .and_then(|status| reached::aimed(project, period, status, communes)),
-        muc_tieu_danh_hieu: reached::aimed_higher(project, period, communes),
-        cong_nhan: reached::recognised(project, period, report.status.as_ref(), communes),
+        muc_tieu_danh_hieu: reached::aimed_higher(project, period, report, communes),
+        cong_nhan: reached::recognised(project, period, report, communes),
+        ho_so: reached::files(project, period, report, communes, |_| true),
         ra_khoi_dbkk: reached::risen(project, period, communes),
         nguon_luc: report.funding.as_ref().map(|own| funding(project, own)),
         dan_gop: reached::given(period),

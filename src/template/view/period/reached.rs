@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use minijinja::Value;
 use serde::Serialize;
 
-use crate::figures::{Derivation, Figure, Origin, Seen, StatusReport};
+use crate::figures::{
+    Completing, Derivation, Figure, Origin, PeriodReport, StatusReport, of_rows, reached, titles,
+};
 use crate::model::{Period, Project, Recognised, Recognition};
-use crate::origin::Place;
 use crate::template::ledger::{said, sourced};
 use crate::template::values::{Count, Listed, amount};
 use crate::template::view::units::{Communes, Xa};
@@ -19,7 +20,8 @@ use crate::viet;
 pub struct CongNhan {
     /// in the period
     trong_ky: Vec<NhomCongNhan>,
-    dang_lam_ho_so: Vec<NhomCongNhan>,
+    /// of the titles for which the office lists any
+    dang_lam_ho_so: Vec<NhomHoSo>,
     du_tieu_chi_da_cong_nhan: Listed<Xa>,
     tat_ca: Listed<Xa>,
     /// in the year
@@ -27,7 +29,7 @@ pub struct CongNhan {
     chua_du_tieu_chi: Listed<Xa>,
 }
 
-/// How those stand that the year's plan is to bring to the standard.
+/// Derivation those stand that the year's plan is to bring to the standard.
 #[derive(Serialize)]
 pub struct MucTieuNam {
     /// those that the plan is to bring to the standard
@@ -45,14 +47,29 @@ struct XaChuaDat {
     dat: Count,
 }
 
-/// How those stand that the year's plan is to bring to a title above the standard.
+/// Communes that complete the file for a title: those that the office lists, and those that meet every
+/// criterion and have no decision.
+#[derive(Serialize)]
+pub struct NhomHoSo {
+    danh_hieu: &'static str,
+    xa: Listed<Xa>,
+}
+
+/// Derivation those stand that the year's plan is to bring to a title above the standard.
 #[derive(Serialize)]
 pub struct MucTieuDanhHieu {
     danh_hieu: &'static str,
     xa: Listed<Xa>,
     da_cong_nhan: Listed<Xa>,
     dang_lam_ho_so: Listed<Xa>,
+    /// they meet every criterion of its set
+    cho_cong_nhan: Listed<Xa>,
     chua_dat: Listed<Xa>,
+    /// those of them that fall short in its set, with how many criteria they meet, where the period has these
+    chua_du: Listed<XaChuaDat>,
+    /// those of them that meet its whole set, and not the base one
+    thieu_chuan: Listed<Xa>,
+    so_tieu_chi: Option<Count>,
 }
 
 /// Communes of one title.
@@ -97,9 +114,10 @@ pub struct DanGop {
 pub fn recognised(
     project: &Project,
     period: &Period,
-    status: Option<&StatusReport>,
+    report: &PeriodReport,
     communes: &Communes<'_>,
 ) -> Option<CongNhan> {
+    let status = report.status.as_ref();
     let before = |commune: usize| project.communes[commune].recognition.is_some();
     let decided = |commune: &usize| project.is_recognised(period, *commune);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
@@ -108,22 +126,15 @@ pub fn recognised(
         day_du: project.communes[row.commune].full_name(),
         quyet_dinh: row.decision.clone().map(|decision| said(decision, &row.place)),
     };
-    let by_title = |decided: bool| -> Vec<NhomCongNhan> {
-        let groups = Recognition::ALL.into_iter().map(|title| {
-            let rows = period.recognised.iter().filter(|row| row.title == title);
-            let own = rows.filter(|row| row.decision.is_some() == decided);
-            let mut own: Vec<&Recognised> = own.collect();
-            // Those with a decision as the office's table has them; the others as every list does.
-            if !decided {
-                own.sort_by_key(|row| row.commune);
-            }
-            let from = rows_of(own.iter().map(|row| &row.place));
-            let xa = Listed::new(own.into_iter().map(one).collect(), &from);
-            NhomCongNhan { danh_hieu: name(title), xa }
-        });
-        groups.filter(|group| !group.xa.is_empty()).collect()
-    };
-    let decisions = decisions(project, period);
+    let groups = Recognition::ALL.into_iter().map(|title| {
+        // As the office's table has them.
+        let rows = period.recognised.iter().filter(|row| row.title == title);
+        let own: Vec<&Recognised> = rows.filter(|row| row.decision.is_some()).collect();
+        let from = of_rows(own.iter().map(|row| &row.place));
+        let xa = Listed::new(own.into_iter().map(one).collect(), &from);
+        NhomCongNhan { danh_hieu: title.words(), xa }
+    });
+    let decisions = titles(project, period);
     let complete = status.map(StatusReport::complete);
     let met = complete.as_ref().map(|complete| complete.from.clone());
     let both = Origin::all(
@@ -143,36 +154,29 @@ pub fn recognised(
         chua_du_tieu_chi: listed(&all.iter().copied().filter(short).collect::<Vec<_>>(), &both),
         tat_ca: listed(&all, &decisions),
         moi: listed(&new, &decisions),
-        trong_ky: by_title(true),
-        dang_lam_ho_so: by_title(false),
+        trong_ky: groups.filter(|group| !group.xa.is_empty()).collect(),
+        dang_lam_ho_so: files(project, period, report, communes, |own| own.is_told),
         du_tieu_chi_da_cong_nhan: listed(&complete, &both),
     })
 }
 
-/// The rows that tell of recognition.
-fn decisions(project: &Project, period: &Period) -> Origin {
-    let before = project.communes.iter().filter_map(|commune| commune.recognition.as_ref());
-    rows_of(before.map(|title| &title.place).chain(period.recognised.iter().map(|row| &row.place)))
+/// Who completes the file for which title, the lowest first; of the titles that are wanted.
+pub fn files(
+    project: &Project,
+    period: &Period,
+    report: &PeriodReport,
+    communes: &Communes<'_>,
+    wanted: fn(&Completing) -> bool,
+) -> Vec<NhomHoSo> {
+    let of = |title: Recognition| {
+        let own = Completing::of(project, period, report, title);
+        let any = wanted(&own) && !own.communes.is_empty();
+        any.then(|| NhomHoSo { danh_hieu: title.words(), xa: communes.chosen(&own.communes) })
+    };
+    Recognition::ALL.into_iter().filter_map(of).collect()
 }
 
-/// A choice among rows.
-fn rows_of<'a>(places: impl Iterator<Item = &'a Place>) -> Origin {
-    Origin::all(
-        Derivation::Choice,
-        places.map(|place| Origin::cell(place, Seen::Row)).collect::<Vec<_>>(),
-    )
-}
-
-/// Whether a commune has a decision of recognition.
-fn decided(project: &Project, period: &Period, commune: usize) -> bool {
-    let mut rows = period.recognised.iter().filter(|row| row.commune == commune);
-    let own = rows.clone().any(|row| row.decision.is_some());
-    // Who completes the file for the same title has no decision of it, whatever it once had.
-    let completing = rows.any(|row| row.decision.is_none() && row.title == Recognition::Standard);
-    own || project.communes[commune].recognition.is_some() && !completing
-}
-
-/// How those stand that the year's plan is to bring to the standard; nothing where it names none.
+/// Derivation those stand that the year's plan is to bring to the standard; nothing where it names none.
 pub fn aimed(
     project: &Project,
     period: &Period,
@@ -182,9 +186,26 @@ pub fn aimed(
     let all = communes.striving();
     let complete = status.complete();
     let (decided, open): (Vec<usize>, Vec<usize>) =
-        all.iter().partition(|commune| decided(project, period, **commune));
+        all.iter().partition(|commune| project.is_recognised(period, **commune));
     let (waiting, short): (Vec<usize>, Vec<usize>) =
         open.into_iter().partition(|commune| complete.contains(commune));
+    let from = [all.from.clone(), complete.from.clone(), titles(project, period)];
+    let from = Origin::all(Derivation::Choice, from);
+    (!all.is_empty()).then(|| MucTieuNam {
+        xa: communes.chosen(all),
+        da_cong_nhan: Listed::new(communes.all(&decided), &from),
+        cho_cong_nhan: Listed::new(communes.all(&waiting), &from),
+        chua_dat: short_of(project, status, &short, &from),
+    })
+}
+
+/// Communes with how many criteria they meet.
+fn short_of(
+    project: &Project,
+    status: &StatusReport,
+    communes: &[usize],
+    from: &Origin,
+) -> Listed<XaChuaDat> {
     let one = |commune: &usize| {
         let unit = &project.communes[*commune];
         let now = status.now.commune(*commune);
@@ -192,55 +213,65 @@ pub fn aimed(
         let dat = now.map_or_else(none, |now| now.base.clone()).into();
         XaChuaDat { loai: unit.kind.label(), day_du: unit.full_name(), dat }
     };
-    let from = [all.from.clone(), complete.from.clone(), decisions(project, period)];
-    let from = Origin::all(Derivation::Choice, from);
-    (!all.is_empty()).then(|| MucTieuNam {
-        xa: communes.chosen(all),
-        da_cong_nhan: Listed::new(communes.all(&decided), &from),
-        cho_cong_nhan: Listed::new(communes.all(&waiting), &from),
-        chua_dat: Listed::new(short.iter().map(one).collect(), &from),
-    })
+    Listed::new(communes.iter().map(one).collect(), from)
 }
 
 /// The same of the titles above it; nothing of those that the plan does not aim at.
 pub fn aimed_higher(
     project: &Project,
     period: &Period,
+    report: &PeriodReport,
     communes: &Communes<'_>,
 ) -> Vec<MucTieuDanhHieu> {
     let aims = project.communes.iter().filter_map(|commune| commune.aim.as_ref());
-    let aims = rows_of(aims.map(|aim| &aim.place));
-    let from = Origin::all(Derivation::Choice, [aims, decisions(project, period)]);
+    let aims = of_rows(aims.map(|aim| &aim.place));
     let of = |title: Recognition| {
         let all = communes.aiming(title);
+        let status = report.advanced.as_ref().filter(|_| title == Recognition::Advanced);
+        let met = reached(project, period, report, title);
         let (decided, open): (Vec<usize>, Vec<usize>) = all
             .iter()
             .partition(|commune| project.title_at(Some(period), **commune) >= Some(title));
-        let completing = |commune: &usize| {
+        let listed = |commune: &usize| {
             let mut own = period.recognised.iter().filter(|row| row.commune == *commune);
             own.any(|row| row.title == title && row.decision.is_none())
         };
-        let (completing, open): (Vec<usize>, Vec<usize>) = open.into_iter().partition(completing);
+        let (completing, open): (Vec<usize>, Vec<usize>) = open.into_iter().partition(listed);
+        let (waiting, open): (Vec<usize>, Vec<usize>) =
+            open.into_iter().partition(|commune| met.contains(commune));
+        let from = [aims.clone(), titles(project, period), met.from];
+        let from = Origin::all(Derivation::Choice, from);
         let listed = |own: &[usize]| Listed::new(communes.all(own), &from);
+        // Every one of them has a row in the period's table, or none is told of.
+        let known = status
+            .filter(|status| open.iter().all(|commune| status.now.commune(*commune).is_some()));
+        let is_short = |commune: &usize| {
+            let now = known.and_then(|status| status.now.commune(*commune));
+            now.is_some_and(|now| !now.unmet.is_empty())
+        };
+        let (short, whole): (Vec<usize>, Vec<usize>) =
+            open.iter().copied().partition(|commune| known.is_none() || is_short(commune));
         MucTieuDanhHieu {
-            danh_hieu: name(title),
+            danh_hieu: title.words(),
             xa: listed(all),
             da_cong_nhan: listed(&decided),
             dang_lam_ho_so: listed(&completing),
+            cho_cong_nhan: listed(&waiting),
             chua_dat: listed(&open),
+            chua_du: match known {
+                Some(status) => short_of(project, status, &short, &from),
+                None => Vec::new().into(),
+            },
+            thieu_chuan: listed(&whole),
+            so_tieu_chi: project
+                .advanced_set
+                .as_ref()
+                .filter(|_| status.is_some())
+                .map(|set| communes.of_set(set.criteria.len())),
         }
     };
     let higher = Recognition::ALL.into_iter().filter(|title| *title > Recognition::Standard);
     higher.map(of).filter(|aim| !aim.xa.is_empty()).collect()
-}
-
-fn name(title: Recognition) -> &'static str {
-    match title {
-        Recognition::Standard => "đạt chuẩn nông thôn mới",
-        Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
-        Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
-        Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
-    }
 }
 
 /// Who is no longer of special difficulty; nothing where the office tells of none.
@@ -267,7 +298,7 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
         _ => None,
     };
     let word = || project.hamlet_word_among(of_hamlets().map(|row| row.commune));
-    let from = rows_of(period.risen.iter().map(|row| &row.place));
+    let from = of_rows(period.risen.iter().map(|row| &row.place));
     (!period.risen.is_empty()).then(|| RaKhoi {
         xa: Listed::new(communes.all(&units), &from),
         ten_thon: own.unwrap_or_else(word),
