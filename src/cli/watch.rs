@@ -200,7 +200,7 @@ impl Teller {
             projects.iter().map(|own| pipeline::slug(&own.job.folder)).collect();
         match (self.format, self.lang) {
             (MessageFormat::Json, _) => {
-                self.event(&json!({ "event": "watching", "projects": names }))
+                self.event(&json!({ "event": "watching", "projects": names }));
             }
             (_, Lang::Vi) => {
                 say::line(format_args!("đang theo dõi {}; Ctrl-C để dừng", names.join(", ")));
