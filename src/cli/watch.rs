@@ -206,7 +206,7 @@ impl Teller {
         let names: Vec<String> = projects.iter().map(|own| own.job.name.clone()).collect();
         match (self.format, self.lang) {
             (MessageFormat::Json, _) => {
-                self.event(&json!({ "event": "watching", "projects": names }))
+                self.event(&json!({ "event": "watching", "projects": names }));
             }
             (_, Lang::Vi) => {
                 say::line(format_args!("đang theo dõi {}; Ctrl-C để dừng", names.join(", ")));
