@@ -90,7 +90,7 @@ fn growth_of_one_and_of_many() {
             "- Có 01/02 xã đạt 03/03 tiêu chí (50,0%): xã Tân Lập.",
             // The title promises what comes next, and everything is met: it is to be kept.
             "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2025".trim_start_matches("IV. "),
-            "- So với mục tiêu kế hoạch năm 2025 (xã Tân Lập đạt chuẩn nông thôn mới): đạt 03/03 tiêu chí.",
+            "- So với mục tiêu kế hoạch năm 2025 (xã Tân Lập đạt chuẩn nông thôn mới): đã đạt 03/03 tiêu chí.",
             "NHIỆM VỤ QUÝ II NĂM 2025 - Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới cho xã Tân Lập. - Giữ vững, nâng cao chất lượng 05 tiêu chí đã đạt.",
             "đã thực hiện 03/03 tiêu chí được giao trong năm (100%), hoàn thành kế hoạch năm; bình quân 2,5 tiêu chí/xã (mục tiêu cuối năm 2,5).",
             "hoàn thành 02/02 xã được giao trong năm",
@@ -219,10 +219,10 @@ fn shares_and_all_kinds_of_activities() {
         &text,
         &[
             "6 tháng đầu năm và phương hướng, nhiệm vụ 6 tháng cuối năm 2025",
-            "1. Ban hành văn bản chỉ đạo, hướng dẫn - Trong quý I đã ban hành 01 văn bản",
+            "1. Ban hành văn bản chỉ đạo, hướng dẫn - Trong 6 tháng đầu năm đã ban hành 01 văn bản",
             "Đã mở 01 lớp tập huấn cho 30 lượt người.",
             "Đã tổ chức 02 cuộc kiểm tra, giám sát.",
-            "huy động được 1 triệu đồng, đạt 33,3% kế hoạch; giải ngân được 2,999 triệu đồng, đạt 99,97% kế hoạch",
+            "huy động được 1 triệu đồng, đạt 33,3% kế hoạch; giải ngân được 2,999 triệu đồng, đạt 99,9% kế hoạch",
             "giải ngân được 3 triệu đồng, đạt 100% kế hoạch",
             "- OCOP: có 02 sản phẩm",
             "Bài học kinh nghiệm - Chủ động.",
@@ -239,7 +239,7 @@ fn nine_months_and_the_year() {
     says(
         &nine,
         &[
-            "9 tháng đầu năm, ước thực hiện cả năm 2025 và nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
+            "9 tháng đầu năm, ước thực hiện cả năm và nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
             "- Ước thực hiện cả năm 2025: toàn huyện đạt 05 tiêu chí, bình quân 2,5 tiêu chí/xã; 01/02 xã đạt 03/03 tiêu chí, nếu hoàn thành 02 tiêu chí được giao còn lại.",
         ],
     );

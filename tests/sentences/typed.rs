@@ -79,7 +79,7 @@ fn money_once_and_what_was_not_planned() {
         &[
             "tiền mặt 3 triệu đồng.",
             "- Đẩy nhanh tiến độ giải ngân số vốn còn lại của kế hoạch năm 2025 (6 triệu đồng vốn ngân sách huyện).",
-            "- Tiếp tục huy động 15 triệu đồng theo kế hoạch năm 2025 (vốn tín dụng).",
+            "- Tiếp tục huy động 15 triệu đồng theo kế hoạch năm 2025: vốn tín dụng.",
         ],
     );
     let folder = district(

@@ -49,12 +49,12 @@ pub(super) struct TieuChiKy {
     ty_le_dat_chuan: Option<String>,
     nhom: Vec<NhomXa>,
     thay_doi: Listed<ThayDoi>,
-    can_dat_lai: Vec<ThayDoi>,
+    can_dat_lai: Listed<ThayDoi>,
     /// whether that is just what was lost since the base of comparison
     mat_tu_dau_nam: bool,
     theo_tieu_chi: Vec<TungTieuChi>,
     /// what each commune is assigned and does not meet yet
-    con_lai_theo_xa: Vec<ConLai>,
+    con_lai_theo_xa: Listed<ConLai>,
     khong_doi: Vec<KhongDoi>,
     giao: Count,
     da_dat_giao: Count,
@@ -202,7 +202,9 @@ pub(super) fn criteria(
                 xa: communes.one(commune),
                 tieu_chi: criteria_names(set, &rest),
             };
-            status.rest().into_iter().map(one).collect()
+            let from = [status.assigned.from.clone(), status.reached.from.clone()];
+            let own: Vec<ConLai> = status.rest().into_iter().map(one).collect();
+            Listed::new(own, &Origin::all(How::Choice, from))
         },
         dat_chuan: communes.chosen(&complete),
         dat_chuan_moi: communes.chosen(&status.newly_complete()),
@@ -210,7 +212,10 @@ pub(super) fn criteria(
         tung_du: status.once_complete(),
         nhom: bands(&status.bands, communes),
         thay_doi: Listed::new(status.changes.iter().map(changed).collect(), &moved),
-        can_dat_lai: status.fallen.iter().map(changed).collect(),
+        can_dat_lai: Listed::new(
+            status.fallen.iter().map(changed).collect(),
+            &status.to_regain().from,
+        ),
         mat_tu_dau_nam: {
             let lost = |own: &[figures::Change]| -> Vec<(usize, Vec<u16>)> {
                 let own = own.iter().filter(|change| !change.lost.is_empty());
