@@ -1,6 +1,6 @@
 //! One project of a batch: what of it is fresh, what has to be made, and the record of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -52,7 +52,8 @@ pub fn build(job: &Job, output: &Output<'_>) -> Report {
     make(job, output, &folder, known, &mode, stale)
 }
 
-/// The documents of a project that are wanted, as the run before knew them.
+/// The documents of a project that are wanted, as the run before knew them; one that is made for each
+/// commune is known by the communes' own ids, not by its own.
 fn wanted<'a>(run: &'a Run, job: &'a Job) -> impl Iterator<Item = &'a String> {
     let all = job.wanted.documents.is_empty();
     if all { run.all.iter() } else { job.wanted.documents.iter() }
@@ -92,7 +93,7 @@ fn fresh(run: &Run, job: &Job, output: &Output<'_>, slug: &str, folder: &Path) -
     let (slug, account) = (slug.to_owned(), run.account.clone());
     let mut report =
         Report { slug, documents, written: Vec::new(), found, account, stale: Vec::new() };
-    left_over(&mut report, run, job, output, folder);
+    left_over(&mut report, wanted(run, job).map(String::as_str), run, (job, output, folder));
     Some(report)
 }
 
@@ -126,7 +127,8 @@ fn make(
     };
     if report.account.is_some() {
         let run = run(&outcome, before, program, files);
-        left_over(&mut report, &run, job, output, folder);
+        let ids = outcome.documents.iter().map(|done| done.id.as_str());
+        left_over(&mut report, ids, &run, (job, output, folder));
         let mut record = known.record;
         // Where nothing could be made, there is nothing to know of it.
         if !run.documents.is_empty() {
@@ -147,7 +149,8 @@ fn run(
 ) -> Run {
     let reads = outcome.reads.hash();
     let mut documents = before.map(|run| run.documents).unwrap_or_default();
-    documents.retain(|id, _| outcome.all.contains(id));
+    let all: BTreeSet<&String> = outcome.all.iter().collect();
+    documents.retain(|id, _| all.contains(id));
     for Done { id, made, found } in &outcome.documents {
         let Some(made) = made else { continue };
         let files = match documents.get(id) {
@@ -169,12 +172,17 @@ fn run(
     }
 }
 
-/// Names the files of earlier runs that nothing makes any more.
-fn left_over(report: &mut Report, run: &Run, job: &Job, output: &Output<'_>, folder: &Path) {
+/// Names the files of earlier runs that nothing makes any more; `wanted` are the documents wanted.
+fn left_over<'a>(
+    report: &mut Report,
+    wanted: impl Iterator<Item = &'a str>,
+    run: &Run,
+    (job, output, folder): (&Job, &Output<'_>, &Path),
+) {
     if report.has_errors() {
         return;
     }
-    let made = wanted(run, job).filter_map(|id| run.documents.get(id));
+    let made = wanted.filter_map(|id| run.documents.get(id));
     let there = made.flat_map(|made| &made.files).map(|(path, _)| folder.join(path)).collect();
     let ids: Vec<&str> = report.documents.iter().map(|own| own.id.as_str()).collect();
     let files = output::stale(folder, output.format, &job.wanted, &ids, &there);

@@ -13,6 +13,7 @@ mod hamlets;
 mod hamlets_there;
 mod index;
 mod index_of_periods;
+mod indicators;
 mod listed;
 mod sums;
 mod moves;
@@ -31,6 +32,7 @@ pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use hamlets_there::{hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title};
 pub use index::{FigureIndex, NamedFigure};
+pub use indicators::assigned_indicators;
 pub use listed::{Entry, Listed, work_key};
 pub use moves::HamletMoves;
 pub use report::{

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use super::alone::alone;
 use super::draft::annexes;
 use super::lay_out::{drafted, laid_out};
+use super::one::One;
 use super::prepare::prepare_for;
 use super::prepared::{Prepared, slug};
-use super::wanted::{Wanted, chosen, documents, reported};
+use super::wanted::{Wanted, chosen, each, reported};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{Account, Edition};
+use crate::figures::Account;
 use crate::formats::{self, Annexed, Artifact, Format, Make};
 use crate::guard::guarded;
 use crate::hash::Hash;
@@ -119,14 +120,13 @@ impl Outcome {
 /// The files that are made of a document's annexes.
 fn annexed(
     prepared: &Prepared,
-    document: &Document,
+    one: &One<'_>,
     make: fn(&Annexed<'_>, &mut Diagnostics) -> Vec<Artifact>,
     found: &mut Diagnostics,
 ) -> Vec<Artifact> {
-    let Prepared { project, figures, overrides, .. } = prepared;
-    let kind = template::document_kind(&document.template.value, overrides);
-    let attached_to = Letterhead::of(project, document, kind).attached_to();
-    let edition = Edition::of(project, figures, document);
+    let edition = one.edition();
+    let kind = template::document_kind(&one.document.template.value, &prepared.overrides);
+    let attached_to = Letterhead::of(edition.issuing(), &one.document, kind).attached_to();
     let tables = annexes(&edition, found);
     make(&Annexed { edition: &edition, tables, attached_to }, found)
 }
@@ -155,12 +155,16 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let Some(prepared) = prepared else { return };
         let Prepared { project, figures, .. } = &prepared;
         outcome.account = Some(Account::of(project, figures));
-        outcome.all = project.documents.iter().map(|own| own.id.value.clone()).collect();
-        for document in chosen(project, &job.wanted, &mut found) {
+        outcome.all = project.papers().into_iter().map(|own| own.id.into_owned()).collect();
+        for paper in chosen(project, &job.wanted, &mut found) {
             let mut own = Diagnostics::new();
-            let made = reported(project, document, &mut own)
-                .then(|| of_document(&prepared, document, job, format, taker, &mut own));
-            let id = document.id.value.clone();
+            let one = alone(paper.document, &paper.id, &mut own, |own| {
+                let one = One::of(&prepared, &paper, own)?;
+                reported(&one.project, &one.document, own).then_some(one)
+            });
+            let made =
+                one.flatten().map(|one| of_document(&prepared, &one, job, format, taker, &mut own));
+            let id = paper.id.into_owned();
             outcome.documents.push(Done { id, made: made.flatten(), found: own });
         }
     });
@@ -184,14 +188,15 @@ pub fn fingerprints(job: &Job) -> BTreeMap<String, Hash> {
         let reads = &mut Reads::default();
         let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, reads, &mut found);
         let Some(prepared) = prepared else { return };
-        for document in documents(&prepared.project, &job.wanted, &mut found) {
+        each(&prepared, &job.wanted, &mut found, |one, _| {
             let mut own = Diagnostics::new();
             let only_annexes = job.wanted.annexes_only;
-            let sources = drafted(&prepared, document, only_annexes, &job.fonts, &mut own);
+            let sources = drafted(&prepared, one, only_annexes, &job.fonts, &mut own);
             if let Some(sources) = sources.filter(|_| !own.has_errors()) {
-                drafts.insert(document.id.value.clone(), of_sources(&sources, &prepared, document));
+                let draft = of_sources(&sources, &prepared, &one.document);
+                drafts.insert(one.id().to_owned(), draft);
             }
-        }
+        });
     });
     drafts
 }
@@ -199,23 +204,24 @@ pub fn fingerprints(job: &Job) -> BTreeMap<String, Hash> {
 /// Makes one document, unless it is there already.
 fn of_document(
     prepared: &Prepared,
-    document: &Document,
+    one: &One<'_>,
     job: &Job,
     format: &Format,
     taker: &mut dyn Taker,
     found: &mut Diagnostics,
 ) -> Option<Made> {
+    let document = &*one.document;
     let id = &document.id.value;
     let built = match format.make {
         Make::OfTables(make) => {
             let artifacts =
-                alone(document, id, found, |found| annexed(prepared, document, make, found))?;
+                alone(document, id, found, |found| annexed(prepared, one, make, found))?;
             let draft = Hash::of_parts(artifacts.iter().map(|own| own.bytes.as_slice()));
             Built { id: id.clone(), draft, parts: vec![(id.clone(), 0)], artifacts }
         }
         Make::OfPages(make) => {
             let only_annexes = job.wanted.annexes_only;
-            let sources = drafted(prepared, document, only_annexes, &job.fonts, found)?;
+            let sources = drafted(prepared, one, only_annexes, &job.fonts, found)?;
             let draft = of_sources(&sources, prepared, document);
             if !found.has_errors()
                 && let Some(parts) = taker.has(id, draft)

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::alone::alone;
 use super::draft::draft;
+use super::one::One;
 use super::prepared::Prepared;
-use super::wanted::{Wanted, documents};
+use super::wanted::{Wanted, each};
 use crate::diag::{Diagnostics, Problem};
 use crate::formats::LaidOut;
 use crate::model::Document;
@@ -21,12 +22,12 @@ pub fn lay_out(
     found: &mut Diagnostics,
 ) -> Vec<LaidOut> {
     let mut all = Vec::new();
-    for document in documents(&prepared.project, wanted, found) {
-        let sources = drafted(prepared, document, wanted.annexes_only, fonts, found);
+    each(prepared, wanted, found, |one, found| {
+        let sources = drafted(prepared, one, wanted.annexes_only, fonts, found);
         for source in sources.unwrap_or_default() {
-            all.extend(laid_out(prepared, document, source, fonts, found));
+            all.extend(laid_out(prepared, &one.document, source, fonts, found));
         }
-    }
+    });
     all
 }
 
@@ -38,23 +39,23 @@ pub fn drafts(
     found: &mut Diagnostics,
 ) -> Vec<Source> {
     let mut all = Vec::new();
-    for document in documents(&prepared.project, wanted, found) {
-        let sources = drafted(prepared, document, wanted.annexes_only, fonts, found);
+    each(prepared, wanted, found, |one, found| {
+        let sources = drafted(prepared, one, wanted.annexes_only, fonts, found);
         all.extend(sources.unwrap_or_default());
-    }
+    });
     all
 }
 
 /// The sources of a document: its own, and those of annexes filed apart.
 pub(super) fn drafted(
     prepared: &Prepared,
-    document: &Document,
+    one: &One<'_>,
     annexes_only: bool,
     fonts: &Fonts,
     found: &mut Diagnostics,
 ) -> Option<Vec<Source>> {
-    let drafted = alone(document, &document.id.value, found, |found| {
-        draft(prepared, document, annexes_only, fonts, found)
+    let drafted = alone(&one.document, one.id(), found, |found| {
+        draft(prepared, one, annexes_only, fonts, found)
     });
     Some(drafted??.files.into_iter().map(|(source, _)| source).collect())
 }

@@ -5,6 +5,7 @@ mod alone;
 mod build;
 mod draft;
 mod lay_out;
+mod one;
 mod prepare;
 mod prepared;
 mod trace;

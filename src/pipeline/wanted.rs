@@ -1,7 +1,10 @@
 //! The documents wanted of a project, and which of them lack what they report on.
 
+use super::alone::alone;
+use super::one::One;
+use super::prepared::Prepared;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::model::{Document, Project};
+use crate::model::{Document, Paper, Project};
 use crate::{figures, viet};
 
 /// What is wanted of a project.
@@ -13,10 +16,20 @@ pub struct Wanted {
     pub annexes_only: bool,
 }
 
+impl Wanted {
+    /// Whether a document is wanted: by its own id, or by that of the document that is made for each
+    /// commune.
+    pub fn has(&self, paper: &Paper<'_>) -> bool {
+        self.documents.is_empty() || self.documents.iter().any(|id| paper.is_called(id))
+    }
+}
+
 /// Tells of each document wanted whose forms are not all there.
 pub(super) fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostics) {
+    let papers = project.papers();
     for document in &project.documents {
-        if wanted.documents.is_empty() || wanted.documents.contains(&document.id.value) {
+        let own = |paper: &&Paper<'_>| std::ptr::eq(paper.document, document);
+        if papers.iter().filter(own).any(|paper| wanted.has(paper)) {
             let mut own = Diagnostics::new();
             not_reported(project, document, &mut own);
             found.extend_new(own);
@@ -24,21 +37,26 @@ pub(super) fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostic
     }
 }
 
-/// The documents wanted, in whatever format, of which all that they report on is there; those that
-/// the project lacks are told, and so is who has not reported.
-pub(super) fn documents<'a>(
-    project: &'a Project,
+/// Goes through the documents wanted, in whatever format, of which all that they report on is there;
+/// those that the project lacks are told, and so is who has not reported. What one is made of is given
+/// up before the next.
+pub(super) fn each(
+    prepared: &Prepared,
     wanted: &Wanted,
     found: &mut Diagnostics,
-) -> Vec<&'a Document> {
-    let mut all = chosen(project, wanted, found);
-    all.retain(|document| {
+    mut step: impl FnMut(&One<'_>, &mut Diagnostics),
+) {
+    for paper in chosen(&prepared.project, wanted, found) {
         let mut own = Diagnostics::new();
-        let all_there = reported(project, document, &mut own);
+        let one = alone(paper.document, &paper.id, &mut own, |own| {
+            let one = One::of(prepared, &paper, own)?;
+            reported(&one.project, &one.document, own).then_some(one)
+        });
         found.extend_new(own);
-        all_there
-    });
-    all
+        if let Some(one) = one.flatten() {
+            step(&one, found);
+        }
+    }
 }
 
 /// The documents wanted; those that the project lacks are told.
@@ -46,12 +64,11 @@ pub(super) fn chosen<'a>(
     project: &'a Project,
     wanted: &Wanted,
     found: &mut Diagnostics,
-) -> Vec<&'a Document> {
-    unknown_documents(project, &wanted.documents, found);
-    let is_wanted = |document: &&Document| {
-        wanted.documents.is_empty() || wanted.documents.contains(&document.id.value)
-    };
-    project.documents.iter().filter(is_wanted).collect()
+) -> Vec<Paper<'a>> {
+    let mut papers = project.papers();
+    unknown_documents(project, &papers, &wanted.documents, found);
+    papers.retain(|paper| wanted.has(paper));
+    papers
 }
 
 /// Whether every commune has sent its form for the document's period, or the office wants a
@@ -98,14 +115,23 @@ fn not_reported(project: &Project, document: &Document, found: &mut Diagnostics)
     wanted
 }
 
-fn unknown_documents(project: &Project, wanted: &[String], found: &mut Diagnostics) {
+fn unknown_documents(
+    project: &Project,
+    papers: &[Paper<'_>],
+    wanted: &[String],
+    found: &mut Diagnostics,
+) {
     for id in wanted {
-        if project.documents.iter().any(|document| document.id.value == *id) {
+        if papers.iter().any(|paper| paper.is_called(id)) {
             continue;
         }
-        let available: Vec<String> =
-            project.documents.iter().map(|document| document.id.value.clone()).collect();
-        let meant = viet::did_you_mean(id, available.iter().map(String::as_str)).map(str::to_owned);
+        // Of a document that is made for each commune its own id says enough.
+        let declared = project.documents.iter().map(|document| document.id.value.clone());
+        let available: Vec<String> = declared.collect();
+        let known = available.iter().map(String::as_str);
+        let of_communes = papers.iter().filter(|paper| paper.commune.is_some());
+        let known = known.chain(of_communes.map(|paper| paper.id.as_ref()));
+        let meant = viet::did_you_mean(id, known).map(str::to_owned);
         let problem = Problem::UnknownDocument { id: id.clone(), available };
         found.push(Diagnostic::new(problem).at(&project.place).meant(meant));
     }

@@ -5,6 +5,7 @@ mod accounted;
 pub(super) mod amounts;
 mod annexes;
 mod blanks;
+mod by_commune;
 pub(super) mod commune_name;
 pub(super) mod decision;
 mod document;
