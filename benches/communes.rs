@@ -91,10 +91,10 @@ fn province(folder: &Path, count: usize) {
 
 const PROJECT: &str = "co_quan:
   cap: tinh
-  ten: Ủy ban nhân dân tỉnh Mẫu
-  dong_ten: [ỦY BAN NHÂN DÂN, TỈNH MẪU]
-  dia_ban: tỉnh Mẫu
-  dia_danh: Mẫu
+  ten: Ủy ban nhân dân tỉnh Bình Hải
+  dong_ten: [ỦY BAN NHÂN DÂN, TỈNH BÌNH HẢI]
+  dia_ban: tỉnh Bình Hải
+  dia_danh: Bình Hải
   ky_hieu: UBND
   soan_thao: NN
 chuong_trinh:

@@ -5,6 +5,7 @@
 
 mod annex;
 pub mod annex_words;
+mod by_commune;
 mod code;
 mod code_list;
 mod commune;
@@ -26,6 +27,7 @@ mod work;
 mod work_kinds;
 
 pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
+pub use by_commune::{ByCommune, OwnNumber};
 pub use code::{Code, CodeListError};
 pub use code_list::{is_code_list, mentions_code, parse_code_list, point_or_list};
 pub use commune::{Aim, Commune, Hamlet, HamletCount, HamletLevel, Recognition, UnitKind};
@@ -36,7 +38,7 @@ pub use funding::FundingSource;
 pub use matrix::Matrix;
 pub use only::Shares;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
-pub use paper::{ByCommune, OwnNumber, Paper};
+pub use paper::Paper;
 pub use period::{PeriodId, PeriodKind, Promises};
 pub use project::{Acceptance, Declared, Project};
 pub use reading::{Reading, SheetTitles};
