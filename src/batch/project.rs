@@ -1,6 +1,6 @@
 //! One project of a batch: what of it is fresh, what has to be made, and the record of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::event::{End, Feed};
@@ -197,7 +197,8 @@ fn run(
 ) -> Run {
     let reads = outcome.reads.hash();
     let mut documents = before.map(|run| run.documents).unwrap_or_default();
-    documents.retain(|id, _| outcome.all.contains(id));
+    let all: BTreeSet<&String> = outcome.all.iter().collect();
+    documents.retain(|id, _| all.contains(id));
     for Done { id, made, found } in &outcome.documents {
         let Some(made) = made else { continue };
         let files = match documents.get(id) {

@@ -204,7 +204,7 @@ pub(super) fn criteria(
             };
             let from = [status.assigned.from.clone(), status.reached.from.clone()];
             let own: Vec<ConLai> = status.rest().into_iter().map(one).collect();
-            Listed::new(own, &Origin::all(How::Choice, from))
+            Listed::new(own, &Origin::all(Derivation::Choice, from))
         },
         dat_chuan: communes.chosen(&complete),
         dat_chuan_moi: communes.chosen(&status.newly_complete()),
