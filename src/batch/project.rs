@@ -14,7 +14,7 @@ use crate::inputs::{self, Content, How};
 use crate::output;
 use crate::pipeline::{self, Done, Job, Outcome, Taker};
 use crate::record::{self, Finding, KeptDocument, Known, Last, Run};
-use crate::said::Said;
+use crate::said::AllSaid;
 
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {
@@ -162,7 +162,7 @@ fn make(
 }
 
 /// Keeps what the documents say that are there now, for whoever asks later what has changed.
-fn keep(mut said: Said, root: &str, outcome: &Outcome, folder: &Path) {
+fn keep(mut said: AllSaid, root: &str, outcome: &Outcome, folder: &Path) {
     let mut found = BTreeMap::new();
     for done in &outcome.documents {
         match done.made {

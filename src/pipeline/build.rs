@@ -22,7 +22,7 @@ use crate::guard::guarded;
 use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
 use crate::origin::Place;
-use crate::said::{Said, Stated};
+use crate::said::{AllSaid, SaidProject};
 use crate::typeset::{Fonts, Letterhead};
 use crate::{inputs, template, workers};
 
@@ -71,7 +71,7 @@ pub trait Taker: Sync {
     }
 
     /// Where to put down what the project and its documents say, if anywhere.
-    fn said(&mut self) -> Option<&mut Said> {
+    fn said(&mut self) -> Option<&mut AllSaid> {
         None
     }
 
@@ -195,7 +195,7 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let Prepared { project, figures, .. } = &prepared;
         outcome.account = Some(Account::of(project, figures));
         if let Some(said) = taker.said() {
-            said.stated = Stated::of(project, figures);
+            said.stated = SaidProject::of(project, figures);
         }
         outcome.all = project.papers().into_iter().map(|own| own.id.into_owned()).collect();
         outcome.left_out = job.wanted.left_out(project);

@@ -11,7 +11,7 @@ use super::wanted::{chosen, ready};
 use crate::diag::Diagnostics;
 use crate::guard::guarded;
 use crate::inputs::{self, Reads};
-use crate::said::{Said, Stated};
+use crate::said::{AllSaid, SaidProject};
 
 /// What a project and its documents say now.
 #[derive(Default)]
@@ -19,7 +19,7 @@ pub struct Heard {
     /// The project, where it can be made documents of.
     pub prepared: Option<Prepared>,
     /// What it says.
-    pub said: Said,
+    pub said: AllSaid,
     /// The ids of all its documents.
     pub all: Vec<String>,
     /// What was found of the project as a whole.
@@ -39,7 +39,7 @@ pub fn hear(job: &Job) -> Heard {
         let reads = &mut Reads::default();
         let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, reads, found)?;
         let Prepared { project, figures, .. } = &prepared;
-        said.stated = Stated::of(project, figures);
+        said.stated = SaidProject::of(project, figures);
         all.extend(project.papers().into_iter().map(|own| own.id.into_owned()));
         for paper in chosen(project, &job.wanted, found) {
             let mut own = Diagnostics::new();

@@ -24,9 +24,9 @@ pub(super) fn said_of(
     one: &One<'_>,
     sources: &[Source],
     tables: &[Table],
-) -> said::Document {
+) -> said::SaidDocument {
     let Prepared { project, overrides, .. } = prepared;
     let kind = template::document_kind(&one.document.template.value, overrides);
     let head = Letterhead::of(project, &one.document, kind);
-    said::Document::of(&head, &project.spelling, sources, tables)
+    said::SaidDocument::of(&head, &project.spelling, sources, tables)
 }
