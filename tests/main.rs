@@ -18,6 +18,7 @@ mod circles;
 mod clauses;
 mod endings;
 mod codes;
+mod communes;
 mod explain;
 mod figures;
 mod counts;

@@ -1,6 +1,6 @@
 //! One project of a batch: what of it is fresh, what has to be made, and the record of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::event::{End, Feed};
@@ -14,7 +14,7 @@ use crate::inputs::{self, Content, How};
 use crate::output;
 use crate::pipeline::{self, Done, Job, Outcome, Taker};
 use crate::record::{self, Finding, KeptDocument, Known, Last, Run};
-use crate::said::Said;
+use crate::said::AllSaid;
 
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {
@@ -162,7 +162,7 @@ fn make(
 }
 
 /// Keeps what the documents say that are there now, for whoever asks later what has changed.
-fn keep(mut said: Said, root: &str, outcome: &Outcome, folder: &Path) {
+fn keep(mut said: AllSaid, root: &str, outcome: &Outcome, folder: &Path) {
     let mut found = BTreeMap::new();
     for done in &outcome.documents {
         match done.made {
@@ -197,7 +197,8 @@ fn run(
 ) -> Run {
     let reads = outcome.reads.hash();
     let mut documents = before.map(|run| run.documents).unwrap_or_default();
-    documents.retain(|id, _| outcome.all.contains(id));
+    let all: BTreeSet<&String> = outcome.all.iter().collect();
+    documents.retain(|id, _| all.contains(id));
     for Done { id, made, found } in &outcome.documents {
         let Some(made) = made else { continue };
         let files = match documents.get(id) {

@@ -11,7 +11,7 @@ use crate::inputs::{Content, How};
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Done, Taker};
 use crate::record::{KeptDocument, Known, Run};
-use crate::said::Said;
+use crate::said::AllSaid;
 
 /// What is known of earlier runs.
 pub struct Past<'a> {
@@ -82,7 +82,7 @@ pub struct Writer<'a> {
     /// The files that were no longer there, and that were made again.
     pub deleted: Vec<String>,
     /// What the project and its documents say.
-    pub said: Said,
+    pub said: AllSaid,
     /// What was written of the last document, and why.
     last: (Vec<Written>, Vec<Why>),
 }
@@ -98,7 +98,7 @@ impl<'a> Writer<'a> {
             files: BTreeMap::new(),
             edited: Vec::new(),
             deleted: Vec::new(),
-            said: Said::default(),
+            said: AllSaid::default(),
             last: (Vec::new(), Vec::new()),
         }
     }
@@ -130,7 +130,7 @@ impl Taker for Writer<'_> {
         made.spoilt(self.folder, self.past.known.since).is_empty().then(|| made.parts.clone())
     }
 
-    fn said(&mut self) -> Option<&mut Said> {
+    fn said(&mut self) -> Option<&mut AllSaid> {
         Some(&mut self.said)
     }
 

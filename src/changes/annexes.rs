@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::lines::{LineChange, lines};
-use crate::said::{Grid, Line};
+use crate::said::{SaidGrid, SaidLine};
 
 /// Something that is otherwise in an annex.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,9 +47,9 @@ pub enum What {
 }
 
 /// What is otherwise in a document's annexes; their titles and remarks are lines.
-pub fn annexes(old: &[Grid], new: &[Grid], more: &mut Vec<LineChange>) -> Vec<AnnexChange> {
+pub fn annexes(old: &[SaidGrid], new: &[SaidGrid], more: &mut Vec<LineChange>) -> Vec<AnnexChange> {
     let mut changes = Vec::new();
-    let whole = |grid: &Grid, new| AnnexChange {
+    let whole = |grid: &SaidGrid, new| AnnexChange {
         annex: grid.name.clone(),
         what: What::Annex { title: grid.title.clone(), new },
         page: None,
@@ -69,9 +69,9 @@ pub fn annexes(old: &[Grid], new: &[Grid], more: &mut Vec<LineChange>) -> Vec<An
 }
 
 /// Title and remarks of an annex that are otherwise.
-fn around(old: &Grid, new: &Grid) -> Vec<LineChange> {
-    let texts = |grid: &Grid| -> Vec<Line> {
-        std::iter::once(&grid.title).chain(&grid.notes).cloned().map(Line::Words).collect()
+fn around(old: &SaidGrid, new: &SaidGrid) -> Vec<LineChange> {
+    let texts = |grid: &SaidGrid| -> Vec<SaidLine> {
+        std::iter::once(&grid.title).chain(&grid.notes).cloned().map(SaidLine::Words).collect()
     };
     let mut changes = lines(&texts(old), &texts(new));
     changes.iter_mut().for_each(|change| change.under.clone_from(&new.name));
@@ -89,8 +89,8 @@ fn numbered<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<(&'a str, usize)
     texts.map(number).collect()
 }
 
-fn cells(old: &Grid, new: &Grid, changes: &mut Vec<AnnexChange>) {
-    let keys = |grid: &Grid| -> Vec<(String, usize)> {
+fn cells(old: &SaidGrid, new: &SaidGrid, changes: &mut Vec<AnnexChange>) {
+    let keys = |grid: &SaidGrid| -> Vec<(String, usize)> {
         let keys = numbered(grid.rows.iter().map(|(row, _)| row)).into_iter();
         keys.map(|(text, number)| (text.to_owned(), number)).collect()
     };

@@ -1,8 +1,8 @@
 //! All that changed of a project.
 
-use super::document::{self, DocumentChange, How};
+use super::document::{self, DocumentChange, DocumentTurn};
 use super::figures::{self, CellChange, CommuneChange, FigureChange, ListChange};
-use crate::record::{Finding, Last, Spoken};
+use crate::record::{Finding, KeptWords, Last};
 
 /// What changed of a project.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,7 @@ impl Changes {
             && self.communes.is_empty()
             && self.lists.is_empty()
             && self.cells.is_empty()
-            && self.documents.iter().all(|own| own.how == How::Same)
+            && self.documents.iter().all(|own| own.how == DocumentTurn::Same)
             && self.came.is_empty()
             && self.went.is_empty()
     }
@@ -63,10 +63,11 @@ pub fn between(old: &Last, new: &Last) -> Changes {
         let there = new.all.contains(id);
         changes.documents.extend(document::document(id, printed, there));
     }
-    let same =
-        |id: &String| changes.documents.iter().any(|own| own.id == *id && own.how == How::Same);
+    let same = |id: &String| {
+        changes.documents.iter().any(|own| own.id == *id && own.how == DocumentTurn::Same)
+    };
     // What is the same has the same findings, those of its layout too, which may not be known now.
-    let of_now = |(id, now): (&String, &Spoken)| match old.documents.get(id) {
+    let of_now = |(id, now): (&String, &KeptWords)| match old.documents.get(id) {
         Some(before) if same(id) => before.found.clone(),
         _ => now.found.clone(),
     };

@@ -2,7 +2,7 @@
 
 use super::annexes::{self, AnnexChange};
 use super::lines::{self, LineChange};
-use crate::said::Document;
+use crate::said::SaidDocument;
 
 /// What changed of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +12,7 @@ pub struct DocumentChange {
     /// Its kind and subject.
     pub title: String,
     /// How it stands.
-    pub how: How,
+    pub how: DocumentTurn,
     /// Lines of it that are otherwise.
     pub lines: Vec<LineChange>,
     /// Its annexes.
@@ -21,7 +21,7 @@ pub struct DocumentChange {
 
 /// How a document stands against another time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum DocumentTurn {
     /// It prints the same.
     Same,
     /// It prints something else.
@@ -36,8 +36,12 @@ pub enum How {
 
 /// A document then and now; `there`: whether the project has it. Nothing of one that was never made and
 /// cannot be.
-pub fn document(id: &str, printed: [Option<&Document>; 2], there: bool) -> Option<DocumentChange> {
-    let change = |how, of: &Document| DocumentChange {
+pub fn document(
+    id: &str,
+    printed: [Option<&SaidDocument>; 2],
+    there: bool,
+) -> Option<DocumentChange> {
+    let change = |how, of: &SaidDocument| DocumentChange {
         id: id.to_owned(),
         title: of.title.clone(),
         how,
@@ -46,14 +50,14 @@ pub fn document(id: &str, printed: [Option<&Document>; 2], there: bool) -> Optio
     };
     Some(match printed {
         [None, None] => return None,
-        [None, Some(new)] => change(How::New, new),
-        [Some(old), None] if there => change(How::Unmade, old),
-        [Some(old), None] => change(How::Gone, old),
-        [Some(old), Some(new)] if old.content == new.content => change(How::Same, new),
+        [None, Some(new)] => change(DocumentTurn::New, new),
+        [Some(old), None] if there => change(DocumentTurn::Unmade, old),
+        [Some(old), None] => change(DocumentTurn::Gone, old),
+        [Some(old), Some(new)] if old.content == new.content => change(DocumentTurn::Same, new),
         [Some(old), Some(new)] => {
             let mut lines = lines::lines(&old.lines, &new.lines);
             let annexes = annexes::annexes(&old.tables, &new.tables, &mut lines);
-            DocumentChange { lines, annexes, ..change(How::Changed, new) }
+            DocumentChange { lines, annexes, ..change(DocumentTurn::Changed, new) }
         }
     })
 }

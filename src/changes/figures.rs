@@ -6,7 +6,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::emit::Both;
 use crate::origin::Place;
-use crate::said::{Called, List, Of, SEVERAL, Sheet, Stated};
+use crate::said::{Called, Of, SEVERAL, SaidList, SaidProject, SaidSheet};
 use crate::viet;
 
 /// A figure that is otherwise.
@@ -62,7 +62,7 @@ pub struct ListChange {
 }
 
 /// Figures that are otherwise: those of all units first.
-pub fn figures(old: &Stated, new: &Stated) -> Vec<FigureChange> {
+pub fn figures(old: &SaidProject, new: &SaidProject) -> Vec<FigureChange> {
     let names: BTreeSet<&String> = old.figures.keys().chain(new.figures.keys()).collect();
     let change = |name: &String| {
         let (before, now) = (old.figures.get(name), new.figures.get(name));
@@ -81,7 +81,7 @@ pub fn figures(old: &Stated, new: &Stated) -> Vec<FigureChange> {
 }
 
 /// Criteria of communes that both times know.
-pub fn communes(old: &Stated, new: &Stated) -> Vec<CommuneChange> {
+pub fn communes(old: &SaidProject, new: &SaidProject) -> Vec<CommuneChange> {
     let mut changes = Vec::new();
     for (of, now) in &new.met {
         let Some((_, before)) = old.met.iter().find(|(own, _)| own == of) else { continue };
@@ -102,12 +102,12 @@ pub fn communes(old: &Stated, new: &Stated) -> Vec<CommuneChange> {
 }
 
 /// Names that came onto lists or went.
-pub fn lists(old: &Stated, new: &Stated) -> Vec<ListChange> {
+pub fn lists(old: &SaidProject, new: &SaidProject) -> Vec<ListChange> {
     let mut changes = Vec::new();
-    let is_of = |a: &List, b: &List| a.kind == b.kind && a.period == b.period;
+    let is_of = |a: &SaidList, b: &SaidList| a.kind == b.kind && a.period == b.period;
     let gone = old.lists.iter().filter(|own| !new.lists.iter().any(|other| is_of(own, other)));
     for list in new.lists.iter().chain(gone) {
-        let names = |lists: &[List]| {
+        let names = |lists: &[SaidList]| {
             let own = lists.iter().find(|own| is_of(own, list));
             own.map(|own| own.names.clone()).unwrap_or_default()
         };
@@ -137,10 +137,10 @@ fn without(names: &[String], others: &[String]) -> Vec<String> {
 
 /// Cells below figures that say something else. A row that was put in or taken out moves the rows below
 /// it, and changes none of them.
-pub fn cells(old: &Stated, new: &Stated) -> Vec<CellChange> {
+pub fn cells(old: &SaidProject, new: &SaidProject) -> Vec<CellChange> {
     let mut changes = Vec::new();
     for sheet in &new.cells.0 {
-        let is_same = |own: &&Sheet| own.file == sheet.file && own.sheet == sheet.sheet;
+        let is_same = |own: &&SaidSheet| own.file == sheet.file && own.sheet == sheet.sheet;
         let Some(before) = old.cells.0.iter().find(is_same) else { continue };
         for (then, now) in pairs(before, sheet) {
             let (row, cells) = &sheet.rows[now];
@@ -158,12 +158,13 @@ pub fn cells(old: &Stated, new: &Stated) -> Vec<CellChange> {
 }
 
 /// Rows that are otherwise, then and now.
-fn pairs(old: &Sheet, new: &Sheet) -> Vec<(usize, usize)> {
-    let numbers = |sheet: &Sheet| -> Vec<u32> { sheet.rows.iter().map(|(row, _)| *row).collect() };
+fn pairs(old: &SaidSheet, new: &SaidSheet) -> Vec<(usize, usize)> {
+    let numbers =
+        |sheet: &SaidSheet| -> Vec<u32> { sheet.rows.iter().map(|(row, _)| *row).collect() };
     if numbers(old) == numbers(new) {
         return (0..new.rows.len()).map(|row| (row, row)).collect();
     }
-    let texts = |sheet: &Sheet| -> Vec<Vec<(u32, String)>> {
+    let texts = |sheet: &SaidSheet| -> Vec<Vec<(u32, String)>> {
         sheet.rows.iter().map(|(_, cells)| cells.clone()).collect()
     };
     let changed = |op: DiffOp| match op {

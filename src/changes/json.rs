@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::annexes::{AnnexChange, What};
 use super::between::Changes;
-use super::document::{DocumentChange, How};
-use super::lines::{LineChange, Piece};
+use super::document::{DocumentChange, DocumentTurn};
+use super::lines::{LineChange, TextPiece};
 use crate::emit::{self, Lang};
 use crate::record::Finding;
 use crate::said::read_cell;
@@ -67,11 +67,11 @@ fn document(change: &DocumentChange) -> Value {
         "id": change.id,
         "title": change.title,
         "state": match change.how {
-            How::Same => "same",
-            How::Changed => "changed",
-            How::New => "new",
-            How::Gone => "gone",
-            How::Unmade => "unmade",
+            DocumentTurn::Same => "same",
+            DocumentTurn::Changed => "changed",
+            DocumentTurn::New => "new",
+            DocumentTurn::Gone => "gone",
+            DocumentTurn::Unmade => "unmade",
         },
         "lines": change.lines.iter().map(line).collect::<Vec<_>>(),
         "annexes": change.annexes.iter().map(annex).collect::<Vec<_>>(),
@@ -79,9 +79,9 @@ fn document(change: &DocumentChange) -> Value {
 }
 
 fn line(change: &LineChange) -> Value {
-    let piece = |piece: &Piece| match piece {
-        Piece::Same(text) => json!({ "same": text }),
-        Piece::Changed { old, new } => json!({ "old": old, "new": new }),
+    let piece = |piece: &TextPiece| match piece {
+        TextPiece::Same(text) => json!({ "same": text }),
+        TextPiece::Changed { old, new } => json!({ "old": old, "new": new }),
     };
     json!({
         "part": change.part,

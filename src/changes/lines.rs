@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices, capture_diff_slices_by_key};
 
-use crate::said::Line;
+use crate::said::SaidLine;
 
 /// A line that is otherwise.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,14 +18,14 @@ pub struct LineChange {
     /// What it says; nothing where it is gone.
     pub new: Option<String>,
     /// Both in one, where the line is there both times.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<TextPiece>,
     /// The page that it is on now, where that is known.
     pub page: Option<usize>,
 }
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub enum TextPiece {
     /// Words that are the same.
     Same(String),
     /// Words in place of others; either may be none.
@@ -41,7 +41,7 @@ pub enum Piece {
 const ALIKE: f64 = 0.4;
 
 /// Lines that are otherwise, in the order of the document.
-pub fn lines(old: &[Line], new: &[Line]) -> Vec<LineChange> {
+pub fn lines(old: &[SaidLine], new: &[SaidLine]) -> Vec<LineChange> {
     let mut changes = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, old, new) {
         if matches!(op, DiffOp::Equal { .. }) {
@@ -55,9 +55,9 @@ pub fn lines(old: &[Line], new: &[Line]) -> Vec<LineChange> {
 }
 
 /// The title above a line.
-fn title_above(lines: &[Line], at: usize) -> String {
-    let title = |line: &Line| match line {
-        Line::Title(text) => Some(text.clone()),
+fn title_above(lines: &[SaidLine], at: usize) -> String {
+    let title = |line: &SaidLine| match line {
+        SaidLine::Title(text) => Some(text.clone()),
         _ => None,
     };
     lines[..at.min(lines.len())].iter().rev().find_map(title).unwrap_or_default()
@@ -65,8 +65,8 @@ fn title_above(lines: &[Line], at: usize) -> String {
 
 /// Pairs lines that are one line, changed; the others came or went.
 fn pair(
-    old: &[Line],
-    new: &[Line],
+    old: &[SaidLine],
+    new: &[SaidLine],
     mut before: String,
     mut after: String,
     changes: &mut Vec<LineChange>,
@@ -89,18 +89,18 @@ fn pair(
     }
 }
 
-fn change(old: Option<&Line>, new: Option<&Line>, under: &mut String) -> LineChange {
+fn change(old: Option<&SaidLine>, new: Option<&SaidLine>, under: &mut String) -> LineChange {
     let part = match new.or(old) {
-        Some(Line::Head(part, _)) => Some(part.clone()),
+        Some(SaidLine::Head(part, _)) => Some(part.clone()),
         _ => None,
     };
-    let text = |line: Option<&Line>| line.map(|line| line.text().to_owned());
+    let text = |line: Option<&SaidLine>| line.map(|line| line.text().to_owned());
     let (said, says) = (text(old), text(new));
     let pieces = said.as_ref().zip(says.as_ref()).map(|(old, new)| pieces(old, new));
     let own = std::mem::take(under);
     // A title stands above what follows it.
     *under = match new.or(old) {
-        Some(Line::Title(text)) => text.clone(),
+        Some(SaidLine::Title(text)) => text.clone(),
         _ => own.clone(),
     };
     LineChange {
@@ -114,14 +114,18 @@ fn change(old: Option<&Line>, new: Option<&Line>, under: &mut String) -> LineCha
 }
 
 /// Whether a line is another one, changed.
-fn is_changed(old: &Line, new: &Line) -> bool {
+fn is_changed(old: &SaidLine, new: &SaidLine) -> bool {
     match (old, new) {
-        (Line::Head(part, _), Line::Head(own, _)) if part != own => false,
+        (SaidLine::Head(part, _), SaidLine::Head(own, _)) if part != own => false,
         // What there is once is always itself.
-        (Line::Head(part, _), Line::Head(..)) if !matches!(&**part, "can_cu" | "noi_nhan") => true,
-        (Line::Head(..), Line::Head(..))
-        | (Line::Title(_), Line::Title(_))
-        | (Line::Words(_), Line::Words(_)) => alike(old.text(), new.text()) >= ALIKE,
+        (SaidLine::Head(part, _), SaidLine::Head(..))
+            if !matches!(&**part, "can_cu" | "noi_nhan") =>
+        {
+            true
+        }
+        (SaidLine::Head(..), SaidLine::Head(..))
+        | (SaidLine::Title(_), SaidLine::Title(_))
+        | (SaidLine::Words(_), SaidLine::Words(_)) => alike(old.text(), new.text()) >= ALIKE,
         _ => false,
     }
 }
@@ -177,24 +181,24 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// Two texts in one: what is the same, and what stands in place of what.
-pub fn pieces(old: &str, new: &str) -> Vec<Piece> {
+pub fn pieces(old: &str, new: &str) -> Vec<TextPiece> {
     let (before, now) = (tokens(old), tokens(new));
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces: Vec<TextPiece> = Vec::new();
     let ops = capture_diff_slices_by_key(Algorithm::Myers, &before, &now, |own| own.text);
     for op in ops {
         let (then, own) = (&before[op.old_range()], &now[op.new_range()]);
         let spaced = [own.first(), then.first()].into_iter().flatten().any(|token| token.spaced);
         let space = if spaced && !pieces.is_empty() { " " } else { "" };
         if matches!(op, DiffOp::Equal { .. }) {
-            pieces.push(Piece::Same(format!("{space}{}", joined(own))));
+            pieces.push(TextPiece::Same(format!("{space}{}", joined(own))));
             continue;
         }
         match pieces.last_mut() {
-            Some(Piece::Same(text)) => text.push_str(space),
-            _ if !space.is_empty() => pieces.push(Piece::Same(space.to_owned())),
+            Some(TextPiece::Same(text)) => text.push_str(space),
+            _ if !space.is_empty() => pieces.push(TextPiece::Same(space.to_owned())),
             _ => {}
         }
-        pieces.push(Piece::Changed { old: joined(then), new: joined(own) });
+        pieces.push(TextPiece::Changed { old: joined(then), new: joined(own) });
     }
     pieces
 }
@@ -216,9 +220,9 @@ mod tests {
     use super::*;
 
     fn shown(old: &str, new: &str) -> String {
-        let piece = |piece: Piece| match piece {
-            Piece::Same(text) => text,
-            Piece::Changed { old, new } => format!("[{old}|{new}]"),
+        let piece = |piece: TextPiece| match piece {
+            TextPiece::Same(text) => text,
+            TextPiece::Changed { old, new } => format!("[{old}|{new}]"),
         };
         pieces(old, new).into_iter().map(piece).collect()
     }
@@ -237,10 +241,11 @@ mod tests {
 
     #[test]
     fn lines_that_came_went_and_changed() {
-        let words = |text: &str| Line::Words(text.to_owned());
-        let old = [Line::Title("A".into()), words("bình quân 15,1 tiêu chí."), words("Câu cũ.")];
+        let words = |text: &str| SaidLine::Words(text.to_owned());
+        let old =
+            [SaidLine::Title("A".into()), words("bình quân 15,1 tiêu chí."), words("Câu cũ.")];
         let new = [
-            Line::Title("A".into()),
+            SaidLine::Title("A".into()),
             words("Câu hoàn toàn mới viết thêm."),
             words("bình quân 15,2 tiêu chí."),
         ];

@@ -14,9 +14,9 @@ mod words;
 
 pub use self::annexes::{AnnexChange, What};
 pub use self::between::{Changes, between, findings};
-pub use self::document::{DocumentChange, How};
+pub use self::document::{DocumentChange, DocumentTurn};
 pub use self::figures::{CellChange, CommuneChange, FigureChange, ListChange};
 pub use self::json::json;
-pub use self::lines::{LineChange, Piece};
+pub use self::lines::{LineChange, TextPiece};
 pub use self::slip::slip;
 pub use self::told::{brief, told};

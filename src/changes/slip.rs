@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::between::Changes;
-use super::document::How;
-use super::lines::{LineChange, Piece};
+use super::document::DocumentTurn;
+use super::lines::{LineChange, TextPiece};
 use super::words;
 use crate::diag::Diagnostics;
 use crate::emit::Lang;
@@ -25,7 +25,7 @@ struct Section {
     /// Rows of its table.
     rows: Vec<[String; 4]>,
     /// Lines below it.
-    lines: Vec<Vec<Piece>>,
+    lines: Vec<Vec<TextPiece>>,
 }
 
 /// The slip as a PDF; `about` is what stands below its title. As much of each part as one page holds is
@@ -87,11 +87,11 @@ fn source(
 
 impl Section {
     fn json(&self, most: usize, lang: Lang) -> Value {
-        let piece = |piece: &Piece| match piece {
-            Piece::Same(text) => json!({ "s": text }),
-            Piece::Changed { old, new } => json!({ "cu": old, "moi": new }),
+        let piece = |piece: &TextPiece| match piece {
+            TextPiece::Same(text) => json!({ "s": text }),
+            TextPiece::Changed { old, new } => json!({ "cu": old, "moi": new }),
         };
-        let line = |line: &Vec<Piece>| line.iter().map(piece).collect::<Vec<_>>();
+        let line = |line: &Vec<TextPiece>| line.iter().map(piece).collect::<Vec<_>>();
         let all = self.rows.len() + self.lines.len();
         let shown = self.rows.len().min(most) + self.lines.len().min(most);
         let more = all - shown;
@@ -116,7 +116,7 @@ impl Section {
 
 /// The parts of the slip that have anything to say.
 fn sections(changes: &Changes, lang: Lang) -> Vec<Section> {
-    let plain = |text: String| vec![Piece::Same(text)];
+    let plain = |text: String| vec![TextPiece::Same(text)];
     let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
     let figures = changes.figures.iter().map(|own| {
         let says = own.says.of(lang).to_owned();
@@ -136,14 +136,14 @@ fn sections(changes: &Changes, lang: Lang) -> Vec<Section> {
         let own = document.annexes.iter();
         annexes.extend(own.map(|own| plain(before(&words::annex(own, lang)))));
         let how = match document.how {
-            How::Same => {
+            DocumentTurn::Same => {
                 same.push(id.as_str());
                 continue;
             }
-            How::Changed => continue,
-            How::New => lang.pick("văn bản mới", "new"),
-            How::Gone => lang.pick("không còn trong dự án", "no longer in the project"),
-            How::Unmade => lang.pick("nay chưa lập được", "cannot be made now"),
+            DocumentTurn::Changed => continue,
+            DocumentTurn::New => lang.pick("văn bản mới", "new"),
+            DocumentTurn::Gone => lang.pick("không còn trong dự án", "no longer in the project"),
+            DocumentTurn::Unmade => lang.pick("nay chưa lập được", "cannot be made now"),
         };
         others.push(plain(format!("{id}: {how}")));
     }
@@ -156,8 +156,11 @@ fn sections(changes: &Changes, lang: Lang) -> Vec<Section> {
         rows: Vec::new(),
         lines: found.iter().map(|own| plain(words::finding(own, lang))).collect(),
     };
-    let lines =
-        |title: &'static str, lines: Vec<Vec<Piece>>| Section { title, rows: Vec::new(), lines };
+    let lines = |title: &'static str, lines: Vec<Vec<TextPiece>>| Section {
+        title,
+        rows: Vec::new(),
+        lines,
+    };
     let all = [
         Section {
             title: lang.pick("Số liệu", "Figures"),
@@ -177,7 +180,7 @@ fn sections(changes: &Changes, lang: Lang) -> Vec<Section> {
     all.into_iter().filter(|own| !own.rows.is_empty() || !own.lines.is_empty()).collect()
 }
 
-fn of_line(change: &LineChange, document: &str, lang: Lang) -> Vec<Piece> {
+fn of_line(change: &LineChange, document: &str, lang: Lang) -> Vec<TextPiece> {
     let place = words::place(change, lang);
     let place = match place.is_empty() {
         true => format!("{document}: "),
@@ -185,9 +188,9 @@ fn of_line(change: &LineChange, document: &str, lang: Lang) -> Vec<Piece> {
     };
     let cut =
         |text: &Option<String>| words::beginning(text.as_deref().unwrap_or_default(), MOST_LETTERS);
-    let mut pieces = vec![Piece::Same(place)];
+    let mut pieces = vec![TextPiece::Same(place)];
     if change.pieces.is_empty() || words::is_rewritten(&change.pieces) {
-        pieces.push(Piece::Changed { old: cut(&change.old), new: cut(&change.new) });
+        pieces.push(TextPiece::Changed { old: cut(&change.old), new: cut(&change.new) });
     } else {
         pieces.extend(words::shortened(&change.pieces));
     }

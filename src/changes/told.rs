@@ -1,8 +1,8 @@
 //! What changed, for people: long lists are folded, so that it is read on one screen.
 
 use super::between::Changes;
-use super::document::{DocumentChange, How};
-use super::lines::{LineChange, Piece};
+use super::document::{DocumentChange, DocumentTurn};
+use super::lines::{LineChange, TextPiece};
 use super::words;
 use crate::emit::Lang;
 
@@ -72,17 +72,19 @@ fn push(own: Vec<String>, most: usize, lang: Lang, lines: &mut Vec<String>) {
 fn of_document(change: &DocumentChange, lang: Lang, lines: &mut Vec<String>) {
     let id = &change.id;
     let how = match change.how {
-        How::Same => lang.pick("không có thay đổi", "no change"),
-        How::New => lang.pick("văn bản mới, lần trước chưa lập", "new, not made last time"),
-        How::Gone => lang.pick("không còn trong dự án", "no longer in the project"),
-        How::Unmade => {
+        DocumentTurn::Same => lang.pick("không có thay đổi", "no change"),
+        DocumentTurn::New => {
+            lang.pick("văn bản mới, lần trước chưa lập", "new, not made last time")
+        }
+        DocumentTurn::Gone => lang.pick("không còn trong dự án", "no longer in the project"),
+        DocumentTurn::Unmade => {
             lang.pick("nay chưa lập được, xem ntm check", "cannot be made now, see ntm check")
         }
-        How::Changed if change.lines.is_empty() && change.annexes.is_empty() => lang.pick(
+        DocumentTurn::Changed if change.lines.is_empty() && change.annexes.is_empty() => lang.pick(
             "chỉ khác ở cách trình bày, biểu đồ hoặc chỗ mẫu riêng tự dàn",
             "other only in layout, charts or what an own template sets itself",
         ),
-        How::Changed => "",
+        DocumentTurn::Changed => "",
     };
     if !how.is_empty() {
         lines.push(format!("{id}: {how}"));
@@ -121,9 +123,9 @@ fn of_line(change: &LineChange, lang: Lang) -> String {
         }
         _ => {
             let pieces = words::shortened(&change.pieces);
-            let piece = |piece: &Piece| match piece {
-                Piece::Same(text) => text.clone(),
-                Piece::Changed { old, new } => marked(old, new),
+            let piece = |piece: &TextPiece| match piece {
+                TextPiece::Same(text) => text.clone(),
+                TextPiece::Changed { old, new } => marked(old, new),
             };
             format!("{place}{}", pieces.iter().map(piece).collect::<String>())
         }

@@ -2,7 +2,7 @@
 
 use super::annexes::{AnnexChange, What};
 use super::figures::{CellChange, CommuneChange, FigureChange, ListChange};
-use super::lines::{LineChange, Piece};
+use super::lines::{LineChange, TextPiece};
 use crate::emit::{self, Lang};
 use crate::record::Finding;
 use crate::said::{Of, read_cell};
@@ -154,11 +154,11 @@ pub fn place(change: &LineChange, lang: Lang) -> String {
 const BESIDE: usize = 8;
 
 /// A line that is there both times as one text with what is the same shortened: pieces as they are told.
-pub fn shortened(pieces: &[Piece]) -> Vec<Piece> {
+pub fn shortened(pieces: &[TextPiece]) -> Vec<TextPiece> {
     let last = pieces.len().saturating_sub(1);
-    let short = |(at, piece): (usize, &Piece)| match piece {
-        Piece::Same(text) => Piece::Same(middle(text, at > 0, at < last)),
-        changed @ Piece::Changed { .. } => changed.clone(),
+    let short = |(at, piece): (usize, &TextPiece)| match piece {
+        TextPiece::Same(text) => TextPiece::Same(middle(text, at > 0, at < last)),
+        changed @ TextPiece::Changed { .. } => changed.clone(),
     };
     pieces.iter().enumerate().map(short).collect()
 }
@@ -189,15 +189,17 @@ pub fn beginning(text: &str, most: usize) -> String {
 }
 
 /// Whether hardly a word of a line is the same.
-pub fn is_rewritten(pieces: &[Piece]) -> bool {
+pub fn is_rewritten(pieces: &[TextPiece]) -> bool {
     let (mut same, mut other) = (0, 0);
     for piece in pieces {
         match piece {
-            Piece::Same(text) => same += text.chars().count(),
-            Piece::Changed { old, new } => other += old.chars().count().max(new.chars().count()),
+            TextPiece::Same(text) => same += text.chars().count(),
+            TextPiece::Changed { old, new } => {
+                other += old.chars().count().max(new.chars().count())
+            }
         }
     }
-    let changes = pieces.iter().filter(|own| matches!(own, Piece::Changed { .. })).count();
+    let changes = pieces.iter().filter(|own| matches!(own, TextPiece::Changed { .. })).count();
     changes > 4 || other > same
 }
 

@@ -1,15 +1,17 @@
-//! N335, N512, N513, N519, N618, N619: a document's own texts, and who signs it.
+//! N335, N512, N513, N519, N618, N619, N681: a document's own texts, and who signs it.
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
 use crate::model::{Document, OrganisationLevel, Project};
 use crate::origin::Sourced;
+use crate::template;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N335", "N512", "N513", "N519", "N618", "N619"],
+    codes: &["N335", "N512", "N513", "N519", "N618", "N619", "N681"],
     about: "subject, symbol, post and name fit the metadata of the electronic document (Phụ lục VI: \
-            500, 30, 100 and 50 characters); \"Như trên\" among the recipients needs an addressee",
+            500, 30, 100 and 50 characters); \"Như trên\" among the recipients needs an addressee; a template \
+            that speaks of the whole area is none for a single commune, and the other way round",
     run,
 };
 
@@ -38,6 +40,7 @@ pub(super) fn of_texts(project: &Project, found: &mut Diagnostics) {
             found,
         );
         deputy(document, found);
+        template(document, found);
         // Illustrative projects say so at every build; their gaps are meant.
         if project.illustrative.is_none() {
             let texts = std::iter::once(&document.subject)
@@ -70,6 +73,15 @@ fn superior(project: &Project, found: &mut Diagnostics) {
     if committee && !organisation.superior.is_empty() {
         let seen = organisation.superior.join(", ");
         found.report(Problem::SuperiorOfCommittee { seen }, &organisation.name.place);
+    }
+}
+
+/// A template of the program's speaks of the whole area, or of one commune.
+fn template(document: &Document, found: &mut Diagnostics) {
+    let (template, by_commune) = (&document.template.value, document.by_commune.is_some());
+    if template::is_for_each_commune(template).is_some_and(|own| own != by_commune) {
+        let problem = Problem::TemplateOfOtherArea { template: template.clone(), by_commune };
+        found.report(problem, &document.template.place);
     }
 }
 

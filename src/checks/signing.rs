@@ -1,9 +1,12 @@
 //! N518, N661–N664, N666: who signs, to whom a document goes, its symbol and its number are those of the body that
 //! issues it.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Acting, Document, Organisation, OrganisationLevel};
+use crate::model::{Acting, Document, Organisation, OrganisationLevel, Paper};
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -24,7 +27,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         to_oneself(organisation, document, found);
         spelling(document, found);
     }
-    numbers(&project.documents, found);
+    numbers(&project.papers(), found);
 }
 
 /// Whether a name is that of a committee or a council.
@@ -137,24 +140,25 @@ fn spelling(document: &Document, found: &mut Diagnostics) {
 }
 
 /// Two documents of one kind and one year with one number.
-fn numbers(documents: &[Document], found: &mut Diagnostics) {
-    let kind = |document: &Document| {
-        let template = document.template.value.clone();
-        if template.starts_with("bao-cao") { "bao-cao".to_owned() } else { template }
+fn numbers(papers: &[Paper<'_>], found: &mut Diagnostics) {
+    let kind = |template: &str| match template.starts_with("bao-cao") {
+        true => "bao-cao".to_owned(),
+        false => template.to_owned(),
     };
-    for (index, document) in documents.iter().enumerate() {
-        let Some(number) = &document.number else { continue };
-        let same = |other: &&Document| {
-            other.number.as_ref() == Some(number)
-                && kind(other) == kind(document)
-                && other.date.year == document.date.year
-        };
-        if let Some(first) = documents[..index].iter().find(same) {
-            let problem = Problem::SameNumber {
-                number: number.clone(),
-                documents: vec![first.id.value.clone(), document.id.value.clone()],
-            };
-            found.push(Diagnostic::new(problem).at(&document.place).with(&first.place));
+    let mut first = BTreeMap::new();
+    for paper in papers {
+        let Some(number) = paper.number else { continue };
+        let Document { template, date, .. } = paper.document;
+        match first.entry((kind(&template.value), date.year, number)) {
+            Entry::Vacant(entry) => {
+                entry.insert(paper);
+            }
+            Entry::Occupied(entry) => {
+                let documents = vec![entry.get().id.to_string(), paper.id.to_string()];
+                let problem = Problem::SameNumber { number: number.to_owned(), documents };
+                let place = |own: &Paper<'_>| own.number_place().clone();
+                found.push(Diagnostic::new(problem).at(&place(paper)).with(&place(entry.get())));
+            }
         }
     }
 }

@@ -4,9 +4,10 @@
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{CommuneFigures, SetFigures};
-use crate::model::{Aim, AnnexKind, Code, CriteriaSet, Matrix, Standing};
+use crate::model::{Aim, AnnexKind, Code, CriteriaSet, Document, Matrix, Standing};
 use crate::origin::Place;
 use crate::tables::BY_INDICATOR;
+use crate::template;
 use crate::viet::Mark;
 
 pub const CHECK: Check = Check {
@@ -92,7 +93,12 @@ fn told_nowhere(
     annex: AnnexKind,
     found: &mut Diagnostics,
 ) {
-    if subject.project.documents.iter().any(|document| document.annexes.kinds.contains(&annex)) {
+    // A notice to each commune names its indicators.
+    let tells = |document: &Document| {
+        document.annexes.kinds.contains(&annex)
+            || template::is_for_each_commune(&document.template.value) == Some(true)
+    };
+    if subject.project.documents.iter().any(tells) {
         return;
     }
     for commune in &figures.communes {

@@ -44,7 +44,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// A task that is due before the plan that gives it.
 fn deadlines(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
-    let plan = project.documents.iter().find(|document| document.period.is_none());
+    let plan = project.documents.iter().find(|document| document.is_plan());
     let Some(plan) = plan.map(|plan| plan.date).filter(|plan| plan.month.is_some()) else { return };
     for task in &project.tasks {
         let Some(deadline) = &task.deadline else { continue };
@@ -95,7 +95,7 @@ fn works(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn decisions(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     let year = project.programme.year;
-    let plan = project.documents.iter().find(|document| document.period.is_none());
+    let plan = project.documents.iter().find(|document| document.is_plan());
     let plan = plan.map(|plan| plan.date);
     let dated: Vec<(NaiveDate, &Place)> = project
         .projects

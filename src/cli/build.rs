@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, value_parser};
 
-use super::follow::{Among, Follow, Says};
-use super::job::Asked;
+use super::follow::{Among, Follow, Narrator};
+use super::job::AskedProjects;
 use super::line::{Command, CommandLine, Typed};
 use super::summary::SummaryWords;
 use super::{fail, job, say, stop, why};
@@ -154,7 +154,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     if let Some(detail) = args.useless() {
         return fail(Problem::Usage { detail }, lang);
     }
-    let Asked { jobs, found } =
+    let AskedProjects { jobs, found } =
         match job::asked(typed, &args.wanted, Some(&args.out), args.keep_typ) {
             Ok(asked) => asked,
             Err(problem) => return fail(problem, lang),
@@ -167,7 +167,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     follow.end()
 }
 
-impl Says for Args {
+impl Narrator for Args {
     fn written(&self, ended: &Ended) -> Vec<String> {
         let line = |written: &Written| {
             let path = written.path.display();

@@ -2,8 +2,8 @@
 
 use clap::ArgAction;
 
-use super::follow::{Among, Follow, Says};
-use super::job::Asked;
+use super::follow::{Among, Follow, Narrator};
+use super::job::AskedProjects;
 use super::line::{Command, CommandLine, Typed};
 use super::summary::SummaryWords;
 use super::{DONE, fail, job, say, stop};
@@ -66,7 +66,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         return codes(&emit::code(code, lang).unwrap_or_default());
     }
     let wanted = Wanted { due: typed.day("due"), ..Wanted::default() };
-    let Asked { jobs, found } = match job::asked(typed, &wanted, None, false) {
+    let AskedProjects { jobs, found } = match job::asked(typed, &wanted, None, false) {
         Ok(asked) => asked,
         Err(problem) => return fail(problem, lang),
     };
@@ -87,7 +87,7 @@ fn codes(text: &str) -> u8 {
 /// Whether projects are in order.
 struct Verdicts(Lang);
 
-impl Says for Verdicts {
+impl Narrator for Verdicts {
     fn project(&self, report: &Report, among: Among) {
         let (lang, name) = (self.0, &report.name);
         let counts = emit::counts(&report.found, lang);

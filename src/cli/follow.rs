@@ -17,7 +17,7 @@ use crate::emit::{self, Lang, Told};
 use crate::hash::Hash;
 
 /// What a command has to say to people beside the findings.
-pub trait Says {
+pub trait Narrator {
     /// Of the files written of a document, a line each.
     fn written(&self, _ended: &Ended) -> Vec<String> {
         Vec::new()
@@ -51,7 +51,7 @@ pub struct Follow<'a> {
     format: MessageFormat,
     lang: Lang,
     among: Among,
-    says: &'a dyn Says,
+    says: &'a dyn Narrator,
     progress: Progress,
     tally: Tally,
     /// What of the only project is told in its turn.
@@ -68,7 +68,7 @@ impl<'a> Follow<'a> {
         lang: Lang,
         projects: usize,
         found: &[Told],
-        says: &'a dyn Says,
+        says: &'a dyn Narrator,
     ) -> Self {
         if !found.is_empty() {
             job::show_all(found, format, lang);

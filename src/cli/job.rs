@@ -12,7 +12,7 @@ use crate::pipeline::{self, Job, Wanted};
 use crate::typeset::Fonts;
 
 /// The projects that are asked for.
-pub struct Asked {
+pub struct AskedProjects {
     /// The jobs, in the order in which they are told of.
     pub jobs: Vec<Job>,
     /// What is wrong with folders in which projects were looked for.
@@ -29,7 +29,7 @@ pub fn asked(
     wanted: &Wanted,
     out: Option<&Path>,
     keep_markup: bool,
-) -> Result<Asked, Problem> {
+) -> Result<AskedProjects, Problem> {
     let fonts = fonts(typed)?;
     let (projects, found) = match typed.path("all") {
         Some(root) => below(&folder_of(&root), out)?,
@@ -42,7 +42,7 @@ pub fn asked(
         fonts: fonts.clone(),
         keep_markup,
     };
-    Ok(Asked { jobs: projects.into_iter().map(job).collect(), found })
+    Ok(AskedProjects { jobs: projects.into_iter().map(job).collect(), found })
 }
 
 /// The one project that a command is about.

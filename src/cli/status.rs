@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::job::Asked;
+use super::job::AskedProjects;
 use super::line::{Command, CommandLine, Typed, day};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
@@ -48,7 +48,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let messages = typed.messages();
     let out = typed.out();
     let wanted = Wanted::default();
-    let Asked { jobs, found } = match job::asked(typed, &wanted, Some(&out), false) {
+    let AskedProjects { jobs, found } = match job::asked(typed, &wanted, Some(&out), false) {
         Ok(asked) => asked,
         Err(problem) => return fail(problem, lang),
     };

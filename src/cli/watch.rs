@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::job::Asked;
+use super::job::AskedProjects;
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
 use super::{DONE, fail, job, say, today};
@@ -17,7 +17,7 @@ use crate::emit::{self, Lang, Told};
 use crate::formats;
 use crate::pipeline::{self, Job, Wanted};
 use crate::record;
-use crate::watch::{Next, Seen, Watch};
+use crate::watch::{Next, SeenFiles, Watch};
 
 /// `ntm watch`
 pub const COMMAND: Command = Command {
@@ -59,7 +59,7 @@ struct Watched {
     /// Where its documents are.
     folder: PathBuf,
     /// Its files as they were when they were last read.
-    seen: Seen,
+    seen: SeenFiles,
     /// What was found the last time.
     found: Vec<Told>,
 }
@@ -91,7 +91,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let wanted = Wanted { documents: typed.documents(), ..Wanted::default() };
     let out = typed.out();
     let jobs = match job::asked(typed, &wanted, Some(&out), false) {
-        Ok(Asked { jobs, .. }) => jobs,
+        Ok(AskedProjects { jobs, .. }) => jobs,
         Err(problem) => return fail(problem, lang),
     };
     let output = Output { format: &formats::PDF, folder: &out, force: false };
@@ -100,7 +100,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let watched = |job: Job| Watched {
         folder: out.join(&job.name),
         job,
-        seen: Seen::default(),
+        seen: SeenFiles::default(),
         found: Vec::new(),
     };
     let mut projects: Vec<Watched> = jobs.into_iter().map(watched).collect();
@@ -116,7 +116,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         let mut any = false;
         for project in &mut projects {
             watch.hear_of(&project.job.folder);
-            let now = Seen::of(&project.job.folder, &project.folder);
+            let now = SeenFiles::of(&project.job.folder, &project.folder);
             if now == project.seen {
                 continue;
             }
@@ -150,7 +150,7 @@ fn round(project: &mut Watched, watch: &mut Watch, output: &Output<'_>) -> Optio
     let known = project.seen.clone();
     let mut pauses = PAUSES.iter();
     let report = loop {
-        project.seen = Seen::of(&project.job.folder, &project.folder);
+        project.seen = SeenFiles::of(&project.job.folder, &project.folder);
         let report = build(&project.job, output)?;
         if !report.has_errors() {
             break report;
@@ -161,7 +161,7 @@ fn round(project: &mut Watched, watch: &mut Watch, output: &Output<'_>) -> Optio
         if watch.wait_for(*pause) == Next::Stop {
             return None;
         }
-        let same = Seen::of(&project.job.folder, &project.folder) == project.seen;
+        let same = SeenFiles::of(&project.job.folder, &project.folder) == project.seen;
         if same && !unsettled {
             break report;
         }

@@ -15,6 +15,9 @@ pub struct Edition<'a> {
     pub figures: &'a Figures,
     /// The period that the document reports on, and what follows from its data.
     pub reporting: Option<Reporting<'a>>,
+    /// Of a document of one commune, whose project is that commune's alone: the whole project, which
+    /// is that of the body that issues it.
+    pub whole: Option<&'a Project>,
 }
 
 /// A period with its figures.
@@ -37,7 +40,19 @@ impl<'a> Edition<'a> {
             report: PeriodReport::of(project, figures, period),
             expected: period.is_expected_in(document),
         });
-        Edition { project, document, figures, reporting }
+        Edition { project, document, figures, reporting, whole: None }
+    }
+
+    /// The same of one commune among those of a whole project.
+    #[must_use]
+    pub fn within(mut self, whole: Option<&'a Project>) -> Self {
+        self.whole = whole;
+        self
+    }
+
+    /// The project of the body that issues the document.
+    pub fn issuing(&self) -> &'a Project {
+        self.whole.unwrap_or(self.project)
     }
 
     /// The period that the document reports on.

@@ -238,15 +238,21 @@ pub const DOCUMENT: Keys = list(&[
     ),
     key("mau", "mẫu lời văn", "template").values("không ghi thì là `id`", "default: the id"),
     key(
+        "theo",
+        "mỗi xã, phường, đặc khu một văn bản, tệp là `<id>-<tên xã>`; trong `trich_yeu`, `kinh_gui`, `noi_nhan` thì `{{ xa }}` là xã của văn bản",
+        "a document for each commune, its file `<id>-<commune>`; in `trich_yeu`, `kinh_gui`, `noi_nhan` `{{ xa }}` is the document's commune",
+    )
+    .values("`xa`; không ghi thì một văn bản", "`xa`; default: one document"),
+    key(
         "trich_yeu",
-        "trích yếu, bắt buộc; riêng báo cáo không ghi thì theo kỳ của nó",
-        "subject, required; of a report it follows from its period when not given",
+        "trích yếu, bắt buộc; riêng báo cáo không ghi thì theo kỳ của nó, thông báo chỉ tiêu không ghi thì theo xã của nó",
+        "subject, required; of a report it follows from its period when not given, of a notice of targets from its commune",
     )
     .clause("II.5; Phụ lục VI")
     .values("dài nhất 500 ký tự", "at most 500 characters"),
     key("so", "số", "number").clause("II.3").values(
-        "dưới 10 thì thêm số 0; không ghi thì để trống",
-        "below 10 gets a zero; default: left blank",
+        "dưới 10 thì thêm số 0; không ghi thì để trống; có `theo: xa` thì mỗi xã một số: `{Tân Lập: 15, Hòa An: 16}`",
+        "below 10 gets a zero; default: left blank; with `theo: xa` one for each commune: `{Tân Lập: 15, Hòa An: 16}`",
     ),
     key("thoi_gian", "ngày; phần không ghi được để trống", "date; what is not given is left blank")
         .clause("II.4")
@@ -269,8 +275,8 @@ pub const DOCUMENT: Keys = list(&[
         .clause("II.9b")
         .values("số", "number"),
     key("phu_luc", "phụ lục", "annexes").clause("III").values(
-        "`cung_tep` cùng một tệp (nếu không ghi), `tep_rieng` mỗi biểu một tệp (`<văn bản>-phu-luc-1.pdf` …), `khong` không lập",
-        "`cung_tep` in the same file (default), `tep_rieng` each in a file of its own (`<document>-phu-luc-1.pdf` …), `khong` none",
+        "`cung_tep` cùng một tệp (nếu không ghi), `tep_rieng` mỗi biểu một tệp (`<văn bản>-phu-luc-1.pdf` …), `khong` không lập; có `theo: xa` mà không ghi cả `bieu` thì không lập",
+        "`cung_tep` in the same file (default), `tep_rieng` each in a file of its own (`<document>-phu-luc-1.pdf` …), `khong` none; with `theo: xa` and without `bieu` default none",
     ),
     key(
         "bieu",

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{AnnexOptions, PeriodId};
+use super::{AnnexOptions, ByCommune, PeriodId};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, PartialDate};
 
@@ -39,6 +39,8 @@ pub struct Document {
     pub charts: bool,
     /// Its annexes.
     pub annexes: AnnexOptions,
+    /// That it is made for each commune, where it is.
+    pub by_commune: Option<ByCommune>,
     /// Where it is declared.
     pub place: Place,
 }

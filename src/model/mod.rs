@@ -5,6 +5,7 @@
 
 mod annex;
 pub mod annex_words;
+mod by_commune;
 mod code;
 mod code_list;
 mod commune;
@@ -14,7 +15,9 @@ mod document;
 mod funding;
 mod kinds;
 mod matrix;
+mod only;
 mod organisation;
+mod paper;
 mod period;
 mod project;
 mod reading;
@@ -24,6 +27,7 @@ mod work;
 mod work_kinds;
 
 pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
+pub use by_commune::{ByCommune, OwnNumber};
 pub use code::{Code, CodeListError};
 pub use code_list::{is_code_list, mentions_code, parse_code_list, point_or_list};
 pub use commune::{Aim, Commune, Hamlet, HamletCount, HamletLevel, Recognition, UnitKind};
@@ -32,7 +36,9 @@ pub use criteria::{BandRange, CriteriaSet, Criterion, Group, GroupLayout, Indica
 pub use document::{Acting, Document, LayoutOptions, Recipients, Signer};
 pub use funding::FundingSource;
 pub use matrix::Matrix;
+pub use only::Shares;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
+pub use paper::Paper;
 pub use period::{PeriodId, PeriodKind, Promises};
 pub use project::{Acceptance, Declared, Project};
 pub use reading::{Reading, SheetTitles};

@@ -127,4 +127,14 @@ impl Programme {
     pub fn report_subject(&self, id: PeriodId, promises: Promises) -> String {
         format!("Kết quả thực hiện {} {}", self.name_in_subject(), id.report_title(promises))
     }
+
+    /// The subject of the notice of its targets to a commune, which stands there as `{{ xa }}`. A
+    /// department tells of targets that it does not assign.
+    pub fn notice_subject(&self, organisation: Option<&Organisation>) -> String {
+        let (name, year) = (self.name_in_subject(), self.year);
+        match organisation.is_some_and(Organisation::proposes) {
+            true => format!("Chỉ tiêu thực hiện {name} năm {year} của {{{{ xa }}}}"),
+            false => format!("Giao chỉ tiêu thực hiện {name} năm {year} cho {{{{ xa }}}}"),
+        }
+    }
 }

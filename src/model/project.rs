@@ -113,10 +113,10 @@ impl Project {
             .and_then(|noun| area.get(noun.len()..))
             .is_some_and(|name| viet::fold_tones(name.trim()) == viet::fold_tones(place_name));
         let named_after = || {
-            let same = |commune: &&Commune| {
+            let same = |commune: &Commune| {
                 viet::fold_tones(&commune.name.value) == viet::fold_tones(place_name)
             };
-            self.communes.iter().find(same).is_some_and(|commune| commune.named_after)
+            self.communes.iter().any(|commune| commune.named_after && same(commune))
         };
         if of_area && (viet::is_person_or_number(place_name) || named_after()) {
             viet::upper_first(area)

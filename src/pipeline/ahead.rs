@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::draft::drafted;
 use super::of_document::of_sources;
+use super::one::One;
 use super::pages::pages;
 use super::prepare::{Own, titles};
 use super::prepared::Prepared;
@@ -38,8 +39,8 @@ impl Early {
     /// still to be read.
     pub(super) fn of(own: &Own, wanted: &Wanted) -> Option<Self> {
         let known = own.loaded.project.as_ref()?;
-        let mut all = known.documents.iter();
-        let document = all.position(|own| own.period.is_none() && wanted.takes(known, own))?;
+        let mut all = known.papers().into_iter();
+        let document = all.position(|own| own.document.is_plan() && wanted.takes(known, &own))?;
         let waits = known.periods.iter().any(|period| period.forms.is_some());
         if !waits || known.communes.len() > MOST_COMMUNES {
             return None;
@@ -74,11 +75,12 @@ impl Ahead {
             let mut found = Diagnostics::new();
             titles(&mut project, &overrides, &mut found);
             let figures = Figures::of(&project);
-            let prepared = &Prepared { slug, project, figures, overrides };
-            let document = prepared.project.documents.get(document)?;
-            let sources = drafted(prepared, document, only_annexes, fonts, &mut found)?.sources;
-            let draft = of_sources(&sources, prepared, document);
-            if found.has_errors() || is_there(&document.id.value, draft) {
+            let prepared = &Prepared::new(slug, project, figures, overrides);
+            let paper = prepared.project.papers().into_iter().nth(document)?;
+            let one = One::of(prepared, &paper, &mut found)?;
+            let sources = drafted(prepared, &one, only_annexes, fonts, &mut found)?.sources;
+            let draft = of_sources(&sources, prepared, &one.document);
+            if found.has_errors() || is_there(one.id(), draft) {
                 return None;
             }
             let laid_out = sources.into_iter().map(|asked| {

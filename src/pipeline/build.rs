@@ -11,18 +11,18 @@ use super::alone::alone;
 use super::draft::{Sources, annexes, drafted};
 use super::lay_out::laid_out;
 use super::of_document::{of_sources, said_of};
+use super::one::One;
 use super::prepare::{Own, agreed, prepare_for};
 use super::prepared::Prepared;
-use super::wanted::{Wanted, chosen, documents, reported};
+use super::wanted::{Wanted, chosen, each, ready};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{Account, Edition};
+use crate::figures::Account;
 use crate::formats::{self, Annexed, Artifact, Format, Make};
 use crate::guard::guarded;
 use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
-use crate::model::Document;
 use crate::origin::Place;
-use crate::said::{Said, Stated};
+use crate::said::{AllSaid, SaidProject};
 use crate::typeset::{Fonts, Letterhead};
 use crate::{inputs, template, workers};
 
@@ -71,7 +71,7 @@ pub trait Taker: Sync {
     }
 
     /// Where to put down what the project and its documents say, if anywhere.
-    fn said(&mut self) -> Option<&mut Said> {
+    fn said(&mut self) -> Option<&mut AllSaid> {
         None
     }
 
@@ -147,14 +147,13 @@ impl Outcome {
 /// The files that are made of a document's annexes.
 fn annexed(
     prepared: &Prepared,
-    document: &Document,
+    one: &One<'_>,
     make: fn(&Annexed<'_>, &mut Diagnostics) -> Vec<Artifact>,
     found: &mut Diagnostics,
 ) -> Vec<Artifact> {
-    let Prepared { project, figures, overrides, .. } = prepared;
-    let kind = template::document_kind(&document.template.value, overrides);
-    let attached_to = Letterhead::of(project, document, kind).attached_to();
-    let edition = Edition::of(project, figures, document);
+    let edition = one.edition();
+    let kind = template::document_kind(&one.document.template.value, &prepared.overrides);
+    let attached_to = Letterhead::of(edition.issuing(), &one.document, kind).attached_to();
     let tables = annexes(&edition, found);
     make(&Annexed { edition: &edition, tables, attached_to }, found)
 }
@@ -196,23 +195,23 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let Prepared { project, figures, .. } = &prepared;
         outcome.account = Some(Account::of(project, figures));
         if let Some(said) = taker.said() {
-            said.stated = Stated::of(project, figures);
+            said.stated = SaidProject::of(project, figures);
         }
-        outcome.all = project.documents.iter().map(|own| own.id.value.clone()).collect();
+        outcome.all = project.papers().into_iter().map(|own| own.id.into_owned()).collect();
         outcome.left_out = job.wanted.left_out(project);
         let chosen = chosen(project, &job.wanted, &mut found);
         taker.begins(chosen.len());
-        for document in chosen {
-            let id = document.id.value.clone();
+        for paper in chosen {
+            let id = paper.id.to_string();
             if !taker.goes_on(&id) {
                 outcome.unreached.push(id);
                 continue;
             }
             let mut own = Diagnostics::new();
-            let made = reported(project, document, &mut own).then(|| {
-                of_document(&prepared, document, job, format, taker, &mut ahead, &mut own)
+            let made = ready(&prepared, &paper, &mut own).and_then(|one| {
+                of_document(&prepared, &one, job, format, taker, &mut ahead, &mut own)
             });
-            let done = Done { id, made: made.flatten(), found: own };
+            let done = Done { id, made, found: own };
             taker.ends(&done);
             outcome.documents.push(done);
         }
@@ -237,14 +236,15 @@ pub fn fingerprints(job: &Job) -> BTreeMap<String, Hash> {
         let reads = &mut Reads::default();
         let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, reads, &mut found);
         let Some(prepared) = prepared else { return };
-        for document in documents(&prepared.project, &job.wanted, &mut found) {
+        each(&prepared, &job.wanted, &mut found, |one, _| {
             let mut own = Diagnostics::new();
             let only_annexes = job.wanted.annexes_only;
-            let drafted = drafted(&prepared, document, only_annexes, &job.fonts, &mut own);
+            let drafted = drafted(&prepared, one, only_annexes, &job.fonts, &mut own);
             if let Some(Sources { sources, .. }) = drafted.filter(|_| !own.has_errors()) {
-                drafts.insert(document.id.value.clone(), of_sources(&sources, &prepared, document));
+                let draft = of_sources(&sources, &prepared, &one.document);
+                drafts.insert(one.id().to_owned(), draft);
             }
-        }
+        });
     });
     drafts
 }
@@ -252,18 +252,19 @@ pub fn fingerprints(job: &Job) -> BTreeMap<String, Hash> {
 /// Makes one document, unless it is there already.
 fn of_document(
     prepared: &Prepared,
-    document: &Document,
+    one: &One<'_>,
     job: &Job,
     format: &Format,
     taker: &mut dyn Taker,
     ahead: &mut Ahead,
     found: &mut Diagnostics,
 ) -> Option<MadeDocument> {
+    let document = &*one.document;
     let id = &document.id.value;
     let built = match format.make {
         Make::OfTables(make) => {
             let artifacts =
-                alone(document, id, found, |found| annexed(prepared, document, make, found))?;
+                alone(document, id, found, |found| annexed(prepared, one, make, found))?;
             let draft = Hash::of_parts(artifacts.iter().map(|own| own.bytes.as_slice()));
             if !found.has_errors()
                 && let Some(parts) = taker.has(id, draft)
@@ -275,10 +276,10 @@ fn of_document(
         Make::OfPages(make) => {
             let only_annexes = job.wanted.annexes_only;
             let Sources { sources, tables } =
-                drafted(prepared, document, only_annexes, &job.fonts, found)?;
+                drafted(prepared, one, only_annexes, &job.fonts, found)?;
             let draft = of_sources(&sources, prepared, document);
             if let Some(said) = taker.said().filter(|_| !only_annexes) {
-                let own = said_of(prepared, document, &sources, &tables);
+                let own = said_of(prepared, one, &sources, &tables);
                 said.documents.insert(id.clone(), own);
             }
             drop(tables);

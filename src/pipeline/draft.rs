@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::alone::alone;
+use super::one::One;
 use super::prepared::Prepared;
 use crate::diag::{Diagnostics, Problem};
 use crate::figures::Edition;
-use crate::model::{AnnexFiling, AnnexKind, Document};
+use crate::model::{AnnexFiling, AnnexKind};
 use crate::tables::{self, Table};
 use crate::template;
 use crate::typeset::{self, Area, FittedAnnex, Fonts, Letterhead, Metrics, Names, Source};
@@ -43,18 +44,19 @@ impl Drafted<'_> {
 
 /// Drafts a document; `None` where its words cannot be written.
 pub(super) fn draft<'a>(
-    prepared: &'a Prepared,
-    document: &'a Document,
+    prepared: &Prepared,
+    one: &'a One<'_>,
     annexes_only: bool,
     fonts: &Fonts,
     found: &mut Diagnostics,
 ) -> Option<Drafted<'a>> {
-    let Prepared { project, figures, overrides, .. } = prepared;
-    let id = &document.id.value;
-    let edition = Edition::of(project, figures, document);
+    let overrides = &prepared.overrides;
+    let (document, id) = (&*one.document, one.id().to_owned());
+    let edition = one.edition();
+    let (project, issuing) = (edition.project, edition.issuing());
     let letterhead = || {
         let kind = template::document_kind(&document.template.value, overrides);
-        Letterhead::of(project, document, kind)
+        Letterhead::of(issuing, document, kind)
     };
     let tables = match document.annexes.filing {
         AnnexFiling::None => Vec::new(),
@@ -112,13 +114,13 @@ pub(super) struct Sources {
 /// What a document is laid out from.
 pub(super) fn drafted(
     prepared: &Prepared,
-    document: &Document,
+    one: &One<'_>,
     annexes_only: bool,
     fonts: &Fonts,
     found: &mut Diagnostics,
 ) -> Option<Sources> {
-    let drafted = alone(document, &document.id.value, found, |found| {
-        draft(prepared, document, annexes_only, fonts, found)
+    let drafted = alone(&one.document, one.id(), found, |found| {
+        draft(prepared, one, annexes_only, fonts, found)
     });
     let Drafted { annexes, files, .. } = drafted??;
     let sources = files.into_iter().map(|(source, _)| source).collect();

@@ -7,11 +7,11 @@ use super::draft::{Sources, drafted};
 use super::of_document::said_of;
 use super::prepare::prepare_for;
 use super::prepared::Prepared;
-use super::wanted::{chosen, reported};
+use super::wanted::{chosen, ready};
 use crate::diag::Diagnostics;
 use crate::guard::guarded;
 use crate::inputs::{self, Reads};
-use crate::said::{Said, Stated};
+use crate::said::{AllSaid, SaidProject};
 
 /// What a project and its documents say now.
 #[derive(Default)]
@@ -19,7 +19,7 @@ pub struct Heard {
     /// The project, where it can be made documents of.
     pub prepared: Option<Prepared>,
     /// What it says.
-    pub said: Said,
+    pub said: AllSaid,
     /// The ids of all its documents.
     pub all: Vec<String>,
     /// What was found of the project as a whole.
@@ -39,20 +39,20 @@ pub fn hear(job: &Job) -> Heard {
         let reads = &mut Reads::default();
         let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, reads, found)?;
         let Prepared { project, figures, .. } = &prepared;
-        said.stated = Stated::of(project, figures);
-        all.extend(project.documents.iter().map(|own| own.id.value.clone()));
-        for document in chosen(project, &job.wanted, found) {
+        said.stated = SaidProject::of(project, figures);
+        all.extend(project.papers().into_iter().map(|own| own.id.into_owned()));
+        for paper in chosen(project, &job.wanted, found) {
             let mut own = Diagnostics::new();
-            let id = &document.id.value;
-            if reported(project, document, &mut own)
-                && let Some(drafted) = drafted(&prepared, document, false, &job.fonts, &mut own)
+            let id = paper.id.to_string();
+            if let Some(one) = ready(&prepared, &paper, &mut own)
+                && let Some(drafted) = drafted(&prepared, &one, false, &job.fonts, &mut own)
                 && !own.has_errors()
             {
                 let Sources { sources, tables } = drafted;
-                let printed = said_of(&prepared, document, &sources, &tables);
+                let printed = said_of(&prepared, &one, &sources, &tables);
                 said.documents.insert(id.clone(), printed);
             }
-            documents.insert(id.clone(), own);
+            documents.insert(id, own);
         }
         Some(prepared)
     })

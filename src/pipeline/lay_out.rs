@@ -7,7 +7,7 @@ use super::alone::alone;
 use super::draft::drafted;
 use super::pages::pages;
 use super::prepared::Prepared;
-use super::wanted::{Wanted, documents};
+use super::wanted::{Wanted, each};
 use crate::diag::Diagnostics;
 use crate::formats::LaidOut;
 use crate::model::Document;
@@ -22,13 +22,13 @@ pub fn lay_out(
     found: &mut Diagnostics,
 ) -> Vec<LaidOut> {
     let mut all = Vec::new();
-    for document in documents(&prepared.project, wanted, found) {
-        let drafted = drafted(prepared, document, wanted.annexes_only, fonts, found);
+    each(prepared, wanted, found, |one, found| {
+        let drafted = drafted(prepared, one, wanted.annexes_only, fonts, found);
         for source in drafted.map(|drafted| drafted.sources).unwrap_or_default() {
             let ahead = &mut Ahead::default();
-            all.extend(laid_out(prepared, document, source, ahead, fonts, found));
+            all.extend(laid_out(prepared, &one.document, source, ahead, fonts, found));
         }
-    }
+    });
     all
 }
 
@@ -40,10 +40,10 @@ pub fn drafts(
     found: &mut Diagnostics,
 ) -> Vec<Source> {
     let mut all = Vec::new();
-    for document in documents(&prepared.project, wanted, found) {
-        let drafted = drafted(prepared, document, wanted.annexes_only, fonts, found);
+    each(prepared, wanted, found, |one, found| {
+        let drafted = drafted(prepared, one, wanted.annexes_only, fonts, found);
         all.extend(drafted.map(|drafted| drafted.sources).unwrap_or_default());
-    }
+    });
     all
 }
 

@@ -8,6 +8,7 @@ mod draft;
 mod heard;
 mod lay_out;
 mod of_document;
+mod one;
 mod pages;
 mod prepare;
 mod prepared;

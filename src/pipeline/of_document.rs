@@ -1,5 +1,6 @@
 //! What a document is made of, in short and as it is kept.
 
+use super::one::One;
 use super::prepared::Prepared;
 use crate::hash::Hash;
 use crate::model::Document;
@@ -20,12 +21,12 @@ pub(super) fn of_sources(sources: &[Source], prepared: &Prepared, document: &Doc
 /// What a document prints.
 pub(super) fn said_of(
     prepared: &Prepared,
-    document: &Document,
+    one: &One<'_>,
     sources: &[Source],
     tables: &[Table],
-) -> said::Document {
+) -> said::SaidDocument {
     let Prepared { project, overrides, .. } = prepared;
-    let kind = template::document_kind(&document.template.value, overrides);
-    let head = Letterhead::of(project, document, kind);
-    said::Document::of(&head, &project.spelling, sources, tables)
+    let kind = template::document_kind(&one.document.template.value, overrides);
+    let head = Letterhead::of(project, &one.document, kind);
+    said::SaidDocument::of(&head, &project.spelling, sources, tables)
 }

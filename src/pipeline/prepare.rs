@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::alone::alone;
 use super::draft::draft;
+use super::one::One;
 use super::prepared::{Prepared, slug};
 use super::unprintable::{long_words, missing_glyphs};
-use super::wanted::{Wanted, documents, waiting};
+use super::wanted::{Wanted, chosen, reported, waiting};
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::figures::Figures;
 use crate::inputs::{self, Files, Loaded, Reads};
@@ -97,7 +98,7 @@ pub(super) fn agreed(
     if !disagrees {
         template::wordless(&project, &overrides, found);
     }
-    let prepared = Prepared { slug, project, figures, overrides };
+    let prepared = Prepared::new(slug, project, figures, overrides);
     if disagrees {
         waiting(&prepared.project, wanted, found);
         slips_of_texts(&prepared, wanted, fonts, found);
@@ -110,10 +111,15 @@ pub(super) fn agreed(
 /// so that both are told in one run. Nothing is made of them.
 fn slips_of_texts(prepared: &Prepared, wanted: &Wanted, fonts: &Fonts, found: &mut Diagnostics) {
     // Which are not wanted or lack their forms was told.
-    for document in documents(&prepared.project, wanted, &mut Diagnostics::new()) {
+    let mut papers = chosen(&prepared.project, wanted, &mut Diagnostics::new());
+    // What fails in the document of one commune fails in those of all.
+    papers.dedup_by_key(|paper| paper.document.id.value.as_str());
+    for paper in papers {
         let mut own = Diagnostics::new();
-        alone(document, &document.id.value, &mut own, |own| {
-            draft(prepared, document, false, fonts, own).is_some()
+        alone(paper.document, &paper.id, &mut own, |own| {
+            let one = One::of(prepared, &paper, own)?;
+            let all_there = reported(&one.project, &one.document, &mut Diagnostics::new());
+            all_there.then(|| draft(prepared, &one, false, fonts, own).is_some())
         });
         own.retain_from(0, |told| told.severity == Severity::Error);
         found.extend(own);
@@ -138,10 +144,11 @@ pub(super) fn titles(project: &mut Project, overrides: &Overrides, found: &mut D
         }
         let (kind, abbreviation) = template::document_kind(&document.template.value, overrides);
         let wanted = typeset::symbol(&project.organisation, abbreviation.as_deref());
-        if let Some(given) = &document.symbol
-            && given.value != wanted
-        {
-            let problem = Problem::SymbolDiffers { seen: given.value.clone(), wanted };
+        let of_communes = document.by_commune.iter().flat_map(|own| &own.numbers);
+        let symbols = of_communes.filter_map(|own| own.symbol.as_ref()).chain(&document.symbol);
+        for given in symbols.filter(|given| given.value != wanted) {
+            let problem =
+                Problem::SymbolDiffers { seen: given.value.clone(), wanted: wanted.clone() };
             found.report(problem, &given.place);
         }
         let subject = typeset::subject(&document.subject.value, kind.as_deref()).into_owned();

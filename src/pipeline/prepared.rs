@@ -2,9 +2,10 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use crate::figures::Figures;
-use crate::model::Project;
+use crate::model::{Project, Shares};
 use crate::template::Overrides;
 use crate::viet;
 
@@ -16,6 +17,24 @@ pub struct Prepared {
     /// What follows from it.
     pub figures: Figures,
     pub(super) overrides: Overrides,
+    /// What of it is which commune's, once a document asks.
+    shares: OnceLock<Shares>,
+}
+
+impl Prepared {
+    pub(super) fn new(
+        slug: String,
+        project: Project,
+        figures: Figures,
+        overrides: Overrides,
+    ) -> Self {
+        Prepared { slug, project, figures, overrides, shares: OnceLock::new() }
+    }
+
+    /// What of the project is which commune's.
+    pub(super) fn shares(&self) -> &Shares {
+        self.shares.get_or_init(|| Shares::of(&self.project))
+    }
 }
 
 /// The project folder's name, under which its documents are written.

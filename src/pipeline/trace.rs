@@ -6,7 +6,7 @@ use super::alone::alone;
 use super::draft::{ANNEXES, draft};
 use super::pages::pages;
 use super::prepared::Prepared;
-use super::wanted::{Wanted, documents};
+use super::wanted::{Wanted, each};
 use crate::diag::Diagnostics;
 use crate::template;
 use crate::trace::{self, DocumentParts, Trace};
@@ -20,9 +20,9 @@ pub fn trace(
     found: &mut Diagnostics,
 ) -> Vec<Trace> {
     let mut traces = Vec::new();
-    for document in documents(&prepared.project, wanted, found) {
-        alone(document, &document.id.value, found, |found| {
-            let drafted = draft(prepared, document, wanted.annexes_only, fonts, found);
+    each(prepared, wanted, found, |one, found| {
+        alone(&one.document, one.id(), found, |found| {
+            let drafted = draft(prepared, one, wanted.annexes_only, fonts, found);
             let Some(mut drafted) = drafted else { return };
             for (mut source, annexes) in std::mem::take(&mut drafted.files) {
                 let Some(pages) = pages(prepared, &mut source, fonts, found) else { continue };
@@ -42,6 +42,6 @@ pub fn trace(
                 traces.push(trace::trace(&source.id, &parts, &pages));
             }
         });
-    }
+    });
     traces
 }

@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::alone::alone;
+use super::one::One;
+use super::prepared::Prepared;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::model::{Document, Period, Project};
+use crate::model::{Document, Paper, Period, Project};
 use crate::{figures, viet};
 
 /// What is wanted of a project.
@@ -23,22 +26,23 @@ impl Wanted {
         self.documents.is_empty() && self.due.is_none() && !self.annexes_only
     }
 
-    /// Whether a document is wanted by its name, whenever it is due.
-    fn names(&self, document: &Document) -> bool {
-        self.documents.is_empty() || self.documents.contains(&document.id.value)
+    /// Whether a document is wanted whenever it is due: by its own id, or by that of the document that
+    /// is made for each commune.
+    fn names(&self, paper: &Paper<'_>) -> bool {
+        self.documents.is_empty() || self.documents.iter().any(|id| paper.is_called(id))
     }
 
     /// Whether a document is wanted.
-    pub(super) fn takes(&self, project: &Project, document: &Document) -> bool {
-        let in_time = |day| due(project, document).is_some_and(|due| due <= day);
-        self.names(document) && self.due.is_none_or(in_time)
+    pub(super) fn takes(&self, project: &Project, paper: &Paper<'_>) -> bool {
+        let in_time = |day| due(project, paper.document).is_some_and(|due| due <= day);
+        self.names(paper) && self.due.is_none_or(in_time)
     }
 
     /// What is left out because it is not due by the day that is asked for, each with its day.
     pub(super) fn left_out(&self, project: &Project) -> Vec<(String, Option<NaiveDate>)> {
-        let all = project.documents.iter();
+        let all = project.papers().into_iter();
         all.filter(|own| self.names(own) && !self.takes(project, own))
-            .map(|own| (own.id.value.clone(), due(project, own)))
+            .map(|own| (own.id.to_string(), due(project, own.document)))
             .collect()
     }
 }
@@ -51,8 +55,10 @@ fn due(project: &Project, document: &Document) -> Option<NaiveDate> {
 
 /// Tells of each document wanted whose forms are not all there.
 pub(super) fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostics) {
+    let papers = project.papers();
     for document in &project.documents {
-        if wanted.takes(project, document) {
+        let own = |paper: &&Paper<'_>| std::ptr::eq(paper.document, document);
+        if papers.iter().filter(own).any(|paper| wanted.takes(project, paper)) {
             let mut own = Diagnostics::new();
             not_reported(project, document, &mut own);
             found.extend_new(own);
@@ -60,21 +66,36 @@ pub(super) fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostic
     }
 }
 
-/// The documents wanted, in whatever format, of which all that they report on is there; those that
-/// the project lacks are told, and so is who has not reported.
-pub(super) fn documents<'a>(
-    project: &'a Project,
+/// Goes through the documents wanted, in whatever format, of which all that they report on is there;
+/// those that the project lacks are told, and so is who has not reported. What one is made of is given
+/// up before the next.
+pub(super) fn each(
+    prepared: &Prepared,
     wanted: &Wanted,
     found: &mut Diagnostics,
-) -> Vec<&'a Document> {
-    let mut all = chosen(project, wanted, found);
-    all.retain(|document| {
+    mut step: impl FnMut(&One<'_>, &mut Diagnostics),
+) {
+    for paper in chosen(&prepared.project, wanted, found) {
         let mut own = Diagnostics::new();
-        let all_there = reported(project, document, &mut own);
+        let one = ready(prepared, &paper, &mut own);
         found.extend_new(own);
-        all_there
+        if let Some(one) = one {
+            step(&one, found);
+        }
+    }
+}
+
+/// What a document is made of, where all that it reports on is there.
+pub(super) fn ready<'a>(
+    prepared: &'a Prepared,
+    paper: &Paper<'a>,
+    found: &mut Diagnostics,
+) -> Option<One<'a>> {
+    let one = alone(paper.document, &paper.id, found, |found| {
+        let one = One::of(prepared, paper, found)?;
+        reported(&one.project, &one.document, found).then_some(one)
     });
-    all
+    one.flatten()
 }
 
 /// The documents wanted; those that the project lacks are told.
@@ -82,9 +103,11 @@ pub(super) fn chosen<'a>(
     project: &'a Project,
     wanted: &Wanted,
     found: &mut Diagnostics,
-) -> Vec<&'a Document> {
-    unknown_documents(project, &wanted.documents, found);
-    project.documents.iter().filter(|document| wanted.takes(project, document)).collect()
+) -> Vec<Paper<'a>> {
+    let mut papers = project.papers();
+    unknown_documents(project, &papers, &wanted.documents, found);
+    papers.retain(|paper| wanted.takes(project, paper));
+    papers
 }
 
 /// Whether every commune has sent its form for the document's period, or the office wants a
@@ -131,14 +154,23 @@ fn not_reported(project: &Project, document: &Document, found: &mut Diagnostics)
     wanted
 }
 
-fn unknown_documents(project: &Project, wanted: &[String], found: &mut Diagnostics) {
+fn unknown_documents(
+    project: &Project,
+    papers: &[Paper<'_>],
+    wanted: &[String],
+    found: &mut Diagnostics,
+) {
     for id in wanted {
-        if project.documents.iter().any(|document| document.id.value == *id) {
+        if papers.iter().any(|paper| paper.is_called(id)) {
             continue;
         }
-        let available: Vec<String> =
-            project.documents.iter().map(|document| document.id.value.clone()).collect();
-        let meant = viet::did_you_mean(id, available.iter().map(String::as_str)).map(str::to_owned);
+        // Of a document that is made for each commune its own id says enough.
+        let declared = project.documents.iter().map(|document| document.id.value.clone());
+        let available: Vec<String> = declared.collect();
+        let known = available.iter().map(String::as_str);
+        let of_communes = papers.iter().filter(|paper| paper.commune.is_some());
+        let known = known.chain(of_communes.map(|paper| paper.id.as_ref()));
+        let meant = viet::did_you_mean(id, known).map(str::to_owned);
         let problem = Problem::UnknownDocument { id: id.clone(), available };
         found.push(Diagnostic::new(problem).at(&project.place).meant(meant));
     }

@@ -17,7 +17,7 @@ use crate::emit::{Both, Told};
 use crate::inputs::read_file;
 use crate::origin::Place;
 use crate::output;
-use crate::said::{Document, Said, Stated};
+use crate::said::{AllSaid, SaidDocument, SaidProject};
 
 /// Its name in the project's output folder.
 const FILE: &str = ".ntm.said";
@@ -37,18 +37,18 @@ pub struct Last {
     pub all: Vec<String>,
     /// What the project stated, the last time first; documents that were made alone have times of their
     /// own.
-    pub stated: Vec<Stated>,
+    pub stated: Vec<SaidProject>,
     /// What was found of the project as a whole.
     pub found: Vec<Finding>,
     /// What each document said.
-    pub documents: BTreeMap<String, Spoken>,
+    pub documents: BTreeMap<String, KeptWords>,
 }
 
 /// What a document said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Spoken {
+pub struct KeptWords {
     /// What it printed.
-    pub document: Document,
+    pub document: SaidDocument,
     /// Which of what the project stated it was made of.
     pub stated: usize,
     /// What was found of it.
@@ -88,15 +88,15 @@ impl Finding {
 impl Last {
     /// What is said now; `found` is what was found of each document.
     pub fn of(
-        said: Said,
+        said: AllSaid,
         root: String,
         all: Vec<String>,
         found: Vec<Finding>,
         mut of_documents: BTreeMap<String, Vec<Finding>>,
     ) -> Self {
-        let spoken = |(id, document): (String, Document)| {
+        let spoken = |(id, document): (String, SaidDocument)| {
             let found = of_documents.remove(&id).unwrap_or_default();
-            (id, Spoken { document, stated: 0, found })
+            (id, KeptWords { document, stated: 0, found })
         };
         let documents = said.documents.into_iter().map(spoken).collect();
         Last { root, all, stated: vec![said.stated], found, documents }

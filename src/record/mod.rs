@@ -13,5 +13,5 @@ mod stored;
 mod whole;
 
 pub use self::kept::{KeptDocument, Record, Run};
-pub use self::last::{Finding, Last, Spoken, last, save_last};
+pub use self::last::{Finding, KeptWords, Last, last, save_last};
 pub use self::stored::{Known, is_in, load, root, save};

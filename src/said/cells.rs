@@ -13,11 +13,11 @@ use crate::viet::Mark;
 /// Cells by their sheets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Cells(pub Vec<Sheet>);
+pub struct SaidCells(pub Vec<SaidSheet>);
 
 /// The cells of a sheet, or the values of a text file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct SaidSheet {
     /// Its file.
     pub file: String,
     /// Its name; a text file has none.
@@ -26,7 +26,7 @@ pub struct Sheet {
     pub rows: Vec<(u32, Vec<(u32, String)>)>,
 }
 
-impl Sheet {
+impl SaidSheet {
     /// The place of a cell.
     pub fn place(&self, row: u32, column: u32) -> Place {
         let file = self.file.as_str().into();
@@ -40,7 +40,7 @@ impl Sheet {
 /// A sheet while its cells are gathered: rows by number, columns by number.
 type Gathered<'a> = BTreeMap<u32, BTreeMap<u32, String>>;
 
-impl Cells {
+impl SaidCells {
     /// The cells below figures.
     pub fn of<'a>(origins: impl IntoIterator<Item = &'a Origin>) -> Self {
         let mut sheets: BTreeMap<(&str, Option<&str>), Gathered<'_>> = BTreeMap::new();
@@ -62,12 +62,12 @@ impl Cells {
             }
         });
         let row = |(row, cells): (u32, BTreeMap<u32, String>)| (row, cells.into_iter().collect());
-        let sheet = |((file, sheet), rows): ((&str, Option<&str>), Gathered<'_>)| Sheet {
+        let sheet = |((file, sheet), rows): ((&str, Option<&str>), Gathered<'_>)| SaidSheet {
             file: file.to_owned(),
             sheet: sheet.map(str::to_owned),
             rows: rows.into_iter().map(row).collect(),
         };
-        Cells(sheets.into_iter().map(sheet).collect())
+        SaidCells(sheets.into_iter().map(sheet).collect())
     }
 }
 

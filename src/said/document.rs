@@ -9,20 +9,20 @@ use crate::viet::{self, Spelling};
 
 /// What a document prints.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Document {
+pub struct SaidDocument {
     /// All that it is laid out from, in short: also what its lines and tables do not tell.
     pub content: Hash,
     /// Its kind and subject.
     pub title: String,
     /// Its lines, in their order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<SaidLine>,
     /// Its annexes.
-    pub tables: Vec<Grid>,
+    pub tables: Vec<SaidGrid>,
 }
 
 /// A line of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Line {
+pub enum SaidLine {
     /// A part of the letterhead or of the end, by its key, with what it says.
     #[serde(rename = "h")]
     Head(String, String),
@@ -34,18 +34,18 @@ pub enum Line {
     Words(String),
 }
 
-impl Line {
+impl SaidLine {
     /// What it says.
     pub fn text(&self) -> &str {
         match self {
-            Line::Head(_, text) | Line::Title(text) | Line::Words(text) => text,
+            SaidLine::Head(_, text) | SaidLine::Title(text) | SaidLine::Words(text) => text,
         }
     }
 }
 
 /// The table of an annex: a text for each cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Grid {
+pub struct SaidGrid {
     /// Which table it is.
     pub key: String,
     /// What the annex is called: "Phụ lục II".
@@ -60,7 +60,7 @@ pub struct Grid {
     pub notes: Vec<String>,
 }
 
-impl Document {
+impl SaidDocument {
     /// What a document prints that is made of these sources.
     pub fn of(
         head: &Letterhead,
@@ -70,12 +70,12 @@ impl Document {
     ) -> Self {
         let texts = sources.iter().flat_map(|own| [own.markup.as_bytes(), own.data.as_bytes()]);
         let head_lines = head.said().into_iter();
-        let mut lines: Vec<Line> = head_lines
-            .map(|(part, text)| Line::Head(part.to_owned(), spelling.apply(&text).into_owned()))
+        let mut lines: Vec<SaidLine> = head_lines
+            .map(|(part, text)| SaidLine::Head(part.to_owned(), spelling.apply(&text).into_owned()))
             .collect();
         sources.iter().for_each(|source| words(&source.markup, &mut lines));
         let count = tables.len();
-        Document {
+        SaidDocument {
             content: Hash::of_parts(texts),
             title: spelling.apply(head.title()).into_owned(),
             lines,
@@ -85,17 +85,17 @@ impl Document {
 }
 
 /// The titles and sentences of a markup.
-fn words(markup: &str, lines: &mut Vec<Line>) {
+fn words(markup: &str, lines: &mut Vec<SaidLine>) {
     for passage in passages(markup) {
         let letters: Vec<char> = passage.letters.iter().map(|(letter, _)| *letter).collect();
         if passage.is_title {
-            lines.extend(said(&letters).map(Line::Title));
+            lines.extend(said(&letters).map(SaidLine::Title));
             continue;
         }
         let mut start = 0;
         for end in 0..letters.len() {
             if viet::ends_sentence(&letters, end) || end + 1 == letters.len() {
-                lines.extend(said(&letters[start..=end]).map(Line::Words));
+                lines.extend(said(&letters[start..=end]).map(SaidLine::Words));
                 start = end + 1;
             }
         }
@@ -109,7 +109,7 @@ fn said(letters: &[char]) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn grid(index: usize, count: usize, table: &Table) -> Grid {
+fn grid(index: usize, count: usize, table: &Table) -> SaidGrid {
     let kept: Vec<usize> = (0..table.columns.len())
         .filter(|column| table.columns[*column].content != ColumnKind::Index)
         .collect();
@@ -118,7 +118,7 @@ fn grid(index: usize, count: usize, table: &Table) -> Grid {
         let shown = |column: &usize| cells.get(*column).map(|cell| cell.value.shown());
         (table.about(at), kept.iter().map(|column| shown(column).unwrap_or_default()).collect())
     };
-    Grid {
+    SaidGrid {
         key: table.kind.key().to_owned(),
         name: tables::annex_name(index, count),
         title: table.title.clone(),

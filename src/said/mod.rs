@@ -10,15 +10,15 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::cells::{Cells, SEVERAL, Sheet, read_cell};
-pub use self::document::{Document, Grid, Line};
-pub use self::stated::{Called, List, Of, Stated};
+pub use self::cells::{SEVERAL, SaidCells, SaidSheet, read_cell};
+pub use self::document::{SaidDocument, SaidGrid, SaidLine};
+pub use self::stated::{Called, Of, SaidList, SaidProject};
 
 /// What a project and its documents say.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Said {
+pub struct AllSaid {
     /// The project.
-    pub stated: Stated,
+    pub stated: SaidProject,
     /// Its documents by their ids.
-    pub documents: BTreeMap<String, Document>,
+    pub documents: BTreeMap<String, SaidDocument>,
 }

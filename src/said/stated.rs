@@ -5,22 +5,22 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::cells::Cells;
+use super::cells::SaidCells;
 use crate::emit::Both;
 use crate::figures::{CommuneFigures, FigureIndex, Figures, NamedFigure, SetFigures, reports};
 use crate::model::{Commune, FundingSource, Period, Project};
 
 /// What a project states.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Stated {
+pub struct SaidProject {
     /// Figures by name.
     pub figures: BTreeMap<String, Called>,
     /// The criteria that each commune meets or is assigned.
     pub met: Vec<(Of, BTreeMap<String, Vec<u16>>)>,
     /// Who and what is on its lists.
-    pub lists: Vec<List>,
+    pub lists: Vec<SaidList>,
     /// The cells below the figures.
-    pub cells: Cells,
+    pub cells: SaidCells,
 }
 
 /// A figure.
@@ -45,7 +45,7 @@ pub struct Of {
 
 /// A list by what is on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct List {
+pub struct SaidList {
     /// What is on it, by a key.
     pub kind: String,
     /// The id of the period that it is of.
@@ -54,7 +54,7 @@ pub struct List {
     pub names: Vec<String>,
 }
 
-impl Stated {
+impl SaidProject {
     /// What a project states.
     pub fn of(project: &Project, figures: &Figures) -> Self {
         let reports = reports(project, figures);
@@ -82,11 +82,11 @@ impl Stated {
                 met.push((of(Some(period), advanced, false), own));
             }
         }
-        Stated {
+        SaidProject {
             figures: index.iter().map(called).collect(),
             met,
             lists: lists(project),
-            cells: Cells::of(index.iter().map(|(_, figure)| &figure.from)),
+            cells: SaidCells::of(index.iter().map(|(_, figure)| &figure.from)),
         }
     }
 }
@@ -105,12 +105,12 @@ fn by_commune(project: &Project, set: &SetFigures, assigned: bool) -> BTreeMap<S
     set.communes.iter().map(own).collect()
 }
 
-fn lists(project: &Project) -> Vec<List> {
+fn lists(project: &Project) -> Vec<SaidList> {
     let mut lists = Vec::new();
     let mut add = |kind: &str, period: Option<&Period>, names: Vec<String>| {
         if !names.is_empty() {
             let period = period.map(|own| own.id.value.to_string());
-            lists.push(List { kind: kind.to_owned(), period, names });
+            lists.push(SaidList { kind: kind.to_owned(), period, names });
         }
     };
     add("xa", None, project.communes.iter().map(Commune::label).collect());

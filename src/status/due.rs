@@ -10,7 +10,7 @@ use crate::figures;
 use crate::formats;
 use crate::hash::Hash;
 use crate::inputs::{self, Draft};
-use crate::model::{Document, Period, Project};
+use crate::model::{Paper, Period, Project};
 use crate::pipeline::{self, Job};
 use crate::record::{self, Run};
 use crate::returns;
@@ -99,10 +99,10 @@ fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
     let folder = out.join(&job.name);
     let known = record::load(&folder, &job.folder);
     let run = batch::last_run(&known, job, &formats::PDF);
-    project
-        .documents
-        .iter()
-        .map(|document| {
+    let papers = project.papers().into_iter();
+    papers
+        .map(|paper| {
+            let document = paper.document;
             let period = document.period.as_ref().and_then(|id| project.period(id.value));
             let closing = period.and_then(Period::closes_late);
             let deadline = period.filter(|_| closing.is_none()).map(|period| period.deadline);
@@ -110,13 +110,19 @@ fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
             let used = period.map(|period| figures::used(project, period)).unwrap_or_default();
             let missing: BTreeSet<usize> =
                 used.iter().flat_map(|period| &period.not_reported).copied().collect();
+            // A commune's own document waits for its form alone.
+            let own = |at: &&usize| paper.commune.is_none_or(|commune| commune == **at);
             Due {
                 project: job.name.clone(),
-                document: document.id.value.clone(),
+                document: paper.id.to_string(),
                 deadline,
                 closing,
-                state: state(document, &drafts, run, &folder, known.since),
-                waiting_for: missing.iter().map(|at| project.communes[*at].label()).collect(),
+                state: state(&paper, &drafts, run, &folder, known.since),
+                waiting_for: missing
+                    .iter()
+                    .filter(own)
+                    .map(|at| project.communes[*at].label())
+                    .collect(),
             }
         })
         .collect()
@@ -124,14 +130,14 @@ fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
 
 /// How a document stands; nothing is made to tell it: the record says what it was made from.
 fn state(
-    document: &Document,
+    paper: &Paper<'_>,
     drafts: &BTreeMap<String, Hash>,
     run: Option<&Run>,
     folder: &Path,
     since: SystemTime,
 ) -> State {
-    let id = &document.id.value;
-    if document.number.is_some() && document.date.date().is_some() {
+    let id = &*paper.id;
+    if paper.number.is_some() && paper.document.date.date().is_some() {
         return State::Issued;
     }
     let Some(draft) = drafts.get(id) else { return State::Broken };

@@ -6,6 +6,7 @@
 
 mod calls;
 mod escape;
+mod fill;
 mod filters;
 mod hidden;
 mod ledger;
@@ -23,10 +24,12 @@ mod wordless;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 pub use self::escape::typst_string;
+pub use self::fill::fill;
 pub use self::filters::FILTERS;
 pub use self::ledger::{Printed, Provenance};
 pub use self::own::{Slips, check as check_own, relocate};
@@ -49,6 +52,7 @@ const STACK: usize = 256 * 1024 * 1024;
 /// report: its template, and its line here.
 pub const BUILTIN: &[(&str, &str)] = &[
     ("ke-hoach.typ.j2", include_str!("../../templates/ke-hoach.typ.j2")),
+    ("thong-bao-chi-tieu.typ.j2", include_str!("../../templates/thong-bao-chi-tieu.typ.j2")),
     ("bao-cao.typ.j2", include_str!("../../templates/bao-cao.typ.j2")),
     ("bao-cao-thang.typ.j2", include_str!("../../templates/bao-cao-thang.typ.j2")),
     ("bao-cao-quy.typ.j2", include_str!("../../templates/bao-cao-quy.typ.j2")),
@@ -117,11 +121,8 @@ fn render_deep(
     overrides: &Overrides,
     found: &mut Diagnostics,
 ) -> Option<String> {
-    let (project, document) = (edition.project, edition.document);
-    let mut environment = environment();
-    for (name, text) in BUILTIN {
-        add(&mut environment, name, text, found)?;
-    }
+    let document = edition.document;
+    let mut environment = if ledger::is_on() { with_builtin() } else { READY.clone() };
     for (name, text) in overrides {
         add(&mut environment, &format!("mau/{name}"), text, found)?;
     }
@@ -135,7 +136,9 @@ fn render_deep(
         return None;
     };
     let before = found.count(crate::diag::Severity::Error);
-    let prose = prose::render(&environment, project, edition.period(), &view, found);
+    // The plan's words about the whole area are none of a single commune.
+    let asked = edition.whole.map(|_| prose::asked(&main, overrides));
+    let prose = prose::render(&environment, edition, asked.as_ref(), &view, found);
     if found.count(crate::diag::Severity::Error) > before {
         return None;
     }
@@ -196,6 +199,12 @@ pub fn period_of(template: &str) -> Option<&'static str> {
     Some(said.trim_end_matches("-#}").trim())
 }
 
+/// Whether a template of the program is for documents that are made for each commune: its first comment
+/// says so behind the document's kind (`theo: xa`). `None` of an office's own template.
+pub fn is_for_each_commune(template: &str) -> Option<bool> {
+    Some(builtin(template)?.lines().next()?.contains("theo: xa"))
+}
+
 /// What offices call prose by its heading in the document, with its key.
 const PROSE_CALLED: &[(&str, &str)] = &[
     ("kien_nghi", "de_xuat"),
@@ -209,12 +218,7 @@ pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagno
     let mut known: BTreeSet<&str> = BTreeSet::new();
     for text in BUILTIN.iter().map(|(_, text)| *text).chain(overrides.values().map(String::as_str))
     {
-        for (at, name) in text.match_indices("loi_van.") {
-            let rest = &text[at + name.len()..];
-            let end =
-                rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
-            known.insert(&rest[..end]);
-        }
+        known.extend(prose::named(text));
     }
     let periods = project.periods.iter().flat_map(|period| &period.prose);
     for (key, texts) in project.prose.iter().chain(periods) {
@@ -319,6 +323,18 @@ fn environment<'a>() -> Environment<'a> {
     environment.remove_global("debug");
     // It fills up to any width that a template asks for; numbers have filters of their own.
     environment.remove_filter("format");
+    environment
+}
+
+/// The engine with the program's own templates, which are read once for all documents.
+static READY: LazyLock<Environment<'static>> = LazyLock::new(with_builtin);
+
+fn with_builtin() -> Environment<'static> {
+    let mut environment = environment();
+    for (name, text) in BUILTIN {
+        // They can be read: every one is rendered by a test.
+        let _ = add(&mut environment, name, text, &mut Diagnostics::new());
+    }
     environment
 }
 

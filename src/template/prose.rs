@@ -1,15 +1,15 @@
 //! An office's prose: rendered strictly over the same view, so that it can name a figure
 //! (`{{ binh_quan.cuoi_nam|so_le }}`); an error names the office's file and line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use minijinja::value::{Enumerator, Object, ObjectRepr};
 use minijinja::{Environment, Value};
 
-use super::{ledger, limits, operators, problem};
+use super::{BUILTIN, Overrides, ledger, limits, operators, problem};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt};
-use crate::model::{Period, Project};
+use crate::figures::Edition;
 use crate::origin::{Place, Spot};
 
 /// Prose by key; a key that the office does not give is an empty list.
@@ -31,18 +31,49 @@ impl Object for RenderedProse {
     }
 }
 
-/// Renders the prose of the project, or of the period that a report is about.
+/// The keys of prose that a text names, `loi_van.KEY`, in its order.
+pub fn named(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("loi_van.").map(|(at, name)| {
+        let rest = &text[at + name.len()..];
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        &rest[..end.unwrap_or(rest.len())]
+    })
+}
+
+/// The keys of prose that a template names, or one that it extends, imports or includes.
+pub fn asked<'a>(template: &str, overrides: &'a Overrides) -> BTreeSet<&'a str> {
+    let mut keys = BTreeSet::new();
+    let (mut open, mut known) = (vec![template.to_owned()], BTreeSet::new());
+    while let Some(name) = open.pop() {
+        let own = name.strip_prefix("mau/").and_then(|own| overrides.get(own)).map(String::as_str);
+        let builtin = || BUILTIN.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+        let Some(text) = own.or_else(builtin) else { continue };
+        keys.extend(named(text));
+        for quoted in text.split(['"', '\'']).filter(|quoted| quoted.ends_with(".typ.j2")) {
+            if known.insert(quoted) {
+                open.push(quoted.to_owned());
+            }
+        }
+    }
+    keys
+}
+
+/// Renders the prose of the project, or of the period that a report is about; where keys are asked for,
+/// of those alone.
 pub fn render(
     environment: &Environment<'_>,
-    project: &Project,
-    period: Option<&Period>,
+    edition: &Edition<'_>,
+    asked: Option<&BTreeSet<&str>>,
     view: &Value,
     found: &mut Diagnostics,
 ) -> RenderedProse {
     let mut all = BTreeMap::new();
     // A report has its period's own words; those of the plan are about what is to come.
-    let prose = period.map_or(&project.prose, |period| &period.prose);
+    let prose = edition.period().map_or(&edition.project.prose, |period| &period.prose);
     for (key, texts) in prose {
+        if asked.is_some_and(|asked| !asked.contains(key.as_str())) {
+            continue;
+        }
         let mut rendered = Vec::with_capacity(texts.value.len());
         for text in &texts.value {
             if let Some(too_long) = limits::check("loi_van", &text.value) {
@@ -70,7 +101,7 @@ const AROUND: usize = 40;
 
 /// The words around an error. The paragraph is shown as it was read, because its lines in the
 /// file were joined; the number is that of its first line or of its row.
-fn excerpt(error: &minijinja::Error, text: &str, place: &Place) -> Option<Excerpt> {
+pub(super) fn excerpt(error: &minijinja::Error, text: &str, place: &Place) -> Option<Excerpt> {
     let range = error.range()?;
     let start = text.get(..range.start)?.chars().count();
     let width = text.get(range)?.chars().take_while(|c| *c != '\n').count();

@@ -13,9 +13,9 @@ const DEEPEST: usize = 5;
 
 /// The files of a project, each with its size and time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seen(BTreeMap<String, (u64, Option<SystemTime>)>);
+pub struct SeenFiles(BTreeMap<String, (u64, Option<SystemTime>)>);
 
-impl Seen {
+impl SeenFiles {
     /// The files of a project as they are now; what it is made into, below `output`, is not among them,
     /// nor what programs keep beside an open file.
     pub fn of(project: &Path, output: &Path) -> Self {
@@ -23,7 +23,7 @@ impl Seen {
         let (root, output) = (real(project), real(output));
         // Where both are one folder, what is made is told by its ending.
         let apart = (!root.starts_with(&output)).then_some(output);
-        let mut seen = Seen::default();
+        let mut seen = SeenFiles::default();
         seen.look(&root, &root, apart.as_deref(), DEEPEST);
         seen
     }
@@ -49,7 +49,7 @@ impl Seen {
     }
 
     /// The names of files that are there now and were not, are no longer, or are otherwise.
-    pub fn changed_since(&self, before: &Seen) -> Vec<String> {
+    pub fn changed_since(&self, before: &SeenFiles) -> Vec<String> {
         let other = self.0.iter().filter(|(name, own)| before.0.get(*name) != Some(*own));
         let gone = before.0.keys().filter(|name| !self.0.contains_key(*name));
         let mut names: Vec<String> = other.map(|(name, _)| name).chain(gone).cloned().collect();

@@ -7,5 +7,5 @@
 mod files;
 mod wait;
 
-pub use self::files::Seen;
+pub use self::files::SeenFiles;
 pub use self::wait::{Next, Stopper, Watch};

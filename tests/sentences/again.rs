@@ -53,7 +53,7 @@ fn gains_beyond_the_plan_are_called_so() {
         &[
             "tăng 02 tiêu chí so với ngày 31/12/2024",
             "thực hiện được 01/03 tiêu chí được giao trong năm (33,3%), còn 02 tiêu chí chưa hoàn thành; bình quân 2,0 tiêu chí/xã (mục tiêu cuối năm 2,5); đạt thêm 01 tiêu chí ngoài kế hoạch năm.",
-            "tăng 03 thôn so với ngày 31/12/2024; thực hiện được 02/03 thôn được giao trong năm (66,7%), còn 01 thôn phải hoàn thành; đạt thêm 01 thôn ngoài kế hoạch năm.",
+            "tăng 03 thôn so với ngày 31/12/2024; thực hiện được 02/03 thôn được giao trong năm (66,7%), còn 01 thôn chưa hoàn thành; đạt thêm 01 thôn ngoài kế hoạch năm.",
         ],
     );
     let hamlets = "{xa: Tân Lập, ntm_da_dat: 4}, {xa: Hòa An, ntm_da_dat: 0}";

@@ -351,7 +351,7 @@ fn a_plan_has_tasks_for_what_it_aims_at() {
     );
     plan::says_nowhere(
         &of(["duy trì", "duy trì"]),
-        &["hiện đại", "phấn đấu đạt chuẩn nông thôn mới "],
+        &["nông thôn mới hiện đại", "phấn đấu đạt chuẩn nông thôn mới "],
     );
 }
 

@@ -4,7 +4,7 @@ use super::table;
 use crate::emit::Lang;
 use crate::template::{self, ViewPart};
 
-/// The keys of prose of the plan and of reports; told in Vietnamese, as the templates tell them.
+/// The keys of prose of the plan, of reports and of notices; told in Vietnamese, as the templates tell them.
 pub fn prose(lang: Lang) -> String {
     let of = |template: &str, named: &str| {
         let rows = template::prose_keys(template)
@@ -19,10 +19,14 @@ pub fn prose(lang: Lang) -> String {
         "bao-cao.typ.j2",
         lang.pick("Báo cáo (`loi_van` của kỳ):", "Reports (`loi_van` of a period):"),
     );
-    format!("{plan}\n{report}")
+    let notice = of(
+        "thong-bao-chi-tieu.typ.j2",
+        lang.pick("Thông báo giao chỉ tiêu cho từng xã:", "The notice of targets to each commune:"),
+    );
+    format!("{plan}\n{report}\n{notice}")
 }
 
-/// The blocks of the plan and of reports, with what they see beside the view.
+/// The blocks of the plan, of reports and of notices, with what they see beside the view.
 pub fn blocks(lang: Lang) -> String {
     let listed = |names: Vec<&str>| {
         names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
@@ -35,7 +39,7 @@ pub fn blocks(lang: Lang) -> String {
         let [blocks, names] = [template::blocks(text), template::names_at_top(text)].map(listed);
         format!("- `{template}`: {blocks}; {also} {names}\n")
     };
-    [of("ke-hoach"), of("bao-cao")].concat()
+    [of("ke-hoach"), of("bao-cao"), of("thong-bao-chi-tieu")].concat()
 }
 
 /// The filters.

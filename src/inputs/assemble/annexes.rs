@@ -8,10 +8,11 @@ use crate::origin::Place;
 use crate::tables::{self, About};
 use crate::viet;
 
-/// Reads `phu_luc`, `bieu`, `ban` and `het_phu_luc` of a document.
+/// Reads `phu_luc`, `bieu`, `ban` and `het_phu_luc` of a document: of a report, and of one that is made
+/// for each commune, which has annexes only where the office asks for them.
 pub(super) fn annexes(
     section: &Section<'_>,
-    report: bool,
+    (report, by_commune): (bool, bool),
     found: &mut Diagnostics,
 ) -> AnnexOptions {
     let filing = section.node("phu_luc").and_then(|node| {
@@ -47,8 +48,12 @@ pub(super) fn annexes(
             Some((kind?, name.place.clone()))
         })
         .collect();
+    let usual = match by_commune && named.is_empty() {
+        true => AnnexFiling::None,
+        false => AnnexFiling::SameFile,
+    };
     AnnexOptions {
-        filing: filing.map_or(AnnexFiling::SameFile, |filing| filing.value),
+        filing: filing.map_or(usual, |filing| filing.value),
         kinds: match (named.is_empty(), report) {
             (false, _) => named.iter().map(|(kind, _)| *kind).collect(),
             (true, false) => tables::usual(About::Plan),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::annexes::{annexes, wanted};
+use super::by_commune::by_commune;
 use super::file_names::{is_device, is_file_name};
 use super::recipients::{items, recipients};
 use super::section::Section;
@@ -11,20 +12,26 @@ use super::{basis, letterhead, period, values};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::keys;
 use crate::inputs::raw::Node;
-use crate::model::{Document, Programme, Promises, Recipients};
+use crate::model::{Document, Organisation, Programme, Promises, Recipients};
 use crate::origin::Sourced;
 use crate::viet::{self, PartialDate};
+
+/// The template of the notice that assigns a commune its targets: its subject says that.
+const NOTICE: &str = "thong-bao-chi-tieu";
 
 /// Reads one of `van_ban`.
 pub fn document(
     item: &Sourced<Node>,
     programme: Option<&Programme>,
+    organisation: Option<&Organisation>,
     found: &mut Diagnostics,
 ) -> Option<Document> {
     let section = Section::open("van_ban", &keys::DOCUMENT, item, found)?;
     let id = section.required("id", found);
     let template = section.text("mau", found);
     let period = section.text("ky", found).and_then(|text| period::id(&text, found));
+    let by_commune = by_commune(&section, found);
+    let notice = template.as_ref().or(id.as_ref()).is_some_and(|own| own.value == NOTICE);
     // A report's subject follows from its period.
     let given = section.text("trich_yeu", found);
     let subject_by_period = given.is_none();
@@ -35,6 +42,10 @@ pub fn document(
             let subject = programme.report_subject(id.value, promises);
             Some(Sourced::new(subject, id.place.clone()))
         }
+        (None, None, Some(programme)) if notice && section.node("ky").is_none() => {
+            let place = by_commune.as_ref().map_or(&section.place, |own| &own.place);
+            Some(Sourced::new(programme.notice_subject(organisation), place.clone()))
+        }
         // A period or a programme that is there and wrong was told.
         (None, _, _) if section.node("ky").is_some() => None,
         (None, _, _) => {
@@ -43,7 +54,7 @@ pub fn document(
         }
         (given, _, _) => given,
     };
-    let number = section.text("so", found);
+    let number = if by_commune.is_some() { None } else { section.text("so", found) };
     let date = section.text("thoi_gian", found);
     let legal_bases = items(section.texts("can_cu", found), &[]);
     let mut legal_bases: Vec<Sourced<String>> =
@@ -66,7 +77,7 @@ pub fn document(
             None
         }
     };
-    let annexes = annexes(&section, period.is_some(), found);
+    let annexes = annexes(&section, (period.is_some(), by_commune.is_some()), found);
     let charts = wanted("bieu_do", &section, found);
     let place = section.place.clone();
     section.finish(found);
@@ -108,6 +119,7 @@ pub fn document(
         period,
         charts,
         annexes,
+        by_commune,
         place,
     })
 }

@@ -6,6 +6,7 @@ pub(super) mod amounts;
 mod annexes;
 mod basis;
 mod blanks;
+mod by_commune;
 pub(super) mod commune_name;
 pub(super) mod decision;
 mod document;

@@ -7,7 +7,7 @@ use super::gathered;
 use super::matrix::{self, Demand};
 use super::source::DataSource;
 use super::stated::{self, Sets, Stated};
-use super::{accounted, period, sets};
+use super::{accounted, by_commune, file_names, period, sets};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::files::{Files, PROJECT_FILE};
 use crate::inputs::raw::Node;
@@ -26,7 +26,7 @@ pub(super) fn project(
 ) -> Option<Project> {
     let stated = stated::read(files, root, found)?;
     let by_kind = stated.prints_kinds_of_works();
-    let Stated { programme, documents, data, .. } = stated;
+    let Stated { programme, mut documents, data, .. } = stated;
     let data = data?;
     let Sets { set, place: set_place, advanced, advanced_named } = stated.sets?;
     // Without the set no column could be understood; everything else was reported already.
@@ -43,6 +43,8 @@ pub(super) fn project(
         .or_else(|| chrono::NaiveDate::from_ymd_opt(year? - 1, 12, 31));
     let List { communes, place: list_place, whole: listed } = list(&mut source, found);
     let before_names = found.len();
+    by_commune::settle(&mut documents, &communes, found);
+    file_names::files_of_communes(&documents, &communes, found);
     let mut matrix =
         |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
             let spec = tables::table(key)?;

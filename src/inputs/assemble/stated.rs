@@ -100,7 +100,9 @@ pub(super) fn read<'a>(
         found.report(Problem::NoDocuments, &top.place);
     }
     for item in items {
-        if let Some(document) = document::document(item, programme.as_ref(), found) {
+        if let Some(document) =
+            document::document(item, programme.as_ref(), organisation.as_ref(), found)
+        {
             if let Some(first) = documents.iter().find(|d| d.id.value == document.id.value) {
                 let problem = Problem::DuplicateDocumentId { id: document.id.value.clone() };
                 found.push(Diagnostic::new(problem).at(&document.id.place).with(&first.id.place));

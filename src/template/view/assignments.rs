@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Assignment, Code, CriteriaSet, Project};
+use crate::model::{Assignment, Code, CriteriaSet, Project, Task};
 use crate::origin::{Place, Sourced};
 use crate::template::ledger::{self, said, sourced};
 
@@ -120,10 +120,8 @@ fn text_of(text: &Option<String>, place: &Place) -> Option<String> {
     text.as_ref().map(|text| said(text.clone(), place))
 }
 
-pub(super) fn tasks(project: &Project) -> Vec<NhiemVu> {
-    project
-        .tasks
-        .iter()
+pub(super) fn tasks<'a>(tasks: impl Iterator<Item = &'a Task>) -> Vec<NhiemVu> {
+    tasks
         .map(|task| NhiemVu {
             viec: sourced(&task.name),
             chu_tri: sourced(&task.lead),

@@ -12,6 +12,7 @@ mod funding;
 mod hamlets;
 mod office;
 mod period;
+mod unit;
 mod units;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ use self::funding::{NguonLuc, funding};
 use self::hamlets::{CacXom, titles};
 use self::office::{ChuongTrinh, CoQuan, office, programme, years_like};
 use self::period::Ky;
+use self::unit::{DonVi, unit};
 use self::units::Communes;
 use super::ledger::said;
 use super::values::number;
@@ -37,6 +39,8 @@ use crate::{tables, viet};
 #[derive(Serialize)]
 struct View {
     co_quan: CoQuan,
+    /// of a document that is made for each commune: its commune, which `xa` then has alone; else nothing
+    don_vi: Option<DonVi>,
     chuong_trinh: ChuongTrinh,
     /// “2025”
     nam: String,
@@ -66,10 +70,11 @@ struct View {
 
 /// The view of a document; `annexes` are those that it has, in their order.
 pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
-    let Edition { project, document, figures, reporting } = edition;
+    let Edition { project, document, figures, reporting, .. } = edition;
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
     let view = View {
-        co_quan: office(project),
+        co_quan: office(edition.issuing()),
+        don_vi: unit(edition),
         chuong_trinh: programme(project),
         nam: said(project.programme.year.to_string(), &project.place),
         giai_doan: said(years_like(project), &project.place),
@@ -84,7 +89,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         xom: titles(figures, &communes),
         nguon_luc: figures.funding.as_ref().map(funding),
         phan_cong: project.assignments.iter().map(|a| assignment(a, project)).collect(),
-        nhiem_vu: tasks(project),
+        nhiem_vu: tasks(project.tasks.iter()),
         van_ban: VanBan::of(document, annexes),
         ky: reporting.as_ref().map(|reporting| period::period(project, reporting, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.

@@ -14,6 +14,13 @@ pub struct TieuChiTen {
     ten: String,
 }
 
+impl TieuChiTen {
+    /// One by its number, or an indicator by its code.
+    pub fn of(so: String, ten: String) -> Self {
+        TieuChiTen { so, ten }
+    }
+}
+
 /// A commune.
 #[derive(Clone, Serialize)]
 pub struct Xa {
