@@ -325,12 +325,12 @@ fn what_cannot_be_compared() {
     assert_eq!(run.code, 1);
     assert_eq!(
         run.stderr,
-        "lỗi[N805]: chưa có lần lập nào ở “ra/xa” để so\n  = lập trước bằng “ntm build xa” (cùng --out), hoặc so với một bản sao của dự án bằng --against\n"
+        "lỗi[N809]: chưa có lần lập nào ở “ra/xa” để so\n  = lập trước bằng “ntm build xa” (cùng --out), hoặc so với một bản sao của dự án bằng --against\n"
     );
     let run = diff(&folder, &["--lang", "en"]);
     assert_eq!(
         run.stderr,
-        "error[N805]: nothing was built in “ra/xa” yet to compare with\n  = make the documents first by “ntm build xa” (with the same --out), or compare with a copy of the project by --against\n"
+        "error[N809]: nothing was built in “ra/xa” yet to compare with\n  = make the documents first by “ntm build xa” (with the same --out), or compare with a copy of the project by --against\n"
     );
     let run = ntm(folder.path(), &["build", "xa", "--out", "ra"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
@@ -341,11 +341,11 @@ fn what_cannot_be_compared() {
     let real = folder.path().canonicalize().expect("a folder").join("xa");
     let run = diff(&other, &["--lang", "vi"]);
     assert_eq!(run.code, 1);
-    let says = format!("lỗi[N806]: văn bản ở “ra/xa” được lập từ dự án khác: “{}”", real.display());
+    let says = format!("lỗi[N810]: văn bản ở “ra/xa” được lập từ dự án khác: “{}”", real.display());
     assert_eq!(run.stderr.lines().next(), Some(says.as_str()));
     let run = diff(&other, &["--lang", "en"]);
     let says = format!(
-        "error[N806]: the documents in “ra/xa” were made of another project: “{}”\n  = if it is this one that was moved, run ntm build again; else choose another --out, or compare both by --against\n",
+        "error[N810]: the documents in “ra/xa” were made of another project: “{}”\n  = if it is this one that was moved, run ntm build again; else choose another --out, or compare both by --against\n",
         real.display()
     );
     assert_eq!(run.stderr, says);
@@ -364,7 +364,7 @@ fn what_cannot_be_compared() {
     let said = other.path().join("ra/xa/.ntm.said");
     let bytes = std::fs::read(&said).expect("what was said");
     std::fs::write(&said, &bytes[..bytes.len() - 1]).expect("half of it");
-    assert!(diff(&other, &["--lang", "vi"]).stderr.starts_with("lỗi[N805]"));
+    assert!(diff(&other, &["--lang", "vi"]).stderr.starts_with("lỗi[N809]"));
 }
 
 #[test]

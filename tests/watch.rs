@@ -137,7 +137,8 @@ const WORDS: [&str; 5] = ["xa", "--out", "ra", "--lang", "vi"];
 fn says_gain(watching: &mut Watching, file: &str) {
     let came = watching.until("đã lập");
     let text = came.join("\n");
-    assert!(came[0].ends_with(&format!(" xa: {file}")), "{text}");
+    // Findings come on a way of their own, before or after it.
+    assert!(came.iter().any(|line| line.ends_with(&format!(" xa: {file}"))), "{text}");
     assert!(text.contains("  Tân Lập: +1 tiêu chí đạt (2)"), "{text}");
     assert!(!text.contains("lỗi["), "{text}");
     assert!(text.contains("đã lập ra/xa/ke-hoach.pdf ("), "{text}");
@@ -215,7 +216,7 @@ fn a_half_written_workbook_is_waited_for() {
     drop(file);
     says_gain(&mut watching, "so-lieu.xlsx");
     std::fs::write(&path, &bytes[..bytes.len() / 2]).expect("half a workbook");
-    watching.until_all(&["lỗi[N106]", "  1 lỗi"]);
+    watching.until_all(&["lỗi[N10", "  1 lỗi"]);
     std::fs::write(&path, &bytes).expect("a workbook");
     watching.until("đã hết lỗi");
     assert_eq!(watching.stop().0, Some(0));

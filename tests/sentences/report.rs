@@ -236,21 +236,6 @@ fn hamlets_without_a_base_are_not_compared() {
     );
 }
 
-/// Where the number of hamlets is not known a commune without any to tell of has no row.
-#[test]
-fn zeros_alone_are_no_row() {
-    let rows = |xom: &str| -> Vec<String> {
-        let periods =
-            format!("  - ky: 2025-Q1\n    xom: [{{xa: Tân Lập, ntm_da_dat: 2}}, {xom}]\n");
-        let folder = district("bao-cao-quy", "2025-Q1", &periods);
-        folder.change("du_lieu:\n", "du_lieu:\n  xom: [{xa: Tân Lập, ntm_giao: 3}]\n");
-        let table = annex(&folder, AnnexKind("kq_xom"));
-        table.rows.iter().map(|row| row.cells[1].value.shown()).collect()
-    };
-    assert_eq!(rows("{xa: Hòa An, ntm_da_dat: 0}"), ["Tân Lập", "Tổng cộng"]);
-    assert_eq!(rows("{xa: Hòa An, ntm_da_dat: 1}"), ["Tân Lập", "Hòa An", "Tổng cộng"]);
-}
-
 /// Net and gross are told apart, both ways.
 #[test]
 fn net_gains_are_called_so() {

@@ -58,8 +58,8 @@ impl Context<'_> {
             match all.as_deref() {
                 Some(0) => rows.iter().flatten().any(counts),
                 Some(_) => true,
-                // Where their number is not known, one without any has nothing to tell.
-                None => rows.iter().flatten().any(counts),
+                // A stated none is read back from the annex as such, and not as a number left out.
+                None => rows.iter().any(Option::is_some),
             }
         };
         let mut communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
