@@ -74,10 +74,13 @@ fn thrown(dice: &mut Dice) -> Folder {
     if dice.roll(2) == 0 {
         yaml += &format!("  nguon_luc:\n{sources}");
     }
-    // Aims that cannot be reached are refused; here they stand, to be counted all the same.
+    // Aims that cannot be reached are refused, and files for a title that is borne; here they stand, to be
+    // counted all the same.
     yaml += "chap_nhan:\n";
     for name in &names[..count] {
-        yaml += &format!("  - {{ma: N502, tai: {name}, ly_do: thử}}\n");
+        for code in ["N502", "N671"] {
+            yaml += &format!("  - {{ma: {code}, tai: {name}, ly_do: thử}}\n");
+        }
     }
     folder.write("ntm.yaml", yaml);
     folder

@@ -326,7 +326,7 @@ fn a_hundred_thousand_formatted_rows_cost_little() {
 #[cfg(unix)]
 fn small_memory(folder: &Folder) -> Run {
     let output = std::process::Command::new("sh")
-        .args(["-c", "ulimit -v 800000 && exec \"$0\" check --lang en", env!("CARGO_BIN_EXE_ntm")])
+        .args(["-c", "ulimit -v 900000 && exec \"$0\" check --lang en", env!("CARGO_BIN_EXE_ntm")])
         .current_dir(folder.path())
         .output()
         .expect("the program starts");

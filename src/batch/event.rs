@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
 use super::report::{Failure, Report};
-use super::why::Why;
+use super::why::Reason;
 use crate::output::Written;
 use crate::pipeline::Done;
 
@@ -42,8 +42,8 @@ pub struct Ended {
     pub end: End,
     /// The files written of it.
     pub written: Vec<Written>,
-    /// Why it was made.
-    pub why: Vec<Why>,
+    /// Reason it was made.
+    pub why: Vec<Reason>,
 }
 
 /// How a document ended.
@@ -112,7 +112,7 @@ impl Feed<'_> {
     }
 
     /// Tells what became of a document.
-    pub fn ended(&self, document: &str, end: End, written: Vec<Written>, why: Vec<Why>) {
+    pub fn ended(&self, document: &str, end: End, written: Vec<Written>, why: Vec<Reason>) {
         let (project, document) = (self.project.to_owned(), document.to_owned());
         self.tell(Event::Ended(Ended { project, document, end, written, why }));
     }

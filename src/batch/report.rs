@@ -44,7 +44,7 @@ pub struct MadePart {
     pub fresh: bool,
 }
 
-/// Why something failed: the first error of it.
+/// Reason something failed: the first error of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// The error's code.

@@ -1,10 +1,10 @@
-//! Why a document is made anew.
+//! Reason a document is made anew.
 
 use crate::inputs::How;
 
 /// A reason for which a document is made.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
+pub enum Reason {
     /// Nothing is known of an earlier run that made it.
     First,
     /// Earlier runs made it with other options.

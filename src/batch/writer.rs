@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::event::{End, Feed};
-use super::why::Why;
+use super::why::Reason;
 use crate::diag::Problem;
 use crate::hash::Hash;
 use crate::inputs::{Content, How};
@@ -37,34 +37,34 @@ impl Past<'_> {
         self.run().filter(|run| run.program == self.program)?.documents.get(document)
     }
 
-    /// Why a document is made that has become such a draft, but for its files.
-    fn why(&self, document: &str, draft: Hash) -> Vec<Why> {
+    /// Reason a document is made that has become such a draft, but for its files.
+    fn why(&self, document: &str, draft: Hash) -> Vec<Reason> {
         let before = self.run().and_then(|run| run.documents.get(document));
         match (before, self.made(document)) {
-            _ if self.force => vec![Why::Forced],
+            _ if self.force => vec![Reason::Forced],
             (None, _) if self.run().is_none() && !self.known.record.runs.is_empty() => {
-                vec![Why::Options]
+                vec![Reason::Options]
             }
-            (None, _) => vec![Why::First],
-            (Some(_), None) => vec![Why::Program],
+            (None, _) => vec![Reason::First],
+            (Some(_), None) => vec![Reason::Program],
             (_, Some(made)) if made.draft == draft => Vec::new(),
-            _ if self.changed.is_empty() => vec![Why::Earlier],
-            _ => self.changed.iter().map(|(path, how)| Why::Input(path.clone(), *how)).collect(),
+            _ if self.changed.is_empty() => vec![Reason::Earlier],
+            _ => self.changed.iter().map(|(path, how)| Reason::Input(path.clone(), *how)).collect(),
         }
     }
 
     /// What has become of a file, by its path in a folder, since a run, in whatever format, wrote it.
-    fn spoilt(&self, folder: &Path, path: &str) -> Option<Why> {
+    fn spoilt(&self, folder: &Path, path: &str) -> Option<Reason> {
         let runs = self.known.record.runs.values();
         let files = runs.flat_map(|run| run.documents.values()).flat_map(|made| &made.files);
         let mut known = files.filter(|(own, _)| own == path).map(|(_, content)| content).peekable();
         known.peek()?;
         let file = folder.join(path);
         if !file.exists() {
-            return Some(Why::Deleted(path.to_owned()));
+            return Some(Reason::Deleted(path.to_owned()));
         }
         let same = known.any(|content| content.is_of(&file, self.known.since));
-        (!same).then(|| Why::Edited(path.to_owned()))
+        (!same).then(|| Reason::Edited(path.to_owned()))
     }
 }
 
@@ -84,7 +84,7 @@ pub struct Writer<'a> {
     /// What the project and its documents say.
     pub said: AllSaid,
     /// What was written of the last document, and why.
-    last: (Vec<Written>, Vec<Why>),
+    last: (Vec<Written>, Vec<Reason>),
 }
 
 impl<'a> Writer<'a> {
@@ -137,17 +137,16 @@ impl Taker for Writer<'_> {
     fn take(&mut self, built: Built) -> Result<(), Problem> {
         let mut why = self.past.why(&built.id, built.draft);
         let paths = built.artifacts.iter().map(|own| own.path.as_str());
-        let spoilt: Vec<Why> =
+        let spoilt: Vec<Reason> =
             paths.filter_map(|path| self.past.spoilt(self.folder, path)).collect();
         let before = self.own_files(&built.id);
         let files = output::replace(self.folder, &before, &built.artifacts)?;
         let mut written = Vec::new();
         for file in files.iter().filter(|file| file.is_new) {
             let path = self.folder.join(&file.path);
-            let is_of =
-                |own: &&Why| matches!(own, Why::Edited(of) | Why::Deleted(of) if *of == file.path);
+            let is_of = |own: &&Reason| matches!(own, Reason::Edited(of) | Reason::Deleted(of) if *of == file.path);
             if let Some(spoilt) = spoilt.iter().find(is_of) {
-                let edited = matches!(spoilt, Why::Edited(_));
+                let edited = matches!(spoilt, Reason::Edited(_));
                 let told = if edited { &mut self.edited } else { &mut self.deleted };
                 told.push(path.display().to_string());
                 why.push(spoilt.clone());
@@ -162,7 +161,7 @@ impl Taker for Writer<'_> {
             }
         }
         if why.is_empty() {
-            why.push(Why::Interrupted);
+            why.push(Reason::Interrupted);
         }
         self.written.extend(written.iter().cloned());
         self.last = (written, why);

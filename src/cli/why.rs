@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::batch::Why;
+use crate::batch::Reason;
 use crate::emit::Lang;
 use crate::inputs::How;
 
@@ -10,27 +10,27 @@ use crate::inputs::How;
 const MOST: usize = 4;
 
 /// A reason as an object.
-pub fn value(why: &Why) -> Value {
+pub fn value(why: &Reason) -> Value {
     let how = |how: &How| match how {
         How::Added => "added",
         How::Gone => "gone",
         How::Changed => "changed",
     };
     match why {
-        Why::First => json!({ "reason": "first" }),
-        Why::Options => json!({ "reason": "options" }),
-        Why::Forced => json!({ "reason": "forced" }),
-        Why::Program => json!({ "reason": "program" }),
-        Why::Earlier => json!({ "reason": "earlier" }),
-        Why::Interrupted => json!({ "reason": "interrupted" }),
-        Why::Input(path, own) => json!({ "reason": "input", "path": path, "how": how(own) }),
-        Why::Edited(path) => json!({ "reason": "edited", "path": path }),
-        Why::Deleted(path) => json!({ "reason": "deleted", "path": path }),
+        Reason::First => json!({ "reason": "first" }),
+        Reason::Options => json!({ "reason": "options" }),
+        Reason::Forced => json!({ "reason": "forced" }),
+        Reason::Program => json!({ "reason": "program" }),
+        Reason::Earlier => json!({ "reason": "earlier" }),
+        Reason::Interrupted => json!({ "reason": "interrupted" }),
+        Reason::Input(path, own) => json!({ "reason": "input", "path": path, "how": how(own) }),
+        Reason::Edited(path) => json!({ "reason": "edited", "path": path }),
+        Reason::Deleted(path) => json!({ "reason": "deleted", "path": path }),
     }
 }
 
 /// "du-lieu.xlsx đã đổi, có thêm mau/ke-hoach.typ.j2".
-pub fn words(why: &[Why], lang: Lang) -> String {
+pub fn words(why: &[Reason], lang: Lang) -> String {
     let mut parts: Vec<String> = why.iter().take(MOST).map(|own| word(own, lang)).collect();
     if let Some(more) = why.len().checked_sub(MOST).filter(|more| *more > 0) {
         parts.push(lang.pick("và {} tệp nữa", "and {} more").replace("{}", &more.to_string()));
@@ -38,27 +38,27 @@ pub fn words(why: &[Why], lang: Lang) -> String {
     parts.join(", ")
 }
 
-fn word(why: &Why, lang: Lang) -> String {
+fn word(why: &Reason, lang: Lang) -> String {
     let (vi, en, path) = match why {
-        Why::First => ("lần đầu", "the first time", ""),
-        Why::Options => {
+        Reason::First => ("lần đầu", "the first time", ""),
+        Reason::Options => {
             ("lần đầu lập với các tùy chọn này", "the first time with these options", "")
         }
-        Why::Forced => ("có --force", "--force", ""),
-        Why::Program => {
+        Reason::Forced => ("có --force", "--force", ""),
+        Reason::Program => {
             ("chương trình hoặc phông chữ đã đổi", "the program or its fonts changed", "")
         }
-        Why::Earlier => (
+        Reason::Earlier => (
             "số liệu đã đổi từ trước lần chạy gần nhất",
             "its inputs changed before the last run",
             "",
         ),
-        Why::Interrupted => ("lần chạy trước bị ngắt", "the last run was cut short", ""),
-        Why::Input(path, How::Added) => ("có thêm {}", "{} was added", path.as_str()),
-        Why::Input(path, How::Gone) => ("không còn {}", "{} is gone", path.as_str()),
-        Why::Input(path, How::Changed) => ("{} đã đổi", "{} changed", path.as_str()),
-        Why::Edited(path) => ("{} bị sửa sau khi lập", "{} was edited", path.as_str()),
-        Why::Deleted(path) => ("{} bị xóa", "{} was deleted", path.as_str()),
+        Reason::Interrupted => ("lần chạy trước bị ngắt", "the last run was cut short", ""),
+        Reason::Input(path, How::Added) => ("có thêm {}", "{} was added", path.as_str()),
+        Reason::Input(path, How::Gone) => ("không còn {}", "{} is gone", path.as_str()),
+        Reason::Input(path, How::Changed) => ("{} đã đổi", "{} changed", path.as_str()),
+        Reason::Edited(path) => ("{} bị sửa sau khi lập", "{} was edited", path.as_str()),
+        Reason::Deleted(path) => ("{} bị xóa", "{} was deleted", path.as_str()),
     };
     lang.pick(vi, en).replace("{}", path)
 }

@@ -660,7 +660,7 @@ cảnh báo[N606]: không mẫu nào dùng lời văn “muc_dik”
 32 |   loi_van: {muc_dik: Mục đích riêng.}
    |             ^^^^^^^
   = có phải “muc_dich”?
-  = đoạn ấy sẽ không được in; các khóa dùng được: bai_hoc, chi_dao, chuong_trinh_chuyen_de, de_xuat, giai_phap, giam_sat, huy_dong_nguon_luc, ket_qua_nam_truoc, ket_qua_noi_bat, ket_qua_noi_dung, ket_qua_tieu_chi, ket_thuc, kho_khan, kien_toan, lanh_dao, mo_dau, muc_dich, muc_tieu, muc_tieu_cap_thon, muc_tieu_cap_xa, muc_tieu_chung, nguon_luc, nguyen_nhan, nguyen_nhan_chu_quan, nguyen_nhan_khach_quan, nhiem_vu, no_dong, noi_dung, thuc_hien, tieu_chi_kho, to_chuc_thuc_hien, tuyen_truyen, xa_con_lai, xa_da_dat, xa_phan_dau, xay_dung_thon, yeu_cau
+  = đoạn ấy sẽ không được in; các khóa dùng được: bai_hoc, chi_dao, chuong_trinh_chuyen_de, de_xuat, giai_phap, giam_sat, huy_dong_nguon_luc, ket_qua_nam_truoc, ket_qua_noi_bat, ket_qua_noi_dung, ket_qua_tieu_chi, ket_thuc, kho_khan, kien_toan, lanh_dao, mo_dau, muc_dich, muc_tieu, muc_tieu_cap_thon, muc_tieu_cap_xa, muc_tieu_chung, nguon_luc, nguyen_nhan, nguyen_nhan_chu_quan, nguyen_nhan_khach_quan, nhiem_vu, no_dong, noi_dung, thong_bao_chi_tieu, thong_bao_ket_thuc, thong_bao_mo_dau, thong_bao_thuc_hien, thuc_hien, tieu_chi_kho, to_chuc_thuc_hien, tuyen_truyen, xa_con_lai, xa_da_dat, xa_phan_dau, xay_dung_thon, yeu_cau
 "#,
         r#"
 warning[N606]: no template uses the prose “muc_dik”
@@ -669,7 +669,7 @@ warning[N606]: no template uses the prose “muc_dik”
 32 |   loi_van: {muc_dik: Mục đích riêng.}
    |             ^^^^^^^
   = did you mean “muc_dich”?
-  = it will not be printed; keys that are: bai_hoc, chi_dao, chuong_trinh_chuyen_de, de_xuat, giai_phap, giam_sat, huy_dong_nguon_luc, ket_qua_nam_truoc, ket_qua_noi_bat, ket_qua_noi_dung, ket_qua_tieu_chi, ket_thuc, kho_khan, kien_toan, lanh_dao, mo_dau, muc_dich, muc_tieu, muc_tieu_cap_thon, muc_tieu_cap_xa, muc_tieu_chung, nguon_luc, nguyen_nhan, nguyen_nhan_chu_quan, nguyen_nhan_khach_quan, nhiem_vu, no_dong, noi_dung, thuc_hien, tieu_chi_kho, to_chuc_thuc_hien, tuyen_truyen, xa_con_lai, xa_da_dat, xa_phan_dau, xay_dung_thon, yeu_cau
+  = it will not be printed; keys that are: bai_hoc, chi_dao, chuong_trinh_chuyen_de, de_xuat, giai_phap, giam_sat, huy_dong_nguon_luc, ket_qua_nam_truoc, ket_qua_noi_bat, ket_qua_noi_dung, ket_qua_tieu_chi, ket_thuc, kho_khan, kien_toan, lanh_dao, mo_dau, muc_dich, muc_tieu, muc_tieu_cap_thon, muc_tieu_cap_xa, muc_tieu_chung, nguon_luc, nguyen_nhan, nguyen_nhan_chu_quan, nguyen_nhan_khach_quan, nhiem_vu, no_dong, noi_dung, thong_bao_chi_tieu, thong_bao_ket_thuc, thong_bao_mo_dau, thong_bao_thuc_hien, thuc_hien, tieu_chi_kho, to_chuc_thuc_hien, tuyen_truyen, xa_con_lai, xa_da_dat, xa_phan_dau, xay_dung_thon, yeu_cau
 "#,
     );
 }
