@@ -182,8 +182,8 @@ fn run(folder: &Folder, words: &[&str]) -> Run {
 
 /// The documents of a run that were made, and those that were fresh.
 fn made(run: &Run) -> (Vec<String>, Vec<String>) {
-    let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
-    let all = json["projects"][0]["documents"].as_array().expect("documents").clone();
+    let projects = run.events("project");
+    let all = projects[0]["documents"].as_array().expect("documents").clone();
     let of = |fresh: bool| {
         let own = all.iter().filter(|own| own["fresh"] == fresh);
         own.map(|own| own["id"].as_str().expect("an id").to_owned()).collect()

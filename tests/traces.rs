@@ -92,6 +92,18 @@ fn no_digit_of_the_samples_is_unknown() {
     assert_eq!(crate::documents::hold("coverage en", &table), 1);
 }
 
+/// An issued document has its number in its head and in that of its annexes.
+#[test]
+fn the_digits_of_a_documents_number_are_quoted() {
+    let folder = Folder::copy_of("inputs/dong-mau-2026");
+    folder.change("so: null", "so: 4815");
+    folder.change("thoi_gian: 3/2026", "thoi_gian: 12/3/2026");
+    let traces = traced(folder.path());
+    all_known(&traces);
+    let mut numbers = traces[0].numbers.iter().filter(|number| number.shown.contains("4815"));
+    assert!(matches!(numbers.next().expect("the number").from, Whence::Quoted(_)));
+}
+
 #[test]
 fn prose_own_templates_and_spellings_keep_their_figures() {
     let folder = Folder::copy_of("inputs/dong-mau-2026");

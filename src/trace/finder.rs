@@ -1,8 +1,11 @@
 //! Finds where digits on a page come from.
 
+use std::ops::Range;
+
 use super::parts::{DocumentParts, Whence, Within};
 use super::texts::Texts;
 use crate::figures::{Origin, Seen, Step};
+use crate::origin::Place;
 use crate::tables::{self, ColumnKind, Table, Value};
 use crate::template::{Printed, Provenance};
 use crate::typeset::{Digits, MadeOf, Passage, passages};
@@ -137,8 +140,18 @@ impl<'a> Finder<'a> {
             }
         }
         let place = self.texts.whole(text).or_else(|| self.texts.word(text, range));
+        let place = place.or_else(|| self.number(text, range));
         let from = place.map_or(Whence::Unknown, |place| Whence::Quoted(place.clone()));
         plain(digits, from)
+    }
+
+    /// Where the document's own number comes from, which stands in its head and in that of its annexes:
+    /// "Số: 15/KH-UBND".
+    fn number(&self, text: &str, digits: &Range<usize>) -> Option<&Place> {
+        let document = self.parts.edition.document;
+        let before = text.get(..digits.start)?.trim_end().trim_end_matches(':');
+        let is_own = document.number.as_deref() == text.get(digits.clone());
+        (is_own && viet::lower(before).ends_with("số")).then_some(&document.place)
     }
 
     fn cell(
