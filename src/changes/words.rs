@@ -195,7 +195,7 @@ pub fn is_rewritten(pieces: &[TextPiece]) -> bool {
         match piece {
             TextPiece::Same(text) => same += text.chars().count(),
             TextPiece::Changed { old, new } => {
-                other += old.chars().count().max(new.chars().count())
+                other += old.chars().count().max(new.chars().count());
             }
         }
     }
