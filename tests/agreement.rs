@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use ntm::diag::Diagnostics;
 use ntm::figures::Figures;
-use ntm::model::{Aim, AnnexKind, Project};
+use ntm::model::{Aim, AnnexKind, Project, Recognition};
 use ntm::pipeline::{self, Prepared};
 use ntm::tables::{self, Table, Value};
 use ntm::typeset::Fonts;
@@ -436,8 +436,13 @@ fn a_report_says_what_its_annexes_add_up_to() {
         let period = project.periods.last().expect("a period");
         let title_of = |commune: usize| {
             let rows = period.recognised.iter().filter(|row| row.commune == commune);
+            // Who completes the file for the standard has no decision of it, whatever it once had.
+            let anew = rows
+                .clone()
+                .any(|row| row.decision.is_none() && row.title == Recognition::Standard);
+            let before = project.communes[commune].recognition.as_ref().filter(|_| !anew);
             let decided = rows.filter(|row| row.decision.is_some()).map(|row| row.title);
-            decided.chain(project.communes[commune].recognition.as_ref().map(|t| t.value)).max()
+            decided.chain(before.map(|own| own.value)).max()
         };
         let everyone = 0..project.communes.len();
         let recognised = everyone.clone().filter(|c| title_of(*c).is_some()).count();
@@ -536,6 +541,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
             let (done, paid) = (at("Huy động/Lũy kế"), at("Giải ngân/Lũy kế"));
             if !done.is_empty() {
                 says(&match done.as_str() {
+                    "0" if paid == "0" => "chưa huy động, chưa giải ngân được vốn".to_owned(),
                     "0" => "chưa huy động được".to_owned(),
                     done => format!("{} {done} triệu đồng", did("huy động")),
                 });
