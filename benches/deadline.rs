@@ -65,11 +65,11 @@ fn main() {
         println!("{what:<34} {:>9.2} {:>12.2}", time.as_secs_f64(), share(time));
     };
     line("again, nothing has changed", timed(|| build(&projects, &[], &out)));
-    let funding = projects[count / 2].join("nguon-luc.yaml");
-    let text = std::fs::read_to_string(&funding).expect("the funding");
-    let changed = text.replace("so_tien: \"450\"", "so_tien: \"460\"");
+    let month = projects[count / 2].join("ky/2026-t4.yaml");
+    let text = std::fs::read_to_string(&month).expect("the month");
+    let changed = text.replace("thuc_hien: 60", "thuc_hien: 65");
     assert_ne!(changed, text, "a figure was changed");
-    std::fs::write(&funding, changed).expect("the funding");
+    std::fs::write(&month, changed).expect("the month");
     line("again, one figure of one commune", timed(|| build(&projects, &[], &out)));
 }
 
