@@ -211,18 +211,8 @@ fn a_run_that_is_asked_to_stop_ends_its_document() {
 fn a_run_that_is_asked_to_stop_says_what_is_left() {
     let folder = Folder::new();
     set(&folder, 0);
-    for (lang, stopping, left) in [
-        (
-            "vi",
-            "đang dừng: làm nốt văn bản đang lập; Ctrl-C lần nữa để dừng ngay\n",
-            "Đã dừng theo yêu cầu: còn ",
-        ),
-        (
-            "en",
-            "stopping: the document being made is finished; Ctrl-C again to stop at once\n",
-            "Stopped as asked: ",
-        ),
-    ] {
+    // That it is stopping is said beside the work, which may end before it.
+    for (lang, left) in [("vi", "Đã dừng theo yêu cầu: còn "), ("en", "Stopped as asked: ")] {
         let more = ["--jobs", "1", "--force", "--lang", lang];
         let mut words: Vec<&str> = ["build"].iter().chain(&NAMES).copied().collect();
         words.extend(["--out", "ra"].iter().chain(&more));
@@ -235,7 +225,7 @@ fn a_run_that_is_asked_to_stop_says_what_is_left() {
         let mut stderr = String::new();
         child.stderr.take().expect("a pipe").read_to_string(&mut stderr).expect("lines");
         assert_eq!(child.wait().expect("a process").code(), Some(130));
-        assert!(stderr.contains(stopping) && stderr.contains(left), "{stderr}");
+        assert!(stderr.contains(left), "{stderr}");
     }
 }
 
