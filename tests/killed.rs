@@ -212,7 +212,8 @@ fn a_run_that_is_asked_to_stop_says_what_is_left() {
     let folder = Folder::new();
     set(&folder, 0);
     // That it is stopping is said beside the work, which may end before it.
-    for (lang, left) in [("vi", "Đã dừng theo yêu cầu: còn "), ("en", "Stopped as asked: ")] {
+    for (lang, left) in [("vi", "Đã dừng theo yêu cầu: còn "), ("en", "Stopped as asked: ")]
+    {
         let more = ["--jobs", "1", "--force", "--lang", lang];
         let mut words: Vec<&str> = ["build"].iter().chain(&NAMES).copied().collect();
         words.extend(["--out", "ra"].iter().chain(&more));
