@@ -30,38 +30,6 @@ messages! { $ templates "Mẫu lời văn" "Templates"
         hint_en("the names a template may use: ntm reference view");
     }
 
-    /// A text of a document that is made for each commune names what there is not.
-    N680 Error TextUndefined { detail: String } => {
-        let name = foreign::undefined(detail);
-        vi("không có giá trị tên “{name}” để điền vào đây");
-        en("there is no value named “{name}” to fill in here");
-        hint_vi("ở đây chỉ dùng được {{{{ xa }}}}: xã của văn bản, như “xã Hòa An”");
-        hint_en("only {{{{ xa }}}} may be used here: the document's commune, such as “xã Hòa An”");
-    }
-
-    /// A template of the program's own for a document of the whole area, or of one commune.
-    N681 Error TemplateOfOtherArea { template: String = "ke-hoach", by_commune: bool = true } => {
-        text(if *by_commune {
-            say!(
-                "mẫu “{template}” nói về cả địa bàn, không dùng cho văn bản của từng xã (theo: xa) được",
-                "template “{template}” speaks of the whole area and cannot be a document of each commune (theo: xa)"
-            )
-        } else {
-            say!(
-                "mẫu “{template}” là của từng xã, văn bản chưa ghi “theo: xa”",
-                "template “{template}” is for each commune, and the document does not say “theo: xa”"
-            )
-        });
-        hint(if *by_commune {
-            say!(
-                "dùng mẫu thong-bao-chi-tieu, hoặc viết mẫu riêng có tên khác vào thư mục mau/",
-                "use the template thong-bao-chi-tieu, or write your own under another name in mau/"
-            )
-        } else {
-            say!("ghi thêm vào văn bản dòng theo: xa", "add the line theo: xa to the document")
-        });
-    }
-
     /// A template that fails.
     N603 Error TemplateFailed { detail: String } => {
         let (vi, en) = foreign::template(detail);
@@ -284,5 +252,37 @@ messages! { $ templates "Mẫu lời văn" "Templates"
                 ),
             }
         }));
+    }
+
+    /// A text of a document that is made for each commune names what there is not.
+    N680 Error TextUndefined { detail: String } => {
+        let name = foreign::undefined(detail);
+        vi("không có giá trị tên “{name}” để điền vào đây");
+        en("there is no value named “{name}” to fill in here");
+        hint_vi("ở đây chỉ dùng được {{{{ xa }}}}: xã của văn bản, như “xã Hòa An”");
+        hint_en("only {{{{ xa }}}} may be used here: the document's commune, such as “xã Hòa An”");
+    }
+
+    /// A template of the program's own for a document of the whole area, or of one commune.
+    N681 Error TemplateOfOtherArea { template: String = "ke-hoach", by_commune: bool = true } => {
+        text(if *by_commune {
+            say!(
+                "mẫu “{template}” nói về cả địa bàn, không dùng cho văn bản của từng xã (theo: xa) được",
+                "template “{template}” speaks of the whole area and cannot be a document of each commune (theo: xa)"
+            )
+        } else {
+            say!(
+                "mẫu “{template}” là của từng xã, văn bản chưa ghi “theo: xa”",
+                "template “{template}” is for each commune, and the document does not say “theo: xa”"
+            )
+        });
+        hint(if *by_commune {
+            say!(
+                "dùng mẫu thong-bao-chi-tieu, hoặc viết mẫu riêng có tên khác vào thư mục mau/",
+                "use the template thong-bao-chi-tieu, or write your own under another name in mau/"
+            )
+        } else {
+            say!("ghi thêm vào văn bản dòng theo: xa", "add the line theo: xa to the document")
+        });
     }
 }
