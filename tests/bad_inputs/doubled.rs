@@ -121,7 +121,7 @@ fn parts_that_are_announced_and_numbered_as_their_whole() {
             &["", "Trong đó:"],
             &["=2", "Ngân sách trung ương", "=1000"],
             &["=3", "Ngân sách tỉnh", "=300"],
-            &["=4", "Tín dụng", "=700"],
+            &["=4", "Tín dụng", "=650"],
         ],
     )
     .refused(
@@ -266,7 +266,7 @@ fn a_sum_that_the_office_lets_stand() {
 
 #[test]
 fn amounts_that_add_up_by_chance() {
-    // Works of one norm, and two round amounts among numbered rows.
+    // Works of one norm, and budgets of three levels.
     let norm: &[&[&str]] = &[
         PROJECTS,
         &["=1", "Đường trục xã", "Tân Lập", "=1500", "=900"],

@@ -4,7 +4,9 @@
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, RawRow};
 use crate::inputs::remark::{self, Claim, Matter, Remark};
-use crate::inputs::rows::{is_not_reached, is_of_other_status, is_undecided, is_withdrawn};
+use crate::inputs::rows::{
+    is_not_aimed_at, is_not_reached, is_of_other_status, is_undecided, is_withdrawn,
+};
 use crate::model::{Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
 use crate::viet::Mark;
@@ -83,9 +85,16 @@ impl CommuneMarks<'_> {
             && claims.iter().all(|claim| claim.marked)
             && is_undecided(text)
             && named.iter().any(|code| self.is_marked(*code) == Some(true));
-        if found.len() == before
-            && (taken_back || is_withdrawn(doubtful) || not_reached() || other || undecided)
-        {
+        // "Không giao" beside what is assigned.
+        let not_aimed_at =
+            self.targets
+                && !understood
+                && is_not_aimed_at(doubtful)
+                && self.matrix.marks.iter().any(|((commune, _), mark)| {
+                    *commune == self.commune && mark.value == Mark::Met
+                });
+        let not_so = not_reached() || not_aimed_at || other || undecided;
+        if found.len() == before && (taken_back || is_withdrawn(doubtful) || not_so) {
             found.report(
                 Problem::NoteOfDoubt { name: name.to_owned(), words, printed: false },
                 place,

@@ -216,6 +216,11 @@ pub(super) fn is_numbered_title(text: &str) -> bool {
         && matches!(Numbering::of(number), Numbering::Roman | Numbering::Capital)
 }
 
+/// Whether a text alone entitles the rows below it: "Khu vực miền núi", "I. Giao thông".
+pub fn entitles(text: &str) -> bool {
+    label::is_group(text) || is_numbered_title(text)
+}
+
 /// A title: with its number, or with a colon that announces what follows.
 pub(super) fn is_title(text: &str) -> bool {
     is_numbered_title(text) || text.trim_end().ends_with(':')

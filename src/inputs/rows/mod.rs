@@ -37,7 +37,7 @@ pub use self::label::{
     is_not_aimed_at, is_not_reached, is_of_other_status, is_of_which, is_proper, is_signature,
     is_total, is_undecided, is_withdrawn, names_a_source, signs, tells_of_a_unit, without_addition,
 };
-pub use self::line::{Line, Sense};
+pub use self::line::{Line, Sense, entitles};
 pub use self::numbering::{Numbering, without_bullet};
 use self::numbers::{bare_counts, decided};
 use self::record::Last;

@@ -173,6 +173,15 @@ impl Sorter {
         !of_units && !matches!(self.spec.key, "hoat_dong" | "loi_van")
     }
 
+    /// "Khu vực miền núi" alone where the hamlets' names stand: the title of those below. "Cụm 3" is a
+    /// hamlet.
+    pub(super) fn entitles_hamlets(&self, line: &Line) -> bool {
+        self.spec.key == "xom"
+            && line.is_title()
+            && matches!(line.get("ten").map(|cell| &cell.value), Some(Node::Text(name))
+                if label::is_group(name) && !name.contains(|c: char| c.is_ascii_digit()))
+    }
+
     /// "Xã Hòa An" where the hamlets' names stand: the commune of those below.
     pub(super) fn names_commune(&self, line: &Line) -> bool {
         let name = match line.get("ten").map(|cell| &cell.value) {

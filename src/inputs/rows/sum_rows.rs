@@ -39,7 +39,8 @@ struct SumRow {
     formula: Option<Place>,
 }
 
-/// Tells of each row that states the sum of others, and says which rows are in such a sum.
+/// Tells of each row that states the sum of others, and says which rows are in such a sum that is
+/// hardly chance.
 pub fn tell(
     spec: &TableSpec,
     columns: Option<&[RawColumn]>,
@@ -69,7 +70,10 @@ pub fn tell(
     for sum in &all {
         found.push(amounts.told(sum, columns, side_by_side));
     }
-    all.iter().flat_map(|sum| sum.parts.iter().copied().chain([sum.at])).collect()
+    all.iter()
+        .filter(|sum| sum.weight > Weight::Chance)
+        .flat_map(|sum| sum.parts.iter().copied().chain([sum.at]))
+        .collect()
 }
 
 impl Amounts<'_> {
@@ -91,8 +95,11 @@ impl Amounts<'_> {
                 .filter_map(|at| self.sum_at(&list, &before, at, whole))
                 .collect();
             // Two amounts that add up by chance are no reason to doubt what is a part already.
-            let is_part = |row: usize| new.iter().any(|sum| sum.parts.contains(&row));
-            let by_chance = |sum: &SumRow| sum.weight == Weight::Weak && is_part(sum.at);
+            let is_part = |sum: &SumRow| {
+                let mut others = new.iter().filter(|other| other.weight >= sum.weight);
+                others.any(|other| other.parts.contains(&sum.at))
+            };
+            let by_chance = |sum: &SumRow| sum.weight <= Weight::Weak && is_part(sum);
             let dropped: Vec<usize> =
                 new.iter().filter(|sum| by_chance(sum)).map(|sum| sum.at).collect();
             let new: Vec<SumRow> =
@@ -100,8 +107,11 @@ impl Amounts<'_> {
             if new.is_empty() {
                 return all;
             }
-            let parts: BTreeSet<usize> =
-                new.iter().flat_map(|sum| sum.parts.iter().copied()).collect();
+            let parts: BTreeSet<usize> = new
+                .iter()
+                .filter(|sum| sum.weight > Weight::Chance)
+                .flat_map(|sum| sum.parts.iter().copied())
+                .collect();
             list.retain(|row| !parts.contains(row));
             all.extend(new);
         }
@@ -269,6 +279,7 @@ impl Amounts<'_> {
         }
         let unnumbered = row.numbering == Numbering::None;
         let by_chance = match sum.weight {
+            Weight::Chance => true,
             Weight::Proof | Weight::Strong => false,
             Weight::Fair => side_by_side,
             Weight::Weak => side_by_side || above && unnumbered,

@@ -148,6 +148,14 @@ impl Sorter {
         if !self.in_sheet || self.spec.tree {
             return self.entitled_or_record(line, found);
         }
+        if self.entitles_hamlets(line) {
+            // A hamlet may be called so, too, unless the others are numbered.
+            if self.records == Numbering::Arabic {
+                return Turn::Group;
+            }
+            found.report(Problem::GroupOrRecord { name: line.shown() }, &line.place);
+            return Turn::Nothing;
+        }
         self.group_or_record(lines, index, found)
     }
 }

@@ -6,6 +6,7 @@ use super::mapping::Mapping;
 use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::Merge;
 use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::rows::entitles;
 use crate::inputs::tables::TableSpec;
 use crate::viet;
 
@@ -206,7 +207,8 @@ fn down_to_merged(header: &mut Header, rows: &[&GridRow], merges: &[Merge]) {
 }
 
 /// Takes the row below the headings as one more level where it stands beside no name and holds
-/// words only: "Giao thông" under "Tiêu chí số 2", "Đối ứng" under "Kế hoạch vốn".
+/// words only: "Giao thông" under "Tiêu chí số 2", "Đối ứng" under "Kế hoạch vốn". The title of a
+/// group that stands alone there is the first row of the table: "Khu vực miền núi".
 fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
     let Some(last) = rows.iter().rposition(|(row, _)| *row <= header.last_row) else {
         return false;
@@ -219,6 +221,7 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
     if *row != header.last_row + 1
         || cells.iter().any(|(column, _)| *column <= header.name_column)
         || !cells.iter().all(|(_, node)| words(node)) && !are_pairs(cells)
+        || matches!(cells.as_slice(), [(_, Node::Text(text))] if entitles(text))
     {
         return false;
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::data::Data;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
+use crate::inputs::package::look::Struck;
 use crate::inputs::raw::{FieldRef, Node, RawColumn};
 use crate::inputs::rows::Sorted;
 use crate::inputs::said;
@@ -68,6 +69,7 @@ impl Data<'_> {
                 found.push(told);
             }
         }
+        self.struck_headings(grid, found);
         self.colours(&records, &filled, found);
         self.remarks_of_another_day(sorted, found);
         self.hidden_columns(found);
@@ -77,6 +79,35 @@ impl Data<'_> {
             let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
             let problem = Problem::HiddenRows { rows: rows.join(", ") };
             found.report(problem, &self.sheet.at(*first, self.header.name_column));
+        }
+    }
+
+    /// Headings that are struck through, of columns that are read: those of a sheet that is laid on its
+    /// side stand before its rows.
+    fn struck_headings(&self, grid: &[GridRow], found: &mut Diagnostics) {
+        let words = |(row, column): (u32, u32)| {
+            let (_, cells) = grid.iter().find(|(own, _)| *own == row)?;
+            cells.iter().find(|(own, _)| *own == column).map(|(_, node)| node.shown())
+        };
+        // What stands above the names of such a sheet's rows is not the heading it is read under.
+        let read = self.header.columns.iter().filter(|own| {
+            let corner = self.sheet.turned && own.column == self.header.name_column;
+            self.is_read(own.column).is_some() && !corner
+        });
+        for heading in read {
+            for at in
+                (self.header.first_row..=self.header.last_row).map(|row| (row, heading.column))
+            {
+                let doubt = match self.looks.cells.get(&at).map(|look| look.struck) {
+                    Some(Struck::Whole) => LookDoubt::Struck,
+                    Some(Struck::Part) => LookDoubt::PartlyStruck,
+                    Some(Struck::No) | None => continue,
+                };
+                let seen =
+                    words(at).unwrap_or_else(|| heading.parts.last().cloned().unwrap_or_default());
+                let problem = Problem::CellLooks { seen: viet::one_line(&seen), doubt };
+                found.report(problem, &self.sheet.at(at.0, at.1));
+            }
         }
     }
 

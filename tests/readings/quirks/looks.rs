@@ -2,7 +2,7 @@
 //! symbols, hidden rows.
 
 use super::{Quirk, Stage, quirk};
-use crate::readings::draft::{Draft, Verdict};
+use crate::readings::draft::{Draft, HEAD, Verdict};
 use crate::readings::tables::{Family, Item, Kind};
 use crate::readings::write::Value;
 
@@ -230,6 +230,14 @@ fn seen(all: &mut Vec<Quirk>) {
             }
             draft.sheet.look(Draft::row_of(0), column).strike = true;
             draft.rows.insert(Draft::row_of(0));
+            Some(Verdict::MustTell)
+        }));
+    }
+    for kind in [Kind::Name, Kind::Money, Kind::Count, Kind::Mark, Kind::Text, Kind::Codes] {
+        all.push(quirk(Stage::Looks, format!("gạch ngang tiêu đề {kind:?}"), move |draft| {
+            let column = *draft.sound.of_kind(kind).first()? as u32;
+            draft.sheet.look(HEAD, column).strike = true;
+            draft.rows.insert(HEAD);
             Some(Verdict::MustTell)
         }));
     }

@@ -458,6 +458,15 @@ fn shape(all: &mut Vec<Quirk>) {
         page.look(own.at(row), column as u32).strike = true;
         Some(Refused)
     });
+    looks(all, "tên xã gạch ngang", |own, page| {
+        page.look(own.head(), own.marks()[0] as u32).strike = true;
+        Some(Refused)
+    });
+    looks(all, "tên tiêu chí gạch ngang", |own, page| {
+        let column = own.column(|role| role == Role::Name)?;
+        page.look(own.at(own.row("3")?), column as u32).strike = true;
+        Some(Refused)
+    });
     looks(all, "tô màu thay dấu", |own, page| {
         let column = own.marks()[0];
         let (key, commune) = own.of(column)?;

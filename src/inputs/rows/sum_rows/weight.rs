@@ -10,6 +10,8 @@ use crate::viet;
 /// How much speaks for it, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
+    /// Two rows with numbers of their own add up.
+    Chance,
     /// Two rows without numbers add up.
     Weak,
     /// Three rows or more add up.
@@ -43,7 +45,14 @@ pub(super) fn of(
         return Some(Weight::Fair);
     }
     let unnumbered = |row: &usize| amounts.rows[*row].numbering == Numbering::None;
-    (parts.iter().all(unnumbered) && (amounts.spec.tree || unnumbered(&at))).then_some(Weight::Weak)
+    if parts.iter().all(unnumbered) && (amounts.spec.tree || unnumbered(&at)) {
+        return Some(Weight::Weak);
+    }
+    // The budget of one level is no sum of others'.
+    let budgets = parts.iter().map(|part| amounts.name(*part)).chain([name]);
+    let of_levels = budgets.into_iter().all(|name| parents::is_part_of_state_budget(&name));
+    let likely = amounts.spec.tree && !of_levels || !amounts.spec.tree && !of_one_norm;
+    (parts.len() == 2 && likely).then_some(Weight::Chance)
 }
 
 /// In how many columns the figures agree where no column is another one's multiple.

@@ -100,11 +100,13 @@ impl Side<'_> {
                 let name = self.cell(row, self.top.name_column).map(Node::shown);
                 let (name, words) = (name.unwrap_or_default(), viet::one_line(text));
                 let parts = levels.iter().find(|(known, _)| *known == row).map(|(_, parts)| parts);
-                let not_reached = |row: u32| {
+                let not_so = |row: u32| {
                     let years = self.years();
-                    self.own() != "giao"
-                        && (rows::is_not_reached(text) || rows::is_of_other_time(text, &years))
-                        && marks.iter().any(|mark| self.is_marked(row, mark.column))
+                    let says_so = match self.own() {
+                        "giao" => rows::is_not_aimed_at(text),
+                        _ => rows::is_not_reached(text) || rows::is_of_other_time(text, &years),
+                    };
+                    says_so && marks.iter().any(|mark| self.is_marked(row, mark.column))
                 };
                 let problem = match self.against_marks(row, text, marks) {
                     Against::Marks(marked) => Problem::NoteAgainstMarks {
@@ -117,11 +119,11 @@ impl Side<'_> {
                         targets: self.own() == "giao",
                         of_form: false,
                     },
-                    Against::Unknown if rows::is_withdrawn(text) || not_reached(row) => {
+                    Against::Unknown if rows::is_withdrawn(text) || not_so(row) => {
                         Problem::NoteOfDoubt { name, words, printed: false }
                     }
                     // "Đạt, còn nợ 1 chỉ tiêu".
-                    Against::Nothing if not_reached(row) => {
+                    Against::Nothing if self.own() != "giao" && not_so(row) => {
                         Problem::NoteOfDoubt { name, words, printed: false }
                     }
                     Against::Unknown | Against::Nothing => continue,
