@@ -21,10 +21,8 @@ pub fn doubt(
     nouns: Option<&Nouns>,
 ) -> Option<Problem> {
     let told = |doubt| Some(Problem::CellLooks { seen: node.shown(), doubt });
-    match look.struck {
-        Struck::Whole => return told(LookDoubt::Struck),
-        Struck::Part => return told(LookDoubt::PartlyStruck),
-        Struck::No => {}
+    if let Some(doubt) = struck(look) {
+        return told(doubt);
     }
     // "Nothing here" in white says the same unseen.
     if look.unseen && !matches!(viet::parse_mark(&node.shown()), Some(viet::Mark::NotMet)) {
@@ -51,6 +49,15 @@ pub fn doubt(
                 code: format!("U+{:04X}", u32::from(letter)),
             })
         })
+}
+
+/// How much of a cell is struck through, if any of it is.
+pub fn struck(look: &Look) -> Option<LookDoubt> {
+    match look.struck {
+        Struck::Whole => Some(LookDoubt::Struck),
+        Struck::Part => Some(LookDoubt::PartlyStruck),
+        Struck::No => None,
+    }
 }
 
 /// What the cell's number format makes of its value.

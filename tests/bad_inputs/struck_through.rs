@@ -84,3 +84,30 @@ error[N238]: “Điện” is struck through: it may be dropped or still count
 "#,
     );
 }
+
+#[test]
+fn a_heading_above_the_names_of_communes_that_is_struck_through() {
+    struck(
+        "hien_trang",
+        &[
+            &["TT", "Tiêu chí", "Kết quả năm 2024", ""],
+            &["", "", "Tân Lập", "Hòa An"],
+            &["1", "Giao thông", "x", "x"],
+            &["2", "Điện", "", ""],
+            &["3", "Thu nhập", "", ""],
+        ],
+        (0, 2),
+    )
+    .refused(
+        r#"
+lỗi[N238]: “Kết quả năm 2024” bị gạch ngang: không rõ còn dùng hay đã bỏ
+  --> so.xlsx, Bảng!C1
+  = xóa phần không dùng, bỏ gạch ngang ở phần còn dùng
+"#,
+        r#"
+error[N238]: “Kết quả năm 2024” is struck through: it may be dropped or still count
+  --> so.xlsx, Bảng!C1
+  = delete what is dropped, and take the line off what still counts
+"#,
+    );
+}

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::data::Data;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
-use crate::inputs::package::look::Struck;
+use crate::inputs::appearance;
 use crate::inputs::raw::{FieldRef, Node, RawColumn};
 use crate::inputs::rows::Sorted;
 use crate::inputs::said;
@@ -98,11 +98,8 @@ impl Data<'_> {
             for at in
                 (self.header.first_row..=self.header.last_row).map(|row| (row, heading.column))
             {
-                let doubt = match self.looks.cells.get(&at).map(|look| look.struck) {
-                    Some(Struck::Whole) => LookDoubt::Struck,
-                    Some(Struck::Part) => LookDoubt::PartlyStruck,
-                    Some(Struck::No) | None => continue,
-                };
+                let look = self.looks.cells.get(&at);
+                let Some(doubt) = look.and_then(appearance::struck) else { continue };
                 let seen =
                     words(at).unwrap_or_else(|| heading.parts.last().cloned().unwrap_or_default());
                 let problem = Problem::CellLooks { seen: viet::one_line(&seen), doubt };

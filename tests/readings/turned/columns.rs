@@ -458,7 +458,7 @@ fn shape(all: &mut Vec<Quirk>) {
         page.look(own.at(row), column as u32).strike = true;
         Some(Refused)
     });
-    looks(all, "tên xã gạch ngang", |own, page| {
+    looks(all, "tiêu đề cột dấu gạch ngang", |own, page| {
         page.look(own.head(), own.marks()[0] as u32).strike = true;
         Some(Refused)
     });

@@ -23,7 +23,7 @@ use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::look::Adds;
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::said;
+use crate::inputs::{appearance, said};
 use crate::model::Code;
 use crate::origin::{Place, cell_name};
 use crate::viet;
@@ -66,6 +66,7 @@ pub fn turn(
         titles(sheet, (side.top.first_row, side.top.last_row), grid, found);
     }
     tell_swallowed(sheet, &side, &marks, looks, found);
+    tell_struck(&side, &marks, (grid, looks), found);
     let headings = |cells: &[(u32, Node)]| side.are_headings(cells);
     let incomplete = above::tell(sheet, side.top.first_row, grid, headings, found);
     let rows = (side.top.first_row, side.top.last_row);
@@ -181,6 +182,27 @@ fn tell_swallowed(
         let range = format!("{}:{}", cell_name(top, left), cell_name(bottom, right));
         let problem = Problem::MergedCells { seen: mark.heading.clone(), range };
         found.report(problem, &sheet.at(top, left));
+    }
+}
+
+/// Headings above those of the marks that are struck through: those right above the marks are names of
+/// communes, and told as such.
+fn tell_struck(
+    side: &Side<'_>,
+    marks: &[MarkColumn],
+    (grid, looks): (&[GridRow], &Looks),
+    found: &mut Diagnostics,
+) {
+    let above = side.top.first_row..side.top.last_row;
+    for (row, cells) in grid.iter().filter(|(row, _)| above.contains(row)) {
+        for (column, node) in cells {
+            let look = looks.cells.get(&(*row, *column));
+            let of_marks = marks.iter().any(|mark| mark.column == *column);
+            if let Some(doubt) = look.filter(|_| of_marks).and_then(appearance::struck) {
+                let problem = Problem::CellLooks { seen: viet::one_line(&node.shown()), doubt };
+                found.report(problem, &side.sheet.at(*row, *column));
+            }
+        }
     }
 }
 
