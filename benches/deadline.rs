@@ -6,7 +6,8 @@
 //!
 //! - one run of the program makes, from files to PDF;
 //! - bare typst makes (compile and PDF) of the same finished markup, with the same fonts, on as many
-//!   threads;
+//!   threads: one document after the other from cold, as one calls it; and with its cache kept from
+//!   document to document as this program keeps it;
 //! - a process for each document makes, as many at a time as there are cores;
 //!
 //! and how long, as a share of the first run, a second one takes in which nothing has changed, and one
@@ -16,6 +17,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -31,6 +33,11 @@ const BARE: usize = 40;
 const ALONE: usize = 20;
 
 fn main() {
+    let words: Vec<String> = std::env::args().collect();
+    if let Some(at) = words.iter().position(|word| word == COLD) {
+        let projects: Vec<PathBuf> = words[at + 1..].iter().map(PathBuf::from).collect();
+        return one_after_the_other(&projects);
+    }
     let count = std::env::args().filter_map(|word| word.parse().ok()).next().unwrap_or(200);
     let folder = tempfile::tempdir().expect("a folder");
     let projects = province(folder.path(), count);
@@ -48,10 +55,14 @@ fn main() {
     };
     line("one run, files to PDF", first, rate, 1.0);
 
-    let sources = sources(&projects[..count.min(BARE)]);
-    let time = timed(|| bare(&sources, cores));
-    let bare = sources.len() as f64 / time.as_secs_f64();
-    line("bare typst on the same markup", time, bare, rate / bare);
+    let bare = &projects[..count.min(BARE)];
+    let (time, made) = cold(bare, cores);
+    let cold = made as f64 / time.as_secs_f64();
+    line("bare typst on the same markup", time, cold, rate / cold);
+    let sources = sources(bare);
+    let time = timed(|| warm(&sources, cores));
+    let warm = sources.len() as f64 / time.as_secs_f64();
+    line("the same, its cache kept", time, warm, rate / warm);
 
     let some = &projects[..count.min(ALONE)];
     let ids: Vec<&str> = ["ke-hoach", "bao-cao-quy-1", "bao-cao-thang-4"].to_vec();
@@ -151,8 +162,55 @@ fn sources(projects: &[PathBuf]) -> Vec<Source> {
     all
 }
 
+/// What the bench is told that runs as a process of its own; behind it stand projects.
+const COLD: &str = "--cold";
+
+/// So many processes with one thread each, since typst's cache belongs to a process: how long the last of
+/// them was at typst's part, and how many documents they made.
+fn cold(projects: &[PathBuf], processes: usize) -> (Duration, usize) {
+    let own = std::env::current_exe().expect("this bench");
+    let share = projects.len().div_ceil(processes);
+    let started: Vec<_> = projects
+        .chunks(share)
+        .map(|some| {
+            let mut command = Command::new(&own);
+            command.arg(COLD).args(some).stdout(Stdio::piped()).spawn().expect("a process")
+        })
+        .collect();
+    let said = started.into_iter().map(|process| {
+        let said = process.wait_with_output().expect("it ends").stdout;
+        let said = String::from_utf8(said).expect("a text");
+        let mut said = said.split_whitespace();
+        let seconds: f64 = said.next().and_then(|word| word.parse().ok()).expect("seconds");
+        let made: usize = said.next().and_then(|word| word.parse().ok()).expect("documents");
+        (Duration::from_secs_f64(seconds), made)
+    });
+    said.fold((Duration::ZERO, 0), |(longest, all), (time, made)| (longest.max(time), all + made))
+}
+
+/// Typst's part of each document with nothing remembered of the one before; prints how long it took
+/// in seconds, and how many documents there were.
+fn one_after_the_other(projects: &[PathBuf]) {
+    let (sources, fonts) = (sources(projects), Fonts::embedded());
+    let time = workers::with_own_pool(1, || {
+        timed(|| {
+            for source in &sources {
+                typeset::forget();
+                make(source, &fonts);
+            }
+        })
+    });
+    println!("{} {}", time.as_secs_f64(), sources.len());
+}
+
+fn make(source: &Source, fonts: &Arc<Fonts>) {
+    let mut found = Diagnostics::new();
+    let pages = typeset::layout(source, fonts, &mut found).expect("pages");
+    pages.pdf("bench", (2026, 1, 1), &mut found).expect("a PDF");
+}
+
 /// Typst's compile and PDF of each, from a plain queue on so many threads.
-fn bare(sources: &[Source], threads: usize) {
+fn warm(sources: &[Source], threads: usize) {
     let fonts = Fonts::embedded();
     let next = AtomicUsize::new(0);
     std::thread::scope(|scope| {
@@ -160,9 +218,7 @@ fn bare(sources: &[Source], threads: usize) {
             let work = || {
                 workers::with_own_pool(1, || {
                     while let Some(source) = sources.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let mut found = Diagnostics::new();
-                        let pages = typeset::layout(source, &fonts, &mut found).expect("pages");
-                        pages.pdf("bench", (2026, 1, 1), &mut found).expect("a PDF");
+                        make(source, &fonts);
                     }
                 });
             };

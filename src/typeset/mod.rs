@@ -23,7 +23,7 @@ mod unbroken;
 mod words;
 mod world;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use typst::foundations::Datetime;
 use typst::syntax::SyntaxNode;
@@ -63,6 +63,13 @@ const COSTLY: [&str; 2] = ["#phu-luc", "#outline"];
 /// No document has more of each.
 const MOST_COSTLY: usize = 200;
 
+/// What was not asked for while so many documents were laid out or made PDFs is forgotten: for each worker, and in all,
+/// since each keeps some megabytes; behind a document of many pages, which keeps far more, next to nothing is kept.
+const KEPT_A_WORKER: usize = 12;
+const MOST_KEPT: usize = 40;
+const MANY_PAGES: usize = 60;
+const KEPT_BEHIND_MANY: usize = 2;
+
 /// How deep a syntax tree is, without going down it by recursion.
 fn depth(root: &SyntaxNode) -> usize {
     let mut deepest = 0;
@@ -93,12 +100,8 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
         return None;
     }
     let compiled = typst::compile::<PagedDocument>(&world);
-    // comemo keeps what it computed, process-wide and without bound; two generations keep a run
-    // over many documents fast and its memory flat. Also after a failure. What is left to grow, some
-    // kilobytes a document and less with each, is comemo's own: its eviction empties the tables that
-    // speed up look-ups and keeps the room of the largest that stood at each place. Nobody outside
-    // can give that back.
-    comemo::evict(2);
+    // Also after a failure.
+    evict(compiled.output.as_ref().map_or(0, |document| document.pages().len()));
     for warning in compiled.warnings.iter().take(MOST_FINDINGS) {
         errors::report(&world, warning, found);
     }
@@ -123,6 +126,21 @@ pub fn settled(
 ) -> Pages {
     let pages = charts::move_up(source, pages, options, fonts);
     ending::fill_last_page(source, pages, options, fonts)
+}
+
+/// Lets go what typst's cache was not asked for in a while. It is process-wide and without bound. The documents of a
+/// province share most of their words and all of their letterhead; what was computed for a commune serves the next
+/// one's document of the same kind where it is still there then. A document is laid out once or twice and made a PDF,
+/// a project has about three of them, and each worker is at one.
+///
+/// What is left to grow, some kilobytes a document and less with each, is comemo's own: its eviction empties the tables
+/// that speed up look-ups and keeps the room of the largest that stood at each place. Nobody outside can give that back.
+fn evict(pages: usize) {
+    static KEPT: LazyLock<usize> = LazyLock::new(|| {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        (KEPT_A_WORKER * cores).min(MOST_KEPT)
+    });
+    comemo::evict(if pages > MANY_PAGES { KEPT_BEHIND_MANY } else { *KEPT });
 }
 
 /// Forgets everything that typst remembers between documents, so that a measurement begins cold.
@@ -166,7 +184,7 @@ impl Pages {
             pretty: false,
         };
         let exported = typst_pdf::pdf(&self.document, &options);
-        comemo::evict(2);
+        evict(self.count());
         match exported {
             Ok(bytes) => Some(bytes),
             Err(problems) => {

@@ -36,24 +36,21 @@ impl Source {
     /// The whole main file: what the layout library needs, then the template's own output. Its
     /// data lie beside it in `<id>.json`.
     pub fn main(&self) -> String {
-        self.main_with(&format!("{}.json", self.id), "")
-    }
-
-    /// The same for the layout, which has its charts where they fit.
-    pub(super) fn main_to_lay_out(&self, data: &str) -> String {
-        let places: String =
-            self.charts.iter().map(|(name, place)| format!("{name}: {place}, ")).collect();
-        let grouped: String = self.grouped.iter().map(|name| format!("{name}: 1, ")).collect();
-        let part = |key: &str, charts: String| match charts.is_empty() {
+        let own = |key: &str, charts: String| match charts.is_empty() {
             true => charts,
             false => format!(" + ({key}: ({charts}))"),
         };
-        let charts = part("cho_bieu_do", places) + &part("bieu_do_gon", grouped);
-        self.main_with(data, &charts)
+        let charts = own("cho_bieu_do", self.places()) + &own("bieu_do_gon", self.by_group());
+        self.main_with(&format!("{}.json", self.id), &charts, &self.rule())
     }
 
-    fn main_with(&self, data: &str, charts: &str) -> String {
-        let (rule, markup) = (self.rule(), &self.markup);
+    /// The same for the layout, to which the arrangement is told in a file of its own.
+    pub(super) fn main_to_lay_out(&self, data: &str) -> String {
+        self.main_with(data, "", "#show: van-ban.with(vb)")
+    }
+
+    fn main_with(&self, data: &str, charts: &str, rule: &str) -> String {
+        let markup = &self.markup;
         format!(
             "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(du-lieu(json(\"{data}\")){charts})\n{rule}\n{markup}"
         )
@@ -65,5 +62,33 @@ impl Source {
             format!(", cach-doan: {gap}, gian-dong: {spacing}")
         });
         format!("#show: van-ban.with(vb{apart})")
+    }
+
+    /// How the document is arranged beside what its data say, as the layout library is told it; nothing
+    /// where it is as they say.
+    pub(super) fn arrangement(&self) -> Option<String> {
+        if self.apart.is_none() && self.charts.is_empty() && self.grouped.is_empty() {
+            return None;
+        }
+        let (gap, spacing) = match self.apart {
+            Some(Apart { gap, spacing }) => (gap.to_string(), spacing.to_string()),
+            None => ("none".to_owned(), "none".to_owned()),
+        };
+        let (places, grouped) = (self.places(), self.by_group());
+        let charts = |own: &str| if own.is_empty() { "(:)".to_owned() } else { format!("({own})") };
+        Some(format!(
+            "#let cach-rieng = {gap}\n#let gian-rieng = {spacing}\n#let cho-bieu-do = {}\n#let bieu-do-gon = {}\n",
+            charts(&places),
+            charts(&grouped)
+        ))
+    }
+
+    /// The places of charts as entries of a dictionary.
+    fn places(&self) -> String {
+        self.charts.iter().map(|(name, place)| format!("{name}: {place}, ")).collect()
+    }
+
+    fn by_group(&self) -> String {
+        self.grouped.iter().map(|name| format!("{name}: 1, ")).collect()
     }
 }

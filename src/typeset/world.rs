@@ -16,9 +16,13 @@ use super::source::Source;
 use super::unbroken::Bound;
 use crate::viet::compounds::COMPOUNDS;
 
+/// The file of the layout library that tells how one document is arranged beside what its data say.
+const ARRANGEMENT: &str = "lib/sap-dat.typ";
+
 /// The layout library: path inside the World and text.
 pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/the-thuc.typ", include_str!("../../templates/lib/the-thuc.typ")),
+    (ARRANGEMENT, include_str!("../../templates/lib/sap-dat.typ")),
     ("lib/kich-thuoc.typ", include_str!("../../templates/lib/kich-thuoc.typ")),
     ("lib/tu-ghep.txt", COMPOUNDS),
     ("lib/do-dai.typ", include_str!("../../templates/lib/do-dai.typ")),
@@ -80,6 +84,8 @@ pub struct Memory {
     name: String,
     main: TypstSource,
     written: Option<Written>,
+    /// Where it is another one than the library's.
+    arrangement: Option<TypstSource>,
     data: Option<FileId>,
     bytes: Bytes,
     fonts: Arc<Fonts>,
@@ -110,6 +116,9 @@ impl Memory {
             name: format!("{}.typ", source.id),
             main,
             written,
+            arrangement: source
+                .arrangement()
+                .and_then(|text| Some(TypstSource::new(file_id(ARRANGEMENT)?, text))),
             data: file_id(DATA),
             bytes: Bytes::from_string(source.data.clone()),
             fonts,
@@ -171,6 +180,9 @@ impl World for Memory {
     fn source(&self, id: FileId) -> FileResult<TypstSource> {
         if id == self.main.id() {
             return Ok(self.main.clone());
+        }
+        if let Some(own) = self.arrangement.as_ref().filter(|own| own.id() == id) {
+            return Ok(own.clone());
         }
         LAYOUT_LIBRARY.get(&id).cloned().ok_or_else(|| refused(id))
     }

@@ -67,6 +67,7 @@ impl Broken {
 pub fn inlined(case: &Case, from: &str, to: &str) -> Case {
     // Each file after those that it imports.
     let order = [
+        "sap-dat",
         "kich-thuoc",
         "do-dai",
         "khong-ngat",
