@@ -63,9 +63,9 @@ const COSTLY: [&str; 2] = ["#phu-luc", "#outline"];
 /// No document has more of each.
 const MOST_COSTLY: usize = 200;
 
-/// What was not asked for while so many documents were laid out or made PDFs is forgotten: for each worker, and in all,
-/// since each keeps some megabytes; behind a document of many pages, which keeps far more, next to nothing is kept.
-const KEPT_A_WORKER: usize = 12;
+/// What was not asked for while so many documents were laid out is forgotten: for each worker, and in all, since each
+/// keeps some megabytes; behind a document of many pages, which keeps far more, next to nothing is kept.
+const KEPT_A_WORKER: usize = 8;
 const MOST_KEPT: usize = 40;
 const MANY_PAGES: usize = 60;
 const KEPT_BEHIND_MANY: usize = 2;
@@ -130,8 +130,8 @@ pub fn settled(
 
 /// Lets go what typst's cache was not asked for in a while. It is process-wide and without bound. The documents of a
 /// province share most of their words and all of their letterhead; what was computed for a commune serves the next
-/// one's document of the same kind where it is still there then. A document is laid out once or twice and made a PDF,
-/// a project has about three of them, and each worker is at one.
+/// one's document of the same kind where it is still there then. A document is laid out once or twice, a project has
+/// about three of them, and each worker is at one.
 ///
 /// What is left to grow, some kilobytes a document and less with each, is comemo's own: its eviction empties the tables
 /// that speed up look-ups and keeps the room of the largest that stood at each place. Nobody outside can give that back.
@@ -184,7 +184,6 @@ impl Pages {
             pretty: false,
         };
         let exported = typst_pdf::pdf(&self.document, &options);
-        evict(self.count());
         match exported {
             Ok(bytes) => Some(bytes),
             Err(problems) => {
