@@ -503,6 +503,12 @@ fn charts_of_any_number_of_units() {
             let title = squeezed(chart["tieu_de"].as_str().expect("a title"));
             let page = pages.iter().find(|page| squeezed(&page.text()).contains(&title));
             let page = page.unwrap_or_else(|| panic!("{what}: no page has {title}"));
+            if chart["ten"] == "tieu_chi" {
+                let by_group = ["Đạt 10 tiêu chí", "Đạt 5 - 9 tiêu chí", "Dưới 5 tiêu chí"];
+                let text = squeezed(&page.text());
+                let drawn = by_group.iter().all(|group| text.contains(&squeezed(group)));
+                assert_eq!(drawn, units > 25 || is_grouped, "{what}: {}", page.text());
+            }
             // Each bar in its outline, and the two of the legend.
             assert!(page.boxes.len() >= 2 * bars + 2, "{what}: {title}");
             let last = chart["dong"][bars - 1]["chu"].as_str().expect("figures");

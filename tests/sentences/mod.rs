@@ -3,6 +3,7 @@
 mod again;
 mod aims;
 mod chief;
+mod named;
 mod plan;
 mod report;
 mod returned;
