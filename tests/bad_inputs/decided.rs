@@ -362,7 +362,7 @@ lỗi[N206]: dòng có số liệu nhưng trống cột “Xã”
   --> ntm.yaml:26:20
    |
 26 |     ra_khoi_dbkk: [{thon: Bãi Bồi}]
-   |                    ^
+   |                    ^^^^^^^^^^^^^^^
   = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
 "#,
         r#"
@@ -370,7 +370,7 @@ error[N206]: the row has values but its “Xã” is blank
   --> ntm.yaml:26:20
    |
 26 |     ra_khoi_dbkk: [{thon: Bãi Bồi}]
-   |                    ^
+   |                    ^^^^^^^^^^^^^^^
   = fill in the row's name, or clear its values
 "#,
     );

@@ -3,7 +3,7 @@
 mod again;
 mod aims;
 mod chief;
-mod named;
+pub mod named;
 mod plan;
 mod report;
 mod returned;

@@ -10,9 +10,12 @@ use crate::util::Folder;
 
 /// The commune of the sample with so many hamlets, of which the first five have their title, ten are to
 /// gain it, and so many have gained it in the quarter.
-fn commune_of(hamlets: usize, gained: usize) -> Folder {
+pub fn commune_of(hamlets: usize, gained: usize) -> Folder {
     let folder = Folder::copy_of("inputs/dong-mau-2026");
     folder.change("    mau: ke-hoach\n", "    mau: bao-cao-quy\n    ky: 2026-Q1\n");
+    let stated = "{so_lieu: Xóm NTM giao, gia_tri: 3,";
+    let assigned = hamlets.min(15) - 5;
+    folder.change(stated, &stated.replace('3', &assigned.to_string()));
     let row = |at: usize, key: &str| format!("- {{ten: Thôn Mẫu {at}, {key}: x}}\n");
     let planned = (1..=hamlets).map(|at| match at {
         1..=5 => row(at, "ntm_da_dat"),
@@ -20,11 +23,14 @@ fn commune_of(hamlets: usize, gained: usize) -> Folder {
         _ => format!("- {{ten: Thôn Mẫu {at}}}\n"),
     });
     folder.write("thon.yaml", planned.collect::<String>());
-    let period = std::fs::read_to_string(folder.path().join("ky/2026-q1.yaml")).expect("a period");
-    let (before, rest) = period.split_once("xom:\n").expect("the hamlets");
-    let (_, after) = rest.split_once("huy_dong:\n").expect("the money");
     let now: String = (1..=5 + gained).map(|at| format!("  {}", row(at, "ntm_da_dat"))).collect();
-    folder.write("ky/2026-q1.yaml", format!("{before}xom:\n{now}huy_dong:\n{after}"));
+    for id in ["q1", "t4"] {
+        let file = format!("ky/2026-{id}.yaml");
+        let period = std::fs::read_to_string(folder.path().join(&file)).expect("a period");
+        let (before, rest) = period.split_once("xom:\n").expect("the hamlets");
+        let (_, after) = rest.split_once("huy_dong:\n").expect("the money");
+        folder.write(&file, format!("{before}xom:\n{now}huy_dong:\n{after}"));
+    }
     folder
 }
 
@@ -115,13 +121,13 @@ fn no_hamlet_registers_for_what_is_not_assigned() {
     plan::says(
         &plan_with(0),
         &[
-            "#doan[Tập trung chỉ đạo, hỗ trợ, duy trì, nâng cao chất lượng các xóm đã được công nhận đạt chuẩn nông thôn mới.]",
+            "#doan[Tập trung chỉ đạo, hỗ trợ, duy trì, nâng cao chất lượng các thôn đã được công nhận đạt chuẩn nông thôn mới.]",
         ],
     );
     plan::says(
         &plan_with(1),
         &[
-            "#doan[Tập trung chỉ đạo, hỗ trợ, duy trì, nâng chuẩn các xóm đã được công nhận đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí cho các xóm đăng ký phấn đấu đạt chuẩn nông thôn mới để hỗ trợ thực hiện.]",
+            "#doan[Tập trung chỉ đạo, hỗ trợ, duy trì, nâng chuẩn các thôn đã được công nhận đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí cho các thôn đăng ký phấn đấu đạt chuẩn nông thôn mới để hỗ trợ thực hiện.]",
         ],
     );
 }
