@@ -13,7 +13,7 @@ use ntm::typeset::measure::{Page, Rule};
 use ntm::typeset::{Fonts, Metrics, Source, Words};
 use serde_json::Value;
 
-use crate::util::{Folder, printed, whole_check};
+use crate::util::{Folder, PRINTED, Printed, printed, whole_check};
 
 /// A set of ten criteria, five of them with two indicators.
 fn set(id: &str) -> String {
@@ -833,4 +833,26 @@ fn a_table_has_no_column_but_its_own() {
     let notes = usize::from(data["phu_luc"][0]["ghi_chu_cung"] == true);
     assert_eq!((count("TD"), heads), (columns * rows + notes, headings));
     assert!(part["giu"].as_array().is_some_and(|runs| runs.len() >= 3), "{}", part["giu"]);
+}
+
+/// A note that runs over its line ends where the table does.
+#[test]
+fn notes_are_as_wide_as_their_table() {
+    let mut seen = 0;
+    for Printed { sample, id, pages, .. } in PRINTED.iter() {
+        for page in pages.iter().filter(|page| page.height < 250.0) {
+            for line in page.lines().iter().filter(|line| line.text.starts_with("Các tiêu chí: 1."))
+            {
+                seen += 1;
+                let right = 297.0 - 20.0;
+                assert!(
+                    (line.right - right).abs() < 0.6,
+                    "{sample}, {id}: {:?} ends at {:.1} of {right}",
+                    line.text,
+                    line.right
+                );
+            }
+        }
+    }
+    assert!(seen > 5, "{seen}");
 }
