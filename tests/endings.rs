@@ -130,3 +130,23 @@ fn twenty_five_recipients_are_all_there() {
     }
     assert!(over_two_pages > 0, "no list ran on");
 }
+
+/// A notice of a commune's targets is a page, or has text above its signature on the second.
+#[test]
+fn a_notice_is_one_page_or_ends_with_text() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    let notice = "van_ban:\n  - id: thong-bao\n    mau: thong-bao-chi-tieu\n    theo: xa\n    \
+        thoi_gian: 02/2025\n    kinh_gui: [\"Ủy ban nhân dân {{ xa }}\"]\n    \
+        noi_nhan: [\"Ủy ban nhân dân {{ xa }}\", \"Các phòng chuyên môn\", \"Lãnh đạo huyện\"]\n    \
+        nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Nông Thế Phúc}\n";
+    folder.change("van_ban:\n", notice);
+    let mut of_one = 0;
+    let all = laid_out_of(&folder, &["thong-bao"]);
+    for document in &all {
+        let pages: Vec<Page> = document.pages.measured();
+        let (page, lines) = last_page(&pages);
+        assert!(page == 0 || lines > 4, "{}: {lines} lines", document.id);
+        of_one += usize::from(page == 0);
+    }
+    assert!(of_one * 10 > all.len() * 8, "{of_one} of {}", all.len());
+}

@@ -13,7 +13,7 @@ use ntm::typeset::measure::{Page, Rule};
 use ntm::typeset::{Fonts, Metrics, Source, Words};
 use serde_json::Value;
 
-use crate::util::{Folder, printed, whole_check};
+use crate::util::{Folder, PRINTED, Printed, printed, whole_check};
 
 /// A set of ten criteria, five of them with two indicators.
 fn set(id: &str) -> String {
@@ -503,6 +503,24 @@ fn charts_of_any_number_of_units() {
             let title = squeezed(chart["tieu_de"].as_str().expect("a title"));
             let page = pages.iter().find(|page| squeezed(&page.text()).contains(&title));
             let page = page.unwrap_or_else(|| panic!("{what}: no page has {title}"));
+            if chart["ten"] == "tieu_chi" {
+                let names: Vec<&str> = chart["dong"]
+                    .as_array()
+                    .expect("bars")
+                    .iter()
+                    .map(|bar| bar["ten"].as_str().expect("a name"))
+                    .collect();
+                let is_group = |name: &&str| name.starts_with("Đạt ") || name.starts_with("Dưới ");
+                let by_group = units > 25 || is_grouped;
+                assert_eq!(
+                    names.iter().filter(|name| is_group(name)).count(),
+                    if by_group { bars } else { 0 },
+                    "{what}: {names:?}"
+                );
+                let text = squeezed(&page.text());
+                let drawn = names.iter().filter(|name| text.contains(&squeezed(name))).count();
+                assert!(!by_group || drawn == bars, "{what}: {names:?} on {}", page.text());
+            }
             // Each bar in its outline, and the two of the legend.
             assert!(page.boxes.len() >= 2 * bars + 2, "{what}: {title}");
             let last = chart["dong"][bars - 1]["chu"].as_str().expect("figures");
@@ -815,4 +833,26 @@ fn a_table_has_no_column_but_its_own() {
     let notes = usize::from(data["phu_luc"][0]["ghi_chu_cung"] == true);
     assert_eq!((count("TD"), heads), (columns * rows + notes, headings));
     assert!(part["giu"].as_array().is_some_and(|runs| runs.len() >= 3), "{}", part["giu"]);
+}
+
+/// A note that runs over its line ends where the table does.
+#[test]
+fn notes_are_as_wide_as_their_table() {
+    let mut seen = 0;
+    for Printed { sample, id, pages, .. } in PRINTED.iter() {
+        for page in pages.iter().filter(|page| page.height < 250.0) {
+            for line in page.lines().iter().filter(|line| line.text.starts_with("Các tiêu chí: 1."))
+            {
+                seen += 1;
+                let right = 297.0 - 20.0;
+                assert!(
+                    (line.right - right).abs() < 0.6,
+                    "{sample}, {id}: {:?} ends at {:.1} of {right}",
+                    line.text,
+                    line.right
+                );
+            }
+        }
+    }
+    assert!(seen > 5, "{seen}");
 }

@@ -450,11 +450,7 @@ fn every_figure_stands_on_the_pages() {
         // Nothing has to be completed in a year that is over.
         let open = if prefix == "N" { "chưa" } else { "phải" };
         let mut report = vec![
-            format!(
-                "{}, toàn tỉnh Bình Hải đạt {} tiêu chí,",
-                viet::upper_first(cutoff),
-                own("tieu_chi")
-            ),
+            format!("{}, toàn tỉnh đạt {} tiêu chí,", viet::upper_first(cutoff), own("tieu_chi")),
             format!("bình quân {} tiêu chí/", own("binh_quan")),
             compared(own("tang"), own("giam"), "tiêu chí", "ngày 31/12/2025"),
             format!(

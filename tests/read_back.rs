@@ -7,6 +7,7 @@ use ntm::tables::{self, Table};
 use ntm::viet;
 use ntm::xlsx::{AnnexHead, annex_workbook};
 
+use crate::sentences::named::commune_of;
 use crate::util::{Dice, Folder};
 
 /// The input table that an annex of a period is; `None` for one made of several.
@@ -153,6 +154,12 @@ fn annexes_of_the_samples_reports_read_back() {
         count += read_back(&Folder::copy_of(&format!("inputs/{sample}")), sample);
     }
     assert!(count > 40, "{count}");
+}
+
+/// So does that of a single commune's hamlets, each by its name.
+#[test]
+fn named_hamlets_read_back() {
+    assert!(read_back(&commune_of(20, 10), "twenty hamlets") > 3);
 }
 
 /// Names that are not each other's.

@@ -77,7 +77,7 @@ fn growth_of_one_and_of_many() {
             "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa đạt: xã Tân Lập (tiêu chí số 3); xã Hòa An (tiêu chí số 2).",
             "- Giữ vững, nâng cao chất lượng 03 tiêu chí đã đạt.",
             "Tiêu chí số 3 về Thu nhập: chưa có xã nào đạt; kế hoạch năm 2025 giao 01 xã (Tân Lập).",
-            "- Tiêu chí số 1 không thay đổi so với ngày 31/12/2024: 02/02 xã đạt.",
+            "- Tiêu chí số 1 về Giao thông: 02/02 xã đạt, không thay đổi so với ngày 31/12/2024.",
         ],
     );
     silent(&one, &["Giảm", "giảm", "Không còn đạt", " 00"]);
@@ -144,7 +144,7 @@ fn no_change_and_a_period_before() {
             "tăng 02 tiêu chí so với tháng 12 năm 2024 (bình quân 0,5 tiêu chí/xã); tăng 01 tiêu chí so với ngày 31/12/2024.",
             "- Đạt thêm 02 tiêu chí: xã Tân Lập (tiêu chí số 2); xã Hòa An (tiêu chí số 1).",
             // What did not change is told as in other reports.
-            "- Tiêu chí số 3 về Thu nhập không thay đổi so với tháng 12 năm 2024: chưa có xã nào đạt.",
+            "- Tiêu chí số 3 về Thu nhập: chưa có xã nào đạt, không thay đổi so với tháng 12 năm 2024.",
         ],
     );
     let periods = quarter("2024-T12", "", "") + &quarter("2025-T1", "1-3", "1");

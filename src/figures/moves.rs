@@ -31,12 +31,9 @@ type Pick = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
 impl HamletMoves {
     /// What changed of NTM hamlets, or of model ones.
     pub fn of(project: &Project, period: &Period, model: bool) -> Self {
-        let base: Pick = if model { |h| &h.model_base } else { |h| &h.standard_base };
-        let target: Pick = if model { |h| &h.model_target } else { |h| &h.standard_target };
-        let bases = Bases::of(project, period);
+        let (base, target) = picks(model);
+        let then = compared(project, period, base);
         let stated = |hamlets: &[Hamlet]| hamlets.iter().any(|hamlet| base(hamlet).is_some());
-        let earlier = bases.main.period.filter(|earlier| stated(&earlier.hamlets));
-        let then = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
         let now = named(&period.hamlets, base);
         let (mut gained, mut lost) = (Vec::new(), Vec::new());
         if stated(then)
@@ -72,6 +69,50 @@ impl HamletMoves {
                     counted(reached, &[(&project.hamlets, target), (&period.hamlets, base)])
                 }),
         }
+    }
+}
+
+/// What of a hamlet's row says that it has the title, and that it is to gain it.
+fn picks(model: bool) -> (Pick, Pick) {
+    match model {
+        true => (|hamlet| &hamlet.model_base, |hamlet| &hamlet.model_target),
+        false => (|hamlet| &hamlet.standard_base, |hamlet| &hamlet.standard_target),
+    }
+}
+
+/// The hamlets that a period's are compared with; a period that says nothing of them is none.
+fn compared<'a>(project: &'a Project, period: &Period, base: Pick) -> &'a [Hamlet] {
+    let bases = Bases::of(project, period);
+    let stated = |earlier: &&Period| earlier.hamlets.iter().any(|own| base(own).is_some());
+    let earlier = bases.main.period.filter(stated);
+    earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets)
+}
+
+/// The hamlets with a title at a period's base and at its end, and those that are to gain it, by the
+/// keys of their names.
+#[derive(Clone, Debug)]
+pub struct TitledHamlets {
+    /// With the title at the base of comparison.
+    pub before: Vec<String>,
+    /// With the title now.
+    pub now: Vec<String>,
+    /// To gain it in the year.
+    pub assigned: Vec<String>,
+}
+
+impl TitledHamlets {
+    /// Those of a single commune; nothing where some have no name.
+    pub fn of(project: &Project, period: &Period, model: bool) -> Option<Self> {
+        let (base, target) = picks(model);
+        let keys = |hamlets: &[Hamlet], pick: Pick| -> Option<Vec<String>> {
+            let own = named(hamlets, pick)?;
+            Some(own.iter().map(|(_, name)| viet::hamlet_key(name)).collect())
+        };
+        Some(TitledHamlets {
+            before: keys(compared(project, period, base), base)?,
+            now: keys(&period.hamlets, base)?,
+            assigned: keys(&project.hamlets, target)?,
+        })
     }
 }
 

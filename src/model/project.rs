@@ -1,8 +1,9 @@
 //! A project: everything that an office states, typed.
 
+use std::mem::discriminant;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::{
@@ -272,10 +273,15 @@ impl Project {
     }
 
     /// The last period before `id` in its chain that has a status: of the same year, or the one that
-    /// ended the year before.
+    /// ended the year before. Of two that end with one month that of its own kind: quarter III follows
+    /// quarter II, not the first six months.
     pub fn before(&self, id: PeriodId) -> Option<&Period> {
         let earlier = self.periods.iter().filter(|p| p.status.is_some() && id.follows(p.id.value));
-        let last = earlier.max_by_key(|period| period.id.value)?;
+        let is_like = |then: PeriodId| discriminant(&then.kind) == discriminant(&id.kind);
+        let last = earlier.max_by_key(|period| {
+            let then = period.id.value;
+            (then.year, then.cutoff().month(), is_like(then), then)
+        })?;
         let then = last.id.value;
         (then.year == id.year || then.year + 1 == id.year && then.ends_year()).then_some(last)
     }

@@ -352,3 +352,26 @@ warning[N580]: “Quyết định số 12/QĐ-UBND ngày 28/3/2025” is of 28/3
   = correct the day if it is a slip; leave the cell blank while the decision is later, and report it in the next period
 "#);
 }
+
+/// Of several communes a row must say which; of one it goes without saying.
+#[test]
+fn a_hamlet_no_longer_of_special_difficulty_without_its_commune() {
+    with("    ra_khoi_dbkk: [{thon: Bãi Bồi}]\n").refused(
+        r#"
+lỗi[N206]: dòng có số liệu nhưng trống cột “Xã”
+  --> ntm.yaml:26:20
+   |
+26 |     ra_khoi_dbkk: [{thon: Bãi Bồi}]
+   |                    ^^^^^^^^^^^^^^^
+  = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
+"#,
+        r#"
+error[N206]: the row has values but its “Xã” is blank
+  --> ntm.yaml:26:20
+   |
+26 |     ra_khoi_dbkk: [{thon: Bãi Bồi}]
+   |                    ^^^^^^^^^^^^^^^
+  = fill in the row's name, or clear its values
+"#,
+    );
+}

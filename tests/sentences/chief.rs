@@ -207,7 +207,10 @@ fn what_did_not_change_is_counted_where_it_is_alike() {
         &["- 02 tiêu chí còn lại đều có 02/02 xã đạt, không thay đổi so với ngày 31/12/2024."],
     );
     let some = told("1, 2", "1, 3");
-    says(&some, &["- Tiêu chí số 1 không thay đổi so với ngày 31/12/2024: 02/02 xã đạt."]);
+    says(
+        &some,
+        &["- Tiêu chí số 1 về Giao thông: 02/02 xã đạt, không thay đổi so với ngày 31/12/2024."],
+    );
 }
 
 /// The lowest group that has a commune says below what there is none.

@@ -3,6 +3,7 @@
 mod again;
 mod aims;
 mod chief;
+pub mod named;
 mod plan;
 mod report;
 mod returned;

@@ -120,7 +120,7 @@ fn a_ward_is_called_a_ward() {
             "#diem[Đối với phường:]",
             "#diem[Đối với tổ dân phố:]",
             "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (cụ thể: Tổ dân phố 2), nâng tổng số tổ dân phố đạt chuẩn nông thôn mới lên 02/02 tổ dân phố, đạt 100%.]",
-            "#gach[Ban Quản lý các Chương trình mục tiêu quốc gia phường, các tổ dân phố triển khai thực hiện bảo đảm tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
+            "#gach[Ban Quản lý các chương trình mục tiêu quốc gia phường, các tổ dân phố triển khai thực hiện bảo đảm tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
         ],
     );
     let wrong = [

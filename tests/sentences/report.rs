@@ -348,7 +348,7 @@ fn what_was_lost_by_all_is_called_lost() {
         &report_text(&folder),
         &[
             "- Không còn xã nào đạt 03/03 tiêu chí.",
-            "Tiêu chí số 1 không thay đổi so với quý I năm 2025: không còn xã nào đạt",
+            "Tiêu chí số 1 về Giao thông: không còn xã nào đạt, không thay đổi so với quý I năm 2025",
         ],
     );
 }
@@ -831,7 +831,7 @@ fn a_department_proposes() {
             "BIỂU DỰ KIẾN CHỈ TIÊU KẾ HOẠCH THỰC HIỆN CÁC TIÊU CHÍ",
             "“+” là dự kiến đạt thêm trong năm 2025",
             "- Đề nghị Ủy ban nhân dân các xã tổ chức thực hiện các chỉ tiêu của Kế hoạch",
-            "- Đề nghị Ban Quản lý các Chương trình mục tiêu quốc gia các xã; Ủy ban nhân dân các xã triển khai",
+            "- Đề nghị Ban Quản lý các chương trình mục tiêu quốc gia các xã; Ủy ban nhân dân các xã triển khai",
             "- Tham mưu, ban hành các văn bản chỉ đạo, điều hành",
             "Căn cứ nội dung Kế hoạch này, yêu cầu các phòng, đơn vị thuộc Sở; đề nghị Ủy ban nhân dân các xã xây dựng kế hoạch",
         ],

@@ -62,6 +62,9 @@ pub(super) fn as_table(
         plain_marks(grid, head.last_row, &criteria);
         plain_legends(grid, head.last_row);
     }
+    if kind.key() == "kq_xom" && !head.names_units() {
+        head.on_one_row(grid);
+    }
     let mut columns = columns;
     if spec.key == "cong_trinh" {
         columns.extend(capital_of_all(grid, &head));
@@ -146,6 +149,32 @@ impl Head {
     /// Whether criteria stand below each other, as those of a single commune do.
     fn is_down(&self) -> bool {
         !self.columns.iter().any(Own::is_criterion)
+    }
+
+    /// Whether a column is of communes: one of a single commune's hamlets has none.
+    fn names_units(&self) -> bool {
+        let is_unit = |own: &Own| {
+            own.outer().is_empty()
+                && ["xa", "phuong", "dac khu"].iter().any(|kind| own.last().starts_with(kind))
+        };
+        self.columns.iter().any(is_unit)
+    }
+
+    /// Leaves the innermost level of the headings, on their first row: which title each is of is known
+    /// by now.
+    fn on_one_row(&self, grid: &mut Vec<GridRow>) {
+        let is_inner = |row: u32| row > self.first_row && row <= self.last_row;
+        let inner: Vec<_> = grid
+            .iter()
+            .filter(|(row, _)| is_inner(*row))
+            .flat_map(|(_, cells)| cells.clone())
+            .collect();
+        grid.retain(|(row, _)| !is_inner(*row));
+        if let Some((_, first)) = grid.iter_mut().find(|(row, _)| *row == self.first_row) {
+            first.retain(|(column, _)| inner.iter().all(|(at, _)| at != column));
+            first.extend(inner);
+            first.sort_by_key(|(column, _)| *column);
+        }
     }
 
     /// Leaves of such a table the marks of the period alone; gives their column.

@@ -1,6 +1,6 @@
 //! Communes and hamlets that are no longer of special difficulty (`ra_khoi_dbkk`).
 
-use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field, required};
+use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{decision, hamlet_name, values};
@@ -17,7 +17,7 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Ra khỏi diện đặc biệt khó khăn",
     name_field: "xa",
     fields: &[
-        required("xa", "Xã", COMMUNE_ALIASES),
+        field("xa", "Xã", COMMUNE_ALIASES).says("dự án một xã không cần cột này"),
         field("thon", "Thôn", &["ten thon", "xom", "ten xom", "ban", "ten ban", "thon ban"])
             .says("để trống là cả xã"),
         field(
@@ -28,6 +28,7 @@ pub const TABLE: TableSpec = TableSpec {
         NOTE,
     ],
     name_repeats: true,
+    name_optional: true,
     years: Years::Plan,
     ..TableSpec::PLAIN
 };
@@ -43,6 +44,9 @@ pub fn read(
     let mut all = Vec::new();
     let mut seen: BTreeMap<(usize, Option<String>), Place> = BTreeMap::new();
     for row in &table.rows {
+        if row.get("xa").is_none() && roster.only().is_none() && !row.doubted {
+            found.report(Problem::RowWithoutName { column: "Xã".to_owned() }, &row.place);
+        }
         let Some(commune) = roster.of_row(row, found) else { continue };
         let hamlet = row.get("thon").filter(|cell| !values::is_dash(&cell.value));
         if let Some(cell) = hamlet {

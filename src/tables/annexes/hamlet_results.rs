@@ -3,24 +3,34 @@
 use super::context::Context;
 use super::shares::signed;
 use crate::diag::AnnexLacks;
-use crate::figures::{Figure, HamletChange, HamletReport, hamlets_in};
+use crate::figures::{Figure, HamletChange, HamletReport, TitledHamlets, hamlets_in};
 use crate::model::AnnexKind;
+use crate::model::annex_words::MET;
 use crate::tables::annex::{About, Annex};
-use crate::tables::build::{blank, column, counted, or_zero, text, total, without_empty};
+use crate::tables::build::{
+    blank, column, count, counted, data, or_zero, repeated, text, total, without_empty,
+};
 use crate::tables::{Cell, ColumnKind, Formula, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_xom"),
-    name: ["thôn đạt chuẩn của từng xã, khi có từ hai xã", "hamlets by commune, of two and more"],
+    name: [
+        "thôn đạt chuẩn của từng xã; dự án một xã thì của từng thôn, khi có trên 12 thôn có tên",
+        "hamlets by commune; of a single one each by its name, where more than 12 are named",
+    ],
     about: About::Period,
     read_as: Some("xom"),
     usual: true,
     has_data: |_| true,
     caveats: provisional::of_returns_compared,
-    lacks: |asked| match asked.is_of_one() {
-        true => AnnexLacks::SecondCommune,
-        false => asked.of_period("xom"),
+    lacks: |asked| {
+        let rows = asked.period().map_or(&[][..], |period| &period.hamlets);
+        match asked.is_of_one() {
+            true if rows.iter().any(|row| row.name.is_some()) => AnnexLacks::InText,
+            true if !rows.is_empty() => AnnexLacks::SecondCommune,
+            _ => asked.of_period("xom"),
+        }
     },
     table: |context| context.hamlet_results(),
 };
@@ -29,7 +39,7 @@ impl Context<'_> {
     fn hamlet_results(&self) -> Option<Table> {
         let (period, report) = self.report()?;
         if self.project.communes.len() < 2 {
-            return None;
+            return self.hamlet_marks();
         }
         let titles: Vec<(&str, &HamletReport)> =
             [("nông thôn mới", &report.hamlets), ("nông thôn mới kiểu mẫu", &report.model_hamlets)]
@@ -123,6 +133,75 @@ impl Context<'_> {
         }
         table.rows.push(total(cells));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
+        Some(table)
+    }
+
+    /// A single commune's hamlets, each by its name; few stand in the text.
+    fn hamlet_marks(&self) -> Option<Table> {
+        let (period, report) = self.report()?;
+        let project = self.project;
+        let mut names: Vec<String> = Vec::new();
+        let mut keys: Vec<String> = Vec::new();
+        for hamlet in project.hamlets.iter().chain(&period.hamlets) {
+            let name = hamlet.name.as_ref()?;
+            let key = viet::hamlet_key(&name.value);
+            if !keys.contains(&key) {
+                names.push(name.value.clone());
+                keys.push(key);
+            }
+        }
+        if names.len() <= viet::MOST_NAMES {
+            return None;
+        }
+        let word = project.hamlet_word();
+        let titles = [
+            ("nông thôn mới", report.hamlets.as_ref(), false),
+            ("nông thôn mới kiểu mẫu", report.model_hamlets.as_ref(), true),
+        ];
+        let mut columns = vec![
+            repeated(&["TT"], ColumnKind::Index),
+            repeated(&[&viet::upper_first(&word)], ColumnKind::Text),
+        ];
+        // Of each column the hamlets with a mark, and how many they are.
+        let mut marks: Vec<(Vec<String>, Option<Figure<u32>>)> = Vec::new();
+        for (title, report, model) in titles {
+            let Some(report) = report else { continue };
+            let titled = TitledHamlets::of(project, period, model)?;
+            let title = format!("{} {title}", viet::upper_first(&word));
+            for (heading, own, sum) in [
+                (format!("Đến {}", report.compared_until), titled.before, report.before.clone()),
+                (self.until(period), titled.now, Some(report.now.clone())),
+                (
+                    self.assigned_in_year(),
+                    titled.assigned,
+                    Some(report.assigned.clone()).filter(|assigned| **assigned > 0),
+                ),
+            ] {
+                columns.push(column(&[&title, &heading], ColumnKind::Mark));
+                marks.push((own, sum));
+            }
+        }
+        let names = viet::hamlet_names(&names, &word);
+        let rows = names.iter().zip(&keys).enumerate().map(|(index, (name, key))| {
+            let own =
+                marks.iter().map(|(met, _)| if met.contains(key) { text(MET) } else { blank() });
+            let mut cells = vec![count(index + 1), text(viet::upper_first(name))];
+            cells.extend(own);
+            data(cells)
+        });
+        let mut rows: Vec<_> = rows.collect();
+        let bottom = rows.len() - 1;
+        let down = || Formula::CountInColumn { mark: MET, from: 0, to: bottom };
+        let mut cells = vec![blank(), text("Tổng cộng")];
+        cells.extend(
+            marks
+                .iter()
+                .map(|(_, sum)| sum.as_ref().map_or_else(blank, |sum| counted(sum).by(down()))),
+        );
+        rows.push(total(cells));
+        let what = format!("Kết quả xây dựng {word} nông thôn mới");
+        let mut table = self.about_period(ANNEX.kind, period, &what);
+        (table.columns, table.rows) = without_empty(columns, rows);
         Some(table)
     }
 }

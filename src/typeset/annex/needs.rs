@@ -15,6 +15,8 @@ const MOST_LINES: usize = 4;
 const AMOUNT: &str = "100.000,000";
 /// No more amounts than these have that room side by side.
 const MOST_ROOMY: usize = 8;
+/// What a share has beside it where there is room: between two rules "75,3" reads as one with the next.
+const BESIDE_SHARE: f64 = 0.4;
 /// What somebody writes into a form that has no amount yet.
 const TO_FILL_IN: &str = "10.000,50";
 /// What reads well and what can be borne, in em: of names, of other texts, of what a total is
@@ -71,7 +73,11 @@ impl Needs {
                 } else if matches!(row.cells[index].value, Value::Amount(_)) {
                     own.amount(text, bold, metrics);
                 } else {
-                    own.least = own.least.max(metrics.width(text, bold));
+                    let width = metrics.width(text, bold);
+                    own.least = own.least.max(width);
+                    if text.contains(',') {
+                        own.share = own.share.max(width + BESIDE_SHARE);
+                    }
                 }
             }
             rows.push(wrapping);
@@ -128,6 +134,8 @@ struct Measured {
     label: f64,
     whole: f64,
     decimals: f64,
+    /// The longest share or average with room beside it.
+    share: f64,
 }
 
 impl Measured {
@@ -170,7 +178,7 @@ impl Measured {
                 Need { least, bearable: least, comfort, ample: comfort }
             }
             ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count => {
-                Need { least, bearable: least, comfort: least, ample: least }
+                Need { least, bearable: least, comfort: least, ample: least.max(self.share) }
             }
         }
     }

@@ -8,6 +8,8 @@ use crate::viet::compounds::{Setting, is_inside};
 
 /// A name of more letters would make its column wide.
 const LONGEST: usize = 14;
+/// What a unit of one word is, which a short name is not parted from.
+const UNITS: [&str; 2] = ["xã", "phường"];
 /// What a number of a few figures is of.
 const NUMBERED: [&str; 4] = ["số", "đoạn", "quý", "năm"];
 
@@ -41,16 +43,25 @@ impl Names {
                 bound.push(if joined { '\u{a0}' } else { ' ' });
             }
             if at >= name_ends {
-                name_ends = self.end(&words, at).unwrap_or(name_ends);
+                name_ends =
+                    self.unit(&words, at).or_else(|| self.end(&words, at)).unwrap_or(name_ends);
             }
             bound.push_str(word);
         }
         bound
     }
 
+    /// Where the unit ends that begins here with its kind, where all of it is short: "xã Khe Nước".
+    fn unit(&self, words: &[&str], at: usize) -> Option<usize> {
+        let kind = UNITS.contains(&viet::lower_first(words[at]).as_str());
+        let end = self.end(words, at + 1).filter(|_| kind)?;
+        let letters: usize = words[at..end].iter().map(|word| word.chars().count() + 1).sum();
+        (letters <= LONGEST + 1).then_some(end)
+    }
+
     /// Where the name ends that begins here.
     fn end(&self, words: &[&str], at: usize) -> Option<usize> {
-        if !words[at].starts_with(char::is_uppercase) {
+        if !words.get(at)?.starts_with(char::is_uppercase) {
             return None;
         }
         (at + 2..=words.len().min(at + 3)).rev().find(|end| {
@@ -91,7 +102,7 @@ mod tests {
     fn a_cell_is_not_broken_inside_a_name_or_a_number() {
         let names = Names::of(["Khe Nước", "Thượng Nguồn Sông Đà Giang", "Bản Trên"].into_iter());
         let bound = |text: &str| names.bind(text.to_owned()).replace('\u{a0}', "_");
-        assert_eq!(bound("UBND xã Khe Nước"), "UBND xã Khe_Nước");
+        assert_eq!(bound("UBND xã Khe Nước"), "UBND xã_Khe_Nước");
         assert_eq!(bound("Xã Bản Trên (+), Khe Nước; phường"), "Xã Bản_Trên_(+), Khe_Nước; phường");
         assert_eq!(bound("Xã Thượng Nguồn Sông"), "Xã Thượng Nguồn Sông");
         assert_eq!(bound("15 xã khu vực III, giai đoạn 1"), "15 xã khu vực_III, giai đoạn_1");
