@@ -65,7 +65,7 @@ const MOST_COSTLY: usize = 200;
 
 /// What was not asked for while so many documents were laid out is forgotten: for each worker, and in all, since each
 /// keeps some megabytes; behind a document of many pages, which keeps far more, next to nothing is kept.
-const KEPT_A_WORKER: usize = 8;
+const KEPT_A_WORKER: usize = 6;
 const MOST_KEPT: usize = 40;
 const MANY_PAGES: usize = 60;
 const KEPT_BEHIND_MANY: usize = 2;
