@@ -190,7 +190,7 @@ fn build(job: &Job, output: &Output<'_>) -> Option<(Report, Vec<FigureChange>)> 
     let pace = Pace { threads: batch::cores(), stop: &AtomicBool::new(false) };
     batch::build(std::slice::from_ref(job), output, &pace, &mut |event| match event {
         Event::Ended(ended) => {
-            printed.extend(ended.new.remade.into_iter().flat_map(|own| own.figures))
+            printed.extend(ended.new.remade.into_iter().flat_map(|own| own.figures));
         }
         Event::Report(report) => made = Some(*report),
         _ => {}
