@@ -33,9 +33,9 @@ fn main() {
         let made = made.filter(|own| own.file_name().to_str().is_some_and(is_document)).count();
         assert_eq!(made, count, "every commune has its document");
         run("nothing to do");
-        let targets = project.join("giao.yaml");
-        let text = std::fs::read_to_string(&targets).expect("targets");
-        std::fs::write(targets, text.replacen("giao: \"1", "giao: \"2", 1)).expect("targets");
+        let hamlets = project.join("thon.yaml");
+        let text = std::fs::read_to_string(&hamlets).expect("hamlets");
+        std::fs::write(hamlets, text.replacen("giao: 1", "giao: 2", 1)).expect("hamlets");
         run("one cell");
     }
 }
