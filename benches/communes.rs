@@ -5,10 +5,12 @@
 //! nothing to do, then with one changed cell. It prints the seconds, the documents a second and the
 //! largest resident memory. All data are invented; nothing is asserted: machines are noisy.
 
+mod measured;
+
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+
+use measured::{measured, program};
 
 fn main() {
     let counts: Vec<usize> = std::env::args().filter_map(|word| word.parse().ok()).collect();
@@ -19,7 +21,9 @@ fn main() {
         let project = folder.path().join("tinh");
         province(&project, count);
         let run = |what: &str| {
-            let (seconds, memory) = build(folder.path());
+            let build = ["build", "tinh", "--out", "ra"];
+            let (seconds, memory) = measured(program().args(build).current_dir(folder.path()));
+            let memory = memory.unwrap_or(f64::NAN);
             let rate = count as f64 / seconds;
             println!("{count:>9} {what:>14} {seconds:>10.2} {rate:>12.0} {memory:>6.0}");
         };
@@ -29,9 +33,9 @@ fn main() {
         let made = made.filter(|own| own.file_name().to_str().is_some_and(is_document)).count();
         assert_eq!(made, count, "every commune has its document");
         run("nothing to do");
-        let targets = project.join("giao.yaml");
-        let text = std::fs::read_to_string(&targets).expect("targets");
-        std::fs::write(targets, text.replacen("giao: \"1", "giao: \"2", 1)).expect("targets");
+        let hamlets = project.join("thon.yaml");
+        let text = std::fs::read_to_string(&hamlets).expect("hamlets");
+        std::fs::write(hamlets, text.replacen("giao: 1", "giao: 2", 1)).expect("hamlets");
         run("one cell");
     }
 }
@@ -116,25 +120,3 @@ du_lieu:
   giao: giao.yaml
   xom: thon.yaml
 ";
-
-/// Builds the project: seconds, and MB resident at most where the system tells it.
-fn build(folder: &Path) -> (f64, f64) {
-    let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_ntm"))
-        .args(["build", "tinh", "--out", "ra"])
-        .current_dir(folder)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = f64::NAN;
-    while child.try_wait().expect("a process").is_none() {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-        peak = kilobytes.map_or(peak, |kilobytes| peak.max(kilobytes / 1024.0));
-        std::thread::sleep(Duration::from_millis(2));
-    }
-    (start.elapsed().as_secs_f64(), peak)
-}

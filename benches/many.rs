@@ -4,9 +4,11 @@
 //! another number) in a process of their own, and prints the largest resident memory, the time for
 //! each project, and that time against one project's. Nothing is asserted: machines are noisy.
 
+mod measured;
+
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+
+use measured::{measured, program};
 
 fn main() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("inputs");
@@ -24,37 +26,16 @@ fn main() {
     let mut one = None;
     for count in counts {
         let out = tempfile::tempdir().expect("a folder");
-        let (seconds, memory) = run(&projects[..count], out.path());
+        let mut build = program();
+        build.arg("build").args(&projects[..count]).arg("--out").arg(out.path());
+        let (seconds, memory) = measured(&mut build);
+        let memory = memory.unwrap_or(f64::NAN);
         let each = seconds * 1000.0 / count as f64;
         let ratio = each / *one.get_or_insert(each);
         println!("{count:>8} {memory:>8.0} {seconds:>14.2} {each:>12.1} {ratio:>6.2}");
         let written = std::fs::read_dir(out.path()).expect("a folder").count();
         assert_eq!(written, count, "every project was written");
     }
-}
-
-/// Seconds, and MB resident at most where the system tells it.
-fn run(projects: &[PathBuf], out: &Path) -> (f64, f64) {
-    let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_ntm"))
-        .arg("build")
-        .args(projects)
-        .arg("--out")
-        .arg(out)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = f64::NAN;
-    while child.try_wait().expect("a process").is_none() {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-        peak = kilobytes.map_or(peak, |kilobytes| peak.max(kilobytes / 1024.0));
-        std::thread::sleep(Duration::from_millis(2));
-    }
-    (start.elapsed().as_secs_f64(), peak)
 }
 
 fn copy(from: &Path, to: &Path) {

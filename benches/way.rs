@@ -7,10 +7,12 @@
 //! a large workbook; then annexes of 50 to 3,200 communes, whose time and memory should grow as
 //! their rows do. Nothing is asserted: machines are noisy.
 
+mod measured;
+
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
+use measured::{measured, program};
 use ntm::diag::Diagnostics;
 use ntm::pipeline::{self, Job, Wanted};
 use ntm::typeset::{self, Fonts};
@@ -97,30 +99,14 @@ fn sides(folder: &Path, name: &str) {
 /// A cold process: its time and its largest resident memory, as the kernel counts it.
 fn cold(folder: &Path, name: &str) {
     let out = tempfile::tempdir().expect("a folder");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_ntm"))
-        .args(["build", "--doc", "ke-hoach", "--messages", "json", "--out"])
-        .arg(out.path())
-        .arg(folder)
-        .stdout(std::process::Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let start = Instant::now();
-    let peak = peak_while_running(&mut child);
-    let time = start.elapsed().as_secs_f64() * 1000.0;
+    let mut build = program();
+    build.args(["build", "--doc", "ke-hoach", "--messages", "json", "--out"]);
+    let (time, peak) = measured(build.arg(out.path()).arg(folder));
+    let time = time * 1000.0;
     match peak {
-        Some(kilobytes) => {
-            println!(
-                "cold process {name}: {time:.0} ms, {:.0} MB resident at most",
-                kilobytes as f64 / 1024.0
-            );
-        }
+        Some(peak) => println!("cold process {name}: {time:.0} ms, {peak:.0} MB resident at most"),
         None => println!("cold process {name}: {time:.0} ms; memory is measured on Linux only"),
     }
-}
-
-fn high_water(status: &str) -> Option<u64> {
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// 3,500 communes by 57 indicators.
@@ -262,33 +248,10 @@ fn forms() {
 /// A cold process that makes a project's annexes: milliseconds, and MB resident at most.
 fn process(folder: &Path) -> (f64, f64) {
     let out = tempfile::tempdir().expect("a folder");
-    let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_ntm"))
-        .args(["build", "--annex-only", "--messages", "json", "--out"])
-        .arg(out.path())
-        .arg(folder)
-        .stdout(std::process::Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let peak = peak_while_running(&mut child);
-    let time = start.elapsed().as_secs_f64() * 1000.0;
-    assert!(child.wait().expect("a process").success(), "the annexes were made");
-    (time, peak.map_or(f64::NAN, |kilobytes| kilobytes as f64 / 1024.0))
-}
-
-/// The largest resident memory of a running process in KB, as the kernel counts it.
-fn peak_while_running(child: &mut Child) -> Option<u64> {
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = None;
-    while child.try_wait().expect("a process").is_none() {
-        if let Some(kilobytes) =
-            std::fs::read_to_string(&status).ok().and_then(|text| high_water(&text))
-        {
-            peak = peak.max(Some(kilobytes));
-        }
-        std::thread::sleep(Duration::from_micros(300));
-    }
-    peak
+    let mut build = program();
+    build.args(["build", "--annex-only", "--messages", "json", "--out"]);
+    let (time, peak) = measured(build.arg(out.path()).arg(folder));
+    (time * 1000.0, peak.unwrap_or(f64::NAN))
 }
 
 const LARGE: &str = r#"minh_hoa: đơn vị và số liệu đặt ra để đo

@@ -409,6 +409,99 @@ fn why_a_document_is_made_in_words() {
     );
 }
 
+/// The lines of a run about why the plan was made.
+fn reasons(folder: &Folder, lang: &str, more: &[&str]) -> Vec<String> {
+    let words = [&["build", "xa", "--out", "ra", "--lang", lang, "--why"], more].concat();
+    let run = ntm(folder.path(), &words);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    run.stdout
+        .lines()
+        .filter_map(|own| own.strip_prefix("xa/ke-hoach: "))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Of a document that is made again because an input changed it is told which of its figures changed.
+#[test]
+fn why_names_the_figures_that_changed() {
+    let folder = Folder::new();
+    folder.write("xa/ntm.yaml", SMALL);
+    folder.write("xa/ba-tieu-chi.yaml", SMALL_SET);
+    let edit = |from: &str, to: &str| change(&folder, "ntm.yaml", from, to);
+    assert_eq!(reasons(&folder, "vi", &[]), ["vì sao lập: lần đầu"]);
+    edit("du_lieu:\n", MONEY);
+    reasons(&folder, "vi", &[]);
+    edit("so_tien: \"1.000\"", "so_tien: \"1.200,5\"");
+    assert_eq!(
+        reasons(&folder, "vi", &[]),
+        [
+            "vì sao lập: ntm.yaml đã đổi",
+            "số liệu đổi: tổng nguồn lực, triệu đồng: 3.000 → 3.200,5; vốn kế hoạch của nguồn “Ngân sách tỉnh”, triệu đồng: 1.000 → 1.200,5",
+        ]
+    );
+    edit("so_tien: \"1.200,5\"", "so_tien: \"1.000\"");
+    let run = build(&folder, &["--why", "--lang", "en"]);
+    let changed = run.events("document")[0]["changed"].clone();
+    assert_eq!(changed["figures"][0]["name"], "tong_nguon_luc");
+    assert_eq!(changed["figures"][0]["old"], "3.200,5");
+    assert_eq!(changed["figures"][0]["new"], "3.000");
+    assert_eq!(changed["figures"][0]["printed"][0]["document"], "ke-hoach");
+    assert_eq!(changed["figures"].as_array().map(Vec::len), Some(2));
+    // Many are counted.
+    edit("{xa: Hòa An, giao: \"2\"}", "{xa: Hòa An, giao: \"2, 3\"}");
+    assert_eq!(
+        reasons(&folder, "vi", &[])[1..],
+        ["9 số liệu đổi (lần sau chạy ntm diff trước khi lập thì thấy từng số)"]
+    );
+    edit("{xa: Hòa An, giao: \"2, 3\"}", "{xa: Hòa An, giao: \"2\"}");
+    assert_eq!(
+        reasons(&folder, "en", &[])[1..],
+        ["10 figures changed (ntm diff before the next build tells each)"]
+    );
+    // Numbers that no figure has, and words alone.
+    edit("Xây dựng nông thôn mới năm 2025", "Xây dựng nông thôn mới năm 2025, lần 2");
+    assert_eq!(reasons(&folder, "vi", &[])[1..], ["số khác ở 1 câu"]);
+    edit(", lần 2", ", lần 3");
+    assert_eq!(reasons(&folder, "en", &[])[1..], ["other numbers in 1 sentence"]);
+    edit("[Thường trực Huyện ủy]", "[Thường trực Huyện ủy, Văn phòng]");
+    assert_eq!(reasons(&folder, "vi", &[])[1..], ["không số liệu nào đổi"]);
+    edit(", Văn phòng]", "]");
+    assert_eq!(reasons(&folder, "en", &[])[1..], ["no figure changed"]);
+}
+
+/// Sources of funding.
+const MONEY: &str = r#"du_lieu:
+  nguon_luc:
+    - {ten: Ngân sách tỉnh, so_tien: "1.000"}
+    - {ten: Ngân sách huyện, so_tien: "2.000"}
+"#;
+
+/// Where it is not known what the file said that is replaced, nothing is said of figures, and nothing
+/// where nobody asks.
+#[test]
+fn why_names_no_figures_where_they_are_not_known() {
+    let folder = Folder::new();
+    folder.write("xa/ntm.yaml", SMALL);
+    folder.write("xa/ba-tieu-chi.yaml", SMALL_SET);
+    let more = SMALL.replace("giao: \"2\"", "giao: \"2, 3\"");
+    build(&folder, &[]);
+    folder.write("xa/ntm.yaml", &more);
+    let run = build(&folder, &[]);
+    assert_eq!(why(&run), [("ke-hoach".to_owned(), "input ntm.yaml changed".to_owned())]);
+    assert_eq!(run.events("document")[0]["changed"], serde_json::Value::Null);
+    // Nothing of a file that is not replaced, nor where everything is made anyway.
+    folder.write("xa/ntm.yaml", SMALL);
+    assert_eq!(reasons(&folder, "vi", &["--force"]), ["vì sao lập: có --force"]);
+    // What was said before is gone, or is not of the files that are replaced.
+    folder.write("xa/ntm.yaml", more);
+    std::fs::remove_file(folder.path().join("ra/xa/.ntm.said")).expect("what was said");
+    assert_eq!(reasons(&folder, "vi", &[]), ["vì sao lập: ntm.yaml đã đổi"]);
+    reasons(&folder, "vi", &["--format", "png"]);
+    folder.write("xa/ntm.yaml", SMALL);
+    assert_eq!(reasons(&folder, "vi", &["--format", "png"]).len(), 2);
+    assert_eq!(reasons(&folder, "vi", &[]), ["vì sao lập: ntm.yaml đã đổi"]);
+}
+
 /// A run that was cut short after it wrote and before it wrote that down: nobody edited anything.
 #[test]
 fn what_a_run_did_not_write_down_is_not_taken_for_edited() {

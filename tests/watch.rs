@@ -140,6 +140,9 @@ fn says_gain(watching: &mut Watching, file: &str) {
     // Findings come on a way of their own, before or after it.
     assert!(came.iter().any(|line| line.ends_with(&format!(" xa: {file}"))), "{text}");
     assert!(text.contains("  Tân Lập: +1 tiêu chí đạt (2)"), "{text}");
+    // With the pages that print it.
+    let average = "số tiêu chí đạt bình quân một xã ở hiện trạng: 1,0 → 1,5 (ke-hoach trang ";
+    assert!(text.contains(average), "{text}");
     assert!(!text.contains("lỗi["), "{text}");
     assert!(text.contains("đã lập ra/xa/ke-hoach.pdf ("), "{text}");
 }
@@ -332,6 +335,10 @@ fn output_inside_the_project_is_no_event() {
         (&gained["commune"], &gained["gained"]),
         (&"Hòa An".into(), &serde_json::json!([3]))
     );
+    let average = &made["changes"]["figures"][0];
+    assert_eq!(average["name"], "binh_quan_cuoi_nam");
+    let printed = serde_json::json!([{ "document": "ke-hoach", "pages": [2, 5] }]);
+    assert_eq!(average["printed"], printed);
     // Were its own files events, more would come before the next one that is none.
     folder.write("xa/ntm.yaml", SMALL);
     let came: Vec<_> = watching.until("\"made\"").iter().map(event).collect();

@@ -5,6 +5,7 @@ use std::sync::mpsc::Sender;
 
 use super::report::{Failure, Report};
 use super::why::Reason;
+use crate::changes::Remade;
 use crate::output::Written;
 use crate::pipeline::Done;
 
@@ -40,10 +41,19 @@ pub struct Ended {
     pub document: String,
     /// How it ended.
     pub end: End,
+    /// What is new of it.
+    pub new: New,
+}
+
+/// What is new of a document that has ended.
+#[derive(Default)]
+pub struct New {
     /// The files written of it.
     pub written: Vec<Written>,
     /// Reason it was made.
     pub why: Vec<Reason>,
+    /// What changed in its figures, where that is asked for and known.
+    pub remade: Option<Remade>,
 }
 
 /// How a document ended.
@@ -112,8 +122,8 @@ impl Feed<'_> {
     }
 
     /// Tells what became of a document.
-    pub fn ended(&self, document: &str, end: End, written: Vec<Written>, why: Vec<Reason>) {
+    pub fn ended(&self, document: &str, end: End, new: New) {
         let (project, document) = (self.project.to_owned(), document.to_owned());
-        self.tell(Event::Ended(Ended { project, document, end, written, why }));
+        self.tell(Event::Ended(Ended { project, document, end, new }));
     }
 }

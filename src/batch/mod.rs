@@ -7,6 +7,7 @@
 //! finished is handed on in its turn and kept no longer, so that memory does not grow with the
 //! number of projects.
 
+mod before;
 mod below;
 mod event;
 mod project;

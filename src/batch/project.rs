@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::event::{End, Feed};
+use super::event::{End, Feed, New};
 use super::report::{Failure, MadePart, Output, Report};
 use super::writer::{Past, Writer};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
@@ -57,7 +57,7 @@ impl Taker for Looker<'_> {
     }
 
     fn ends(&mut self, done: &Done) {
-        self.0.ended(&done.id, End::of(done), Vec::new(), Vec::new());
+        self.0.ended(&done.id, End::of(done), New::default());
     }
 }
 
@@ -113,7 +113,7 @@ fn fresh(
             |(id, pages): &(String, usize)| MadePart { id: id.clone(), pages: *pages, fresh: true };
         report.documents.extend(made.parts.iter().map(part));
         let pages = made.parts.iter().map(|(_, pages)| pages).sum();
-        feed.ended(id, End::Fresh(pages), Vec::new(), Vec::new());
+        feed.ended(id, End::Fresh(pages), New::default());
     }
     feed.done(None);
     left_over(&mut report, run, ids, job, output);
@@ -131,7 +131,7 @@ fn make(
 ) -> Report {
     let (folder, program) = (&output.folder.join(&job.name), program(job));
     let past = Past { known: &known, mode, program, changed, force: output.force };
-    let mut writer = Writer::new(folder, past, feed);
+    let mut writer = Writer::new(folder, past, output.why, feed);
     let outcome = pipeline::build(job, output.format, &mut writer);
     let Writer { written, files, said, edited, deleted, .. } = writer;
     feed.done(Failure::of(&outcome.found));

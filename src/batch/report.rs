@@ -127,4 +127,6 @@ pub struct Output<'a> {
     pub folder: &'a Path,
     /// Whether everything is made, fresh or not.
     pub force: bool,
+    /// Whether it is asked which figures of what is made again changed: that takes a look at its pages.
+    pub why: bool,
 }

@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::event::{End, Feed};
+use super::before::Before;
+use super::event::{End, Feed, New};
 use super::why::Reason;
 use crate::diag::Problem;
+use crate::figures::FigureIndex;
 use crate::hash::Hash;
 use crate::inputs::{Content, How};
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Done, Taker};
 use crate::record::{KeptDocument, Known, Run};
 use crate::said::AllSaid;
+use crate::trace::Trace;
 
 /// What is known of earlier runs.
 pub struct Past<'a> {
@@ -83,13 +86,15 @@ pub struct Writer<'a> {
     pub deleted: Vec<String>,
     /// What the project and its documents say.
     pub said: AllSaid,
-    /// What was written of the last document, and why.
-    last: (Vec<Written>, Vec<Reason>),
+    /// What documents said before, where it is asked for.
+    before: Option<Before>,
+    /// What is new of the last document.
+    last: New,
 }
 
 impl<'a> Writer<'a> {
     /// Writes below a project's output folder.
-    pub fn new(folder: &'a Path, past: Past<'a>, feed: &'a Feed<'a>) -> Self {
+    pub fn new(folder: &'a Path, past: Past<'a>, why: bool, feed: &'a Feed<'a>) -> Self {
         Writer {
             folder,
             past,
@@ -99,7 +104,8 @@ impl<'a> Writer<'a> {
             edited: Vec::new(),
             deleted: Vec::new(),
             said: AllSaid::default(),
-            last: (Vec::new(), Vec::new()),
+            before: why.then(Before::default),
+            last: New::default(),
         }
     }
 
@@ -134,6 +140,21 @@ impl Taker for Writer<'_> {
         Some(&mut self.said)
     }
 
+    fn asks_where(&mut self, document: &str) -> bool {
+        let now = self.said.documents.get(document).map(|own| own.draft);
+        let made = self.past.made(document).filter(|made| now.is_some_and(|now| made.draft != now));
+        match (&mut self.before, made.filter(|_| !self.past.force)) {
+            (Some(before), Some(made)) => {
+                before.begin(self.folder, &self.said, document, made.draft)
+            }
+            _ => false,
+        }
+    }
+
+    fn hears_where(&mut self, index: &FigureIndex, traces: &[Trace]) {
+        self.before.iter_mut().for_each(|before| before.printed(index, traces));
+    }
+
     fn take(&mut self, built: Built) -> Result<(), Problem> {
         let mut why = self.past.why(&built.id, built.draft);
         let paths = built.artifacts.iter().map(|own| own.path.as_str());
@@ -164,14 +185,14 @@ impl Taker for Writer<'_> {
             why.push(Reason::Interrupted);
         }
         self.written.extend(written.iter().cloned());
-        self.last = (written, why);
+        let remade = self.before.as_mut().and_then(Before::end);
+        self.last = New { written, why, remade };
         let files = files.into_iter().map(|file| (file.path, file.content)).collect();
         self.files.insert(built.id, files);
         Ok(())
     }
 
     fn ends(&mut self, done: &Done) {
-        let (written, why) = std::mem::take(&mut self.last);
-        self.feed.ended(&done.id, End::of(done), written, why);
+        self.feed.ended(&done.id, End::of(done), std::mem::take(&mut self.last));
     }
 }

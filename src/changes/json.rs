@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use super::annexes::{AnnexChange, What};
 use super::between::Changes;
 use super::document::{DocumentChange, DocumentTurn};
+use super::figures::FigureChange;
 use super::lines::{LineChange, TextPiece};
+use super::remade::Remade;
 use crate::emit::{self, Lang};
 use crate::record::Finding;
 use crate::said::read_cell;
@@ -21,17 +23,6 @@ use crate::said::read_cell;
 ///  "came": [{"code", "severity", "message", "place"}], "went": […]}
 /// ```
 pub fn json(changes: &Changes, lang: Lang) -> Value {
-    let figures = changes.figures.iter().map(|own| {
-        let printed = own.printed.iter();
-        let printed = printed.map(|(id, pages)| json!({ "document": id, "pages": pages }));
-        json!({
-            "name": own.name,
-            "says": own.says.of(lang),
-            "old": own.old,
-            "new": own.new,
-            "printed": printed.collect::<Vec<_>>(),
-        })
-    });
     let communes = changes.communes.iter().map(|own| {
         json!({
             "commune": own.commune,
@@ -52,7 +43,7 @@ pub fn json(changes: &Changes, lang: Lang) -> Value {
     });
     json!({
         "changed": !changes.is_empty(),
-        "figures": figures.collect::<Vec<_>>(),
+        "figures": figures(&changes.figures, lang),
         "communes": communes.collect::<Vec<_>>(),
         "lists": lists.collect::<Vec<_>>(),
         "cells": cells.collect::<Vec<_>>(),
@@ -60,6 +51,35 @@ pub fn json(changes: &Changes, lang: Lang) -> Value {
         "came": findings(&changes.came, lang),
         "went": findings(&changes.went, lang),
     })
+}
+
+/// What changed in the figures of a document that is made again:
+///
+/// ```text
+/// {"figures": [{"name", "says", "old", "new", "printed": [{"document", "pages"}]}],
+///  "sentences": 2, "places": 1}
+/// ```
+pub fn json_of_remade(remade: &Remade, lang: Lang) -> Value {
+    json!({
+        "figures": figures(&remade.figures, lang),
+        "sentences": remade.sentences,
+        "places": remade.places,
+    })
+}
+
+fn figures(changes: &[FigureChange], lang: Lang) -> Vec<Value> {
+    let figure = |own: &FigureChange| {
+        let printed = own.printed.iter();
+        let printed = printed.map(|(id, pages)| json!({ "document": id, "pages": pages }));
+        json!({
+            "name": own.name,
+            "says": own.says.of(lang),
+            "old": own.old,
+            "new": own.new,
+            "printed": printed.collect::<Vec<_>>(),
+        })
+    };
+    changes.iter().map(figure).collect()
 }
 
 fn document(change: &DocumentChange) -> Value {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::annexes::What;
 use super::between::Changes;
+use super::figures::FigureChange;
 use crate::figures::FigureIndex;
 use crate::trace::{PrintedNumber, Trace, Within};
 
@@ -12,20 +13,7 @@ impl Changes {
     /// an annex of it in a file of its own, bears its id.
     pub fn note_pages(&mut self, index: &FigureIndex, traces: &[Trace]) {
         let printed: Vec<Printed<'_>> = traces.iter().map(Printed::of).collect();
-        for change in &mut self.figures {
-            let figure = change.new.as_ref().and_then(|_| index.get(&change.name));
-            let Some(figure) = figure else { continue };
-            let shown = figure.shown();
-            for own in &printed {
-                let numbers = own.by_text.get(bare(&shown)).into_iter().flatten();
-                let prints = numbers.filter(|own| own.prints(&shown, &figure.from));
-                let mut pages: Vec<usize> = prints.map(|own| own.page).collect();
-                pages.dedup();
-                if !pages.is_empty() {
-                    change.printed.push((own.trace.document.clone(), pages));
-                }
-            }
-        }
+        note_where(&mut self.figures, index, &printed);
         for document in &mut self.documents {
             let own = printed.iter().find(|own| own.trace.document == document.id);
             let Some(own) = own else { continue };
@@ -37,6 +25,38 @@ impl Changes {
                     let cell = (change.annex.as_str(), row.as_str(), column.as_str());
                     change.page = own.by_cell.get(&cell).copied();
                 }
+            }
+        }
+    }
+
+    /// Notes where documents that were made print figures that changed.
+    pub fn note_printed(&mut self, figures: &[FigureChange]) {
+        for own in figures {
+            let is_same =
+                |other: &&mut FigureChange| other.name == own.name && other.new == own.new;
+            let known = self.figures.iter_mut().filter(is_same);
+            known.for_each(|known| known.printed.extend(own.printed.iter().cloned()));
+        }
+    }
+}
+
+/// Notes where documents that were traced print figures that changed.
+pub fn where_printed(figures: &mut [FigureChange], index: &FigureIndex, traces: &[Trace]) {
+    note_where(figures, index, &traces.iter().map(Printed::of).collect::<Vec<_>>());
+}
+
+fn note_where(figures: &mut [FigureChange], index: &FigureIndex, printed: &[Printed<'_>]) {
+    for change in figures {
+        let figure = change.new.as_ref().and_then(|_| index.get(&change.name));
+        let Some(figure) = figure else { continue };
+        let shown = figure.shown();
+        for own in printed {
+            let numbers = own.by_text.get(bare(&shown)).into_iter().flatten();
+            let prints = numbers.filter(|own| own.prints(&shown, &figure.from));
+            let mut pages: Vec<usize> = prints.map(|own| own.page).collect();
+            pages.dedup();
+            if !pages.is_empty() {
+                change.printed.push((own.trace.document.clone(), pages));
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::between::Changes;
 use super::document::{DocumentChange, DocumentTurn};
 use super::lines::{LineChange, TextPiece};
+use super::remade::Remade;
 use super::words;
 use crate::emit::Lang;
 
@@ -17,6 +18,8 @@ const MOST_NAMES: usize = 6;
 const MOST_LETTERS: usize = 160;
 /// No more of each kind in a few words.
 const FEW: usize = 3;
+/// No more figures of a document that is made again.
+const MOST_REMADE: usize = 5;
 
 /// What changed, in lines.
 pub fn told(changes: &Changes, lang: Lang) -> Vec<String> {
@@ -28,11 +31,7 @@ pub fn told(changes: &Changes, lang: Lang) -> Vec<String> {
     section(lang.pick("Tiêu chí của xã", "Criteria of communes"), communes.collect());
     let lists = changes.lists.iter().flat_map(|own| words::list(own, MOST_NAMES, lang));
     section(lang.pick("Danh sách", "Lists"), lists.collect());
-    let figures = changes.figures.iter().map(|own| {
-        let printed = words::printed(own, lang);
-        let printed = if printed.is_empty() { printed } else { format!(" ({printed})") };
-        format!("{}{printed}", words::figure(own, lang))
-    });
+    let figures = changes.figures.iter().map(|own| words::figure_on_pages(own, lang));
     section(lang.pick("Số liệu", "Figures"), figures.collect());
     for document in &changes.documents {
         of_document(document, lang, &mut lines);
@@ -90,23 +89,20 @@ fn of_document(change: &DocumentChange, lang: Lang, lines: &mut Vec<String>) {
         lines.push(format!("{id}: {how}"));
         return;
     }
-    let (words, cells) = (change.lines.len(), change.annexes.len());
-    let counts = [
-        (words, lang.pick("câu", if words == 1 { "sentence" } else { "sentences" })),
-        (
-            cells,
-            lang.pick(
-                "chỗ ở phụ lục",
-                if cells == 1 { "place in annexes" } else { "places in annexes" },
-            ),
-        ),
-    ];
-    let counts = counts.iter().filter(|(count, _)| *count > 0);
-    let counts: Vec<String> = counts.map(|(count, noun)| format!("{count} {noun}")).collect();
-    lines.push(format!("{id}: {}", counts.join(", ")));
+    lines.push(format!("{id}: {}", counted(change.lines.len(), change.annexes.len(), lang)));
     push(change.lines.iter().map(|own| of_line(own, lang)).collect(), MOST_LINES, lang, lines);
     let annexes = change.annexes.iter().map(|own| words::annex(own, lang));
     push(annexes.collect(), MOST_PLACES, lang, lines);
+}
+
+/// "2 câu, 1 chỗ ở phụ lục"
+fn counted(sentences: usize, places: usize, lang: Lang) -> String {
+    let sentence = if sentences == 1 { "sentence" } else { "sentences" };
+    let place = if places == 1 { "place in annexes" } else { "places in annexes" };
+    let counts =
+        [(sentences, lang.pick("câu", sentence)), (places, lang.pick("chỗ ở phụ lục", place))];
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    counts.map(|(count, noun)| format!("{count} {noun}")).collect::<Vec<_>>().join(", ")
 }
 
 /// A line that is otherwise, with where it stands.
@@ -141,7 +137,7 @@ fn marked(old: &str, new: &str) -> String {
     }
 }
 
-/// What changed in figures, in a few words: "bình quân … 15,1 → 15,2; Tân Lập: +1 tiêu chí đạt (5)".
+/// What changed in figures, in a few words: "bình quân … 15,1 → 15,2 (ke-hoach trang 2); Tân Lập: +1 tiêu chí đạt (5)".
 /// Nothing where no figure did.
 pub fn brief(changes: &Changes, lang: Lang) -> Vec<String> {
     let some = |own: Vec<String>| -> Option<String> {
@@ -153,11 +149,36 @@ pub fn brief(changes: &Changes, lang: Lang) -> Vec<String> {
         (!text.is_empty()).then_some(text)
     };
     // What the plan or the period says of all first; of one criterion or source behind it.
-    let figures = changes.figures.iter().map(|own| words::figure(own, lang));
+    let figures = changes.figures.iter().map(|own| words::figure_on_pages(own, lang));
     let communes = changes.communes.iter().map(|own| words::commune(own, lang));
     let lists = changes.lists.iter().flat_map(|own| words::list(own, FEW, lang));
     [some(communes.collect()), some(figures.collect()), some(lists.collect())]
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// What changed in the figures of a document that is made again: "số liệu đổi: bình quân … 15,1 → 15,2";
+/// many are counted.
+pub fn told_of_remade(remade: &Remade, lang: Lang) -> String {
+    let Remade { figures, sentences, places } = remade;
+    let count = figures.len();
+    match (count, lang) {
+        // What has no name.
+        (0, _) if sentences + places > 0 => {
+            let says = lang.pick("số khác ở", "other numbers in");
+            format!("{says} {}", counted(*sentences, *places, lang))
+        }
+        (0, _) => lang.pick("không số liệu nào đổi", "no figure changed").to_owned(),
+        (..=MOST_REMADE, _) => {
+            let own: Vec<String> = figures.iter().map(|own| words::figure(own, lang)).collect();
+            format!("{}: {}", lang.pick("số liệu đổi", "figures changed"), own.join("; "))
+        }
+        (_, Lang::Vi) => {
+            format!("{count} số liệu đổi (lần sau chạy ntm diff trước khi lập thì thấy từng số)")
+        }
+        (_, Lang::En) => {
+            format!("{count} figures changed (ntm diff before the next build tells each)")
+        }
+    }
 }

@@ -67,6 +67,13 @@ pub fn printed(change: &FigureChange, lang: Lang) -> String {
     change.printed.iter().map(of).collect::<Vec<_>>().join("; ")
 }
 
+/// A figure with both its values and, where that is known, the pages that print it.
+pub fn figure_on_pages(change: &FigureChange, lang: Lang) -> String {
+    let printed = printed(change, lang);
+    let printed = if printed.is_empty() { printed } else { format!(" ({printed})") };
+    format!("{}{printed}", figure(change, lang))
+}
+
 /// "Tân Lập: +1 tiêu chí đạt (5)".
 pub fn commune(change: &CommuneChange, lang: Lang) -> String {
     let Of { period, advanced, assigned } = &change.of;

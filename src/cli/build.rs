@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
+use clap::ArgAction;
 use clap::builder::PossibleValuesParser;
-use clap::{ArgAction, value_parser};
 
 use super::follow::{Among, Follow, Narrator};
 use super::job::AskedProjects;
@@ -11,6 +11,7 @@ use super::line::{Command, CommandLine, Typed};
 use super::summary::SummaryWords;
 use super::{fail, job, say, stop, why};
 use crate::batch::{self, End, Ended, Output, Pace, Report};
+use crate::changes;
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
 use crate::formats::{self, FORMATS, Format};
@@ -33,14 +34,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         .arg(line.all())
         .arg(line.doc())
         .arg(line.due())
-        .arg(
-            line.option(
-                "out",
-                line.pick("Thư mục ghi ra (mặc định: out)", "Folder to write to (default: out)"),
-            )
-            .value_name(line.pick("THƯ_MỤC", "DIR"))
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(line.out())
         .arg(
             line.option("format", "")
                 .help(format!(
@@ -117,7 +111,7 @@ impl Args {
                 annexes_only: typed.is_set("annex-only"),
                 due: typed.day("due"),
             },
-            out: typed.path("out").unwrap_or_else(|| PathBuf::from("out")),
+            out: typed.out(),
             format: typed.text("format").and_then(formats::called).unwrap_or(&formats::PDF),
             keep_typ: typed.is_set("keep-typ"),
             force: typed.is_set("force"),
@@ -160,7 +154,8 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             Err(problem) => return fail(problem, lang),
         };
     let mut follow = Follow::new(typed.messages(), lang, jobs.len(), &found, &args);
-    let output = Output { format: args.format, folder: &args.out, force: args.force };
+    let output =
+        Output { format: args.format, folder: &args.out, force: args.force, why: args.why };
     let stop = stop::asked(follow.bar(), lang);
     let pace = Pace { threads: typed.number("jobs").unwrap_or_else(batch::cores), stop: &stop };
     batch::build(&jobs, &output, &pace, &mut |event| follow.hear(event));
@@ -177,16 +172,19 @@ impl Narrator for Args {
             let page = if written.pages == 1 { "page" } else { "pages" };
             format!("{path} ({} {})", written.pages, self.lang.pick("trang", page))
         };
-        ended.written.iter().map(line).collect()
+        ended.new.written.iter().map(line).collect()
     }
 
-    fn why(&self, ended: &Ended) -> Option<String> {
-        let made = self.why && matches!(ended.end, End::Made(_));
-        made.then(|| {
-            let why = why::words(&ended.why, self.lang);
-            let says = self.lang.pick("vì sao lập", "why");
-            format!("{}/{}: {says}: {why}", ended.project, ended.document)
-        })
+    fn why(&self, ended: &Ended) -> Vec<String> {
+        if !self.why || !matches!(ended.end, End::Made(_)) {
+            return Vec::new();
+        }
+        let says = self.lang.pick("vì sao lập", "why");
+        let why = format!("{says}: {}", why::words(&ended.new.why, self.lang));
+        let figures = ended.new.remade.as_ref();
+        let figures = figures.map(|own| changes::told_of_remade(own, self.lang));
+        let line = |text| format!("{}/{}: {text}", ended.project, ended.document);
+        std::iter::once(why).chain(figures).map(line).collect()
     }
 
     fn project(&self, report: &Report, among: Among) {

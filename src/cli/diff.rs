@@ -12,7 +12,6 @@ use super::{DONE, ERRORS, fail, job, say, today};
 use crate::changes::{self, Changes};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
-use crate::figures::FigureIndex;
 use crate::formats::Artifact;
 use crate::output;
 use crate::pipeline::{self, Heard, Job, Wanted};
@@ -186,8 +185,7 @@ fn compare(job: &Job, old: &Last) -> (Changes, Heard) {
     }
     let mut changes = changes::between(old, &new);
     if let Some(prepared) = &heard.prepared {
-        let index = FigureIndex::with_periods(&prepared.project, &prepared.figures);
-        changes.note_pages(&index, &traces);
+        changes.note_pages(prepared.index(), &traces);
     }
     (changes, heard)
 }

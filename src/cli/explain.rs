@@ -114,8 +114,7 @@ fn read(
     let wanted = Wanted { documents: args.documents.clone(), ..Wanted::default() };
     if traced && let Some(prepared) = pipeline::prepare(folder, &fonts, found) {
         let traces = pipeline::trace(&prepared, &wanted, &fonts, found);
-        let index = FigureIndex::with_periods(&prepared.project, &prepared.figures);
-        return (Some(index), traces);
+        return (Some(prepared.index().clone()), traces);
     }
     if args.coverage {
         return (None, Vec::new());

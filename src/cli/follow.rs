@@ -23,9 +23,9 @@ pub trait Narrator {
         Vec::new()
     }
 
-    /// Why a document was made, where that is asked for.
-    fn why(&self, _ended: &Ended) -> Option<String> {
-        None
+    /// Why a document was made, where that is asked for, a line each.
+    fn why(&self, _ended: &Ended) -> Vec<String> {
+        Vec::new()
     }
 
     /// Of a project in its turn.
@@ -147,7 +147,7 @@ impl<'a> Follow<'a> {
     fn ended(&mut self, ended: &Ended) {
         self.tally.ended(&ended.end);
         if self.format == MessageFormat::Json {
-            self.progress.above(|| line(&report::document(ended)));
+            self.progress.above(|| line(&report::document(ended, self.lang)));
             return;
         }
         if let End::Failed(failure) = &ended.end {

@@ -153,17 +153,23 @@ impl CommandLine {
             .help_heading(self.arguments())
     }
 
+    /// Where documents are written.
+    pub fn out(&self) -> Arg {
+        self.output("Thư mục ghi ra (mặc định: out)", "Folder to write to (default: out)")
+    }
+
     /// Where documents were made.
     pub fn out_made(&self) -> Arg {
-        self.option(
-            "out",
-            self.pick(
-                "Thư mục chứa văn bản đã lập (mặc định: out)",
-                "Folder of the documents made (default: out)",
-            ),
+        self.output(
+            "Thư mục chứa văn bản đã lập (mặc định: out)",
+            "Folder of the documents made (default: out)",
         )
-        .value_name(self.pick("THƯ_MỤC", "DIR"))
-        .value_parser(value_parser!(PathBuf))
+    }
+
+    fn output(&self, vi: &'static str, en: &'static str) -> Arg {
+        self.option("out", self.pick(vi, en))
+            .value_name(self.pick("THƯ_MỤC", "DIR"))
+            .value_parser(value_parser!(PathBuf))
     }
 
     /// A folder of the office's own fonts.

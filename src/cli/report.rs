@@ -5,6 +5,8 @@
 //! {"event": "document", "project": "…", "document": "ke-hoach", "state": "made" | "fresh" | "failed",
 //!   "pages": 15 | null, "written": ["out/…/ke-hoach.pdf"],
 //!   "why": [{"reason": "input", "path": "thon.yaml", "how": "changed"}, {"reason": "forced"}],
+//!   "changed": {"figures": [{"name", "says", "old", "new", "printed": [{"document", "pages"}]}],
+//!     "sentences": 2, "places": 1} | null,
 //!   "code": "N615" | null, "place": place | null}
 //! {"event": "project", "project": "…", "ok": true,
 //!   "documents": [{"id": "ke-hoach", "pages": 15, "fresh": false}], "written": ["out/…/ke-hoach.pdf"],
@@ -18,12 +20,14 @@
 //! {"event": "folder", "diagnostics": […]}
 //! ```
 //!
-//! The last stands first where `--all` met folders that it could not look into.
+//! `changed` needs `--why`; it counts the sentences and the places in annexes with other numbers, too. The
+//! last line stands first where `--all` met folders that it could not look into.
 
 use serde_json::{Value, json};
 
 use super::why;
 use crate::batch::{End, Ended, Failure, Report};
+use crate::changes;
 use crate::emit::{self, Lang, Told};
 use crate::output::Written;
 
@@ -32,22 +36,23 @@ fn paths(written: &[Written]) -> Vec<String> {
 }
 
 /// What became of a document.
-pub fn document(ended: &Ended) -> Value {
-    let Ended { project, document, end, written, why } = ended;
+pub fn document(ended: &Ended, lang: Lang) -> Value {
+    let Ended { project, document, end, new } = ended;
     let (state, pages, failure) = match end {
         End::Made(pages) => ("made", Some(pages), None),
         End::Fresh(pages) => ("fresh", Some(pages), None),
         End::Failed(failure) => ("failed", None, Some(failure)),
     };
-    let why: Vec<Value> = why.iter().map(why::value).collect();
+    let why: Vec<Value> = new.why.iter().map(why::value).collect();
     json!({
         "event": "document",
         "project": project,
         "document": document,
         "state": state,
         "pages": pages,
-        "written": paths(written),
+        "written": paths(&new.written),
         "why": why,
+        "changed": new.remade.as_ref().map(|own| changes::json_of_remade(own, lang)),
         "code": failure.map(|failure| &failure.code),
         "place": failure.and_then(|failure| failure.place.as_ref()).map(emit::place),
     })

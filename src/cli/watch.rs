@@ -11,7 +11,7 @@ use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
 use super::{DONE, fail, job, say, today};
 use crate::batch::{self, Event, Output, Pace, Report};
-use crate::changes::{self, Changes};
+use crate::changes::{self, Changes, FigureChange};
 use crate::diag::Severity;
 use crate::emit::{self, Lang, Told};
 use crate::formats;
@@ -36,7 +36,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         .arg(line.project())
         .arg(line.all())
         .arg(line.doc())
-        .arg(line.out_made())
+        .arg(line.out())
         .arg(line.font_path())
         .arg(line.messages().alias("format"))
 }
@@ -94,7 +94,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Ok(AskedProjects { jobs, .. }) => jobs,
         Err(problem) => return fail(problem, lang),
     };
-    let output = Output { format: &formats::PDF, folder: &out, force: false };
+    let output = Output { format: &formats::PDF, folder: &out, force: false, why: true };
     let mut watch = Watch::new();
     stop_on_interrupt(&watch);
     let watched = |job: Job| Watched {
@@ -148,10 +148,11 @@ fn stop_on_interrupt(watch: &Watch) {
 fn round(project: &mut Watched, watch: &mut Watch, output: &Output<'_>) -> Option<Round> {
     let before = record::last(&project.folder).map(|(last, _)| last);
     let known = project.seen.clone();
-    let mut pauses = PAUSES.iter();
+    let (mut pauses, mut printed) = (PAUSES.iter(), Vec::new());
     let report = loop {
         project.seen = SeenFiles::of(&project.job.folder, &project.folder);
-        let report = build(&project.job, output)?;
+        let (report, figures) = build(&project.job, output)?;
+        printed.extend(figures);
         if !report.has_errors() {
             break report;
         }
@@ -167,13 +168,14 @@ fn round(project: &mut Watched, watch: &mut Watch, output: &Output<'_>) -> Optio
         }
     };
     let now = record::last(&project.folder).map(|(last, _)| last);
-    let changes = match (before, now) {
+    let mut changes = match (before, now) {
         (Some(before), Some(now)) => {
             let ids = &project.job.wanted.documents;
             changes::between(&before.only(ids), &now.only(ids))
         }
         _ => Changes::default(),
     };
+    changes.note_printed(&printed);
     let mended = project.has_errors() && !report.has_errors();
     let is_new = |told: &&Told| !project.found.iter().any(|own| own.message == told.message);
     let new = report.found.iter().filter(is_new).cloned().collect();
@@ -182,15 +184,18 @@ fn round(project: &mut Watched, watch: &mut Watch, output: &Output<'_>) -> Optio
     Some(Round { report, files, changes, mended, new })
 }
 
-fn build(job: &Job, output: &Output<'_>) -> Option<Report> {
-    let mut made = None;
+/// Builds a project; also the figures that changed, with the pages of what was made.
+fn build(job: &Job, output: &Output<'_>) -> Option<(Report, Vec<FigureChange>)> {
+    let (mut made, mut printed) = (None, Vec::new());
     let pace = Pace { threads: batch::cores(), stop: &AtomicBool::new(false) };
-    batch::build(std::slice::from_ref(job), output, &pace, &mut |event| {
-        if let Event::Report(report) = event {
-            made = Some(*report);
+    batch::build(std::slice::from_ref(job), output, &pace, &mut |event| match event {
+        Event::Ended(ended) => {
+            printed.extend(ended.new.remade.into_iter().flat_map(|own| own.figures));
         }
+        Event::Report(report) => made = Some(*report),
+        _ => {}
     });
-    made
+    Some((made?, printed))
 }
 
 /// Says what happens.

@@ -14,15 +14,17 @@ use super::of_document::{of_sources, said_of};
 use super::one::One;
 use super::prepare::{Own, agreed, prepare_for};
 use super::prepared::Prepared;
+use super::trace::traces_of;
 use super::wanted::{Wanted, chosen, each, ready};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::Account;
+use crate::figures::{Account, FigureIndex};
 use crate::formats::{self, Annexed, Artifact, Format, Make};
 use crate::guard::guarded;
 use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
 use crate::origin::Place;
 use crate::said::{AllSaid, SaidProject};
+use crate::trace::Trace;
 use crate::typeset::{Fonts, Letterhead};
 use crate::{inputs, template, workers};
 
@@ -74,6 +76,14 @@ pub trait Taker: Sync {
     fn said(&mut self) -> Option<&mut AllSaid> {
         None
     }
+
+    /// Whether it asks where a document that is made now prints its figures.
+    fn asks_where(&mut self, _document: &str) -> bool {
+        false
+    }
+
+    /// Hears where a document prints its figures, before it takes it.
+    fn hears_where(&mut self, _figures: &FigureIndex, _traces: &[Trace]) {}
 
     /// Takes a document, to write or to keep it.
     ///
@@ -279,7 +289,7 @@ fn of_document(
                 drafted(prepared, one, only_annexes, &job.fonts, found)?;
             let draft = of_sources(&sources, prepared, document);
             if let Some(said) = taker.said().filter(|_| !only_annexes) {
-                let own = said_of(prepared, one, &sources, &tables);
+                let own = said_of(prepared, one, draft, &sources, &tables);
                 said.documents.insert(id.clone(), own);
             }
             drop(tables);
@@ -290,6 +300,8 @@ fn of_document(
             }
             let mut built =
                 Built { id: id.clone(), draft, parts: Vec::new(), artifacts: Vec::new() };
+            let asks = taker.asks_where(id);
+            let mut kept = Vec::new();
             for source in sources {
                 let laid_out = laid_out(prepared, document, source, ahead, &job.fonts, found)?;
                 let part = laid_out.id.clone();
@@ -299,6 +311,11 @@ fn of_document(
                     built.artifacts.extend(formats::markup(&laid_out));
                 }
                 built.parts.push((part, laid_out.pages.count()));
+                kept.extend(asks.then_some(laid_out));
+            }
+            if asks && let Some(traces) = traces_of(prepared, one, only_annexes, &job.fonts, &kept)
+            {
+                taker.hears_where(prepared.index(), &traces);
             }
             built
         }

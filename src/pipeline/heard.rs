@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::build::Job;
 use super::draft::{Sources, drafted};
-use super::of_document::said_of;
+use super::of_document::{of_sources, said_of};
 use super::prepare::prepare_for;
 use super::prepared::Prepared;
 use super::wanted::{chosen, ready};
@@ -49,7 +49,8 @@ pub fn hear(job: &Job) -> Heard {
                 && !own.has_errors()
             {
                 let Sources { sources, tables } = drafted;
-                let printed = said_of(&prepared, &one, &sources, &tables);
+                let draft = of_sources(&sources, &prepared, &one.document);
+                let printed = said_of(&prepared, &one, draft, &sources, &tables);
                 said.documents.insert(id.clone(), printed);
             }
             documents.insert(id, own);

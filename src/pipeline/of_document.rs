@@ -18,15 +18,16 @@ pub(super) fn of_sources(sources: &[Source], prepared: &Prepared, document: &Doc
     Hash::of_parts(std::iter::once(&around).chain(texts).map(String::as_bytes))
 }
 
-/// What a document prints.
+/// What a document of such a draft prints.
 pub(super) fn said_of(
     prepared: &Prepared,
     one: &One<'_>,
+    draft: Hash,
     sources: &[Source],
     tables: &[Table],
 ) -> said::SaidDocument {
     let Prepared { project, overrides, .. } = prepared;
     let kind = template::document_kind(&one.document.template.value, overrides);
     let head = Letterhead::of(project, &one.document, kind);
-    said::SaidDocument::of(&head, &project.spelling, sources, tables)
+    said::SaidDocument::of(draft, &head, &project.spelling, sources, tables)
 }

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use crate::figures::Figures;
+use crate::figures::{FigureIndex, Figures};
 use crate::model::{Project, Shares};
 use crate::template::Overrides;
 use crate::viet;
@@ -19,6 +19,8 @@ pub struct Prepared {
     pub(super) overrides: Overrides,
     /// What of it is which commune's, once a document asks.
     shares: OnceLock<Shares>,
+    /// Its figures by name, once somebody asks.
+    index: OnceLock<FigureIndex>,
 }
 
 impl Prepared {
@@ -28,12 +30,18 @@ impl Prepared {
         figures: Figures,
         overrides: Overrides,
     ) -> Self {
-        Prepared { slug, project, figures, overrides, shares: OnceLock::new() }
+        let (shares, index) = (OnceLock::new(), OnceLock::new());
+        Prepared { slug, project, figures, overrides, shares, index }
     }
 
     /// What of the project is which commune's.
     pub(super) fn shares(&self) -> &Shares {
         self.shares.get_or_init(|| Shares::of(&self.project))
+    }
+
+    /// The figures of the plan and of its periods by name.
+    pub fn index(&self) -> &FigureIndex {
+        self.index.get_or_init(|| FigureIndex::with_periods(&self.project, &self.figures))
     }
 }
 

@@ -23,7 +23,7 @@ use crate::said::{AllSaid, SaidDocument, SaidProject};
 const FILE: &str = ".ntm.said";
 
 /// Its kind: another number for another shape.
-const KIND: &str = "ntm-said-1";
+const KIND: &str = "ntm-said-2";
 
 /// No file of a real project is longer when it is unpacked.
 const LONGEST: u64 = 1 << 30;

@@ -10,6 +10,9 @@ use crate::viet::{self, Spelling};
 /// What a document prints.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaidDocument {
+    /// What its files are made of beside the program and its fonts, in short: which files it is that say
+    /// this.
+    pub draft: Hash,
     /// All that it is laid out from, in short: also what its lines and tables do not tell.
     pub content: Hash,
     /// Its kind and subject.
@@ -61,8 +64,9 @@ pub struct SaidGrid {
 }
 
 impl SaidDocument {
-    /// What a document prints that is made of these sources.
+    /// What a document prints that is made of these sources, in short of such a draft.
     pub fn of(
+        draft: Hash,
         head: &Letterhead,
         spelling: &Spelling,
         sources: &[Source],
@@ -76,6 +80,7 @@ impl SaidDocument {
         sources.iter().for_each(|source| words(&source.markup, &mut lines));
         let count = tables.len();
         SaidDocument {
+            draft,
             content: Hash::of_parts(texts),
             title: spelling.apply(head.title()).into_owned(),
             lines,
