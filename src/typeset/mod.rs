@@ -100,8 +100,8 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
         return None;
     }
     let compiled = typst::compile::<PagedDocument>(&world);
-    // Also after a failure.
-    evict(compiled.output.as_ref().map_or(0, |document| document.pages().len()));
+    // A failure serves no neighbour, and may keep much.
+    evict(compiled.output.as_ref().map_or(usize::MAX, |document| document.pages().len()));
     for warning in compiled.warnings.iter().take(MOST_FINDINGS) {
         errors::report(&world, warning, found);
     }
