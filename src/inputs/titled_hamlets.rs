@@ -8,8 +8,11 @@ const UNITS: &[&str] = &["xom", "ban", "ap", "khom", "buon", "lang", "khu pho", 
 const TO_COME: &[&str] =
     &["ke hoach", "giao", "phan dau", "du kien", "dang ky", "chi tieu", "nhiem vu"];
 
-/// Words of a title that is there.
-const THERE: &[&str] = &["da dat", "hien co", "dat"];
+/// Words of a title that is there, and cannot be to come.
+const REACHED: [&str; 4] = ["da dat", "hien co", "da duoc cong nhan", "da cong nhan"];
+
+/// Words of a title that is there where nothing says that it is to come.
+const THERE: &[&str] = &["duoc cong nhan", "dat"];
 
 /// Words that say nothing of either.
 const BESIDE: &[&str] =
@@ -30,8 +33,10 @@ pub fn field_of(heading: &str) -> Option<&'static str> {
         taken
     };
     let model = take(&["kieu mau"]);
-    let standard = take(&["ntm", "dat chuan"]);
-    let reached = take(&["da dat", "hien co"]);
+    // "Đã đạt chuẩn" says both; what is left of it after one of them would say nothing.
+    let both = take(&["da dat chuan"]);
+    let reached = take(&REACHED) || both;
+    let standard = take(&["ntm", "dat chuan"]) || both;
     let to_come = take(TO_COME);
     let there = take(THERE) || reached;
     take(UNITS);
@@ -73,14 +78,36 @@ mod tests {
                     let heading = key(&format!("{stage} {unit} {title}"));
                     assert_eq!(field_of(&heading), Some(target), "{heading}");
                 }
-                for stage in ["Đã đạt", "Hiện có", "đã đạt đến hết năm 2025"] {
+                for stage in [
+                    "Đã đạt",
+                    "Hiện có",
+                    "đã đạt đến hết năm 2025",
+                    "Đã được công nhận",
+                    "được công nhận đến hết năm 2025",
+                ] {
                     let heading = key(&format!("{unit} {title} {stage}"));
+                    assert_eq!(field_of(&heading), Some(base), "{heading}");
+                    let heading = key(&format!("{stage} {unit} {title}"));
                     assert_eq!(field_of(&heading), Some(base), "{heading}");
                 }
             }
         }
+        for (heading, field) in [
+            ("Đã đạt chuẩn NTM", "ntm_da_dat"),
+            ("Đã đạt NTM", "ntm_da_dat"),
+            ("Thôn đã đạt chuẩn", "ntm_da_dat"),
+            ("Đã đạt chuẩn NTM kiểu mẫu", "kieu_mau_da_dat"),
+            ("Đã được công nhận kiểu mẫu", "kieu_mau_da_dat"),
+            ("Dự kiến được công nhận NTM năm 2026", "ntm_giao"),
+        ] {
+            assert_eq!(field_of(&key(heading)), Some(field), "{heading}");
+        }
         for heading in [
             "Thôn",
+            "Chưa đạt chuẩn NTM",
+            "Chưa được công nhận NTM",
+            "Đề nghị công nhận NTM",
+            "Dự kiến đã đạt chuẩn NTM",
             "Thôn NTM",
             "Kế hoạch",
             "Đã đạt",

@@ -23,6 +23,7 @@ mod unbroken;
 mod words;
 mod world;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use typst::foundations::Datetime;
@@ -64,9 +65,10 @@ const COSTLY: [&str; 2] = ["#phu-luc", "#outline"];
 const MOST_COSTLY: usize = 200;
 
 /// What was not asked for while so many documents were laid out is forgotten: for each worker, and in all, since each
-/// keeps some megabytes; behind a document of many pages, which keeps far more, next to nothing is kept.
+/// keeps some megabytes.
 const KEPT_A_WORKER: usize = 6;
 const MOST_KEPT: usize = 40;
+/// A document of more pages keeps far more: while it is remembered, so few layouts are.
 const MANY_PAGES: usize = 60;
 const KEPT_BEHIND_MANY: usize = 2;
 
@@ -100,8 +102,11 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
         return None;
     }
     let compiled = typst::compile::<PagedDocument>(&world);
-    // A failure serves no neighbour, and may keep much.
-    evict(compiled.output.as_ref().map_or(usize::MAX, |document| document.pages().len()));
+    match &compiled.output {
+        Ok(document) => evict(document.pages().len()),
+        // It serves no neighbour, and may keep much.
+        Err(_) => forget(),
+    }
     for warning in compiled.warnings.iter().take(MOST_FINDINGS) {
         errors::report(&world, warning, found);
     }
@@ -140,10 +145,18 @@ fn evict(pages: usize) {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         (KEPT_A_WORKER * cores).min(MOST_KEPT)
     });
-    comemo::evict(if pages > MANY_PAGES { KEPT_BEHIND_MANY } else { *KEPT });
+    /// How many layouts, this one among them, may still find one of many pages in the cache.
+    static BEHIND_MANY: AtomicUsize = AtomicUsize::new(0);
+    if pages > MANY_PAGES {
+        BEHIND_MANY.store(KEPT_BEHIND_MANY + 1, Ordering::Relaxed);
+    }
+    let behind = BEHIND_MANY
+        .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1))
+        .is_ok();
+    comemo::evict(if behind { KEPT_BEHIND_MANY } else { *KEPT });
 }
 
-/// Forgets everything that typst remembers between documents, so that a measurement begins cold.
+/// Forgets everything that typst remembers between documents.
 pub fn forget() {
     comemo::evict(0);
 }
