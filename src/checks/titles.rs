@@ -20,6 +20,9 @@ pub const CHECK: Check = Check {
 /// Words of titles that speak of units that are no more, or are compared with.
 const OF_OTHERS: &[&str] = &["sáp nhập", "nhập vào", "tách", "hợp nhất", "so với", "so sánh"];
 
+/// Nouns of the units that a title may name behind another one.
+const NOUNS: &[&str] = &["xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "tỉnh"];
+
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let known = Known::of(subject);
     for sheet in &subject.project.reading.titles {
@@ -72,8 +75,15 @@ impl Known {
     /// The project's unit that a title names: of the names with which its words begin the longest.
     fn find(&self, unit: &NamedUnit) -> Option<&(String, String)> {
         let words = format!("{} ", viet::unit_key(&unit.behind));
+        // "XÃ HÒA AN - TỈNH BÌNH MINH": behind a hyphen the next unit begins, or the name goes on.
+        let ends = |rest: &str| {
+            rest.starts_with(' ')
+                || rest.strip_prefix('-').is_some_and(|next| {
+                    NOUNS.iter().any(|noun| next.starts_with(&format!("{noun} ")))
+                })
+        };
         let own = self.level(unit.level).iter();
-        own.filter(|(key, _)| words.starts_with(&format!("{key} ")))
+        own.filter(|(key, _)| words.strip_prefix(key.as_str()).is_some_and(ends))
             .max_by_key(|(key, _)| key.len())
     }
 }

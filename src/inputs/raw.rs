@@ -81,6 +81,8 @@ pub struct RawRow {
     pub numbering: Numbering,
     /// The title of the group that it stands in.
     pub group: Option<Sourced<String>>,
+    /// The title above that one: "A. CHUYỂN TIẾP" over "I. Giao thông".
+    pub section: Option<Sourced<String>>,
     /// Whether it is a part of the row above that need not be all of it ("Trong đó …").
     pub part: bool,
     /// Whether something of it was refused: what does not agree with it follows from that.

@@ -258,6 +258,18 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
         hint(apart.then(|| say!("sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml", "correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml")));
     }
 
+    /// A column that is added to those whose sum it is.
+    N373 Error ColumnIsTheSum {
+        heading: String = "Kế hoạch vốn",
+        others: Vec<String>,
+    } => {
+        let list = others.iter().map(|own| format!("“{own}”")).collect::<Vec<_>>().join(", ");
+        vi("cột “{heading}” ở dòng nào cũng bằng {list} cộng lại: cộng thêm nó là tính hai lần");
+        en("column “{heading}” is the sum of {list} in every row: adding it counts them twice");
+        hint_vi("trong cot của bảng chỉ giữ cột tổng, hoặc chỉ giữ các cột thành phần; cột bỏ ra thì ghi vào bo_qua");
+        hint_en("in cot of the table keep the column of the sum alone or those of its parts alone; name what is left out in bo_qua");
+    }
+
     /// Several columns in `cot` for a field of words, which cannot be added up.
     N543 Error ColumnsNotAdded {
         key: String = "danh_hieu",
@@ -433,10 +445,10 @@ fn money_columns(
         let keys = keys.join(", ");
         parts.push(match lang {
             Lang::Vi => format!(
-                "{list} là cột tiền đang có số, đừng bỏ qua: ghi cot: {{khóa: {first}}}, khóa là một trong: {keys}; khóa đã có cột khác thì kê cả hai: {{khóa: [cột ấy, {first}]}}, máy cộng lại"
+                "{list} là cột tiền đang có số: nếu là tiền của bảng này chưa cột nào ghi thì ghi cot: {{khóa: {first}}}, khóa là một trong: {keys}; khóa đã có cột khác thì kê cả hai: {{khóa: [cột ấy, {first}]}}, máy cộng lại; nếu là phần “trong đó” của một cột khác, số lũy kế, của năm khác hay số sẽ trả thì ghi: bo_qua: [{list}]"
             ),
             Lang::En => format!(
-                "{list} holds amounts and is not to be left out: write cot: {{key: {first}}}, the key being one of {keys}; where the key has a column already, name both, {{key: [that column, {first}]}}: they are added up"
+                "{list} holds amounts: if they are money of this table that no column states yet, write cot: {{key: {first}}}, the key being one of {keys}; where the key has a column already, name both, {{key: [that column, {first}]}}: they are added up; if they are a part of another column, cumulative, of another year or still to be paid, write: bo_qua: [{list}]"
             ),
         });
     }

@@ -135,6 +135,22 @@ messages! { $ criteria "Tiêu chí" "Criteria"
         hint_en("keep the one that is right and clear the other");
     }
 
+    /// A post beside the name of an office, which has none.
+    N372 Error PostOfAnOffice {
+        office: String = "Phòng Kinh tế",
+        post: String = "Trưởng phòng",
+        in_sheet: bool,
+    } => {
+        vi("“{office}” là cơ quan, không rõ chức vụ “{post}” là của ai");
+        en("“{office}” is an office; it is not clear whose post “{post}” is");
+        hint(both(|lang| match (lang, in_sheet) {
+            (Lang::Vi, true) => "nếu phân công theo người, ghi họ tên ở cột Cơ quan (in “họ tên, chức vụ”); nếu phân công theo cơ quan, ghi tên cột chức vụ vào bo_qua của bảng trong ntm.yaml".to_owned(),
+            (Lang::Vi, false) => "nếu phân công theo người, ghi họ tên ở co_quan (in “họ tên, chức vụ”); nếu phân công theo cơ quan, bỏ chuc_vu".to_owned(),
+            (Lang::En, true) => "if persons are assigned, write their names in the column of offices (printed as “name, post”); if offices are, name the column of posts in bo_qua of the table in ntm.yaml".to_owned(),
+            (Lang::En, false) => "if persons are assigned, write their names in co_quan (printed as “name, post”); if offices are, drop chuc_vu".to_owned(),
+        }));
+    }
+
     /// A criterion that no office leads.
     N508 Warning NoLead { set: String = "Bộ tiêu chí thử", codes: String = "2.2, 3" } => {
         vi("{set}: chưa có cơ quan nào phụ trách {codes}");

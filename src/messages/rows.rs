@@ -254,6 +254,22 @@ messages! { $ rows "Dòng" "Rows"
         hint_en("delete one if it was copied; if they are two, tell them apart by name or place");
     }
 
+    /// The title of a group below which no row stands.
+    N370 Warning GroupWithoutRows { name: String = "Thủy lợi" } => {
+        vi("nhóm “{name}” không có dòng nào, không được in");
+        en("group “{name}” has no rows and is not printed");
+        hint_vi("nếu đó là một dòng của bảng thì nhập số liệu của dòng; nếu nhóm không có gì thì xóa dòng tên nhóm");
+        hint_en("if it is a row of the table, fill in its figures; if the group has nothing, delete its title");
+    }
+
+    /// A title above the title of a group, in a table that prints one level of groups.
+    N371 Warning SectionNotPrinted { name: String = "MIỀN NÚI", inner: String = "Cụm 1" } => {
+        vi("bảng này in một tầng nhóm: “{name}” ở trên nhóm “{inner}” không được in");
+        en("this table prints one level of groups: “{name}” above group “{inner}” is not printed");
+        hint_vi("nếu cần in, ghi gộp hai tên vào nhóm trong, như “{name} - {inner}”");
+        hint_en("if it is to be printed, write both names in the inner group, as in “{name} - {inner}”");
+    }
+
     /// A row called a total that states nothing and is numbered as the rows are: perhaps one of
     /// them.
     N568 Error TotalNumbered { name: String = "Tổng" } => {

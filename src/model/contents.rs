@@ -58,7 +58,9 @@ fn names_ethnic_areas(project: &Project) -> bool {
     let mut projects = project.projects.iter();
     project.funding.iter().any(|source| in_plan(source, &named))
         || periods.any(|source| in_period(source, &named))
-        || projects.any(|own| named(&own.name.value) || own.group.as_deref().is_some_and(named))
+        || projects.any(|own| {
+            named(&own.name.value) || own.group.iter().chain(&own.section).any(|title| named(title))
+        })
         || project.communes.iter().filter_map(|own| own.group.as_ref()).any(group)
 }
 

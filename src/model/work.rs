@@ -54,6 +54,8 @@ pub struct InvestmentProject {
     pub name: Sourced<String>,
     /// The group of the list it belongs to.
     pub group: Option<String>,
+    /// What that group is a part of, in a list of groups within groups.
+    pub section: Option<String>,
     /// Who invests.
     pub investor: Option<String>,
     /// Where.

@@ -68,6 +68,8 @@ const MOST_COSTLY: usize = 200;
 /// keeps some megabytes.
 const KEPT_A_WORKER: usize = 6;
 const MOST_KEPT: usize = 40;
+/// Markup of more bytes takes memory enough by itself while it is laid out: others are not remembered beside it.
+const LONG: usize = 100_000;
 /// A document of more pages keeps far more: while it is remembered, so few layouts are.
 const MANY_PAGES: usize = 60;
 const KEPT_BEHIND_MANY: usize = 2;
@@ -100,6 +102,9 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
     if let Some(detail) = refused {
         found.push(Diagnostic::new(Problem::Typeset { detail }));
         return None;
+    }
+    if source.markup.len() > LONG {
+        forget();
     }
     let compiled = typst::compile::<PagedDocument>(&world);
     match &compiled.output {

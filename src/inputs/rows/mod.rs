@@ -9,6 +9,7 @@ mod doubtful;
 mod end;
 mod english;
 mod group_or_record;
+mod grouped;
 mod heads;
 mod label;
 mod line;
@@ -39,6 +40,8 @@ pub use self::label::{
 };
 pub use self::line::{Line, Sense, entitles};
 pub use self::numbering::{Numbering, without_bullet};
+use self::grouped::Grouped;
+pub use self::grouped::tell_sections;
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
 pub use self::record::is_figure;
@@ -49,10 +52,9 @@ use self::titles::TitleAt;
 use self::turn::Turn;
 use super::counted::{self, Nouns};
 use super::package::look::Adds;
-use super::raw::{FieldRef, RawColumn, RawRow};
+use super::raw::{FieldRef, RawColumn};
 use super::tables::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::origin::Sourced;
 pub use other_year::is_of_other_time;
 
 /// Sorts the lines of a table. `columns` are those of a sheet; `years` are those that its amounts may
@@ -89,7 +91,7 @@ pub fn sort(
     heads::settle(&sorter, &lines[..end], &mut turns, found);
     let mut titles: Vec<TitleAt> = Vec::new();
     let mut sums = Vec::new();
-    let mut group: Option<Sourced<String>> = None;
+    let mut groups = Grouped::default();
     let mut last = Last::default();
     let mut section = 0;
     let mut grouped = false;
@@ -144,7 +146,9 @@ pub fn sort(
                     let column = field.heading.to_owned();
                     found.report(Problem::RowWithoutName { column }, &line.place);
                 }
-                group = line.title(spec);
+                // A commune above no hamlets has none of them here.
+                let bare = matches!(turn, Turn::Group) && spec.key != "xom";
+                groups.open((&line, bare), spec, before, found);
                 grouped = true;
                 section = before;
                 if matches!(turn, Turn::Head) {
@@ -171,7 +175,7 @@ pub fn sort(
             Turn::Commune => {
                 section = before;
                 grouped = true;
-                group = None;
+                groups.close();
                 of_commune = true;
                 line.name_in(spec.name_field);
                 sorted.rows.extend(sorter.record(line, false, &mut last, found));
@@ -188,18 +192,19 @@ pub fn sort(
                 );
                 let part = matches!(turn, Turn::Record { part: true }) || parts_open || of_commune;
                 if matches!(turn, Turn::Alone) {
-                    group = None;
+                    groups.close();
                 }
                 let row = sorter.record(line, part, &mut last, found);
                 sorted.nameless |= row
                     .as_ref()
                     .is_none_or(|row| row.get(spec.name_field).is_none() && !spec.name_optional);
                 if let Some(row) = row {
-                    sorted.rows.push(RawRow { group: group.clone(), ..row });
+                    sorted.rows.push(groups.of(row));
                 }
             }
         }
     }
+    groups.tell_empty(sorted.rows.len(), found);
     // Sums over a row that was refused differ for that reason.
     if found.count(Severity::Error) == errors_before {
         totals::compare(spec, columns, &sorted.rows, (&sums, &titles), grouped, found);

@@ -85,7 +85,7 @@ impl Sorter {
         }
         let doubted = doubted || found.count(Severity::Error) > errors_before;
         let numbering = sense.level;
-        Some(RawRow { place, cells, numbering, group: None, part, doubted, look })
+        Some(RawRow { place, cells, numbering, group: None, section: None, part, doubted, look })
     }
 
     /// A name with an addition that strikes its own row off, or says that there is no such unit any

@@ -4,10 +4,11 @@
 use rust_decimal::Decimal;
 
 use super::data::Data;
+use super::header::GridRow;
 use super::fields::field_name;
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted::{self, Nouns};
-use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::raw::{FieldRef, Node, RawColumn};
 use crate::inputs::tables::Kind;
 use crate::inputs::units;
 use crate::origin::Sourced;
@@ -24,6 +25,34 @@ struct Addend {
 }
 
 impl Data<'_> {
+    /// Tells of columns that are added up although one of them is the sum of the others: "Kế hoạch vốn"
+    /// beside "Vốn ĐTPT" and "Vốn SN".
+    pub(super) fn tell_sums(&self, below: &[GridRow], found: &mut Diagnostics) {
+        let mut fields: Vec<FieldRef> = Vec::new();
+        for (_, column) in &self.columns.known {
+            if self.sheet.mapping.adds(column.field) && !fields.contains(&column.field) {
+                fields.push(column.field);
+            }
+        }
+        for field in fields {
+            let columns: Vec<_> =
+                self.columns.known.iter().filter(|(_, own)| own.field == field).collect();
+            let rows = below.iter().map(|(_, cells)| {
+                let amount = |(index, _): &&(u32, RawColumn)| {
+                    let (_, node) = cells.iter().find(|(own, _)| own == index)?;
+                    Some(self.addend(field, node)?.number * self.factor(field, *index))
+                };
+                columns.iter().map(amount).collect::<Vec<_>>()
+            });
+            let rows: Vec<Vec<Option<Decimal>>> = rows.collect();
+            let Some(whole) = (0..columns.len()).find(|at| is_sum(&rows, *at)) else { continue };
+            let heading = |(_, own): &&(u32, RawColumn)| viet::one_line(&own.heading);
+            let mut others: Vec<String> = columns.iter().map(heading).collect();
+            let problem = Problem::ColumnIsTheSum { heading: others.remove(whole), others };
+            found.report(problem, &columns[whole].1.place);
+        }
+    }
+
     /// Adds a cell to those of its field that stand left of it in the row; what is no number of the
     /// field is refused.
     pub(super) fn put(
@@ -140,6 +169,28 @@ impl Data<'_> {
             (_, None) => refused(cell),
         }
     }
+}
+
+/// Whether one column is the sum of the others wherever these have anything: in several rows, or in one
+/// that has several parts.
+fn is_sum(rows: &[Vec<Option<Decimal>>], at: usize) -> bool {
+    let mut seen = 0;
+    for row in rows {
+        let others = || row.iter().enumerate().filter(|(own, _)| *own != at);
+        let parts: Vec<Decimal> =
+            others().filter_map(|(_, own)| *own).filter(|own| !own.is_zero()).collect();
+        let Some(whole) = row[at].filter(|_| !parts.is_empty()) else {
+            if parts.is_empty() {
+                continue;
+            }
+            return false;
+        };
+        if parts.iter().sum::<Decimal>() != whole {
+            return false;
+        }
+        seen += if parts.len() > 1 { 2 } else { 1 };
+    }
+    seen > 1
 }
 
 fn is_dash(node: &Node) -> bool {

@@ -206,6 +206,7 @@ fn table(
         grid.iter().filter(|(row, _)| *row > header.last_row).cloned().collect();
     let legend = below.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
     let mut data = Data { sheet, reader, header, columns: &columns, looks };
+    data.tell_sums(&below, found);
     let Lines { lines, elsewhere } = data.lines(below, found);
     let known: Vec<RawColumn> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, &sheet.years(), &looks.adds, found);

@@ -145,6 +145,19 @@ pub(super) fn titles(
     tell_untimely(sheet, first_row, grid, &told, found);
 }
 
+/// Titles and remarks of a sheet whose columns say of which year they are: nothing is asked of a year.
+pub(super) fn titles_without_years(
+    sheet: &Sheet<'_>,
+    (first_row, last_row): (u32, u32),
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) {
+    for title in all_titles(sheet, first_row, grid) {
+        not_approved(sheet, &title.value, &title.place, found);
+    }
+    around(sheet, (first_row, last_row), grid, found);
+}
+
 /// Titles of another year are told; one that names the right year beside it is not.
 fn years_of_titles(
     sheet: &Sheet<'_>,

@@ -99,7 +99,7 @@ pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<WorkResult> {
         let kind = match row.get("loai") {
             Some(cell) => Some(kind(cell, found)),
             // "I. Giao thông" above its works says it of each.
-            None => row.group.as_ref().and_then(|group| work_kind(&group.value)),
+            None => row.group.iter().chain(&row.section).find_map(|own| work_kind(&own.value)),
         };
         let kind_stated = kind.is_some();
         let kind = kind.flatten();

@@ -204,6 +204,7 @@ pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<InvestmentProject>
         projects.push(InvestmentProject {
             name,
             group: own_group.or_else(|| row.group.as_ref().map(|group| group.value.clone())),
+            section: row.section.as_ref().map(|section| section.value.clone()),
             investor: text("chu_dau_tu", found),
             location: text("dia_diem", found),
             scale: text("quy_mo", found),

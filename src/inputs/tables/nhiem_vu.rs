@@ -7,7 +7,7 @@ use super::shape::{CellInput, InitSheet, Kind, NOTE, TableSpec, Years, field, re
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::{Node, RawRow, RawTable};
-use crate::inputs::rows::is_withdrawn;
+use crate::inputs::rows::{is_withdrawn, tell_sections};
 use crate::model::Task;
 use crate::origin::Sourced;
 use crate::viet;
@@ -189,6 +189,7 @@ pub fn read(table: &RawTable, year: Option<i32>, found: &mut Diagnostics) -> Vec
             name,
         });
     }
+    tell_sections(table, found);
     tasks
 }
 

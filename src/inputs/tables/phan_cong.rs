@@ -6,7 +6,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::{RawRow, RawTable};
 use crate::model::{Assignment, CriteriaSet, is_code_list, mentions_code};
-use crate::origin::Sourced;
+use crate::origin::{Sourced, Spot};
 use crate::viet;
 
 /// The table.
@@ -178,18 +178,7 @@ pub fn read(
         };
         words("co_quan", &office, found);
         together(row, table, found);
-        // A person is named with the post: "Lê Văn Bình, Phó Trưởng phòng Kinh tế".
-        let post = row.get("chuc_vu").and_then(|cell| values::line("chuc_vu", cell, found));
-        let office = match post {
-            Some(post) => office.map(|name| format!("{name}, {}", post.value)),
-            None => office,
-        };
-        // A person is named with the post: "Lê Văn Bình, Phó Trưởng phòng Kinh tế".
-        let post = row.get("chuc_vu").and_then(|cell| values::line("chuc_vu", cell, found));
-        let office = match post {
-            Some(post) => office.map(|name| format!("{name}, {}", post.value)),
-            None => office,
-        };
+        let office = with_post(office, row, found);
         for key in ["nhiem_vu", "loi_dan", "khac", "nhiem_vu_sau"] {
             if let Some(cell) = row.get(key) {
                 let mut unread = Diagnostics::new();
@@ -239,6 +228,31 @@ pub fn read(
         }
     }
     all
+}
+
+/// A person is named with the post: "Lê Văn Bình, Phó Trưởng phòng Kinh tế". An office has none.
+fn with_post(name: Sourced<String>, row: &RawRow, found: &mut Diagnostics) -> Sourced<String> {
+    let Some(cell) = row.get("chuc_vu") else { return name };
+    let Some(post) = values::line("chuc_vu", cell, found) else { return name };
+    if is_office(&name.value) {
+        let in_sheet = matches!(cell.place.spot, Spot::Cell { .. });
+        let problem = Problem::PostOfAnOffice { office: name.value.clone(), post: post.value, in_sheet };
+        found.report(problem, &cell.place);
+        return name;
+    }
+    name.map(|name| format!("{name}, {}", post.value))
+}
+
+/// Whether a name is that of an office, and not of a person.
+fn is_office(name: &str) -> bool {
+    let folded = viet::fold_tones(name);
+    let begins = |noun: &&str| {
+        folded.strip_prefix(*noun).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    // "Đoàn Văn Hậu" has a capital in each word, "Đoàn Thanh niên xã" has not.
+    let person = folded.starts_with("đoàn ")
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    OFFICES.iter().any(|noun| begins(&noun)) && !person
 }
 
 /// Nouns that the names of offices begin with.

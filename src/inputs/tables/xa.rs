@@ -7,6 +7,7 @@ use super::shape::{
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::{commune_name, levels, values};
 use crate::inputs::raw::{Node, RawTable};
+use crate::inputs::rows::tell_sections;
 use crate::model::{Commune, Recognition, UnitKind};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
@@ -267,6 +268,7 @@ pub fn read(table: &RawTable, base: Option<i32>, found: &mut Diagnostics) -> Vec
         });
     }
     name_apart(&mut communes);
+    tell_sections(table, found);
     communes
 }
 

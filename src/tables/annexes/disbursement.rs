@@ -151,21 +151,29 @@ impl Context<'_> {
         let with =
             |(own, entry): (&'a WorkResult, ListEntry<'a>)| Work { own, listed: entry.one() };
         let all: Vec<Work<'a>> = period.works.iter().zip(entries).map(with).collect();
-        let mut names: Vec<&String> = Vec::new();
-        for name in self.project.projects.iter().filter_map(|listed| listed.group.as_ref()) {
+        let mut names: Vec<String> = Vec::new();
+        for name in self.project.projects.iter().filter_map(group_of) {
             if !names.contains(&name) {
                 names.push(name);
             }
         }
         let of = |name: Option<&String>| -> Vec<Work<'a>> {
-            let group = |work: &Work<'a>| work.listed.and_then(|listed| listed.group.as_ref());
-            all.iter().copied().filter(|work| group(work) == name).collect()
+            let group = |work: &Work<'a>| work.listed.and_then(group_of);
+            all.iter().copied().filter(|work| group(work).as_ref() == name).collect()
         };
-        let named = names.into_iter().map(|name| (name.clone(), of(Some(name))));
+        let named = names.iter().map(|name| (name.clone(), of(Some(name))));
         let other = ("Công trình khác".to_owned(), of(None));
         let groups: Vec<_> =
             named.chain([other]).filter(|(_, members)| !members.is_empty()).collect();
         if groups.len() < 2 { vec![(String::new(), all)] } else { groups }
+    }
+}
+
+/// The group of a project with that which it is a part of: a report has one level of them.
+fn group_of(project: &InvestmentProject) -> Option<String> {
+    match (&project.section, &project.group) {
+        (Some(section), Some(group)) => Some(format!("{section} - {group}")),
+        (section, group) => section.clone().or_else(|| group.clone()),
     }
 }
 

@@ -10,8 +10,11 @@ use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     MILLION, amount, blank, column, count, data, group, repeated, text, total,
 };
-use crate::tables::{ColumnKind, Formula, Row, Table, provisional};
+use crate::tables::{Cell, ColumnKind, Formula, Row, Table, provisional};
 use crate::viet;
+
+/// What the projects of no group are called among those of some.
+const OTHER: &str = "Dự án khác";
 
 /// A text of a project, where it is given.
 type TextOf = fn(&InvestmentProject) -> Option<&String>;
@@ -96,67 +99,80 @@ impl Context<'_> {
             let sum = |at| if at <= whole { whole_sum(column(at)) } else { sum_of(column(at)) };
             (0..width).map(sum).collect()
         };
-        let mut rows: Vec<Row> = Vec::new();
-        let mut group_rows: Vec<usize> = Vec::new();
-        let mut number = 0;
-        let groups = grouped(projects);
-        let single = groups.len() < 2 && groups.first().is_none_or(|(name, _)| name.is_none());
-        for (index, (name, members)) in groups.iter().enumerate() {
-            let mut own = Vec::new();
-            let start = rows.len() + usize::from(!single);
-            for project in members {
-                number += 1;
-                let mut cells = vec![count(number), text(project.name.value.clone())];
-                cells.extend(texts.iter().map(|(_, pick)| pick(project).map_or_else(blank, text)));
-                cells.extend(amounts(project).iter().map(|value| amount(value.as_ref())));
-                if !parts.is_empty() && capital(project).is_some() {
-                    let cell = std::mem::take(&mut cells[sum_at]);
-                    cells[sum_at] = cell.by(Formula::SumColumns(parts.clone()));
-                }
-                if noted {
-                    cells.push(project.note.as_ref().map_or_else(blank, text));
-                }
-                own.push(data(cells));
+        let row_of = |number: usize, project: &InvestmentProject| {
+            let mut cells = vec![count(number), text(project.name.value.clone())];
+            cells.extend(texts.iter().map(|(_, pick)| pick(project).map_or_else(blank, text)));
+            cells.extend(amounts(project).iter().map(|value| amount(value.as_ref())));
+            if !parts.is_empty() && capital(project).is_some() {
+                let cell = std::mem::take(&mut cells[sum_at]);
+                cells[sum_at] = cell.by(Formula::SumColumns(parts.clone()));
             }
-            if !single {
-                let end = start + own.len() - 1;
-                let mut cells = vec![
-                    text(viet::roman(index + 1)),
-                    text(name.clone().unwrap_or_else(|| "Dự án khác".to_owned())),
-                ];
-                cells.extend(texts.iter().map(|_| blank()));
-                cells.extend(sum(members).into_iter().map(|value| {
-                    let cell = amount(value.as_ref());
-                    let formula = Formula::SumRows { from: start, to: end };
-                    if value.is_some() { cell.by(formula) } else { cell }
-                }));
-                if noted {
-                    cells.push(blank());
-                }
-                group_rows.push(rows.len());
-                rows.push(group(cells));
+            if noted {
+                cells.push(project.note.as_ref().map_or_else(blank, text));
             }
-            rows.extend(own);
-        }
-        if let Some(bottom) = rows.len().checked_sub(1) {
-            let all: Vec<&InvestmentProject> = projects.iter().collect();
-            let formula = || {
-                if single {
-                    Formula::SumRows { from: 0, to: bottom }
-                } else {
-                    Formula::SumOf(group_rows.clone())
-                }
-            };
-            let mut cells = vec![blank(), text("Tổng cộng")];
+            data(cells)
+        };
+        // A row with the sums of projects.
+        let sums = |number: Cell, name: &str, members: &[&InvestmentProject], by: &Formula| {
+            let mut cells = vec![number, text(name.to_owned())];
             cells.extend(texts.iter().map(|_| blank()));
-            cells.extend(sum(&all).into_iter().map(|value| {
+            cells.extend(sum(members).into_iter().map(|value| {
                 let cell = amount(value.as_ref());
-                if value.is_some() { cell.by(formula()) } else { cell }
+                if value.is_some() { cell.by(by.clone()) } else { cell }
             }));
             if noted {
                 cells.push(blank());
             }
-            rows.push(total(cells));
+            cells
+        };
+        let mut rows: Vec<Row> = Vec::new();
+        // The rows of sums that are part of no other one.
+        let mut outermost: Vec<usize> = Vec::new();
+        let mut number = 0;
+        let all: Vec<&InvestmentProject> = projects.iter().collect();
+        let sections = parted(&all, |project| project.section.as_ref());
+        let sectioned = sections.iter().any(|(name, _)| name.is_some());
+        for (index, (section, members)) in sections.into_iter().enumerate() {
+            let at = rows.len();
+            if sectioned {
+                // Its sums are those of rows that are still to come.
+                rows.push(group(Vec::new()));
+            }
+            let groups = parted(&members, |project| project.group.as_ref());
+            let titled = groups.len() > 1 || groups.iter().any(|(name, _)| name.is_some());
+            let mut heads: Vec<usize> = Vec::new();
+            for (index, (name, members)) in groups.into_iter().enumerate() {
+                let start = rows.len() + usize::from(titled);
+                if titled {
+                    let by = Formula::SumRows { from: start, to: start + members.len() - 1 };
+                    heads.push(rows.len());
+                    let name = name.map_or(OTHER, String::as_str);
+                    rows.push(group(sums(text(viet::roman(index + 1)), name, &members, &by)));
+                }
+                for project in members {
+                    number += 1;
+                    rows.push(row_of(number, project));
+                }
+            }
+            if sectioned {
+                let by = match titled {
+                    true => Formula::SumOf(heads),
+                    false => Formula::SumRows { from: at + 1, to: rows.len() - 1 },
+                };
+                let letter = viet::letter(index + 1).to_uppercase();
+                let name = section.map_or(OTHER, String::as_str);
+                rows[at] = group(sums(text(letter), name, &members, &by));
+                outermost.push(at);
+            } else {
+                outermost.extend(heads);
+            }
+        }
+        if let Some(bottom) = rows.len().checked_sub(1) {
+            let by = match outermost.is_empty() {
+                true => Formula::SumRows { from: 0, to: bottom },
+                false => Formula::SumOf(outermost),
+            };
+            rows.push(total(sums(blank(), "Tổng cộng", &all, &by)));
         }
         let title = format!("Danh mục dự án dự kiến đầu tư năm {}", self.year);
         let unit = Some(MILLION.to_owned());
@@ -169,14 +185,18 @@ impl Context<'_> {
     }
 }
 
-/// Projects by group, in the order in which groups first appear.
-fn grouped(projects: &[InvestmentProject]) -> Vec<(Option<String>, Vec<&InvestmentProject>)> {
-    let mut groups: Vec<(Option<String>, Vec<&InvestmentProject>)> = Vec::new();
+/// Projects by what they state alike, in the order in which it first appears.
+fn parted<'a>(
+    projects: &[&'a InvestmentProject],
+    by: fn(&'a InvestmentProject) -> Option<&'a String>,
+) -> Vec<(Option<&'a String>, Vec<&'a InvestmentProject>)> {
+    let mut parts: Vec<(Option<&String>, Vec<&InvestmentProject>)> = Vec::new();
     for project in projects {
-        match groups.iter_mut().find(|(name, _)| *name == project.group) {
+        let own = by(project);
+        match parts.iter_mut().find(|(name, _)| *name == own) {
             Some((_, members)) => members.push(project),
-            None => groups.push((project.group.clone(), vec![project])),
+            None => parts.push((own, vec![project])),
         }
     }
-    groups
+    parts
 }

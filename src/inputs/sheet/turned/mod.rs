@@ -16,8 +16,8 @@ use self::marks::MarkColumn;
 use self::table::{Side, name_column};
 use super::header::{GridRow, Header, Heading, Reader};
 use super::named::unmapped;
-use super::titles::meaning_of_marks;
-use super::{Sheet, above, titles};
+use super::titles::{meaning_of_marks, titles, titles_without_years};
+use super::{Sheet, above};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::look::Adds;
@@ -62,9 +62,9 @@ pub fn turn(
     unmapped(sheet, &side.top, grid, found);
     let marks = side.marks(found);
     // The sheet is often that of both years; where its columns say which, its title need not.
-    if !marks.iter().all(|mark| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
-        titles(sheet, (side.top.first_row, side.top.last_row), grid, found);
-    }
+    let dated = |mark: &MarkColumn| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y));
+    let tell = if marks.iter().all(dated) { titles_without_years } else { titles };
+    tell(sheet, (side.top.first_row, side.top.last_row), grid, found);
     tell_swallowed(sheet, &side, &marks, looks, found);
     tell_struck(&side, &marks, (grid, looks), found);
     let headings = |cells: &[(u32, Node)]| side.are_headings(cells);
