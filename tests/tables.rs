@@ -57,6 +57,51 @@ fn a_plan_without_targets_has_annexes_of_the_status() {
     );
 }
 
+/// Groups within groups of works keep both levels, the same name in two of them, and their sums.
+#[test]
+fn works_in_groups_within_groups() {
+    let book = crate::bad_inputs::book(&[(
+        "Bảng",
+        &[
+            &["TT", "Tên công trình", "NSTW (triệu đồng)", "NSĐP (triệu đồng)"],
+            &["A", "CHUYỂN TIẾP", "=110", "=11"],
+            &["I", "Giao thông", "=50", "=5"],
+            &["1", "Đường Nà Pá", "=50", "=5"],
+            &["II", "Thủy lợi", "=60", "=6"],
+            &["1", "Kênh Bó Lếch", "=60", "=6"],
+            &["B", "KHỞI CÔNG MỚI", "=70", "=7"],
+            &["I", "Giao thông", "=70", "=7"],
+            &["1", "Đường Khuổi Slao", "=70", "=7"],
+        ],
+    )]);
+    let folder = Folder::small();
+    folder.write("so.xlsx", book);
+    folder.change("du_lieu:\n", "du_lieu:\n  du_an: {tep: so.xlsx, trang: Bảng}\n");
+    let tables = tables_of(&folder);
+    let works = tables.iter().find(|table| table.title.starts_with("Danh mục dự án"));
+    let works = works.expect("the annex of works");
+    let all: Vec<String> = [RowKind::Group, RowKind::Data, RowKind::Total]
+        .into_iter()
+        .flat_map(|kind| rows(works, kind))
+        .collect();
+    assert_eq!(
+        all,
+        [
+            "A|CHUYỂN TIẾP|121|110|11",
+            "I|Giao thông|55|50|5",
+            "II|Thủy lợi|66|60|6",
+            "B|KHỞI CÔNG MỚI|77|70|7",
+            "I|Giao thông|77|70|7",
+            "1|Đường Nà Pá|55|50|5",
+            "2|Kênh Bó Lếch|66|60|6",
+            "3|Đường Khuổi Slao|77|70|7",
+            "|Tổng cộng|198|180|18",
+        ]
+    );
+    let order: Vec<String> = works.rows.iter().map(|row| row.cells[0].value.shown()).collect();
+    assert_eq!(order, ["A", "I", "1", "II", "2", "B", "I", "3", ""]);
+}
+
 /// What is assigned and not met is marked; who newly meets all is; marks that do not occur are not
 /// explained; what was comes before what is.
 #[test]

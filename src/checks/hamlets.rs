@@ -26,7 +26,7 @@ pub(super) type Counts<'a> = BTreeMap<usize, (u32, &'a Place)>;
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     twice(&project.hamlets, found);
-    without_standard(subject, found);
+    without_standard(subject, &project.hamlets, found);
     models(subject, &project.hamlets, found);
     let stated = counts(&project.hamlets, |hamlet| &hamlet.total);
     let titles = [&subject.figures.hamlets.standard, &subject.figures.hamlets.model];
@@ -44,6 +44,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     for period in &project.periods {
         models(subject, &period.hamlets, found);
+        without_standard(subject, &period.hamlets, found);
         // A period may know of more hamlets than the plan did.
         let own = counts(&period.hamlets, |hamlet| &hamlet.total);
         let named = |commune: usize| {
@@ -105,9 +106,8 @@ fn models(subject: &Subject<'_>, hamlets: &[Hamlet], found: &mut Diagnostics) {
 }
 
 /// A hamlet that is a model or is to become one, and neither meets the standard nor is to meet it, where
-/// the plan's table tells of others that they do.
-fn without_standard(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let hamlets = &subject.project.hamlets;
+/// its table tells of others that they do.
+fn without_standard(subject: &Subject<'_>, hamlets: &[Hamlet], found: &mut Diagnostics) {
     let met = |count: &Option<Sourced<HamletCount>>| {
         count.as_ref().is_some_and(|count| count.value.number > 0)
     };

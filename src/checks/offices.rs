@@ -1,13 +1,15 @@
-//! N552: one cell names one office.
+//! N552, N674: one cell names one office, and each has something to do.
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::Assignment;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N552"],
+    codes: &["N552", "N674"],
     about: "an office in a list of offices is an office of its own elsewhere in the table: counted \
-            together they are one office too many, and each loses a task",
+            together they are one office too many, and each loses a task; one of which nothing is said \
+            stands in the document as a bare name",
     run,
 };
 
@@ -15,6 +17,12 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let assignments = &subject.project.assignments;
     for assignment in assignments {
         let office = &assignment.office;
+        if has_nothing(assignment) {
+            found.report(
+                Problem::OfficeWithoutTasks { office: office.value.clone() },
+                &office.place,
+            );
+        }
         let parts: Vec<String> = office
             .value
             .split([',', ';', '\n'])
@@ -46,4 +54,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.push(told.with(&other.office.place));
         }
     }
+}
+
+/// Whether nothing is said of what an office does.
+fn has_nothing(own: &Assignment) -> bool {
+    let texts = [&own.tasks, &own.others, &own.later_tasks];
+    texts.iter().all(|texts| texts.is_empty()) && own.standard.is_empty() && own.advanced.is_empty()
 }

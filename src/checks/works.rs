@@ -1,4 +1,4 @@
-//! N538, N540, N541, N561, N599: what a report says of a work agrees with the plan's list of projects and
+//! N538, N540, N541, N561, N599, N651: what a report says of a work agrees with the plan's list of projects and
 //! with itself.
 
 use rust_decimal::Decimal;
@@ -12,8 +12,9 @@ use crate::origin::Sourced;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N538", "N540", "N541", "N561", "N599"],
-    about: "a work that a report and the plan's list of projects both name has one plan in both, is \
+    codes: &["N538", "N540", "N541", "N561", "N599", "N651"],
+    about: "a work that a report and the plan's list of projects both name has one plan and one \
+            investor in both, is \
             not worth more than its total investment, has no more disbursed than its plan, and is \
             expected to have at least that much at the year's end",
     run,
@@ -50,6 +51,14 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             more_than(&arrear.name.value, arrear.value.as_ref(), total, Beyond::Settled, found);
         }
     }
+}
+
+/// An investor's name as it is compared: "UBND xã" and "Ủy ban nhân dân xã" are one.
+fn investor_key(name: &str) -> String {
+    const SHORT: [(&str, &str); 3] =
+        [("uy ban nhan dan", "ubnd"), ("ban quan ly", "bql"), ("du an", "da")];
+    let folded = viet::fold(name).replace("qlda", "ql da").replace("ban ql", "bql");
+    SHORT.iter().fold(folded, |name, (long, short)| name.replace(long, short)).replace(' ', "")
 }
 
 /// A work that the list does not know by its name, and nearly does: nothing is compared for it.
@@ -128,6 +137,17 @@ fn against_list(
         let at = amounts.into_iter().find_map(|(_, amount)| amount.as_ref());
         let at = at.or(project.stated.as_ref()).map_or(&project.place, |amount| &amount.place);
         found.push(Diagnostic::new(problem).at(&stated.place).with(at));
+    }
+    if let (Some(stated), Some(listed)) = (&work.investor, &project.investor)
+        && investor_key(stated) != investor_key(listed)
+    {
+        let problem = Problem::WorkInvestorDiffers {
+            name: work.name.value.clone(),
+            period: period.id.value.name(),
+            stated: stated.clone(),
+            listed: listed.clone(),
+        };
+        found.push(Diagnostic::new(problem).at(&work.place).with(&project.place));
     }
     let total = project.total.as_ref();
     for (amount, what) in [(&work.built, Beyond::Built), (&work.disbursed, Beyond::Disbursed)] {

@@ -117,15 +117,13 @@ fn tell_twice(
     once(Diagnostic::new(problem).at(&second.place).with(&first.place), found);
 }
 
-/// Works outside the list, where it has at least half of them and nothing says that they are nearly
-/// one of it.
+/// Works outside the list, where nothing says that they are nearly one of it.
 fn not_listed(
     subject: &Subject<'_>,
     period: &Period,
     entries: &[ListEntry<'_>],
     found: &mut Diagnostics,
 ) {
-    let known = entries.iter().filter(|entry| entry.is_listed()).count();
     let resembles = |work: &WorkResult| {
         found.iter().any(|told| {
             matches!(told.problem, Problem::WorkResembles { .. })
@@ -140,7 +138,7 @@ fn not_listed(
         .map(|(work, _)| work)
         .collect();
     let Some((first, others)) = strange.split_first() else { return };
-    if known * 2 < period.works.len() {
+    if subject.project.projects.is_empty() {
         return;
     }
     let problem = Problem::WorksNotListed {

@@ -225,6 +225,14 @@ messages! { $ criteria "Tiêu chí" "Criteria"
             }
         }));
     }
+
+    /// An office of which nothing is said.
+    N674 Warning OfficeWithoutTasks { office: String = "Ủy ban MTTQ Việt Nam xã" } => {
+        vi("“{office}” không có nhiệm vụ, tiêu chí nào trong bảng Phân công, văn bản chỉ in tên");
+        en("“{office}” has neither tasks nor criteria in the table of assignments; the document prints its name alone");
+        hint_vi("ghi nhiệm vụ hoặc số hiệu tiêu chí của cơ quan ấy, hoặc bỏ dòng");
+        hint_en("write its tasks or the numbers of its criteria, or drop the row");
+    }
 }
 
 /// "Tất cả các tiêu chí", "Các tiêu chí còn lại".

@@ -378,7 +378,7 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_en("keep either the row of the sum or those of its parts; ignore the others by “bo_qua” in ntm.yaml");
     }
 
-    /// Works of a period that the list of projects does not have, where it has most of them.
+    /// Works of a period that the list of projects does not have.
     N591 Warning WorksNotListed {
         period: String = "quý I năm 2026",
         works: Vec<String>,
@@ -550,5 +550,18 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         en("{name}: the period plans {stated}; {works} other works of the column state “{capital}”, which is {own} of this one (million VND)");
         hint_vi("ghi một loại vốn cho mọi công trình của cột; nếu kế hoạch là của nguồn khác nhau thì ghi tên nguồn ở cột Nguồn vốn");
         hint_en("state one capital for all works of the column; where they are of different ones, name each in the column Nguồn vốn");
+    }
+
+    /// A work whose investor is another one in the plan's list of projects.
+    N651 Warning WorkInvestorDiffers {
+        name: String = "Đường A",
+        period: String = "quý I năm 2026",
+        stated: String = "Phòng Kinh tế",
+        listed: String = "Ban Quản lý dự án",
+    } about name => {
+        vi("{name}: chủ đầu tư ở bảng công trình {period} là “{stated}”, ở danh mục dự án là “{listed}”");
+        en("{name}: the investor is “{stated}” in the works of {period} and “{listed}” in the list of projects");
+        hint_vi("sửa nơi ghi sai; nếu đã đổi chủ đầu tư thì khai vào chap_nhan kèm lý do");
+        hint_en("correct the one that is wrong; if the investor has changed, declare it in chap_nhan with the reason");
     }
 }

@@ -138,10 +138,10 @@ messages! { $ marks "Dấu" "Marks"
 
     /// Criteria below each other whose marks name no commune, where there are several.
     N266 Error MarksOfNobody => {
-        vi("các tiêu chí xếp theo dòng nhưng cột đánh dấu không ghi của xã nào");
-        en("criteria stand below each other, but the column of marks names no commune");
-        hint_vi("ghi tên xã làm tiêu đề của từng cột đánh dấu");
-        hint_en("write the commune's name above each column of marks");
+        vi("các dấu không ghi là của xã nào");
+        en("the marks do not say of which commune they are");
+        hint_vi("tiêu chí xếp theo dòng thì ghi tên xã làm tiêu đề của từng cột đánh dấu; xếp theo cột thì thêm cột “Xã”");
+        hint_en("where criteria stand below each other, write the commune's name above each column of marks; where they stand side by side, add a column “Xã”");
     }
 
     /// “0” in place of a list of criteria.

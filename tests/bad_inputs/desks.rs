@@ -648,14 +648,14 @@ fn marks_of_nobody() {
     ])
     .refused(
         r#"
-lỗi[N266]: các tiêu chí xếp theo dòng nhưng cột đánh dấu không ghi của xã nào
+lỗi[N266]: các dấu không ghi là của xã nào
   --> so.xlsx, Tiêu chí!C1
-  = ghi tên xã làm tiêu đề của từng cột đánh dấu
+  = tiêu chí xếp theo dòng thì ghi tên xã làm tiêu đề của từng cột đánh dấu; xếp theo cột thì thêm cột “Xã”
 "#,
         r#"
-error[N266]: criteria stand below each other, but the column of marks names no commune
+error[N266]: the marks do not say of which commune they are
   --> so.xlsx, Tiêu chí!C1
-  = write the commune's name above each column of marks
+  = where criteria stand below each other, write the commune's name above each column of marks; where they stand side by side, add a column “Xã”
 "#,
     );
 }

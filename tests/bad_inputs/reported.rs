@@ -519,3 +519,81 @@ error[N217]: row “Sân vận động” has values below the totals row
 "#,
     );
 }
+
+#[test]
+fn sources_that_all_bear_other_names() {
+    funding(&[
+        &["TT", "Nguồn vốn", "Huy động (triệu đồng)", "Giải ngân (triệu đồng)"],
+        &["I", "Ngân sách huyện", "=1500", "=700"],
+        &["II", "Dân góp", "=90", "=90"],
+    ])
+    .remarked(r#"
+cảnh báo[N608]: huy động 6 tháng đầu năm 2025 có nguồn vốn mà kế hoạch năm không có: “Ngân sách huyện”, “Dân góp”; nguồn của kế hoạch không có dòng nào: “Ngân sách trung ương”, “Vốn lồng ghép”, “Nhân dân đóng góp”
+  --> so.xlsx, huy_dong!B2
+  xem thêm: so.xlsx, huy_dong!B3
+  xem thêm: so.xlsx, KH!B2, B5–B6 (3 ô)
+  = nếu là một nguồn, ghi tên như trong kế hoạch; nếu là nguồn khác, thêm dòng của nguồn còn thiếu (chưa có thì ghi 0)
+"#, r#"
+warning[N608]: funding of 6 tháng đầu năm 2025 has sources that the year's plan lacks: “Ngân sách huyện”, “Dân góp”; sources of the plan without a row: “Ngân sách trung ương”, “Vốn lồng ghép”, “Nhân dân đóng góp”
+  --> so.xlsx, huy_dong!B2
+  see also: so.xlsx, huy_dong!B3
+  see also: so.xlsx, KH!B2, B5–B6 (3 cells)
+  = where they are one, name the source as the plan does; where they are not, add a row for the one that is missing (0 where nothing came in)
+"#);
+}
+
+#[test]
+fn works_none_of_which_is_listed() {
+    works(&[
+        &["TT", "Tên công trình", "Kế hoạch (triệu đồng)", "Giải ngân (triệu đồng)"],
+        &["1", "Chợ Phong Niên", "=100", "=50"],
+        &["2", "Trạm y tế Hòa An", "=200", "=80"],
+    ])
+    .remarked(r#"
+cảnh báo[N365]: không chỗ nào ghi đơn vị tiền, số tiền được đọc là triệu đồng: “Dự án”
+  --> so.xlsx, KH
+  = ghi đơn vị vào tiêu đề cột tiền hoặc trên bảng, như “(triệu đồng)”, để không ai đọc nhầm
+
+cảnh báo[N591]: công trình của 6 tháng đầu năm 2025 không có trong danh mục 4 dự án của kế hoạch, vẫn được tính vào báo cáo: “Chợ Phong Niên”, “Trạm y tế Hòa An”
+  --> so.xlsx, cong_trinh!B2
+  xem thêm: so.xlsx, cong_trinh!B3
+  = nếu là công trình của danh mục, ghi tên như danh mục; nếu mới bổ sung, thêm vào bảng du_an hoặc khai vào chap_nhan: [{ma: N591, tai: "6 tháng đầu năm 2025", ly_do: "…"}]
+"#, r#"
+warning[N365]: no unit of money is named anywhere, amounts are read in triệu đồng: “Dự án”
+  --> so.xlsx, KH
+  = write the unit into the heading of the amounts or above the table, such as “(triệu đồng)”, so that nobody misreads it
+
+warning[N591]: works of 6 tháng đầu năm 2025 that the plan's list of 4 projects does not have count in the report: “Chợ Phong Niên”, “Trạm y tế Hòa An”
+  --> so.xlsx, cong_trinh!B2
+  see also: so.xlsx, cong_trinh!B3
+  = where it is one of the list, name it as the list does; where it is new, add it to du_an or declare it in chap_nhan: [{ma: N591, tai: "6 tháng đầu năm 2025", ly_do: "…"}]
+"#);
+}
+
+#[test]
+fn a_work_of_another_investor() {
+    works(&[
+        &["TT", "Tên công trình", "Chủ đầu tư", "Kế hoạch (triệu đồng)", "Giải ngân (triệu đồng)"],
+        &["1", "Cầu Nà Lốc - Bản Chang", "Ủy ban nhân dân xã Hòa An", "=300", "=50"],
+        &["2", "Cầu Khuổi Slao", "Ban Quản lý dự án huyện", "=200", "=80"],
+    ])
+    .remarked(r#"
+cảnh báo[N651]: Cầu Khuổi Slao: chủ đầu tư ở bảng công trình 6 tháng đầu năm 2025 là “Ban Quản lý dự án huyện”, ở danh mục dự án là “UBND xã Hòa An”
+  --> so.xlsx, cong_trinh!B3
+  xem thêm: so.xlsx, KH!B6
+  = sửa nơi ghi sai; nếu đã đổi chủ đầu tư thì khai vào chap_nhan: [{ma: N651, tai: "Cầu Khuổi Slao", ly_do: "…"}]
+
+cảnh báo[N365]: không chỗ nào ghi đơn vị tiền, số tiền được đọc là triệu đồng: “Dự án”
+  --> so.xlsx, KH
+  = ghi đơn vị vào tiêu đề cột tiền hoặc trên bảng, như “(triệu đồng)”, để không ai đọc nhầm
+"#, r#"
+warning[N651]: Cầu Khuổi Slao: the investor is “Ban Quản lý dự án huyện” in the works of 6 tháng đầu năm 2025 and “UBND xã Hòa An” in the list of projects
+  --> so.xlsx, cong_trinh!B3
+  see also: so.xlsx, KH!B6
+  = correct the one that is wrong; if the investor has changed, declare it in chap_nhan: [{ma: N651, tai: "Cầu Khuổi Slao", ly_do: "…"}]
+
+warning[N365]: no unit of money is named anywhere, amounts are read in triệu đồng: “Dự án”
+  --> so.xlsx, KH
+  = write the unit into the heading of the amounts or above the table, such as “(triệu đồng)”, so that nobody misreads it
+"#);
+}

@@ -33,6 +33,8 @@ mod worth;
 
 use self::end::tell_outside;
 pub use self::english::is_english_heading;
+use self::grouped::Grouped;
+pub use self::grouped::tell_sections;
 pub use self::label::{
     adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere, is_mere_words,
     is_not_aimed_at, is_not_reached, is_of_other_status, is_of_which, is_proper, is_signature,
@@ -40,8 +42,6 @@ pub use self::label::{
 };
 pub use self::line::{Line, Sense, entitles};
 pub use self::numbering::{Numbering, without_bullet};
-use self::grouped::Grouped;
-pub use self::grouped::tell_sections;
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
 pub use self::record::is_figure;

@@ -30,6 +30,7 @@ mod sources;
 mod titles;
 mod turned;
 mod understood;
+mod unnamed;
 
 use self::data::{Data, Lines};
 pub use self::fields::written;
@@ -103,7 +104,13 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
         found.push(by_commune);
         return None;
     }
-    let Some(mut header) = reader.find(&grid, &looks.merges) else {
+    let mut nameless = None;
+    let header = reader.find(&grid, &looks.merges).or_else(|| {
+        let header = unnamed::only_row(&reader, &mut grid, &looks.merges)?;
+        nameless = Some(header.name_column);
+        Some(header)
+    });
+    let Some(mut header) = header else {
         if let Some(header) = reader.find_without_names(&grid, &looks.merges) {
             without_names(sheet, &reader, &header, &grid, found);
             return None;
@@ -140,6 +147,9 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
     meaning_of_marks(sheet, rows, (&fields, false), (&grid, &looks), found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
+    if let Some(column) = nameless {
+        unnamed::forget_name(sheet, &mut table, column);
+    }
     table.refused |= lacking || two;
     table.incomplete |= lacking || two;
     table.aside.titles = all_titles(sheet, header.first_row, &grid);

@@ -14,7 +14,7 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Dự án",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "so thu tu"]).says("dòng `I`, `A` khi các dòng kia là `1`, `2`: tên nhóm").of(Kind::Numbering).left_out(),
+        field("tt", "TT", &["stt", "so tt", "so thu tu"]).says("dòng `I`, `A` khi các dòng kia là `1`, `2`: tên nhóm; hai tầng (`A` trên `I`) thì in cả hai").of(Kind::Numbering).left_out(),
         required(
             "ten",
             "Tên dự án",
@@ -59,6 +59,9 @@ pub const TABLE: TableSpec = TableSpec {
                 "quyet dinh phe duyet",
                 "quyet dinh phe duyet du an",
                 "so ngay quyet dinh",
+                "so ngay quyet dinh dau tu",
+                "quyet dinh dau tu so ngay",
+                "quyet dinh dau tu so ngay thang",
             ],
         )
         .column(22.0, CellInput::LeftText, "Số, ngày quyết định đầu tư. Chưa có thì để trống."),
@@ -154,7 +157,7 @@ pub const TABLE: TableSpec = TableSpec {
         NOTE.says("in trong biểu").column(20.0, CellInput::Words, "Ghi chú của dự án."),
     ],
     outer: "ke hoach, von, kinh phi, nguon, bo tri, phan bo, dau tu, danh muc, du an, cong trinh, \
-        du kien, giao, tinh giao",
+        du kien, giao, tinh giao, quyet dinh",
     years: Years::Plan,
     sheet: Some(InitSheet {
         title: "DANH MỤC DỰ ÁN DỰ KIẾN ĐẦU TƯ NĂM {nam}",

@@ -236,7 +236,8 @@ fn with_post(name: Sourced<String>, row: &RawRow, found: &mut Diagnostics) -> So
     let Some(post) = values::line("chuc_vu", cell, found) else { return name };
     if is_office(&name.value) {
         let in_sheet = matches!(cell.place.spot, Spot::Cell { .. });
-        let problem = Problem::PostOfAnOffice { office: name.value.clone(), post: post.value, in_sheet };
+        let problem =
+            Problem::PostOfAnOffice { office: name.value.clone(), post: post.value, in_sheet };
         found.report(problem, &cell.place);
         return name;
     }
@@ -298,7 +299,9 @@ fn together(row: &RawRow, table: &RawTable, found: &mut Diagnostics) {
         .any(|(other, _)| offices.contains(&viet::fold_tones(&other)));
     let problem = Problem::OfficesTogether { seen: viet::one_line(&text), count: offices.len() };
     let told = found.iter().any(|d| d.problem == problem);
-    if offices.len() > 1 && !alone && !told {
+    // Two lines of a cell become one name; a list in one line is still seen later.
+    let lines = text.trim().contains('\n');
+    if offices.len() > 1 && (!alone || lines) && !told {
         found.report(problem, &place);
     }
 }
