@@ -246,6 +246,8 @@ pub struct WorkResult {
     pub kind: Option<usize>,
     /// Whether the period's table says of which kind it is, were it none of these.
     pub kind_stated: bool,
+    /// The group that the period's table has it in.
+    pub group: Option<String>,
     /// Who invests.
     pub investor: Option<String>,
     /// Number and date of the investment decision.

@@ -112,6 +112,7 @@ pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<WorkResult> {
             name,
             kind,
             kind_stated,
+            group: row.group.as_ref().map(|group| group.value.clone()),
             investor: line("chu_dau_tu", found).map(|text| text.value),
             decision: line("quyet_dinh", found).map(|text| text.value),
             total: amounts.get(row, "tong_muc", found),

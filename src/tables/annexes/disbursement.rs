@@ -144,21 +144,26 @@ impl Context<'_> {
         Some(table)
     }
 
-    /// The works of a period by the group that the list of projects has them in, in its order; those of
-    /// no group last. In one list where no two groups are known.
+    /// The works of a period by the group that the list of projects has them in, in its order, else by
+    /// that of the period's own table; those of no group last. In one list where no two groups are known.
     fn works_by_group<'a>(&'a self, period: &'a Period) -> Vec<(String, Vec<Work<'a>>)> {
         let entries = self.figures.listed.of_works(self.project, &period.works);
         let with =
             |(own, entry): (&'a WorkResult, ListEntry<'a>)| Work { own, listed: entry.one() };
         let all: Vec<Work<'a>> = period.works.iter().zip(entries).map(with).collect();
         let mut names: Vec<String> = Vec::new();
-        for name in self.project.projects.iter().filter_map(group_of) {
+        // What the list does not know stands where the period's table has it.
+        let group = |work: &Work<'a>| match work.listed {
+            Some(listed) => group_of(listed),
+            None => work.own.group.clone(),
+        };
+        let listed = self.project.projects.iter().filter_map(group_of);
+        for name in listed.chain(all.iter().filter_map(group)) {
             if !names.contains(&name) {
                 names.push(name);
             }
         }
         let of = |name: Option<&String>| -> Vec<Work<'a>> {
-            let group = |work: &Work<'a>| work.listed.and_then(group_of);
             all.iter().copied().filter(|work| group(work).as_ref() == name).collect()
         };
         let named = names.iter().map(|name| (name.clone(), of(Some(name))));
