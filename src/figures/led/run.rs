@@ -103,7 +103,8 @@ impl Run {
     /// Takes a group in; whether it is one.
     fn is_group(&mut self, text: &str, communes: &[Commune]) -> bool {
         let text = words::group(text);
-        let text = if text.contains(' ') { text.to_owned() } else { format!("{} {text}", self.noun) };
+        let text =
+            if text.contains(' ') { text.to_owned() } else { format!("{} {text}", self.noun) };
         let key = group_key(&text);
         let is_it = |own: &String| {
             let own = group_key(own);
@@ -142,7 +143,11 @@ impl Run {
         meant.retain(|at| !self.excepted.contains(at));
         let miscounted = self.count.is_some_and(|count| count != meant.len());
         let mut unclear = self.misnamed;
-        if self.doubtful || miscounted || meant.is_empty() && unclear.is_empty() || names && limited.is_some() {
+        if self.doubtful
+            || miscounted
+            || meant.is_empty() && unclear.is_empty()
+            || names && limited.is_some()
+        {
             unclear = vec![self.said.join(", ")];
         }
         if miscounted {
@@ -186,5 +191,7 @@ fn group_key(group: &str) -> String {
 fn is_like_a_name(said: &str, rest: &str) -> bool {
     let all: Vec<&str> = said.split_whitespace().collect();
     let first = all.len().saturating_sub(rest.split(' ').count());
-    all[first..].iter().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+    all[first..]
+        .iter()
+        .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
 }

@@ -114,7 +114,8 @@ pub(super) fn committee(text: &str) -> Option<&str> {
 /// Whether a commune's committee may stand within a part of a list, behind other words; that of council
 /// and committee is an office.
 pub(super) fn has_committee(text: &str) -> bool {
-    let behind = [" ubnd ", "-ubnd ", " ủy ban nhân dân "].iter().find_map(|word| text.split_once(word));
+    let behind =
+        [" ubnd ", "-ubnd ", " ủy ban nhân dân "].iter().find_map(|word| text.split_once(word));
     behind.is_some_and(|(_, whose)| !is_above(whose)) && behind_any(text, &["văn phòng"]).is_none()
 }
 
