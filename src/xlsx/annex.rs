@@ -328,8 +328,7 @@ fn across(widths: &[u32]) -> f64 {
 /// Widths by content, in characters: texts on one line each where a page can hold them, headings in
 /// whole words over a few lines.
 fn widths(table: &Table) -> Vec<u32> {
-    let mut widths: Vec<u32> =
-        (0..table.columns.len()).map(|index| widest(table, index)).collect();
+    let mut widths: Vec<u32> = (0..table.columns.len()).map(|index| widest(table, index)).collect();
     // The names give way last: a page that is full is read by them.
     for (names, least) in [(false, BROKEN), (true, NAME)] {
         while across(&widths) > SIDEWAYS {

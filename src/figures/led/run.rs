@@ -49,17 +49,16 @@ impl Run {
         self.doubtful |= count.is_some() && self.count.is_some();
         self.count = self.count.or(count);
         let text = words::several(text).unwrap_or(text);
+        // The names that follow are of that kind, too.
+        self.kinds.extend(words::kind(text).map(|(kind, _)| kind));
         if text.is_empty() || self.is_named(text, communes) {
             return;
         }
         let rest = if let Some(rest) = words::every(text) {
             self.kinds.extend(every_kind());
             rest
-        } else if let Some((kind, rest)) = words::kind(text) {
-            self.kinds.insert(kind);
-            rest
         } else {
-            text
+            words::kind(text).map_or(text, |(_, rest)| rest)
         };
         if rest.is_empty() || self.is_understood(rest, communes) {
             return;
@@ -130,12 +129,13 @@ impl Run {
 
     /// Whom it means.
     pub(super) fn end(self, communes: &[Commune]) -> Led {
+        let nobody = self.kinds.is_empty() && self.of_groups.is_none();
         let kinds = if self.kinds.is_empty() { every_kind() } else { self.kinds };
         let of_kinds = (0..communes.len()).filter(|at| kinds.contains(&communes[*at].kind));
         let limited = self.of_groups.as_ref();
         let in_groups = |at: &usize| limited.is_none_or(|groups| groups.contains(at));
         let names = !self.named.is_empty() || !self.misnamed.is_empty();
-        let mut meant: BTreeSet<usize> = match (names, self.doubtful) {
+        let mut meant: BTreeSet<usize> = match (names, self.doubtful || nobody) {
             (true, _) => self.named,
             (false, true) => BTreeSet::new(),
             (false, false) => of_kinds.filter(in_groups).collect(),
