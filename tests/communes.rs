@@ -64,8 +64,10 @@ du_lieu:
     - {xa: Tân Lập, ten: Đông}
     - {xa: Long Bình, ten: Tổ dân phố 1, ntm_giao: x}
   nhiem_vu:
-    - {viec: Xây dựng kế hoạch thực hiện của xã, chu_tri: Ủy ban nhân dân các xã, thoi_han: Tháng 3, san_pham: Kế hoạch}
+    - {viec: Xây dựng kế hoạch thực hiện của xã, chu_tri: "Ủy ban nhân dân các xã, phường, đặc khu", thoi_han: Tháng 3, san_pham: Kế hoạch}
     - {viec: Nghiệm thu đường liên xã, chu_tri: UBND xã Tân Lập, thoi_han: 30/6/2026}
+    - {viec: Chỉnh trang tuyến phố văn minh, chu_tri: UBND các phường}
+    - {viec: Hoàn thiện hồ sơ, chu_tri: "UBND xã Hòa An, UBND xã Thanh Sơn", thoi_han: 30/9/2026}
     - {viec: Tập huấn cán bộ, chu_tri: Sở Nông nghiệp và Môi trường}
 "#;
 
@@ -166,7 +168,10 @@ fn a_department_tells_what_it_does_not_assign() {
         ),
         ("      - Sở Nông nghiệp và Môi trường\n", ""),
         ("    - {viec: Tập huấn cán bộ, chu_tri: Sở Nông nghiệp và Môi trường}\n", ""),
-        ("chu_tri: Ủy ban nhân dân các xã,", "chu_tri: \"Đề nghị Ủy ban nhân dân các xã\","),
+        (
+            "chu_tri: \"Ủy ban nhân dân các xã, phường",
+            "chu_tri: \"Đề nghị Ủy ban nhân dân các xã, phường",
+        ),
         ("chu_tri: UBND xã Tân Lập,", "chu_tri: Đề nghị UBND xã Tân Lập,"),
     ]));
     as_kept("so", &body(&all, "thong-bao-tan-lap"));
@@ -174,6 +179,93 @@ fn a_department_tells_what_it_does_not_assign() {
         all["thong-bao-tan-lap"].1["trich_yeu"],
         "Chỉ tiêu thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới năm 2026 của xã Tân Lập"
     );
+}
+
+/// The project with its plan, before it was issued or after.
+fn with_plan(number: &str, changes: &[(&str, &str)]) -> Folder {
+    let plan = format!(
+        "van_ban:\n  - id: ke-hoach\n    mau: ke-hoach\n    trich_yeu: Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Bình Hải năm 2026\n{number}    nguoi_ky: {{thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}}\n"
+    );
+    folder(&[&[("van_ban:\n", plan.as_str())], changes].concat())
+}
+
+#[test]
+fn a_notice_says_which_plan_it_hands_on() {
+    let first = |folder: &Folder| body(&said(folder), "thong-bao-tan-lap");
+    let draft = first(&with_plan("    thoi_gian: 02/2026\n", &[]));
+    assert!(draft.starts_with("#doan[Thực hiện Kế hoạch số #h(2.25em)/KH-UBND ngày #h(1.25em) tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Bình Hải về thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Bình Hải năm 2026, Ủy ban nhân dân tỉnh Bình Hải thông báo giao chỉ tiêu năm 2026 cho xã Tân Lập như sau:]\n"), "{draft}");
+    assert!(draft.contains("#gach[Thực hiện các nhiệm vụ theo Kế hoạch nêu trên:]"), "{draft}");
+    let issued = first(&with_plan("    so: 5\n    thoi_gian: 10/02/2026\n", &[]));
+    assert!(issued.starts_with("#doan[Thực hiện Kế hoạch số 05/KH-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh Bình Hải về thực hiện "), "{issued}");
+    assert!(
+        issued.contains("#gach[Thực hiện các nhiệm vụ theo Kế hoạch số 05/KH-UBND:]"),
+        "{issued}"
+    );
+    // One that the căn cứ cite is not cited twice; that of the committee above is another one.
+    let base =
+        |text: &str| format!("    thoi_gian: 02/2026\n    can_cu: [\"{text}\"]\n    kinh_gui:");
+    let based = |text: &str| {
+        let changed = [("    thoi_gian: 02/2026\n    kinh_gui:", base(text))];
+        let changed = changed.each_ref().map(|(from, to)| (*from, to.as_str()));
+        first(&with_plan("    so: 5\n    thoi_gian: 10/02/2026\n", &changed))
+    };
+    let cited = based(
+        "Căn cứ Kế hoạch số 05/KH-UBND ngày 10/02/2026 của UBND tỉnh Bình Hải về việc xây dựng nông thôn mới",
+    );
+    assert!(cited.starts_with("#doan[Ủy ban nhân dân tỉnh Bình Hải thông báo giao chỉ tiêu thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới năm 2026 cho xã Tân Lập như sau:]\n"), "{cited}");
+    assert!(cited.contains("theo Kế hoạch số 05/KH-UBND:]"), "{cited}");
+    let other = based("Căn cứ Kế hoạch số 9/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân huyện Mẫu");
+    assert!(other.starts_with("#doan[Thực hiện Kế hoạch số 05/KH-UBND"), "{other}");
+    all_known(&traced(
+        with_plan("", &[("    so: {Tân Lập: 15, xã Hòa An: 16/TB-UBND, Long Bình: null}\n", "")])
+            .path(),
+    ));
+}
+
+#[test]
+fn a_notice_says_what_is_left_to_do() {
+    let notice = |id: &str, changes: &[(&str, &str)]| body(&said(&with_plan("", changes)), id);
+    // Nothing is left but the file; one that has its title misses criteria; one does not apply.
+    let complete = notice(
+        "thong-bao-tan-lap",
+        &[
+            ("{xa: Tân Lập, dat: \"1\"}", "{xa: Tân Lập, dat: \"1, 2, 3\"}"),
+            ("    - {xa: Tân Lập, giao: \"2, 3\"}\n", ""),
+        ],
+    );
+    assert!(
+        complete.contains(
+            "#gach[Hoàn thiện hồ sơ, đề nghị công nhận đạt chuẩn nông thôn mới trong năm 2026.]"
+        ),
+        "{complete}"
+    );
+    let recognised = notice("thong-bao-long-binh", &[("dat: \"1, 2, 3\"", "dat: \"1\"")]);
+    assert!(recognised.contains("#gach[Duy trì, nâng cao chất lượng 01 tiêu chí đã đạt; củng cố, từng bước hoàn thành 02 tiêu chí chưa đạt.]"), "{recognised}");
+    let exempt = notice(
+        "thong-bao-hoa-an",
+        &[
+            ("{xa: Hòa An, dat: \"1\"}", "{xa: Hòa An, dat: \"1\", khong_ap_dung: \"3\"}"),
+            ("giao: \"2.1, 2.2\"", "giao: \"2.1\""),
+        ],
+    );
+    assert!(exempt.contains("#gach[Xã Hòa An đạt 02/03 tiêu chí (tiêu chí số 3 không áp dụng, được tính là đạt); còn 01 tiêu chí chưa đạt: tiêu chí số 2 về Điện.]"), "{exempt}");
+    assert!(exempt.contains("#gach[Duy trì, nâng cao chất lượng 01 tiêu chí đã đạt; từng bước thực hiện 01 tiêu chí chưa đạt.]"), "{exempt}");
+}
+
+#[test]
+fn a_notice_tells_of_both_sets() {
+    let advanced = "du_lieu:\n  hien_trang_nang_cao: [{xa: Long Bình, dat: \"1\"}]\n  giao_nang_cao: [{xa: Long Bình, giao: \"3\"}]\n";
+    let folder = with_plan(
+        "",
+        &[
+            ("  xa: ba-tieu-chi.yaml\n", "  xa: ba-tieu-chi.yaml\n  nang_cao: nang-cao.yaml\n"),
+            ("du_lieu:\n", advanced),
+        ],
+    );
+    folder.write("nang-cao.yaml", SMALL_SET.replace("ba-tieu-chi", "nang-cao"));
+    let text = body(&said(&folder), "thong-bao-long-binh");
+    assert!(text.contains("#gach[Phường Long Bình đạt 03/03 tiêu chí.]\n#gach[Theo bộ tiêu chí nông thôn mới nâng cao: đạt 01/03 tiêu chí.]\n"), "{text}");
+    assert!(text.contains("#gach[Đạt thêm 01 tiêu chí nông thôn mới nâng cao: tiêu chí số 3 về Thu nhập; nâng tổng số lên 02/03 tiêu chí.]"), "{text}");
 }
 
 fn run(folder: &Folder, words: &[&str]) -> Run {
@@ -298,9 +390,10 @@ fn refused(name: &str, changes: &[(&str, &str)]) {
     let folder = folder(changes);
     let runs = [folder.check_vi(), folder.check_en()];
     assert_eq!((runs[0].code, runs[1].code), (1, 1), "{}", runs[0].stderr);
-    // That two of the units are assigned nothing is meant.
+    // That two of the units are assigned nothing, and that there is no plan, is meant.
     let told = |run: &Run| {
-        let all = run.stderr.split("\n\n").filter(|told| !told.contains("[N506]"));
+        let meant = |told: &&str| !told.contains("[N506]") && !told.contains("[N676]");
+        let all = run.stderr.split("\n\n").filter(meant);
         all.collect::<Vec<_>>().join("\n\n")
     };
     as_kept(name, &format!("{}\n\n{}\n", told(&runs[0]).trim(), told(&runs[1]).trim()));
@@ -335,4 +428,30 @@ fn texts_and_templates_that_are_wrong() {
 fn another_document_of_the_same_name() {
     let other = "van_ban:\n  - id: Thong-Bao-Hoa-An\n    mau: ke-hoach\n    trich_yeu: Kế hoạch năm 2026\n    nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}\n";
     refused("trung-tep", &[("van_ban:\n", other)]);
+}
+
+/// The messages of one code that `check` tells, in both languages.
+fn told_of(folder: &Folder, code: &str) -> String {
+    let of = |run: Run| {
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let own = run.stderr.split("\n\n").filter(|told| told.contains(code));
+        own.map(|told| format!("{}\n\n", told.trim())).collect::<String>()
+    };
+    of(folder.check_vi()) + &of(folder.check_en())
+}
+
+#[test]
+fn a_notice_that_cites_no_plan() {
+    as_kept("khong-dan-ke-hoach", &told_of(&folder(&[]), "[N676]"));
+    assert_eq!(told_of(&with_plan("", &[]), "[N676]"), "");
+    let base = "can_cu: [Căn cứ Kế hoạch số 5/KH-UBND ngày 10/02/2026 của UBND tỉnh Bình Hải]";
+    let cited = folder(&[("    kinh_gui:", &format!("    {base}\n    kinh_gui:"))]);
+    assert_eq!(told_of(&cited, "[N676]"), "");
+}
+
+#[test]
+fn a_lead_of_which_nobody_can_tell_whom_it_means() {
+    let unclear = folder(&[("chu_tri: UBND các phường}", "chu_tri: UBND các xã có liên quan}")]);
+    as_kept("chu-tri-khong-ro", &told_of(&unclear, "[N675]"));
+    assert_eq!(told_of(&folder(&[]), "[N675]"), "");
 }

@@ -67,7 +67,7 @@ fn forms_are_prefilled_and_locked() {
     assert_eq!(cell(0, 0), "PHIẾU BÁO CÁO 6 THÁNG ĐẦU NĂM 2025, XÃ ĐỨC XUÂN");
     assert_eq!(
         cell(2, 0),
-        "Hạn gửi: ngày 09/6/2025. Số liệu tính đến ngày 14/6/2025 (chưa đến ngày ấy thì ước)."
+        "Hạn gửi: theo văn bản đề nghị báo cáo. Số liệu tính đến ngày 14/6/2025 (chưa đến ngày ấy thì ước)."
     );
     // Criterion 9 was met in the first quarter and is assigned; 10 is assigned and not met.
     assert_eq!([cell(15, 0), cell(15, 2), cell(15, 3), cell(15, 4)], ["9", "x", "x", "x"]);
@@ -235,4 +235,33 @@ fn a_plan_laid_out_while_forms_are_read_is_the_same() {
     let broken = plan(folder.path(), 2);
     assert_eq!(plan(folder.path(), 1), broken);
     assert!(broken.0.is_empty() && broken.1.has_errors());
+}
+
+/// A form says what does not apply, of which source each part is, and which day the office asks for.
+#[test]
+fn forms_say_what_a_commune_must_know() {
+    let folder = Folder::copy_of("inputs/binh-hai-2026");
+    folder.change("  - ky: 2026-9T\n", "  - ky: 2026-9T\n    han_xa: 10/9/2026\n");
+    let run = ntm(folder.path(), &["form", ".", "--period", "2026-9T", "--out", "phieu"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let path = folder.path().join("phieu/dac-khu-hon-may.xlsx");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("the form");
+    let range = calamine::Reader::worksheet_range(&mut book, "Phiếu").expect("the sheet");
+    let line = |row: u32| -> Vec<String> {
+        (0..5)
+            .map(|at| range.get_value((row, at)).map(ToString::to_string).unwrap_or_default())
+            .collect()
+    };
+    let all: Vec<Vec<String>> = (0..60).map(line).collect();
+    let has = |wanted: &[&str]| {
+        let found = all.iter().any(|line| line[..wanted.len()] == *wanted);
+        assert!(found, "{wanted:?}: {all:#?}");
+    };
+    assert_eq!(
+        all[2][0],
+        "Hạn gửi: ngày 10/9/2026. Số liệu tính đến ngày 14/9/2026 (chưa đến ngày ấy thì ước)."
+    );
+    has(&["3", "Phát triển kinh tế nông thôn", "KAD", "", "KAD"]);
+    has(&["1.1.1", "Ngân sách trung ương - vốn đầu tư phát triển - hợp phần thứ nhất"]);
+    has(&["1.2.1", "Ngân sách trung ương - kinh phí thường xuyên - hợp phần thứ nhất"]);
 }

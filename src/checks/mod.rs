@@ -38,6 +38,7 @@ mod signing;
 mod sources;
 mod spelling;
 mod targets;
+mod task_leads;
 mod tasks;
 mod thousandth;
 mod thousandth_cell;
@@ -102,6 +103,7 @@ pub const CHECKS: &[Check] = &[
     spelling::CHECK,
     signing::CHECK,
     tasks::CHECK,
+    task_leads::CHECK,
     one_spelling::CHECK,
     years::CHECK,
     letters::CHECK,

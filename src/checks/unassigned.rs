@@ -146,9 +146,14 @@ fn hamlets<'a>(
     let missing: Vec<&Sourced<String>> =
         assigned.into_iter().filter(|name| !now_keys.contains(&key(name))).collect();
     let shown = |names: &[&Sourced<String>]| {
-        let names: Vec<String> =
-            names.iter().map(|name| viet::split_hamlet(&name.value).1).collect();
-        format!("{} {}", project.hamlet_word_of(commune), names.join(", "))
+        let word = project.hamlet_word_of(commune);
+        // "Bản Mới" among thôn bears its whole name.
+        let bare = |name: &str| match viet::HamletKind::parse(&word) {
+            Some(kind) => viet::split_hamlet_of(name, kind),
+            None => name.to_owned(),
+        };
+        let names: Vec<String> = names.iter().map(|name| bare(&name.value)).collect();
+        format!("{word} {}", names.join(", "))
     };
     Slip::of(placed(&reached), placed(&missing), (shown(&reached), shown(&missing)))
 }

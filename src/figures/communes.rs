@@ -42,6 +42,8 @@ pub struct CommuneFigures {
     pub unmet: Figure<Vec<u16>>,
     /// Criteria not met at the year's end.
     pub lacking: Figure<Vec<u16>>,
+    /// Criteria that do not apply to it, and count as met.
+    pub exempt: Figure<Vec<u16>>,
 }
 
 /// A criterion's communes.
@@ -94,6 +96,7 @@ struct Gathered<T> {
     new: Vec<T>,
     unmet: Vec<T>,
     lacking: Vec<T>,
+    exempt: Vec<T>,
     of_base: Vec<Origin>,
     of_new: Vec<Origin>,
     of_end: Vec<Origin>,
@@ -108,6 +111,7 @@ impl<T: Copy> Gathered<T> {
             new: Vec::new(),
             unmet: Vec::new(),
             lacking: Vec::new(),
+            exempt: Vec::new(),
             of_base: Vec::new(),
             of_new: Vec::new(),
             of_end: Vec::new(),
@@ -121,6 +125,9 @@ impl<T: Copy> Gathered<T> {
         self.of_base.push(cells.base.clone());
         self.of_new.extend(cells.new.clone());
         self.of_end.push(cells.end.clone());
+        if mark == Some(Mark::NotApplicable) {
+            self.exempt.push(which);
+        }
         if met {
             self.base += 1;
         } else {
@@ -169,16 +176,15 @@ impl SetFigures {
                 let number = criterion.number;
                 let code = Code::criterion(number);
                 let mut column: Gathered<usize> = Gathered::empty();
-                let mut exempt = 0;
                 for (commune, row) in &mut rows {
                     let mark = base.mark(*commune, code);
                     let new = end.is_new(*commune, code);
                     let cells = Cells::of(&base, &end, *commune, code);
                     row.add(number, mark, new, &cells);
                     column.add(*commune, mark, new, &cells);
-                    // It counts as met for the commune and is none of the criterion's.
-                    exempt += u32::from(mark == Some(Mark::NotApplicable));
                 }
+                // It counts as met for the commune and is none of the criterion's.
+                let exempt = to_u32(column.exempt.len());
                 column.total -= exempt;
                 column.base -= exempt;
                 column.end -= exempt;
@@ -201,6 +207,7 @@ impl SetFigures {
                     commune,
                     unmet: base.with(row.unmet),
                     lacking: end.with(row.lacking),
+                    exempt: base.with(row.exempt),
                     base,
                     new,
                     end,

@@ -14,6 +14,7 @@ mod hamlets_there;
 mod index;
 mod index_of_periods;
 mod indicators;
+mod led;
 mod listed;
 mod sums;
 mod moves;
@@ -35,6 +36,7 @@ pub use hamlets_there::{hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlet
 pub use index::{FigureIndex, NamedFigure};
 pub use index_of_periods::reports;
 pub use indicators::assigned_indicators;
+pub use led::{Led, led_by};
 pub use listed::{ListEntry, ProjectList, work_key};
 pub use moves::{HamletMoves, TitledHamlets};
 pub use recognition::{Completing, of_rows, reached, titles};

@@ -405,6 +405,10 @@ pub const PERIOD: Keys = list(&[
         "không ghi thì ngày 19 tháng cuối kỳ (tháng, quý, 9 tháng), 9/6, 9/12",
         "the 19th of the last month of a month, quarter or nine months, 9/6 and 9/12",
     ),
+    key("han_xa", "ngày cuối các xã gửi phiếu", "last day of the communes’ forms").values(
+        "in ở đầu phiếu; không ghi thì phiếu ghi “theo văn bản đề nghị báo cáo”",
+        "printed on the forms; without it they say “theo văn bản đề nghị báo cáo”",
+    ),
     key("hien_trang", "tiêu chí đạt đến cuối kỳ", "status at the period's end"),
     key("hien_trang_nang_cao", "như trên, theo bộ nâng cao", "the same in the advanced set"),
     key("huy_dong", "vốn đã huy động", "funding as it came in"),

@@ -129,4 +129,23 @@ messages! { $ signing "Ký, gửi và giao việc" "Signing, sending and tasks"
         hint_vi("xem có đảo hai cột số lượng và số người không");
         hint_en("see whether the two columns, number and people, were exchanged");
     }
+
+    /// The lead of a task means communes, but it cannot be told which.
+    N675 Warning TaskOfUnclearCommunes {
+        task: String = "Rà soát hồ sơ",
+        seen: String = "UBND các xã có liên quan",
+    } about seen => {
+        vi("nhiệm vụ “{task}” ghi chủ trì “{seen}”: không rõ là những xã nào; văn bản của từng xã không nêu nhiệm vụ ấy");
+        en("task “{task}” is led by “{seen}”: which communes that are is not clear, and no commune's own document has the task for it");
+        hint_vi("ghi tên các xã, hoặc ghi như “UBND các xã, phường, đặc khu”, “UBND các xã khu vực III” (tên nhóm đúng như bảng xa)");
+        hint_en("name the communes, or write it as “UBND các xã, phường, đặc khu”, “UBND các xã khu vực III” (the group as the table xa has it)");
+    }
+
+    /// The notice of a commune's targets says nowhere which plan they are of.
+    N676 Warning PlanUncited => {
+        vi("thông báo không dẫn kế hoạch nào: dự án không có văn bản kế hoạch, can_cu không nêu kế hoạch");
+        en("the notice cites no plan: the project has no plan among its documents, and can_cu names none");
+        hint_vi("thêm vào can_cu của văn bản: Căn cứ Kế hoạch số 25/KH-UBND ngày 10/02/2026 của …; hoặc khai kế hoạch ở van_ban");
+        hint_en("add to can_cu of the document: Căn cứ Kế hoạch số 25/KH-UBND ngày 10/02/2026 của …; or declare the plan in van_ban");
+    }
 }

@@ -138,6 +138,7 @@ impl Period {
         Period {
             cutoff: self.cutoff,
             deadline: self.deadline,
+            forms_due: self.forms_due,
             status: self.status.as_ref().map(|own| own.only(commune)),
             advanced_status: self.advanced_status.as_ref().map(|own| own.only(commune)),
             hamlets: hamlets(&self.hamlets, commune),

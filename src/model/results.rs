@@ -24,6 +24,8 @@ pub struct Period {
     pub cutoff: NaiveDate,
     /// The last day on which its report is in time.
     pub deadline: NaiveDate,
+    /// The last day for the communes' forms, where the office has set one.
+    pub forms_due: Option<NaiveDate>,
     /// Status at the period's end.
     pub status: Option<Matrix>,
     /// Status in the advanced set.
@@ -132,6 +134,7 @@ impl Period {
             id: Sourced::new(id, place.clone()),
             cutoff: id.cutoff(),
             deadline: id.deadline(),
+            forms_due: None,
             status: None,
             advanced_status: None,
             funding: Vec::new(),

@@ -11,11 +11,11 @@ use super::wanted::{Wanted, chosen, reported, waiting};
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::figures::Figures;
 use crate::inputs::{self, Files, Loaded, Reads};
-use crate::model::Project;
+use crate::model::{Document, Project};
 use crate::origin::Place;
 use crate::template::{self, Overrides};
 use crate::typeset::{self, Fonts};
-use crate::{checks, returns};
+use crate::{checks, returns, viet};
 
 /// Reads a project and checks that it agrees. `None` when something is wrong.
 pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<Prepared> {
@@ -153,6 +153,24 @@ pub(super) fn titles(project: &mut Project, overrides: &Overrides, found: &mut D
         }
         let subject = typeset::subject(&document.subject.value, kind.as_deref()).into_owned();
         document.subject.value = subject;
+    }
+    uncited_plan(project, overrides, found);
+}
+
+/// A document that hands on a commune's part of a plan says of which.
+fn uncited_plan(project: &Project, overrides: &Overrides, found: &mut Diagnostics) {
+    if template::plan(project, overrides).is_some() {
+        return;
+    }
+    let cites = |document: &Document| {
+        let mut bases = document.legal_bases.iter();
+        bases.any(|base| viet::fold_tones(&base.value).contains("kế hoạch"))
+    };
+    for document in &project.documents {
+        if template::is_for_each_commune(&document.template.value) == Some(true) && !cites(document)
+        {
+            found.report(Problem::PlanUncited, &document.place);
+        }
     }
 }
 

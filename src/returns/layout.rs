@@ -3,6 +3,7 @@
 //! Writer and reader lay the sheet out by the same [`Line`]s, so that a filled
 //! form can be held against what was sent out.
 
+use crate::model::annex_words::NOT_APPLICABLE;
 use crate::model::{
     Code, CommuneWords, FundingResult, FundingSource, Hamlet, HamletLevel, Period, PeriodId,
     Project, Standing, Stated,
@@ -97,7 +98,7 @@ pub enum ReturnLine {
         /// Its name.
         name: String,
         /// The sources that it is a part of, outermost first; nothing at the top.
-        of: String,
+        of: Vec<String>,
     },
     /// A text: filled in with a paragraph a line.
     Text {
@@ -180,7 +181,7 @@ impl ReturnSheet {
                 ReturnLine::Section("C. NGUỒN LỰC (triệu đồng, lũy kế từ đầu năm)".to_owned()),
                 ReturnLine::Headings(["TT", "Nguồn vốn", "", "", "Đã huy động", "Đã giải ngân"]),
             ]);
-            sources(&mut lines, &project.funding, ("", ""));
+            sources(&mut lines, &project.funding, "", &[]);
         }
         lines.extend([
             ReturnLine::Blank,
@@ -219,15 +220,22 @@ impl ReturnSheet {
                 let [a, b, c, d, ..] = *all;
                 [a, b, c, d].map(str::to_owned)
             }
-            ReturnLine::Criterion { number, name, before, assigned, .. } => {
-                [number.to_string(), name.clone(), x(*before), x(*assigned)]
+            ReturnLine::Criterion { number, name, before, waived, assigned } => {
+                let before = if *waived { NOT_APPLICABLE.to_owned() } else { x(*before) };
+                [number.to_string(), name.clone(), before, x(*assigned)]
             }
             ReturnLine::Hamlets { title, name, before, assigned } => {
                 let number = if *title == HamletLevel::Standard { "1" } else { "2" };
                 [number.to_owned(), name.clone(), many(*before), many(*assigned)]
             }
-            ReturnLine::Source { number, name, .. } => {
-                [number.clone(), name.clone(), none(), none()]
+            // Parts of several sources bear one name: each is told with what it is a part of.
+            ReturnLine::Source { number, name, of } => {
+                let below = |(at, own): (usize, &String)| match at {
+                    0 => own.clone(),
+                    _ => viet::lower_first(own),
+                };
+                let path: Vec<String> = of.iter().chain([name]).enumerate().map(below).collect();
+                [number.clone(), path.join(" - "), none(), none()]
             }
             ReturnLine::Text { key, name } => {
                 let at =
@@ -288,7 +296,7 @@ fn numbered(above: &str, index: usize) -> String {
 }
 
 /// A line for each source of the plan's tree, numbered 1, 1.1 …
-fn sources(lines: &mut Vec<ReturnLine>, all: &[FundingSource], (above, of): (&str, &str)) {
+fn sources(lines: &mut Vec<ReturnLine>, all: &[FundingSource], above: &str, of: &[String]) {
     for (index, source) in all.iter().enumerate() {
         let number = numbered(above, index);
         // What has parts is their sum: only the parts are asked.
@@ -296,11 +304,8 @@ fn sources(lines: &mut Vec<ReturnLine>, all: &[FundingSource], (above, of): (&st
             let (number, name) = (number.clone(), source.name.value.clone());
             lines.push(ReturnLine::Source { number, name, of: of.to_owned() });
         }
-        let of = match of {
-            "" => source.name.value.clone(),
-            of => format!("{of}, {}", source.name.value),
-        };
-        sources(lines, &source.parts, (&number, &of));
+        let of = [of, std::slice::from_ref(&source.name.value)].concat();
+        sources(lines, &source.parts, &number, &of);
     }
 }
 

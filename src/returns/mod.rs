@@ -74,7 +74,7 @@ pub fn sheets(folder: &Path, id: PeriodId) -> (Vec<Artifact>, Diagnostics) {
         let period = period.cloned().unwrap_or_else(|| Period::empty(id, &project.place));
         let head = writing::ReturnHead {
             office: project.organisation.name.value.clone(),
-            deadline: viet::fmt_short(period.deadline),
+            due: period.forms_due.map(viet::fmt_short),
             cutoff: viet::fmt_short(period.cutoff),
         };
         for commune in 0..project.communes.len() {

@@ -195,12 +195,34 @@ fn with_what_is_unsure(mut grid: Grid) -> Grid {
     grid
 }
 
+/// What the locked cells of a line would be sent out with now. What only has other words than when the
+/// form went out is the same.
+fn locked_now(form: &ReturnSheet, index: usize, sent: &[String; 4]) -> [String; 4] {
+    let mut now = form.locked(index);
+    let same = match &form.lines[index] {
+        // A section is known by its letter.
+        ReturnLine::Section(_) => (now[0].get(..2) == sent[0].get(..2)).then_some(0),
+        // Without the sources that it is a part of.
+        ReturnLine::Source { name, .. } => (sent[1] == *name).then_some(1),
+        // What does not apply was shown as met.
+        ReturnLine::Criterion { waived, .. } => (*waived && sent[2] == "x").then_some(2),
+        ReturnLine::Blank
+        | ReturnLine::Headings(_)
+        | ReturnLine::Hamlets { .. }
+        | ReturnLine::Text { .. } => None,
+    };
+    if let Some(at) = same {
+        now[at].clone_from(&sent[at]);
+    }
+    now
+}
+
 /// The cells that the form would be sent out with otherwise now; the first of them, and how many
 /// more there are.
 fn other_cells(form: &ReturnSheet, sent: &[[String; 4]]) -> (Vec<OtherCell>, usize) {
     let mut all = Vec::new();
     for ((row, index), sent) in (FIRST_ROW..).zip(0..form.lines.len()).zip(sent) {
-        let now = form.locked(index);
+        let now = locked_now(form, index, sent);
         let is_section = matches!(form.lines[index], ReturnLine::Section(_));
         for (at, (sent, now)) in (0u32..).zip(sent.iter().zip(now)) {
             if *sent != now && !is_section {
@@ -218,13 +240,7 @@ fn other_cells(form: &ReturnSheet, sent: &[[String; 4]]) -> (Vec<OtherCell>, usi
 fn made_of_other_data(form: &ReturnSheet, sent: &[[String; 4]]) -> Option<Severity> {
     let mut found = None;
     for (index, sent) in sent.iter().enumerate() {
-        let mut now = form.locked(index);
-        // A section is known by its letter: its title may have other words by now.
-        if let ReturnLine::Section(_) = form.lines[index]
-            && now[0].get(..2) == sent[0].get(..2)
-        {
-            now[0].clone_from(&sent[0]);
-        }
+        let now = locked_now(form, index, sent);
         if now[..2] != sent[..2] {
             return Some(Severity::Error);
         }

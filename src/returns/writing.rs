@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 
 use super::layout::{self, FIRST_ROW, ReturnLine, ReturnSheet, column};
 use crate::diag::{Problem, Why};
+use crate::model::annex_words::NOT_APPLICABLE;
 use crate::viet;
 use crate::xlsx::style::{self, FONT};
 
@@ -28,7 +29,7 @@ pub struct ReturnHead {
     /// Who asks for it.
     pub office: String,
     /// The last day on which it is in time.
-    pub deadline: String,
+    pub due: Option<String>,
     /// The last day of its data.
     pub cutoff: String,
 }
@@ -60,9 +61,14 @@ fn write(form: &ReturnSheet, head: &ReturnHead) -> Result<Vec<u8>, XlsxError> {
     let title = viet::upper(&title);
     sheet.merge_range(0, 0, 0, column::SECOND, &title, &centre)?;
     sheet.set_row_height(0, whole_row(&title, true))?;
+    // The day of the office's own report is not the communes'.
+    let due = match &head.due {
+        Some(day) => format!("ngày {day}"),
+        None => "theo văn bản đề nghị báo cáo".to_owned(),
+    };
     let lines = [
         format!("Gửi: {}", head.office),
-        format!("Hạn gửi: ngày {}. Số liệu tính đến ngày {} (chưa đến ngày ấy thì ước).", head.deadline, head.cutoff),
+        format!("Hạn gửi: {due}. Số liệu tính đến ngày {} (chưa đến ngày ấy thì ước).", head.cutoff),
         "Chỉ điền các ô nền trắng ở cột “Kỳ này”, “Đã huy động”, “Đã giải ngân”; không sửa ô nền xám.".to_owned(),
     ];
     for (row, text) in (1u32..).zip(&lines) {
@@ -157,7 +163,7 @@ fn write_line(
     let centred = free.clone().set_align(FormatAlign::Center);
     let amount = free.clone().set_align(FormatAlign::Right).set_num_format("#,##0.###");
     match line {
-        ReturnLine::Criterion { .. } => {
+        ReturnLine::Criterion { waived, .. } => {
             sheet.write_string_with_format(
                 row,
                 column::NOW,
@@ -165,8 +171,9 @@ fn write_line(
                 &centred,
             )?;
             sheet.write_blank(row, column::SECOND, &grey)?;
+            let choices: &[&str] = if *waived { &["x", "-", NOT_APPLICABLE] } else { &["x", "-"] };
             let marks = DataValidation::new()
-                .allow_list_strings(&["x", "-"])?
+                .allow_list_strings(choices)?
                 .set_error_title("Đánh dấu")?
                 .set_error_message("Đánh x nếu đạt, - hoặc để trống nếu chưa đạt.")?;
             sheet.add_data_validation(row, column::NOW, row, column::NOW, &marks)?;
@@ -182,8 +189,8 @@ fn write_line(
         }
         ReturnLine::Source { of, .. } => {
             // Which source the parts are of; a cell's message may not be longer.
-            let message = match of.as_str() {
-                "" => AMOUNT.to_owned(),
+            let message = match of.join(", ") {
+                of if of.is_empty() => AMOUNT.to_owned(),
                 of => format!("Thuộc nguồn: {of}. {AMOUNT}"),
             };
             let message: String = message.chars().take(MESSAGE).collect();

@@ -38,7 +38,7 @@ pub use self::sentences::FILTERS as SENTENCE_FILTERS;
 pub use self::wordless::check as wordless;
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::figures::Edition;
-use crate::model::{AnnexKind, Project};
+use crate::model::{AnnexKind, Document, Project};
 use crate::origin::Place;
 use crate::viet;
 
@@ -74,7 +74,8 @@ pub fn render(
     overrides: &Overrides,
     found: &mut Diagnostics,
 ) -> Option<String> {
-    let view = view::view(edition, annexes);
+    let plan = plan(edition.issuing(), overrides);
+    let view = view::view(edition, annexes, plan);
     stacker::grow(STACK, || render_deep(edition, view, overrides, found))
 }
 
@@ -184,6 +185,15 @@ pub fn document_kind(template: &str, overrides: &Overrides) -> (Option<String>, 
         Some((kind, abbreviation)) => (Some(kind), Some(abbreviation)),
         None => (None, None),
     }
+}
+
+/// The plan among a project's documents.
+pub fn plan<'a>(project: &'a Project, overrides: &Overrides) -> Option<&'a Document> {
+    let is_plan = |document: &&Document| {
+        let (kind, _) = document_kind(&document.template.value, overrides);
+        document.by_commune.is_none() && kind.as_deref() == Some("KẾ HOẠCH")
+    };
+    project.documents.iter().find(is_plan)
 }
 
 /// The text of a template that comes with the program.

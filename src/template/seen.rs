@@ -2,7 +2,7 @@
 //! their own source says. So nothing has to be kept in step with it.
 
 /// The sources that declare the view, the whole view first.
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 18] = [
     include_str!("view/mod.rs"),
     include_str!("view/office.rs"),
     include_str!("view/criteria.rs"),
@@ -13,6 +13,7 @@ const SOURCES: [&str; 17] = [
     include_str!("view/document.rs"),
     include_str!("view/units.rs"),
     include_str!("view/unit.rs"),
+    include_str!("view/plan.rs"),
     include_str!("view/period/mod.rs"),
     include_str!("view/period/criteria.rs"),
     include_str!("view/period/hamlets.rs"),

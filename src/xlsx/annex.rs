@@ -56,6 +56,7 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
     sheet.set_repeat_rows(first_heading, row - 1)?;
     sheet.set_freeze_panes(row, repeated(table))?;
     let first = row;
+    let mut tall = 0;
     for (index, cells) in table.rows.iter().enumerate() {
         for (column, cell) in (0u16..).zip(&cells.cells) {
             let format = body(table.columns[usize::from(column)].content, cells.kind);
@@ -66,29 +67,44 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
         }
         let bold = cells.kind != RowKind::Data;
         let taken = cells.cells.iter().zip(&widths).map(|(cell, width)| match &cell.value {
-            Value::Text(text) => style::lines(text, *width, bold),
+            Value::Text(text) => lines(text, f64::from(*width), bold),
             _ => 1,
         });
-        sheet.set_row_height(row, style::height(taken.max().unwrap_or(1)))?;
+        let high = style::height(taken.max().unwrap_or(1));
+        sheet.set_row_height(row, high)?;
+        tall += high;
         row += 1;
     }
-    let total: u32 = widths.iter().sum();
+    let total = across(&widths);
     let note = text_format().set_italic().set_text_wrap().set_align(FormatAlign::Top);
     for text in &table.notes {
         row += 1;
         merge(sheet, row, last, text, &note)?;
-        sheet.set_row_height(row, style::height(style::lines(text, total, false)))?;
+        let high = style::height(lines(text, total, false));
+        sheet.set_row_height(row, high)?;
+        tall += high;
     }
     for (index, width) in (0u16..).zip(&widths) {
         sheet.set_column_width(index, *width)?;
     }
     sheet.set_paper_size(A4);
+    let [page, room] = if total > UPRIGHT { [LOW, SIDEWAYS] } else { [HIGH, UPRIGHT] };
     if total > UPRIGHT {
         sheet.set_landscape();
     }
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_margins(1.18, 0.79, 0.79, 0.79, 0.4, 0.4);
+    // Pages are numbered where there are several, in the middle above as in the documents.
+    let printed = f64::from(tall + style::height(1) * first) * (room / total).min(1.0);
+    if printed > page {
+        sheet.set_header("&C&\"Times New Roman,Regular\"&13&P");
+    }
     workbook.save_to_buffer()
+}
+
+/// How many lines a text takes in a cell of a width in characters.
+fn lines(text: &str, width: f64, bold: bool) -> u32 {
+    style::lines(text, width + style::INDENT, bold)
 }
 
 fn text_format() -> Format {
@@ -119,16 +135,16 @@ fn title(
 ) -> Result<u32, XlsxError> {
     const TITLE_SIZE: f64 = 14.0;
     let last = u16::try_from(widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    let total: u32 = widths.iter().sum();
+    let total = across(widths);
     let centred = text_format().set_align(FormatAlign::Center).set_text_wrap();
     let bold = centred.clone().set_bold().set_font_size(TITLE_SIZE);
     merge(sheet, 0, last, &head.number, &bold)?;
     let title = viet::upper(&table.title);
     merge(sheet, 1, last, &title, &bold)?;
-    let lines = style::lines_at(&title, total, true, TITLE_SIZE);
-    sheet.set_row_height(1, style::height_at(lines, TITLE_SIZE))?;
+    let needed = style::lines_at(&title, total + style::INDENT, true, TITLE_SIZE);
+    sheet.set_row_height(1, style::height_at(needed, TITLE_SIZE))?;
     merge(sheet, 2, last, &head.attached_to, &centred.clone().set_italic())?;
-    sheet.set_row_height(2, style::height(style::lines(&head.attached_to, total, false)))?;
+    sheet.set_row_height(2, style::height(lines(&head.attached_to, total, false)))?;
     let unit = text_format().set_align(FormatAlign::Right).set_italic();
     if let Some(text) = &table.unit {
         merge(sheet, 3, last, text, &unit)?;
@@ -151,13 +167,13 @@ fn heading(
     for (level, cells) in (first..).zip(&levels) {
         // Lines of bold 12 pt that the texts of this row need; a cell over several rows shares
         // its lines among them.
-        let mut lines = 1;
+        let mut needed = 1;
         for cell in cells {
-            let width: u32 = widths[cell.column..cell.column + cell.columns].iter().sum();
+            let width = across(&widths[cell.column..cell.column + cell.columns]) - MARGIN;
             let rows = u32::try_from(cell.rows).unwrap_or(1);
-            lines = lines.max(style::lines(&cell.text, width, true).div_ceil(rows));
+            needed = needed.max(lines(&cell.text, width, true).div_ceil(rows));
         }
-        sheet.set_row_height(level, style::height(lines))?;
+        sheet.set_row_height(level, style::height(needed))?;
         for cell in cells {
             let column = u16::try_from(cell.column).unwrap_or(u16::MAX);
             let right = column + u16::try_from(cell.columns - 1).unwrap_or(0);
@@ -285,53 +301,68 @@ fn spelled(
 }
 
 /// The narrowest column, in characters.
-const NARROWEST: u32 = 5;
+const NARROWEST: u32 = 3;
 /// The widest one; a longer text is broken into lines.
 const WIDEST: u32 = 47;
+/// What a column takes beside its characters.
+const MARGIN: f64 = 0.71;
 
 /// What an A4 page holds between its margins, upright and on its side.
-const UPRIGHT: u32 = 86;
-const SIDEWAYS: u32 = 133;
+const UPRIGHT: f64 = 86.0;
+const SIDEWAYS: f64 = 133.0;
+/// How high the rows of such a page are together, in points.
+const HIGH: f64 = 728.0;
+const LOW: f64 = 481.0;
 /// Texts are broken into lines rather than the whole sheet printed small, down to this width.
-const BROKEN: u32 = 16;
-/// The name of what a row is about is not broken below this width.
-const NAME: u32 = 28;
+const BROKEN: u32 = 12;
+/// The name of what a row is about is broken after all others, down to this width.
+const NAME: u32 = 18;
 /// Over how many lines a heading runs.
 const HEADING_LINES: u32 = 3;
+
+/// How wide columns of some widths are together.
+fn across(widths: &[u32]) -> f64 {
+    widths.iter().map(|width| f64::from(*width) + MARGIN).sum()
+}
 
 /// Widths by content, in characters: texts on one line each where a page can hold them, headings in
 /// whole words over a few lines.
 fn widths(table: &Table) -> Vec<u32> {
-    let columns = table.columns.iter().enumerate();
-    let mut widths: Vec<u32> = columns
-        .map(|(index, column)| {
-            let heading = column.heading.last();
-            let words = heading.into_iter().flat_map(|text| text.split(' '));
-            let words = words.map(|word| (word.to_owned(), true));
-            let cells = table.rows.iter().filter_map(|row| {
-                let cell = row.cells.get(index)?;
-                Some((cell.value.shown(), row.kind != RowKind::Data))
-            });
-            let widest = words.chain(cells).map(|(text, bold)| style::width(&text, bold)).max();
-            let width = widest.unwrap_or(NARROWEST).clamp(NARROWEST, WIDEST);
-            let fits = |width: &u32| {
-                heading.is_none_or(|text| style::lines(text, *width, true) <= HEADING_LINES)
+    let mut widths: Vec<u32> = (0..table.columns.len()).map(|index| widest(table, index)).collect();
+    // The names give way last: a page that is full is read by them.
+    for (names, least) in [(false, BROKEN), (true, NAME)] {
+        while across(&widths) > SIDEWAYS {
+            let broken = |index: &usize| {
+                let column = &table.columns[*index];
+                column.content == ColumnKind::Text && column.is_name() == names
             };
-            (width..WIDEST).find(fits).unwrap_or(WIDEST)
-        })
-        .collect();
-    let text = |index: usize| table.columns[index].content == ColumnKind::Text;
-    let total = |widths: &[u32], most: u32| -> u32 {
-        let own =
-            |(index, width): (usize, &u32)| if text(index) { most.min(*width) } else { *width };
-        widths.iter().enumerate().map(own).sum()
-    };
-    let most = (BROKEN..=WIDEST).rev().find(|most| total(&widths, *most) <= SIDEWAYS);
-    let most = most.unwrap_or(BROKEN);
-    for (index, width) in widths.iter_mut().enumerate().filter(|(index, _)| text(*index)) {
-        // The name of what a row is about keeps a little more.
-        let name = table.columns[index].is_name();
-        *width = (*width).min(if name { NAME.max(most + most / 4) } else { most });
+            let texts = (0..widths.len()).filter(broken);
+            let Some(index) = texts.max_by_key(|index| widths[*index]) else { break };
+            if widths[index] <= least {
+                break;
+            }
+            widths[index] -= 1;
+        }
     }
     widths
+}
+
+/// The width at which a column's texts stand on one line each, and its heading on a few.
+fn widest(table: &Table, index: usize) -> u32 {
+    let column = &table.columns[index];
+    let heading = column.heading.last();
+    let words = heading.into_iter().flat_map(|text| text.split(' '));
+    let words = words.map(|word| (word.to_owned(), true));
+    let cells = table.rows.iter().filter_map(|row| {
+        let cell = row.cells.get(index)?;
+        Some((cell.value.shown(), row.kind != RowKind::Data))
+    });
+    let widest = words.chain(cells).map(|(text, bold)| style::width(&text, bold)).max();
+    let width = widest.unwrap_or(NARROWEST).clamp(NARROWEST, WIDEST);
+    let fits = |width: &u32| {
+        heading.is_none_or(|text| lines(text, f64::from(*width), true) <= HEADING_LINES)
+    };
+    // A number over a column stands on one line.
+    let is_short = heading.is_some_and(|text| !text.contains(' '));
+    if is_short { width } else { (width..WIDEST).find(fits).unwrap_or(WIDEST) }
 }

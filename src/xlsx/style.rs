@@ -130,6 +130,8 @@ const HIGHEST: u32 = 409;
 const WIDTH: f64 = 5.25;
 /// What of a cell's width margin and indent take, in that measure.
 const MARGINS: f64 = 1.5;
+/// What of that is the indent.
+pub const INDENT: f64 = 1.2;
 /// Programs that draw letters on whole dots of a screen need a little more room.
 const ROUNDING: f64 = 0.96;
 
@@ -153,10 +155,14 @@ pub fn lines(text: &str, width: impl Into<f64>, bold: bool) -> u32 {
     lines_at(text, width, bold, SIZE)
 }
 
-/// The width in characters of a cell that holds a text without breaking its lines.
+/// The width in characters of a cell without an indent that holds a text without breaking its lines.
 pub fn width(text: &str, bold: bool) -> u32 {
-    let needed = Words::of(text, bold, &METRICS).full() * SIZE / (WIDTH * ROUNDING) + MARGINS;
-    needed.ceil().to_u32().unwrap_or(u32::MAX)
+    (needed(text, bold) + MARGINS - INDENT).ceil().to_u32().unwrap_or(u32::MAX)
+}
+
+/// What a text needs without margins, in characters.
+fn needed(text: &str, bold: bool) -> f64 {
+    Words::of(text, bold, &METRICS).full() * SIZE / (WIDTH * ROUNDING)
 }
 
 /// The same of a size in points.
@@ -204,7 +210,7 @@ mod tests {
         assert_eq!(lines("Tên xã", 20, false), 1);
         assert_eq!(lines("13\nTổ chức sản xuất", 10, false), 3);
         for text in ["Suối Trung", "Tổng cộng", "78.418,774", "Phòng Kinh tế"] {
-            assert_eq!(lines(text, width(text, true), true), 1, "{text}");
+            assert_eq!(lines(text, f64::from(width(text, true)) + INDENT, true), 1, "{text}");
             assert!(width(text, true) < 20, "{text}: {}", width(text, true));
         }
         assert_eq!(height(lines("xã ".repeat(9_000).trim_end(), 10, false)), HIGHEST);

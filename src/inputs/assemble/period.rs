@@ -80,7 +80,7 @@ fn one_period(
     reading: &mut Reading,
     found: &mut Diagnostics,
 ) -> Period {
-    let (cutoff, deadline) = days(section, id.value, found);
+    let Days { cutoff, deadline, forms_due } = days(section, id.value, found);
     if known.advanced.is_none() {
         sets::no_advanced_set(section, "hien_trang_nang_cao", known.advanced_named, found);
     }
@@ -106,6 +106,7 @@ fn one_period(
     Period {
         cutoff,
         deadline,
+        forms_due,
         status: status("hien_trang", Some(known.set), Demand::Everything, found),
         advanced_status: status("hien_trang_nang_cao", known.advanced, Demand::WhatIsGiven, found),
         funding_of_returns: false,
@@ -182,13 +183,17 @@ pub fn id(text: &Sourced<String>, found: &mut Diagnostics) -> Option<Sourced<Per
     }
 }
 
-/// The last day of a period's data and the last day of its report, as stated or by the rule. What is
-/// stated may be a slip: a day of last year, or a month and a day the other way round.
-pub fn days(
-    section: &Section<'_>,
-    id: PeriodId,
-    found: &mut Diagnostics,
-) -> (NaiveDate, NaiveDate) {
+/// The last days of a period's data, of its report and, where the office has set one, of the communes'
+/// forms.
+struct Days {
+    cutoff: NaiveDate,
+    deadline: NaiveDate,
+    forms_due: Option<NaiveDate>,
+}
+
+/// A period's days, as stated or by the rule. What is stated may be a slip: a day of last year, or a
+/// month and a day the other way round.
+fn days(section: &Section<'_>, id: PeriodId, found: &mut Diagnostics) -> Days {
     let mut stated = |key: &'static str, days: (NaiveDate, NaiveDate), late: Option<NaiveDate>| {
         let date = section.node(key).and_then(|node| values::date(node, found))?;
         let (from, to) = days;
@@ -211,6 +216,7 @@ pub fn days(
     };
     let cutoff = stated("chot", id.days_of_data(), Some(id.usual_data()));
     let deadline = stated("han", id.days_of_report(), None);
+    let forms_due = stated("han_xa", id.days_of_report(), None);
     let inside =
         |date: Option<NaiveDate>, (from, to)| date.is_some_and(|date| (from..=to).contains(&date));
     let days_of_data = (id.usual_data(), id.days_of_data().1);
@@ -223,7 +229,7 @@ pub fn days(
         let (due_on, closing) = (viet::fmt_short(deadline), viet::fmt_short(cutoff));
         found.report(Problem::DueBeforeClosing { due: due_on, closing }, &due.place);
     }
-    (cutoff, deadline)
+    Days { cutoff, deadline, forms_due }
 }
 
 /// Two entries for one period are an error.

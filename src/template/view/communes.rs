@@ -77,8 +77,11 @@ struct XaNangCao {
     loai: &'static str,
     day_du: String,
     hien_co: Count,
+    cuoi_nam: Count,
     /// at the base date
     chua_dat: Listed<TieuChiTen>,
+    /// those that do not apply to it, and count as met
+    khong_ap_dung: Listed<TieuChiTen>,
 }
 
 /// What a commune is assigned in the advanced set.
@@ -188,7 +191,9 @@ fn advanced_status(
         loai: project.communes[own.commune].kind.label(),
         day_du: project.communes[own.commune].full_name(),
         hien_co: (&own.base).into(),
+        cuoi_nam: (&own.end).into(),
         chua_dat: criteria_names(set, &own.unmet),
+        khong_ap_dung: criteria_names(set, &own.exempt),
     };
     (!figures.communes.is_empty()).then(|| HienTrangNangCao {
         bo: project.set_name(set),

@@ -12,6 +12,7 @@ mod funding;
 mod hamlets;
 mod office;
 mod period;
+mod plan;
 mod unit;
 mod units;
 
@@ -28,12 +29,13 @@ use self::funding::{NguonLuc, funding};
 use self::hamlets::{CacXom, titles};
 use self::office::{ChuongTrinh, CoQuan, office, programme, years_like};
 use self::period::Ky;
+use self::plan::{KeHoach, plan};
 use self::unit::{DonVi, unit};
 use self::units::Communes;
 use super::ledger::said;
 use super::values::number;
 use crate::figures::Edition;
-use crate::model::AnnexKind;
+use crate::model::{AnnexKind, Document};
 use crate::{tables, viet};
 
 #[derive(Serialize)]
@@ -41,6 +43,8 @@ struct View {
     co_quan: CoQuan,
     /// of a document that is made for each commune: its commune, which `xa` then has alone; else nothing
     don_vi: Option<DonVi>,
+    /// of such a document: the plan that it hands on, where the project has or its căn cứ cite one
+    ke_hoach: Option<KeHoach>,
     chuong_trinh: ChuongTrinh,
     /// “2025”
     nam: String,
@@ -68,13 +72,14 @@ struct View {
     so_lieu: BTreeMap<String, Value>,
 }
 
-/// The view of a document; `annexes` are those that it has, in their order.
-pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
+/// The view of a document; `annexes` are those that it has, in their order, `own_plan` is the project's.
+pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind], own_plan: Option<&Document>) -> Value {
     let Edition { project, document, figures, reporting, .. } = edition;
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
     let view = View {
         co_quan: office(edition.issuing()),
         don_vi: unit(edition),
+        ke_hoach: edition.whole.and_then(|_| plan(edition, own_plan)),
         chuong_trinh: programme(project),
         nam: said(project.programme.year.to_string(), &project.place),
         giai_doan: said(years_like(project), &project.place),

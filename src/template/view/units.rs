@@ -40,6 +40,8 @@ pub struct Xa {
     chua_dat: Listed<TieuChiTen>,
     /// at the year’s end
     con_thieu: Listed<TieuChiTen>,
+    /// those that do not apply to it, and count as met
+    khong_ap_dung: Listed<TieuChiTen>,
     /// at the year’s end
     dat_chuan: bool,
 }
@@ -110,6 +112,7 @@ impl Communes<'_> {
             cuoi_nam: count(|own| &own.end),
             chua_dat: list(|own| &own.unmet),
             con_thieu: list(|own| &own.lacking),
+            khong_ap_dung: list(|own| &own.exempt),
             dat_chuan: self.targets.reaching.contains(&index),
         }
     }

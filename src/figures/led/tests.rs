@@ -1,0 +1,185 @@
+use super::{Led, led_by};
+use crate::model::{Commune, UnitKind};
+use crate::origin::{Place, Sourced};
+
+/// Units of three kinds in three areas: two bear one name, one is a number, one begins with a noun.
+fn communes() -> Vec<Commune> {
+    let one = |(kind, name, group): (UnitKind, &str, &str)| Commune {
+        kind,
+        name: Sourced::new(name.to_owned(), Place::file("xa")),
+        group: Some(group.to_owned()),
+        recognition: None,
+        recognised_in: None,
+        aim: None,
+        named_after: false,
+        homonym: false,
+        slug: String::new(),
+        file: String::new(),
+    };
+    [
+        (UnitKind::Commune, "Đức Xuân", "Khu vực I"),
+        (UnitKind::Commune, "Lê Lợi", "Khu vực II"),
+        (UnitKind::Commune, "Vân Trình", "Khu vực III"),
+        (UnitKind::Ward, "Đông Thành", "Khu vực I"),
+        (UnitKind::Ward, "Sở Dầu", "Khu vực II"),
+        (UnitKind::Special, "Hòn Mây", "Khu vực III"),
+        (UnitKind::Ward, "Vân Trình", "Khu vực I"),
+        (UnitKind::Ward, "1", "Khu vực I"),
+    ]
+    .map(one)
+    .into()
+}
+
+#[track_caller]
+fn led(lead: &str, wanted: &[usize], unclear: &[&str]) {
+    let communes = wanted.iter().copied().collect();
+    let unclear = unclear.iter().map(|text| (*text).to_owned()).collect();
+    assert_eq!(led_by(lead, &self::communes()), Led { communes, unclear }, "{lead}");
+}
+
+const COMMUNES: &[usize] = &[0, 1, 2];
+const WARDS: &[usize] = &[3, 4, 6, 7];
+const BOTH: &[usize] = &[0, 1, 2, 3, 4, 6, 7];
+const ALL: &[usize] = &[0, 1, 2, 3, 4, 5, 6, 7];
+
+#[test]
+fn kinds_mean_the_units_of_those_kinds() {
+    for (lead, wanted) in [
+        ("Ủy ban nhân dân các xã", COMMUNES),
+        ("Uỷ ban nhân dân các xã", COMMUNES),
+        ("ỦY BAN NHÂN DÂN CÁC XÃ", COMMUNES),
+        ("UBND các xã", COMMUNES),
+        ("UBND xã", COMMUNES),
+        ("Các xã", COMMUNES),
+        ("Tất cả các xã", COMMUNES),
+        ("Đề nghị UBND các xã", COMMUNES),
+        ("Chủ tịch UBND các xã", COMMUNES),
+        ("UBND 03 xã", COMMUNES),
+        ("UBND các xã trên địa bàn tỉnh", COMMUNES),
+        ("UBND các phường", WARDS),
+        ("Các phường", WARDS),
+        ("UBND các đặc khu", &[5]),
+        ("UBND đặc khu", &[5]),
+        ("UBND các xã, phường", BOTH),
+        ("UBND các xã và các phường", BOTH),
+        ("UBND các xã; UBND các phường", BOTH),
+        ("UBND các xã, phường, đặc khu", ALL),
+        ("Ủy ban nhân dân (UBND) các xã, phường, đặc khu", ALL),
+        ("UBND các xã, phường và đặc khu trên địa bàn tỉnh", ALL),
+        ("- UBND các xã\n- UBND các phường\n- UBND đặc khu", ALL),
+        ("UBND cấp xã", ALL),
+        ("Ủy ban nhân dân các đơn vị cấp xã", ALL),
+    ] {
+        led(lead, wanted, &[]);
+    }
+}
+
+#[test]
+fn names_mean_those_who_bear_them() {
+    for (lead, wanted) in [
+        ("UBND xã Lê Lợi", &[1][..]),
+        ("Ủy ban nhân dân xã Lê Lợi", &[1]),
+        ("Xã Lê Lợi", &[1]),
+        ("UBND X. Lê lợi", &[1]),
+        ("UBND các xã Đức Xuân, Lê Lợi, Vân Trình", COMMUNES),
+        ("Ủy ban nhân dân các xã Đức Xuân, Lê Lợi và Vân Trình", COMMUNES),
+        ("UBND xã Đức Xuân, UBND xã Lê Lợi, UBND xã Vân Trình", COMMUNES),
+        ("UBND xã Đức Xuân; xã Lê Lợi", &[0, 1]),
+        ("UBND các xã: Đức Xuân, Lê Lợi", &[0, 1]),
+        ("UBND các xã (Đức Xuân, Lê Lợi)", &[0, 1]),
+        ("UBND 02 xã: Đức Xuân và Lê Lợi", &[0, 1]),
+        ("UBND 02 xã Đức Xuân, Lê Lợi", &[0, 1]),
+        ("UBND các xã, phường: Đức Xuân, Đông Thành", &[0, 3]),
+        ("UBND xã Đức Xuân, phường Đông Thành, đặc khu Hòn Mây", &[0, 3, 5]),
+        ("UBND phường Vân Trình", &[6]),
+        ("UBND phường Sở Dầu", &[4]),
+        ("UBND các phường Đông Thành, Sở Dầu", &[3, 4]),
+        ("UBND phường 1", &[7]),
+        ("UBND xã Đức Xuân và các phường", &[0, 3, 4, 6, 7]),
+        ("UBND các xã, trừ xã Lê Lợi", &[0, 2]),
+        ("UBND các xã (trừ Lê Lợi, Vân Trình)", &[0]),
+    ] {
+        led(lead, wanted, &[]);
+    }
+}
+
+#[test]
+fn groups_mean_the_units_of_those_groups() {
+    for (lead, wanted) in [
+        ("UBND các xã khu vực III", &[2][..]),
+        ("UBND các xã thuộc khu vực 3", &[2]),
+        ("Các xã KV III", &[2]),
+        ("UBND các xã, phường, đặc khu khu vực III", &[2, 5]),
+        ("UBND các xã khu vực II, III", &[1, 2]),
+        ("UBND các xã khu vực II và khu vực III", &[1, 2]),
+        ("UBND các xã khu vực III, các phường", &[2, 3, 4, 6, 7]),
+        ("UBND cấp xã trừ khu vực I", &[1, 2, 4, 5]),
+    ] {
+        led(lead, wanted, &[]);
+    }
+}
+
+#[test]
+fn communes_are_found_in_lists_with_offices() {
+    for (lead, wanted) in [
+        ("Chi cục Phát triển nông thôn, UBND các xã, phường, đặc khu", ALL),
+        ("UBND các xã, Chi cục Phát triển nông thôn", COMMUNES),
+        ("Sở Nông nghiệp và Môi trường và UBND các xã", COMMUNES),
+        ("Sở Nông nghiệp và Môi trường; các xã", COMMUNES),
+        ("Phòng Kinh tế, UBND xã Lê Lợi, Hội Nông dân huyện", &[1]),
+        ("UBND các xã, các sở, ngành liên quan", COMMUNES),
+        ("UBND các xã, Bưu điện tỉnh", COMMUNES),
+        ("UBND tỉnh, UBND các xã", COMMUNES),
+        ("Hội đồng nhân dân và UBND các xã", COMMUNES),
+    ] {
+        led(lead, wanted, &[]);
+    }
+}
+
+#[test]
+fn offices_mean_no_commune() {
+    for lead in [
+        "",
+        "Sở Nông nghiệp và Môi trường",
+        "Phòng Văn hóa - Xã hội",
+        "UBND tỉnh",
+        "UBND huyện",
+        "Ủy ban nhân dân các huyện, thành phố",
+        "Văn phòng UBND tỉnh",
+        "Văn phòng HĐND và UBND xã",
+        "Văn phòng HĐND - UBND xã",
+        "Ủy ban MTTQ Việt Nam xã",
+        "Công an các xã, phường",
+        "Hội Liên hiệp Phụ nữ xã Lê Lợi, xã Đức Xuân",
+        "Trưởng thôn",
+        "Các thôn",
+    ] {
+        led(lead, &[], &[]);
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_told() {
+    for (lead, wanted, unclear) in [
+        ("UBND các xã có liên quan", &[][..], "UBND các xã có liên quan"),
+        ("UBND các xã còn lại", &[], "UBND các xã còn lại"),
+        ("UBND các xã (theo Phụ lục I)", &[], "UBND các xã, theo Phụ lục I"),
+        ("UBND các xã, nơi có công trình", &[], "UBND các xã, nơi có công trình"),
+        ("UBND các xã khu vực IV", &[], "UBND các xã khu vực IV"),
+        ("UBND 05 xã", &[], "UBND 05 xã"),
+        ("UBND 03 xã: Đức Xuân, Lê Lợi", &[], "UBND 03 xã, Đức Xuân, Lê Lợi"),
+        ("UBND xã Lê Lơi", &[], "UBND xã Lê Lơi"),
+        ("UBND xã Đức Xuân, Lê Lơi", &[0], "Lê Lơi"),
+        ("UBND xã Đức Xuân, xã Lê Lơi", &[0], "xã Lê Lơi"),
+        ("UBND các xã: Đức Xuân, Lê Lơi", &[0], "Lê Lơi"),
+        ("UBND phường Lê Lợi", &[], "UBND phường Lê Lợi"),
+        ("UBND Vân Trình", &[], "UBND Vân Trình"),
+        ("UBND các thị trấn", &[], "UBND các thị trấn"),
+        ("UBND", &[], "UBND"),
+        ("UBND các cấp", &[], "UBND các cấp"),
+        ("Phòng Kinh tế phối hợp UBND các xã", &[], "Phòng Kinh tế phối hợp UBND các xã"),
+        ("Các xã phấn đấu đạt chuẩn", &[], "Các xã phấn đấu đạt chuẩn"),
+    ] {
+        led(lead, wanted, &[unclear]);
+    }
+}
