@@ -54,6 +54,10 @@ fn part<'a, 's, T: Send + 'static>(
 }
 
 /// Reads them; what is found is told in this order, whichever is read first.
+#[allow(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is one of a single lifetime of the account"
+)]
 pub(super) fn read<'a>(
     source: &mut DataSource<'_, 'a>,
     known: &'a PeriodContext<'a>,
