@@ -19,6 +19,11 @@ use ntm::typeset::{self, Fonts};
 use ntm::workers;
 use rust_xlsxwriter::Workbook;
 
+/// Both sides as the program makes them.
+#[cfg(unix)]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 const ROUNDS: usize = 15;
 
 fn main() {

@@ -31,12 +31,17 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Send + Sync) 
     }
 }
 
+/// Whether this worker has a thread to spare.
+pub fn has_spare() -> bool {
+    rayon::current_thread_index().is_some() && rayon::current_num_threads() > 1
+}
+
 /// Two works at once where the worker has a thread to spare; else the first alone.
 pub fn beside<A: Send, B: Send>(
     work: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B + Send,
 ) -> (A, Option<B>) {
-    if rayon::current_thread_index().is_some() && rayon::current_num_threads() > 1 {
+    if has_spare() {
         let (done, other) = rayon::join(work, other);
         (done, Some(other))
     } else {

@@ -95,6 +95,7 @@ fn each_large_dependency_has_one_home() {
         ("sys_locale", &["cli/"]),
         ("ctrlc", &["cli/stop.rs"]),
         ("rayon", &["workers.rs"]),
+        ("tikv_jemallocator", &["main.rs"]),
         ("tempfile", &["output.rs"]),
         ("blake3", &["hash.rs"]),
         ("flate2", &["record/"]),

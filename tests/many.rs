@@ -390,3 +390,22 @@ fn an_output_that_is_full_or_closed_is_an_error() {
     assert_eq!(done.code(), Some(1));
     assert!(folder.path().join("ra/p01/ke-hoach.pdf").exists(), "what is told of is done");
 }
+
+/// Each document asks for as large a stack as its own markup may need, not for the largest there is.
+#[cfg(unix)]
+#[test]
+fn few_addresses_do_for_two_documents_at_a_time() {
+    let folder = Folder::copy_of("inputs");
+    let build = "ulimit -v 1000000 && exec \"$0\" build thach-an-2025 dong-mau-2026 --doc ke-hoach \
+                 --jobs 2 --out ra --lang vi";
+    let output = Command::new("sh")
+        .args(["-c", build, env!("CARGO_BIN_EXE_ntm")])
+        .current_dir(folder.path())
+        .output()
+        .expect("the program starts");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    for project in ["thach-an-2025", "dong-mau-2026"] {
+        assert!(folder.path().join(format!("ra/{project}/ke-hoach.pdf")).is_file(), "{said}");
+    }
+}

@@ -136,6 +136,10 @@ impl Taker for Writer<'_> {
         made.spoilt(self.folder, self.past.known.since).is_empty().then(|| made.parts.clone())
     }
 
+    fn keeps_said(&self) -> bool {
+        true
+    }
+
     fn said(&mut self) -> Option<&mut AllSaid> {
         Some(&mut self.said)
     }

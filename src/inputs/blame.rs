@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Files;
+use super::files::{Files, held};
 use super::raw::Node;
 use crate::diag::{Blame, Diagnostics, Problem};
 use crate::origin::{Spot, cell_name};
@@ -18,7 +18,7 @@ const CHAIN: usize = 12;
 type Position = (u32, u32);
 
 /// Names the cell to blame in each finding about a formula.
-pub fn find(files: &mut Files, found: &mut Diagnostics) {
+pub fn find(files: &Files, found: &mut Diagnostics) {
     let sheets: BTreeSet<(Arc<str>, Arc<str>)> = found
         .iter()
         .filter(|diagnostic| about_formula(&diagnostic.problem))
@@ -32,6 +32,7 @@ pub fn find(files: &mut Files, found: &mut Diagnostics) {
         .collect();
     for (file, sheet) in sheets {
         let Ok(book) = files.workbook(&file) else { continue };
+        let mut book = held(&book);
         let Ok(grid) = book.grid(&sheet) else { continue };
         let cells = Cells {
             formulas: book.formulas(&sheet),

@@ -46,6 +46,26 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Takes over the account of something that was read apart.
+    pub fn extend(&mut self, other: Reading) {
+        self.outside.extend(other.outside);
+        self.passed_over.extend(other.passed_over);
+        self.columns_passed_over.extend(other.columns_passed_over);
+        for (file, sheets) in other.sheets {
+            let known = self.sheets.entry(file).or_default();
+            for (name, used) in sheets {
+                *known.entry(name).or_default() |= used;
+            }
+        }
+        for (sheet, columns) in other.columns {
+            self.columns.entry(sheet).or_default().extend(columns);
+        }
+        self.unseen.extend(other.unseen);
+        self.unitless.extend(other.unitless);
+        self.titles.extend(other.titles);
+        self.asked.extend(other.asked);
+    }
+
     /// The sheets beside those that tables are read from.
     pub fn sheets_unused(&self) -> Vec<Place> {
         let of = |(file, sheets): (&String, &BTreeMap<String, bool>)| {

@@ -6,20 +6,21 @@
 
 use std::sync::Arc;
 
-use super::draft::drafted;
+use super::draft::{Sources, drafted};
 use super::of_document::of_sources;
 use super::one::One;
 use super::pages::pages;
 use super::prepare::{Own, titles};
 use super::prepared::Prepared;
-use super::wanted::Wanted;
+use super::wanted::{Wanted, ready};
 use crate::diag::Diagnostics;
 use crate::figures::Figures;
 use crate::guard::guarded;
 use crate::hash::Hash;
-use crate::model::Project;
+use crate::model::{Paper, Project};
 use crate::template::Overrides;
 use crate::typeset::{Fonts, Pages, Source};
+use crate::workers;
 
 /// With more communes than these a document may take longer to be laid out than the rest takes to be
 /// read, and whoever has an error to mend would wait for it.
@@ -32,6 +33,8 @@ pub(super) struct Early {
     project: Project,
     overrides: Overrides,
     document: usize,
+    /// The document's id.
+    pub(super) id: String,
 }
 
 impl Early {
@@ -39,20 +42,49 @@ impl Early {
     /// still to be read.
     pub(super) fn of(own: &Own, wanted: &Wanted) -> Option<Self> {
         let known = own.loaded.project.as_ref()?;
-        let mut all = known.papers().into_iter();
-        let document = all.position(|own| own.document.is_plan() && wanted.takes(known, &own))?;
+        let all = known.papers().into_iter();
+        let plan = |own: &Paper<'_>| own.document.is_plan() && wanted.takes(known, own);
+        let (document, paper) = all.enumerate().find(|(_, own)| plan(own))?;
+        let id = paper.id.into_owned();
         let waits = known.periods.iter().any(|period| period.forms.is_some());
-        if !waits || known.communes.len() > MOST_COMMUNES {
+        if !waits || known.communes.len() > MOST_COMMUNES || !workers::has_spare() {
             return None;
         }
         let (slug, overrides) = (own.slug.clone(), own.overrides.clone());
-        Some(Early { slug, project: own.loaded.early()?, overrides, document })
+        Some(Early { slug, project: own.loaded.early()?, overrides, document, id })
     }
 }
 
 /// What was laid out ahead.
 #[derive(Default)]
-pub(super) struct Ahead(Vec<LaidOut>);
+pub(super) struct Ahead {
+    laid_out: Vec<LaidOut>,
+    /// What the document is to be laid out from by the finished project, where that was made, too.
+    draft: Option<DraftAhead>,
+}
+
+/// What a document is laid out from, drafted while its pages were laid out ahead.
+pub(super) struct DraftAhead {
+    id: String,
+    sources: Option<Sources>,
+    found: Diagnostics,
+}
+
+impl DraftAhead {
+    /// Drafts a document of the finished project; nothing where it is not to be made.
+    pub(super) fn of(
+        prepared: &Prepared,
+        id: String,
+        only_annexes: bool,
+        fonts: &Fonts,
+    ) -> Option<Self> {
+        let paper = prepared.project.papers().into_iter().find(|own| own.id == id)?;
+        let one = ready(prepared, &paper, &mut Diagnostics::new())?;
+        let mut found = Diagnostics::new();
+        let sources = drafted(prepared, &one, only_annexes, fonts, &mut found);
+        Some(DraftAhead { id, sources, found })
+    }
+}
 
 /// A source with its pages and what was found with them.
 struct LaidOut {
@@ -71,7 +103,7 @@ impl Ahead {
         is_there: &dyn Fn(&str, Hash) -> bool,
     ) -> Self {
         let laid_out = guarded(|| {
-            let Early { slug, mut project, overrides, document } = early;
+            let Early { slug, mut project, overrides, document, .. } = early;
             let mut found = Diagnostics::new();
             titles(&mut project, &overrides, &mut found);
             let figures = Figures::of(&project);
@@ -90,7 +122,19 @@ impl Ahead {
             });
             Some(laid_out.collect())
         });
-        Ahead(laid_out.flatten().unwrap_or_default())
+        Ahead { laid_out: laid_out.flatten().unwrap_or_default(), draft: None }
+    }
+
+    /// The same with what the document is to be laid out from.
+    pub(super) fn with(self, draft: Option<DraftAhead>) -> Self {
+        Ahead { draft, ..self }
+    }
+
+    /// What a document is laid out from, where it was drafted ahead.
+    pub(super) fn drafted(&mut self, id: &str, found: &mut Diagnostics) -> Option<Option<Sources>> {
+        let own = self.draft.take_if(|own| own.id == id)?;
+        found.extend(own.found);
+        Some(own.sources)
     }
 
     /// The pages of a source, where it was laid out ahead; the source is told how it is set.
@@ -99,8 +143,8 @@ impl Ahead {
         source: &mut Source,
         found: &mut Diagnostics,
     ) -> Option<Option<Pages>> {
-        let at = self.0.iter().position(|own| own.asked == *source)?;
-        let own = self.0.swap_remove(at);
+        let at = self.laid_out.iter().position(|own| own.asked == *source)?;
+        let own = self.laid_out.swap_remove(at);
         *source = own.set;
         found.extend(own.found);
         Some(own.pages)

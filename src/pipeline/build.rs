@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::ahead::{Ahead, Early};
+use super::ahead::{Ahead, DraftAhead, Early};
 use super::alone::alone;
 use super::draft::{Sources, annexes, drafted};
 use super::lay_out::laid_out;
@@ -26,7 +26,7 @@ use crate::origin::Place;
 use crate::said::{AllSaid, SaidProject};
 use crate::trace::Trace;
 use crate::typeset::{Fonts, Letterhead};
-use crate::{inputs, template, workers};
+use crate::{inputs, template, typeset, workers};
 
 /// A project to work on.
 #[derive(Clone)]
@@ -72,7 +72,12 @@ pub trait Taker: Sync {
         None
     }
 
-    /// Where to put down what the project and its documents say, if anywhere.
+    /// Whether it keeps what the project and its documents say.
+    fn keeps_said(&self) -> bool {
+        false
+    }
+
+    /// Where to put that down, if anywhere.
     fn said(&mut self) -> Option<&mut AllSaid> {
         None
     }
@@ -190,22 +195,36 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
     // What panics outside of any document costs the project.
     let done = guarded(|| {
         let reads = &mut outcome.reads;
-        let Some(own) = Own::read(&job.folder, reads, &mut found) else { return };
+        // What all documents need is read beside the first project.
+        let make_ready = || {
+            template::make_ready();
+            typeset::make_ready();
+        };
+        let (own, _) = workers::beside(|| Own::read(&job.folder, reads, &mut found), make_ready);
+        let Some(own) = own else { return };
         let early = match format.make {
             Make::OfPages(_) => Early::of(&own, &job.wanted),
             Make::OfTables(_) => None,
         };
         let is_there = |id: &str, draft| taker.has(id, draft).is_some();
+        let (only_annexes, fonts) = (job.wanted.annexes_only, &job.fonts);
+        let (id, is_kept) = (early.as_ref().map(|early| early.id.clone()), taker.keeps_said());
         let (prepared, ahead) = workers::beside(
-            || agreed(own, &job.wanted, &job.fonts, reads, &mut found),
-            || early.map(|early| Ahead::of(early, job.wanted.annexes_only, &job.fonts, &is_there)),
+            || {
+                let prepared = agreed(own, &job.wanted, fonts, reads, &mut found)?;
+                let draft = id.and_then(|id| DraftAhead::of(&prepared, id, only_annexes, fonts));
+                let Prepared { project, figures, .. } = &prepared;
+                let stated = is_kept.then(|| SaidProject::of(project, figures));
+                Some((Account::of(project, figures), stated, draft, prepared))
+            },
+            || early.map(|early| Ahead::of(early, only_annexes, fonts, &is_there)),
         );
-        let Some(prepared) = prepared else { return };
-        let mut ahead = ahead.flatten().unwrap_or_default();
-        let Prepared { project, figures, .. } = &prepared;
-        outcome.account = Some(Account::of(project, figures));
-        if let Some(said) = taker.said() {
-            said.stated = SaidProject::of(project, figures);
+        let Some((account, stated, draft, prepared)) = prepared else { return };
+        let mut ahead = ahead.flatten().unwrap_or_default().with(draft);
+        let project = &prepared.project;
+        outcome.account = Some(account);
+        if let (Some(said), Some(stated)) = (taker.said(), stated) {
+            said.stated = stated;
         }
         outcome.all = project.papers().into_iter().map(|own| own.id.into_owned()).collect();
         outcome.left_out = job.wanted.left_out(project);
@@ -285,8 +304,11 @@ fn of_document(
         }
         Make::OfPages(make) => {
             let only_annexes = job.wanted.annexes_only;
-            let Sources { sources, tables } =
-                drafted(prepared, one, only_annexes, &job.fonts, found)?;
+            let drafted = match ahead.drafted(id, found) {
+                Some(drafted) => drafted,
+                None => drafted(prepared, one, only_annexes, &job.fonts, found),
+            };
+            let Sources { sources, tables } = drafted?;
             let draft = of_sources(&sources, prepared, document);
             if let Some(said) = taker.said().filter(|_| !only_annexes) {
                 let own = said_of(prepared, one, draft, &sources, &tables);

@@ -56,7 +56,7 @@ pub fn merge(mut loaded: Loaded, until: Option<PeriodId>) -> Draft {
         // Held against data that are not whole, every return would differ.
         let whole = !found.has_errors();
         let start = found.len();
-        reading::merge(project, until, &mut loaded.files, found);
+        reading::merge(project, until, &loaded.files, found);
         forget_who_is_there(project, found);
         if !whole {
             found.retain_from(start, |diagnostic| !follows_from_data(&diagnostic.problem));

@@ -5,10 +5,10 @@ use super::answers::one_each;
 use super::cells::{Cells, holds, shown};
 use super::layout::{self, FIRST_ROW, ReturnLine, ReturnSheet, column};
 use crate::diag::{Diagnostic, Diagnostics, OtherCell, Problem, Severity};
-use crate::inputs::Files;
 use crate::inputs::package::look::LooksSeen;
 use crate::inputs::raw::Node;
 use crate::inputs::workbook::Grid;
+use crate::inputs::{Files, held};
 use crate::model::{PeriodId, Project};
 use crate::origin::{Place, cell_name};
 use crate::viet;
@@ -39,8 +39,9 @@ impl Opened {
     ///
     /// # Errors
     /// No workbook, no form, or a form without the hidden sheet that says whose it is.
-    pub fn of(file: &str, files: &mut Files) -> Result<Self, Problem> {
+    pub fn of(file: &str, files: &Files) -> Result<Self, Problem> {
         let book = files.workbook(file)?;
+        let mut book = held(&book);
         let sheets = book.names.clone();
         let named: Vec<String> = sheets.iter().map(|(name, _)| name.clone()).collect();
         let hidden = book.find(Some(layout::HIDDEN)).ok();

@@ -33,7 +33,7 @@ const ADDRESSEE_ROW: u32 = 1;
 pub fn merge(
     project: &mut Project,
     until: Option<PeriodId>,
-    files: &mut Files,
+    files: &Files,
     found: &mut Diagnostics,
 ) {
     for index in 0..project.periods.len() {
@@ -68,7 +68,7 @@ fn period(
     index: usize,
     names: &[String],
     place: &Place,
-    files: &mut Files,
+    files: &Files,
     found: &mut Diagnostics,
 ) {
     let mut all: BTreeMap<usize, Answers> = BTreeMap::new();
@@ -76,8 +76,8 @@ fn period(
     // Each form by itself, on as many threads as this worker has.
     let root = files.root().to_owned();
     let all_read = workers::map(names, |name| {
-        let (mut own, mut told) = (Files::new(&root), Diagnostics::new());
-        let read = one(project, index, name, &mut own, &mut told);
+        let (own, mut told) = (Files::new(&root), Diagnostics::new());
+        let read = one(project, index, name, &own, &mut told);
         (read, own, told)
     });
     for (name, (read, own, told)) in names.iter().zip(all_read) {
@@ -186,7 +186,7 @@ fn one(
     project: &Project,
     index: usize,
     name: &str,
-    files: &mut Files,
+    files: &Files,
     found: &mut Diagnostics,
 ) -> Option<(Return, Answers)> {
     let file = Place::file(name);
@@ -288,7 +288,7 @@ fn outside(
     id: PeriodId,
     pattern: &Sourced<String>,
     named: &[String],
-    files: &mut Files,
+    files: &Files,
     found: &mut Diagnostics,
 ) -> Vec<usize> {
     let mut there = Vec::new();

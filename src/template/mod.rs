@@ -45,8 +45,16 @@ use crate::viet;
 /// How many instructions a document may take; a plan of 3,000 communes needs a small part of it.
 const FUEL: u64 = 20_000_000;
 
-/// Room for the deepest expression that `limits` lets through, on whatever thread this runs.
-const STACK: usize = 256 * 1024 * 1024;
+/// Room for the deepest expression that `limits` lets through in the largest of these templates, on
+/// whatever thread this runs.
+fn room(overrides: &Overrides) -> usize {
+    const OF_ENGINE: usize = 32 * 1024 * 1024;
+    const OF_BYTE: usize = 1024;
+    const MOST: usize = 256 * 1024 * 1024;
+    let builtin = BUILTIN.iter().map(|(_, text)| text.len());
+    let largest = builtin.chain(overrides.values().map(String::len)).max().unwrap_or(0);
+    (OF_ENGINE + OF_BYTE * largest).min(MOST)
+}
 
 /// The templates that come with the program: file name and text. To add a type of document or
 /// report: its template, and its line here.
@@ -76,7 +84,7 @@ pub fn render(
 ) -> Option<String> {
     let plan = plan(edition.issuing(), overrides);
     let view = view::view(edition, annexes, plan);
-    stacker::grow(STACK, || render_deep(edition, view, overrides, found))
+    stacker::grow(room(overrides), || render_deep(edition, view, overrides, found))
 }
 
 /// The words of a document with where they come from.
@@ -338,6 +346,11 @@ fn environment<'a>() -> Environment<'a> {
 
 /// The engine with the program's own templates, which are read once for all documents.
 static READY: LazyLock<Environment<'static>> = LazyLock::new(with_builtin);
+
+/// Reads them, so that no document has to wait for it.
+pub fn make_ready() {
+    LazyLock::force(&READY);
+}
 
 fn with_builtin() -> Environment<'static> {
     let mut environment = environment();

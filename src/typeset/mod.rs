@@ -39,7 +39,7 @@ pub use self::letterhead::{Letterhead, subject, symbol};
 pub use self::lines::Words;
 pub use self::metrics::Metrics;
 pub use self::source::{Apart, Source};
-use self::unbroken::STACK;
+use self::unbroken::room;
 pub use self::unbroken::{Passage, passages};
 pub use self::words::{check as check_words, long_word};
 pub use self::world::LIBRARY_FILES;
@@ -88,7 +88,7 @@ fn depth(root: &SyntaxNode) -> usize {
 /// Lays a document out. `None` when Typst refuses it; the reasons are among the diagnostics.
 pub fn layout(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> Option<Pages> {
     // The syntax tree is walked and dropped by recursion: all of it on a stack of its own.
-    stacker::grow(STACK, || layout_deep(source, fonts, found))
+    stacker::grow(room(&source.markup), || layout_deep(source, fonts, found))
 }
 
 fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> Option<Pages> {
@@ -159,6 +159,11 @@ fn evict(pages: usize) {
         .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1))
         .is_ok();
     comemo::evict(if behind { KEPT_BEHIND_MANY } else { *KEPT });
+}
+
+/// Reads what every layout needs, so that none has to wait for it.
+pub fn make_ready() {
+    world::make_ready();
 }
 
 /// Forgets everything that typst remembers between documents.

@@ -16,8 +16,15 @@ use crate::viet::compounds::{Setting, is_inside};
 use crate::viet::groups::{unbroken, unbroken_in_title};
 use crate::viet::lower;
 
-/// Room for any markup that a template of the allowed size can write.
-pub const STACK: usize = 512 * 1024 * 1024;
+/// The stack on which markup is read, laid out and dropped, all of which goes down the syntax tree by
+/// recursion: what any document's layout takes, and for each byte of the markup what it can nest by.
+/// Addresses may be few, so no document asks for the room of the largest.
+pub fn room(markup: &str) -> usize {
+    const OF_LAYOUT: usize = 64 * 1024 * 1024;
+    const OF_BYTE: usize = 256;
+    const MOST: usize = 512 * 1024 * 1024;
+    (OF_LAYOUT + OF_BYTE * markup.len()).min(MOST)
+}
 
 /// Functions of the layout library whose content is running text.
 const PARAGRAPHS: [&str; 4] = ["doan", "gach", "cong", POINT];
@@ -154,7 +161,7 @@ pub struct Passage {
 /// The paragraphs and titles of a document's markup, in its order.
 pub fn passages(markup: &str) -> Vec<Passage> {
     // As for layout: the syntax tree is walked and dropped by recursion.
-    stacker::grow(STACK, || passages_deep(markup))
+    stacker::grow(room(markup), || passages_deep(markup))
 }
 
 fn passages_deep(markup: &str) -> Vec<Passage> {

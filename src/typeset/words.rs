@@ -13,7 +13,7 @@ use typst::syntax::ast::{AstNode as _, Numeric, Unit};
 use typst::syntax::{Span, SyntaxKind, SyntaxNode};
 
 use super::world::{Memory, is_typsts};
-use super::{Fonts, STACK, Source, errors};
+use super::{Fonts, Source, errors, room};
 use crate::diag::{Diagnostics, Problem};
 
 /// No document has more pieces of markup; a plan of 3,000 communes has a tenth.
@@ -100,7 +100,7 @@ fn forbidden(node: &SyntaxNode) -> Option<&'static str> {
 /// among the diagnostics. Markup that Typst cannot read is left to Typst to explain.
 pub fn check(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> bool {
     // The syntax tree is dropped by recursion.
-    stacker::grow(STACK, || {
+    stacker::grow(room(&source.markup), || {
         let world = Memory::new(source, fonts.clone());
         let root = world.main_source().root();
         if root.diagnosis().errors {

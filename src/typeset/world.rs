@@ -61,6 +61,12 @@ static LAYOUT_LIBRARY: LazyLock<HashMap<FileId, TypstSource>> = LazyLock::new(||
         .collect()
 });
 
+/// Reads what every World has.
+pub fn make_ready() {
+    LazyLock::force(&STANDARD_LIBRARY);
+    LazyLock::force(&LAYOUT_LIBRARY);
+}
+
 fn file_id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path).ok()?;
     Some(RootedPath::new(VirtualRoot::Project, path).intern())

@@ -451,9 +451,12 @@ fn nothing_is_read_wrongly_in_silence() {
                         {
                             continue;
                         }
+                        // Every table and format in a whole check, else every second table and one
+                        // format, so that each quirk meets all formats over the tables.
+                        if !whole && (job + at) % 2 == 1 {
+                            continue;
+                        }
                         let before = count.tries;
-                        // Every format in a whole check, else one, so that each quirk meets them all
-                        // over the tables.
                         let first = job + at;
                         for form in
                             (0..Form::ALL.len()).map(|n| Form::ALL[(first + n) % Form::ALL.len()])

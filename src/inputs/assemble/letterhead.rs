@@ -176,8 +176,12 @@ pub fn subject(text: &str) -> String {
 
 /// Whether a text begins with these words as whole words, whatever their case.
 pub fn begins_with(text: &str, words: &str) -> bool {
-    let lower = viet::fold_tones(text);
-    lower.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    begins_folded(&viet::fold_tones(text), words)
+}
+
+/// The same of a text that is folded already.
+pub fn begins_folded(folded: &str, words: &str) -> bool {
+    folded.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ fn projects_below(folder: &Path) -> Vec<String> {
 /// The project file is not there, or is no YAML.
 pub fn read(folder: &Path) -> Result<Loaded, Diagnostics> {
     let mut found = Diagnostics::new();
-    let mut files = Files::new(folder);
+    let files = Files::new(folder);
     let file: Arc<str> = PROJECT_FILE.into();
     let text = match files.text(PROJECT_FILE) {
         Ok(text) => text,
@@ -67,7 +67,7 @@ pub fn read(folder: &Path) -> Result<Loaded, Diagnostics> {
     let (root, lost) = yaml::parse_parts(&file, &text, &mut found);
     let Some(root) = root else { return Err(found) };
     let before = found.len();
-    let mut project = project(&mut files, &root, &mut found);
+    let mut project = project(&files, &root, &mut found);
     if !lost.is_empty() {
         // What is wrong in the other parts is told; what only follows from those that could not be
         // read is not.
@@ -98,7 +98,7 @@ impl Loaded {
 
     /// The project, and all that was found, each with the lines that it is about.
     pub fn finish(self) -> Draft {
-        let Loaded { mut project, mut files, mut found, year } = self;
+        let Loaded { mut project, files, mut found, year } = self;
         if let Some(project) = &mut project {
             ends::once(project, &mut found);
         }
@@ -108,7 +108,7 @@ impl Loaded {
                 diagnostic.meant = PeriodId::meant(seen, year).map(|id| id.to_string());
             }
         }
-        blame::find(&mut files, &mut found);
+        blame::find(&files, &mut found);
         excerpts(&files, &mut found);
         Draft { project, found, reads: files.reads() }
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::apart::Apart;
 use super::matrix::{self, Demand};
 use super::section::Section;
 
@@ -18,6 +19,7 @@ use crate::inputs::tables::{
 use crate::model::{Commune, CriteriaSet, Period, PeriodId, Reading};
 use crate::origin::Sourced;
 use crate::viet;
+use crate::workers;
 
 /// What the tables of a period refer to.
 pub struct PeriodContext<'a> {
@@ -31,42 +33,78 @@ pub struct PeriodContext<'a> {
     pub advanced_named: bool,
 }
 
-/// Reads `ky`, in the order of time.
+/// An entry of `ky` whose tables are not read yet.
+struct Entry<'a> {
+    section: Section<'a>,
+    id: Option<Sourced<PeriodId>>,
+    /// Whether no entry before it is of the same period.
+    fresh: bool,
+}
+
+impl<'a> Entry<'a> {
+    fn open(
+        item: &'a Sourced<Node>,
+        ids: &mut Vec<Sourced<PeriodId>>,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
+        let section = Section::open("ky", &keys::PERIOD, item, found)?;
+        let id = section.required("ky", found).and_then(|text| id(&text, found));
+        let fresh = id.as_ref().is_some_and(|id| unique(id, ids, found));
+        ids.extend(id.clone());
+        Some(Entry { section, id, fresh })
+    }
+}
+
+/// Reads `ky`, in the order of time; the tables of the periods beside each other.
 pub fn read(
     items: &[Sourced<Node>],
-    files: &mut Files,
+    files: &Files,
     known: &PeriodContext<'_>,
     reading: &mut Reading,
     found: &mut Diagnostics,
 ) -> Vec<Period> {
-    let mut ids: Vec<Sourced<PeriodId>> = Vec::new();
-    let mut periods = Vec::new();
-    for item in items {
-        // An entry, or the file that holds it.
+    // An entry, or the file that holds it.
+    let held = |item: &Sourced<Node>| {
+        let mut found = Diagnostics::new();
         let of_file = match &item.value {
             Node::Text(path) => {
                 let path = Sourced::new(path.clone(), item.place.clone());
-                let Some(entry) = yaml_file(files, &path, found) else { continue };
-                Some(entry)
+                yaml_file(files, &path, &mut found)
             }
             _ => None,
         };
-        let item = of_file.as_ref().unwrap_or(item);
-        let Some(section) = Section::open("ky", &keys::PERIOD, item, found) else { continue };
-        let id = section.required("ky", found).and_then(|text| id(&text, found));
-        let read = id.map(|id| {
-            let fresh = unique(&id, &ids, found);
-            ids.push(id.clone());
-            (fresh, one_period(&section, id, files, known, reading, found))
-        });
+        (of_file, found)
+    };
+    let of_files: Vec<_> = items.iter().map(held).collect();
+    let mut ids = Vec::new();
+    let mut entries = Vec::new();
+    for (item, (of_file, told)) in items.iter().zip(&of_files) {
+        let mut found = told.clone();
+        let item = match &item.value {
+            Node::Text(_) => of_file.as_ref(),
+            _ => Some(item),
+        };
+        let entry = item.and_then(|item| Entry::open(item, &mut ids, &mut found));
+        entries.push((entry, found));
+    }
+    let all = workers::map(&entries, |(entry, _)| {
+        let Entry { section, id: Some(id), .. } = entry.as_ref()? else { return None };
+        let read = |reading: &mut Reading, found: &mut Diagnostics| {
+            one_period(section, id.clone(), files, known, reading, found)
+        };
+        Some(Apart::of(read))
+    });
+    let mut periods = Vec::new();
+    for ((entry, told), read) in entries.into_iter().zip(all) {
+        found.extend(told);
+        let Some(Entry { section, fresh, .. }) = entry else { continue };
+        let period = read.map(|read| read.told(reading, found));
         // Without its id the other keys are still known.
         for key in keys::PERIOD.names() {
             let _ = section.node(key);
         }
         section.finish(found);
-        if let Some((true, period)) = read {
-            periods.push(period);
-        }
+        periods.extend(period.filter(|_| fresh));
     }
     periods.sort_by_key(|period| period.id.value);
     periods
@@ -75,7 +113,7 @@ pub fn read(
 fn one_period(
     section: &Section<'_>,
     id: Sourced<PeriodId>,
-    files: &mut Files,
+    files: &Files,
     known: &PeriodContext<'_>,
     reading: &mut Reading,
     found: &mut Diagnostics,

@@ -4,23 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::accepted::asked;
 use super::gathered;
-use super::matrix::{self, Demand};
+use super::of_plan::{self, OfPlan};
+use super::period::PeriodContext;
 use super::source::DataSource;
 use super::stated::{self, Sets, Stated};
-use super::{accounted, by_commune, file_names, period, sets};
+use super::{accounted, by_commune, file_names};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::files::{Files, PROJECT_FILE};
 use crate::inputs::raw::Node;
-use crate::inputs::tables::{
-    self, du_an, hien_trang, nguon_luc, nhiem_vu, phan_cong, so_lieu_cong_bo, xa, xom,
-};
-use crate::model::{Commune, CriteriaSet, Document, Matrix, Period, PeriodId, Project, Reading};
+use crate::inputs::tables::{hien_trang, xa};
+use crate::model::{Commune, Document, Matrix, Period, PeriodId, Project, Reading};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// Reads the whole project; nothing of it where a part is not understood.
 pub(super) fn project(
-    files: &mut Files,
+    files: &Files,
     root: &Sourced<Node>,
     found: &mut Diagnostics,
 ) -> Option<Project> {
@@ -45,57 +44,27 @@ pub(super) fn project(
     let before_names = found.len();
     by_commune::settle(&mut documents, &communes, found);
     file_names::files_of_communes(&documents, &communes, found);
-    let mut matrix =
-        |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
-            let spec = tables::table(key)?;
-            let table = source.table(key, Some(set), required, found)?;
-            Some(matrix::matrix(spec, &table, set, &communes, (year, demand), found))
-        };
-    let status = matrix("hien_trang", &set, true, Demand::Everything, found);
-    let targets = matrix("giao", &set, false, Demand::WhatIsGiven, found);
-    let mut advanced_matrix = |key: &'static str, found: &mut Diagnostics| match &advanced {
-        Some(set) => matrix(key, set, false, Demand::WhatIsGiven, found),
-        None => {
-            sets::no_advanced_set(&data, key, advanced_named, found);
-            None
-        }
-    };
-    let advanced_status = advanced_matrix("hien_trang_nang_cao", found);
-    let advanced_targets = advanced_matrix("giao_nang_cao", found);
-    let hamlets = source
-        .table("xom", None, false, found)
-        .map(|table| xom::read(&table, &communes, found))
-        .unwrap_or_default();
-    let funding = source
-        .table("nguon_luc", None, false, found)
-        .map(|table| nguon_luc::read(&table, found))
-        .unwrap_or_default();
-    let projects = source
-        .table("du_an", None, false, found)
-        .map(|table| du_an::read(&table, found))
-        .unwrap_or_default();
-    let assignments = source
-        .table("phan_cong", None, false, found)
-        .map(|table| phan_cong::read(&table, &set, advanced.as_deref(), found))
-        .unwrap_or_default();
-    let tasks = source
-        .table("nhiem_vu", None, false, found)
-        .map(|table| nhiem_vu::read(&table, year, found))
-        .unwrap_or_default();
-    let declared = source
-        .table("so_lieu_cong_bo", None, false, found)
-        .map(|table| so_lieu_cong_bo::read(&table, found))
-        .unwrap_or_default();
-    let prose = source.prose(found);
-    let communes_known = period::PeriodContext {
+    let known = PeriodContext {
         communes: &communes,
         set: &set,
         advanced: advanced.as_deref(),
         advanced_named,
     };
-    let before_periods = found.len();
-    let mut periods =
-        period::read(stated.periods, source.files, &communes_known, source.reading, found);
+    let OfPlan {
+        status,
+        targets,
+        advanced_status,
+        advanced_targets,
+        hamlets,
+        funding,
+        projects,
+        assignments,
+        tasks,
+        declared,
+        prose,
+        mut periods,
+        before_periods,
+    } = of_plan::read(&mut source, &known, stated.periods, found);
     for period in periods.iter_mut().filter(|period| Some(period.id.value.year) == year) {
         gathered::below_their_sources(&mut period.funding, &funding);
     }

@@ -1,9 +1,10 @@
 //! A mapping of a YAML file, read key by key; what nobody asked for is reported at the end.
 
-use std::cell::RefCell;
+use std::sync::{Mutex, PoisonError};
 
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::inputs::files::held;
 use crate::inputs::keys::Keys;
 use crate::inputs::raw::{Entry, Node};
 use crate::origin::{Place, Sourced};
@@ -19,7 +20,8 @@ pub struct Section<'a> {
     /// Where it begins.
     pub place: Place,
     entries: &'a [Entry],
-    asked: RefCell<Vec<&'static str>>,
+    /// Tables that are read beside each other ask, too.
+    asked: Mutex<Vec<&'static str>>,
 }
 
 impl<'a> Section<'a> {
@@ -48,7 +50,7 @@ impl<'a> Section<'a> {
             keys,
             place: node.place.clone(),
             entries,
-            asked: RefCell::default(),
+            asked: Mutex::default(),
         })
     }
 
@@ -57,7 +59,7 @@ impl<'a> Section<'a> {
         if !self.keys.has(key) {
             return None;
         }
-        self.asked.borrow_mut().push(key);
+        held(&self.asked).push(key);
         self.entries
             .iter()
             .find(|entry| entry.key.value == key)
@@ -123,7 +125,8 @@ impl<'a> Section<'a> {
 
     /// Reports every key that nobody asked for.
     pub fn finish(self, found: &mut Diagnostics) {
-        let asked = self.asked.into_inner();
+        let mut asked = self.asked.into_inner().unwrap_or_else(PoisonError::into_inner);
+        asked.sort_by_key(|key| self.keys.all.iter().position(|known| known.name == *key));
         let unknown = |entry: &&Entry| !asked.contains(&entry.key.value.as_str());
         for entry in self.entries.iter().filter(unknown).take(UNKNOWN_LIMIT) {
             let key = &entry.key.value;

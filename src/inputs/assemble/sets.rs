@@ -1,11 +1,12 @@
 //! Criteria sets: those that come with the program, and an office's own.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
 use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::files::{Files, builtin_sets};
+use crate::inputs::files::{Files, builtin_sets, held};
 use crate::inputs::keys;
 use crate::inputs::raw::Node;
 use crate::inputs::yaml;
@@ -40,10 +41,7 @@ pub fn named(
         };
     }
     match builtin_sets().iter().find(|(known, _)| *known == id.value) {
-        Some((known, text)) => {
-            let file: Arc<str> = format!("bo-tieu-chi/{known}.yaml").into();
-            criteria_set(&file, text, found).map(Arc::new)
-        }
+        Some((known, text)) => builtin(known, text, found),
         None => {
             let meant = viet::did_you_mean(&id.value, builtin_sets().iter().map(|(id, _)| *id));
             let problem = Problem::UnknownCriteriaSet { id: id.value.clone() };
@@ -51,6 +49,18 @@ pub fn named(
             None
         }
     }
+}
+
+/// A set that comes with the program, read once in a run however many projects name it.
+fn builtin(id: &'static str, text: &str, found: &mut Diagnostics) -> Option<Arc<CriteriaSet>> {
+    static READ: Mutex<BTreeMap<&str, Arc<CriteriaSet>>> = Mutex::new(BTreeMap::new());
+    if let Some(known) = held(&READ).get(id) {
+        return Some(known.clone());
+    }
+    let file: Arc<str> = format!("bo-tieu-chi/{id}.yaml").into();
+    let set = Arc::new(criteria_set(&file, text, found)?);
+    held(&READ).insert(id, set.clone());
+    Some(set)
 }
 
 /// Tells of data on the advanced set where the project names no such set.

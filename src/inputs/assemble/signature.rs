@@ -1,6 +1,6 @@
 //! Who signs for whom, by the words that an office types before a name: "TM.", "KT.", a post, a body.
 
-use super::letterhead::{begins_with, behind};
+use super::letterhead::{begins_folded, behind};
 use crate::diag::SignaturePart;
 use crate::model::Acting;
 use crate::viet;
@@ -76,7 +76,8 @@ pub fn signature_part(text: &str) -> Option<SignaturePart> {
     if ["TM.", "KT.", "TL.", "TUQ."].iter().any(|sign| line.starts_with(sign)) {
         return Some(SignaturePart::Line);
     }
-    let begins = |words: &[&str]| words.iter().any(|word| begins_with(&line, word));
+    let folded = viet::fold_tones(&line);
+    let begins = |words: &[&str]| words.iter().any(|word| begins_folded(&folded, word));
     if begins(POSTS) {
         Some(SignaturePart::Post)
     } else if begins(COLLECTIVES) {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use chrono::Datelike as _;
 
+use super::apart::once_a_file;
 use super::mapping::mapping;
 use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::files::Files;
+use crate::inputs::files::{Files, held};
 use crate::inputs::package::LooksSeen;
 use crate::inputs::raw::{Node, RawTable};
 use crate::inputs::sheet::{self, Mapping, Sheet};
@@ -22,7 +23,7 @@ use crate::viet;
 /// The data that `du_lieu` names.
 pub struct DataSource<'a, 'b> {
     /// The project's files.
-    pub files: &'a mut Files,
+    pub files: &'a Files,
     /// The mapping that names them.
     pub data: &'b Section<'b>,
     /// The year that the data must be of, where it is known.
@@ -159,17 +160,11 @@ impl<'b> DataSource<'_, 'b> {
         let workbook = match self.files.workbook(&path.value) {
             Ok(workbook) => workbook,
             Err(problem) => {
-                let diagnostic = in_file(problem, path);
-                // One bad file is one finding, however many tables it holds.
-                if !found
-                    .iter()
-                    .any(|d| d.problem == diagnostic.problem && d.place == diagnostic.place)
-                {
-                    found.push(diagnostic);
-                }
+                once_a_file(in_file(problem, path), found);
                 return None;
             }
         };
+        let mut workbook = held(&workbook);
         let wanted = sheet.map(|sheet| sheet.value.as_str());
         let name = workbook.find(wanted).or_else(|problem| match (&problem, wanted) {
             // Without a name the sheet called like the table is meant, if there is one.
@@ -204,7 +199,10 @@ impl<'b> DataSource<'_, 'b> {
             sheets.entry(name).or_default();
         }
         sheets.insert(name.clone(), true);
-        match workbook.grid(&name) {
+        let grid = workbook.grid(&name);
+        // The next table may have it.
+        drop(workbook);
+        match grid {
             Ok(grid) => {
                 let file: Arc<str> = path.value.as_str().into();
                 let name: Arc<str> = name.as_str().into();
@@ -232,7 +230,7 @@ impl<'b> DataSource<'_, 'b> {
                 Some(table)
             }
             Err(problem) => {
-                found.push(in_file(problem, path));
+                once_a_file(in_file(problem, path), found);
                 None
             }
         }

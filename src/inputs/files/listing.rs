@@ -140,7 +140,7 @@ impl Files {
         let all = std::fs::read_dir(real).map_err(missing)?.flatten().map(entry);
         let mut all: Vec<Entry> = all.filter(|entry| !entry.name.starts_with(['~', '.'])).collect();
         all.sort_by(|a, b| a.name.cmp(&b.name));
-        self.reads.borrow_mut().note(folder, Answer::Names(hash_of(&all)));
+        self.note(folder, Answer::Names(hash_of(&all)));
         Ok(all)
     }
 }

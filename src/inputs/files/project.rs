@@ -1,10 +1,9 @@
 //! The files of a project, read once each and never outside its folder. Everything that is asked of the
 //! folder is kept with its answer ([`Reads`]).
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::read::read_file;
 use super::reads::{Answer, Content, Reads};
@@ -24,17 +23,28 @@ fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The project folder.
+/// A workbook that several tables are read from, by one at a time.
+pub type SharedWorkbook = Arc<Mutex<Workbook>>;
+
+/// A workbook, once somebody asks for it.
+type Opened = Arc<OnceLock<Result<SharedWorkbook, Problem>>>;
+
+/// The project folder. Tables that are read beside each other share it.
 pub struct Files {
     root: PathBuf,
-    workbooks: BTreeMap<String, Result<Workbook, Problem>>,
-    pub(super) reads: RefCell<Reads>,
+    workbooks: Mutex<BTreeMap<String, Opened>>,
+    reads: Mutex<Reads>,
+}
+
+/// What somebody else may hold, and has left whole whatever happened to him.
+pub fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Files {
     /// The files below a project folder.
     pub fn new(root: &Path) -> Self {
-        Files { root: root.to_owned(), workbooks: BTreeMap::new(), reads: RefCell::default() }
+        Files { root: root.to_owned(), workbooks: Mutex::default(), reads: Mutex::default() }
     }
 
     /// The folder.
@@ -103,7 +113,7 @@ impl Files {
             Ok(Ok(_)) => Answer::Other,
             Ok(Err(_)) | Err(_) => Answer::Nothing,
         };
-        self.reads.borrow_mut().note(path, answer.clone());
+        self.note(path, answer.clone());
         answer
     }
 
@@ -129,9 +139,14 @@ impl Files {
         let bytes = read_file(&real, path)?;
         if let Ok(looked) = looked {
             let content = Content::of(&bytes, &looked);
-            self.reads.borrow_mut().note(path, Answer::Read(content));
+            self.note(path, Answer::Read(content));
         }
         Ok(bytes)
+    }
+
+    /// Keeps what was asked of the folder with its answer.
+    pub(super) fn note(&self, path: &str, answer: Answer) {
+        held(&self.reads).note(path, answer);
     }
 
     /// A text file, UTF-8 with or without a byte-order mark.
@@ -148,26 +163,24 @@ impl Files {
     ///
     /// # Errors
     /// As [`Files::bytes`] and opening it; reported again at each use.
-    pub fn workbook(&mut self, path: &str) -> Result<&mut Workbook, Problem> {
-        if !self.workbooks.contains_key(path) {
-            let opened = self.bytes(path).and_then(|bytes| Workbook::open(Arc::from(bytes)));
-            self.workbooks.insert(path.to_owned(), opened);
-        }
-        match self.workbooks.get_mut(path) {
-            Some(Ok(workbook)) => Ok(workbook),
-            Some(Err(problem)) => Err(problem.clone()),
-            None => Err(Problem::FileMissing { path: path.to_owned(), near: None }),
-        }
+    pub fn workbook(&self, path: &str) -> Result<SharedWorkbook, Problem> {
+        let opened = held(&self.workbooks).entry(path.to_owned()).or_default().clone();
+        let open = || {
+            let bytes = self.bytes(path)?;
+            Ok(Arc::new(Mutex::new(Workbook::open(Arc::from(bytes))?)))
+        };
+        opened.get_or_init(open).clone()
     }
 
     /// Takes over the workbooks that were opened apart, and what was asked of the folder for them.
-    pub fn take(&mut self, other: Files) {
-        self.workbooks.extend(other.workbooks);
-        self.reads.get_mut().extend(other.reads.into_inner());
+    pub fn take(&self, other: Files) {
+        let workbooks = other.workbooks.into_inner().unwrap_or_else(PoisonError::into_inner);
+        held(&self.workbooks).extend(workbooks);
+        held(&self.reads).extend(other.reads.into_inner().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// Everything that was asked of the folder.
     pub fn reads(self) -> Reads {
-        self.reads.into_inner()
+        self.reads.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 }

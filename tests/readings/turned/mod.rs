@@ -292,11 +292,11 @@ fn turned_sheets_are_never_read_wrongly_in_silence() {
                 continue;
             }
             let mut told = false;
-            // Every format in a whole check, else one, so that each quirk meets them all over the
-            // layouts.
+            // Every layout and format in a whole check, else half of the layouts and one format, so
+            // that each quirk meets all formats over the layouts.
+            let turn = (job + at) % (2 * Format::ALL.len());
             let formats = Format::ALL.iter().enumerate();
-            let formats =
-                formats.filter(|(number, _)| whole || (job + at) % Format::ALL.len() == *number);
+            let formats = formats.filter(|(number, _)| whole || turn == *number);
             for (_, &format) in formats {
                 if let Some(Err(wrong)) = attempt(bench, plan, &[quirk], format, count) {
                     // One format shows what all do.
@@ -318,7 +318,7 @@ const PAIRS: usize = 150;
 fn turned_sheets_with_two_quirks_are_never_read_wrongly_in_silence() {
     let wanted = std::env::var("NTM_READINGS").unwrap_or_default();
     let (plans, quirks) = (plan::all(), quirks());
-    let pairs = if whole_check() || !wanted.is_empty() { PAIRS } else { 3 * PAIRS };
+    let pairs = if whole_check() || !wanted.is_empty() { PAIRS } else { 6 * PAIRS };
     let done = all_of(quirks.len(), |job, bench, count| {
         let mut wrongs = Vec::new();
         for (other, second) in quirks.iter().enumerate().skip(job + 1) {
