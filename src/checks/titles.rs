@@ -21,7 +21,8 @@ pub const CHECK: Check = Check {
 const OF_OTHERS: &[&str] = &["sáp nhập", "nhập vào", "tách", "hợp nhất", "so với", "so sánh"];
 
 /// Nouns of the units that a title may name behind another one.
-const NOUNS: &[&str] = &["xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "tỉnh"];
+const NOUNS: &[&str] =
+    &["xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "tỉnh"];
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let known = Known::of(subject);

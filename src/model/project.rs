@@ -197,7 +197,13 @@ impl Project {
             texts.for_each(|text| see(text, &commune.name.place));
         }
         for project in &self.projects {
-            let own = [&project.section, &project.group, &project.investor, &project.location, &project.scale];
+            let own = [
+                &project.section,
+                &project.group,
+                &project.investor,
+                &project.location,
+                &project.scale,
+            ];
             let texts = own.into_iter().chain([&project.time, &project.decision, &project.note]);
             texts.flatten().for_each(|text| see(text, &project.place));
         }

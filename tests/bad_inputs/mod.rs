@@ -31,6 +31,7 @@ mod given;
 mod groups;
 mod names;
 mod natural;
+mod of_the_year;
 mod messages;
 mod not_aimed;
 mod numbers;

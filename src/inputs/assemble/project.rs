@@ -64,7 +64,7 @@ pub(super) fn project(
     let advanced_targets = advanced_matrix("giao_nang_cao", found);
     let hamlets = source
         .table("xom", None, false, found)
-        .map(|table| xom::read(&table, &communes, found))
+        .map(|table| xom::read(&table, &communes, source.year, found))
         .unwrap_or_default();
     let funding = source
         .table("nguon_luc", None, false, found)
@@ -196,7 +196,9 @@ fn list(source: &mut DataSource<'_, '_>, found: &mut Diagnostics) -> List {
     let incomplete = communes_table.as_ref().is_some_and(|table| table.incomplete);
     let place = communes_table.as_ref().map(|table| table.place.clone());
     let base = source.counted_to.map(|day| chrono::Datelike::year(&day));
-    let communes = communes_table.map(|table| xa::read(&table, base, found)).unwrap_or_default();
+    let communes = communes_table
+        .map(|table| xa::read(&table, (base, source.year), found))
+        .unwrap_or_default();
     let told = |which: fn(&Problem) -> bool| {
         found.iter().skip(before_list).filter(|diagnostic| which(&diagnostic.problem)).count()
     };

@@ -54,9 +54,9 @@ impl Grouped {
     pub(super) fn of(&self, row: RawRow) -> RawRow {
         let mut titles = self.open.iter().rev().map(|own| own.title.clone());
         let group = titles.next().flatten();
-        let above = titles.flatten().reduce(|inner, outer| {
-            outer.map(|outer| format!("{outer} - {}", inner.value))
-        });
+        let above = titles
+            .flatten()
+            .reduce(|inner, outer| outer.map(|outer| format!("{outer} - {}", inner.value)));
         RawRow { group, section: above, ..row }
     }
 

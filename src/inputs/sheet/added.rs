@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::data::Data;
-use super::header::GridRow;
 use super::fields::field_name;
+use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::{FieldRef, Node, RawColumn};

@@ -236,7 +236,8 @@ fn with_post(name: Sourced<String>, row: &RawRow, found: &mut Diagnostics) -> So
     let Some(post) = values::line("chuc_vu", cell, found) else { return name };
     if is_office(&name.value) {
         let in_sheet = matches!(cell.place.spot, Spot::Cell { .. });
-        let problem = Problem::PostOfAnOffice { office: name.value.clone(), post: post.value, in_sheet };
+        let problem =
+            Problem::PostOfAnOffice { office: name.value.clone(), post: post.value, in_sheet };
         found.report(problem, &cell.place);
         return name;
     }
@@ -252,7 +253,7 @@ fn is_office(name: &str) -> bool {
     // "Đoàn Văn Hậu" has a capital in each word, "Đoàn Thanh niên xã" has not.
     let person = folded.starts_with("đoàn ")
         && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    OFFICES.iter().any(|noun| begins(&noun)) && !person
+    OFFICES.iter().any(|noun| begins(noun)) && !person
 }
 
 /// Nouns that the names of offices begin with.
