@@ -123,6 +123,7 @@ fn about(problem: &Problem) -> String {
         Problem::TotalsRow { column, .. } => column.clone(),
         Problem::UnknownHeading { heading, .. }
         | Problem::HeadingDoubtful { heading, .. }
+        | Problem::TargetUpToYear { heading, .. }
         | Problem::HeadingYear { heading, .. } => heading.clone(),
         Problem::NotANumber { seen, .. }
         | Problem::NotACount { seen, .. }

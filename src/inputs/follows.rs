@@ -104,6 +104,7 @@ impl Causes {
                 }
                 Problem::UnknownHeading { .. }
                 | Problem::HeadingDoubtful { .. }
+                | Problem::TargetUpToYear { .. }
                 | Problem::HeadingNumberVersusName { .. }
                 | Problem::HeadingYear { .. }
                 | Problem::MissingColumn { .. }
@@ -203,7 +204,8 @@ impl Causes {
             Problem::MissingKey { key, section } => {
                 self.meant_keys.contains(&(section.clone(), key.clone()))
             }
-            Problem::MissingValue { .. } => {
+            // Once all columns are read, another one may have the unit.
+            Problem::UnitInSight { .. } | Problem::MissingValue { .. } => {
                 place.is_some_and(|place| self.headings.contains(&place.sheet_key()))
             }
             Problem::MissingColumn { column, .. } => place.is_some_and(|place| {

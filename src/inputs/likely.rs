@@ -2,6 +2,7 @@
 //! but an office may have more of it in other columns. They are offered, never read.
 
 use super::columns::key;
+use super::said;
 use super::tables::TableSpec;
 
 /// A table, words that its innermost heading is, and the field they most likely mean; folded and
@@ -110,8 +111,36 @@ const LIKELY: &[(&str, &[&str], &str)] = &[
     ),
     (
         "xom",
-        &["ke hoach tang them", "tang them", "giao tang them", "dang ky tang them", "giao them"],
+        &[
+            "ke hoach tang them",
+            "tang them",
+            "giao tang them",
+            "dang ky tang them",
+            "giao them",
+            "phan dau",
+            "phan dau dat",
+            "dang ky",
+            "ke hoach",
+            "giao",
+            "chi tieu",
+            "chi tieu giao",
+            "muc tieu",
+            "du kien dat",
+        ],
         "ntm_giao",
+    ),
+    (
+        "xom",
+        &[
+            "da cong nhan",
+            "da duoc cong nhan",
+            "duoc cong nhan",
+            "da dat",
+            "hien co",
+            "dat",
+            "da co",
+        ],
+        "ntm_da_dat",
     ),
     ("huy_dong", &["luy ke den nay", "luy ke den ky bao cao", "da thuc hien"], "thuc_hien"),
     ("cong_trinh", &["luy ke", "luy ke den nay", "luy ke giai ngan"], "giai_ngan"),
@@ -152,12 +181,41 @@ pub fn key_of(spec: &TableSpec, parts: &[&str]) -> Option<&'static str> {
     let innermost = key(parts.last()?);
     let without_year = innermost.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let without_year = without_year.trim_end_matches(" nam");
-    let (.., field) = LIKELY.iter().find(|(table, words, _)| {
+    let known = LIKELY.iter().find(|(table, words, _)| {
         *table == spec.key
             && words.iter().any(|words| [innermost.as_str(), without_year].contains(words))
-    })?;
-    let model = *field == "ntm_giao" && key(&parts.join(" ")).contains("kieu mau");
-    Some(if model { "kieu_mau_giao" } else { field })
+    });
+    let Some((.., field)) = known else {
+        return (spec.key == "xom").then(|| of_hamlets(parts)).flatten();
+    };
+    let model = key(&parts.join(" ")).contains("kieu mau");
+    Some(match *field {
+        "ntm_giao" if model => "kieu_mau_giao",
+        "ntm_da_dat" if model => "kieu_mau_da_dat",
+        field => field,
+    })
+}
+
+/// Hamlets of a title, in words that need not say more: "Thôn NTM / Quý I".
+fn of_hamlets(parts: &[&str]) -> Option<&'static str> {
+    const OTHER: &[&str] =
+        &["chua", "khong", "ty le", "con lai", "thieu", "ten", "quyet dinh", "ngay", "luy ke"];
+    let text = parts.join(" ");
+    let whole = format!(" {} ", key(&text));
+    let has = |words: &str| whole.contains(&format!(" {words} "));
+    let model = has("kieu mau");
+    if !(model || has("ntm") || has("dat chuan"))
+        || OTHER.iter().any(|words| has(words))
+        || text.contains('%')
+    {
+        return None;
+    }
+    Some(match (said::is_to_come(&text), model) {
+        (true, true) => "kieu_mau_giao",
+        (true, false) => "ntm_giao",
+        (false, true) => "kieu_mau_da_dat",
+        (false, false) => "ntm_da_dat",
+    })
 }
 
 #[cfg(test)]

@@ -131,8 +131,13 @@ impl Keys<'_> {
                 Meaning::Known(field) => field,
                 Meaning::Contradiction { code, seen, name } => {
                     let code = code.to_string();
-                    let problem =
-                        Problem::HeadingNumberVersusName { code, seen, name, apart: false };
+                    let problem = Problem::HeadingNumberVersusName {
+                        code,
+                        seen,
+                        name,
+                        apart: false,
+                        other: None,
+                    };
                     found.report(problem, &key.place);
                     continue;
                 }

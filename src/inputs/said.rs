@@ -162,6 +162,40 @@ pub fn counted_to(text: &str) -> Vec<NaiveDate> {
     days
 }
 
+/// Whether a heading is one of figures, by its own words: "Số TC đạt đến 31/12/2025", "Lũy kế".
+pub fn counts_something(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    folded.contains(" luy ke ") || !counted_to(text).is_empty()
+}
+
+/// Whether words speak of all that there is up to the end of a year or of several, and not of what one
+/// year adds: "kế hoạch đến hết năm 2026", "phấn đấu đến 31/12/2026", "kế hoạch 5 năm", "lũy kế".
+pub fn is_up_to(text: &str, year: i32) -> bool {
+    const BEFORE_A_DAY: &[&str] =
+        &["den", "het", "cuoi", "ngay", "thang", "nam", "quy", "thoi", "diem"];
+    let folded = viet::fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let has = |phrase: &str| format!(" {folded} ").contains(&format!(" {phrase} "));
+    if ["luy ke", "cong don", "nhiem ky", "trung han"].into_iter().any(has) {
+        return true;
+    }
+    (0..words.len()).any(|at| match words[at] {
+        "den" | "het" => words[at + 1..]
+            .iter()
+            .find(|word| !(short(word) || BEFORE_A_DAY.contains(word)))
+            .and_then(|word| year_of(word))
+            .is_some_and(|own| own >= year),
+        // "6 tháng cuối năm" is a part of the year.
+        "cuoi" => words.get(at + 1) == Some(&"nam") && !(at > 0 && words[at - 1] == "thang"),
+        number => {
+            short(number)
+                && words.get(at + 1) == Some(&"nam")
+                && !(at > 0 && words[at - 1] == "thang")
+                && words.get(at + 2).is_none_or(|next| year_of(next).is_none())
+        }
+    })
+}
+
 /// A year in digits; "31/12/24" is of 2024.
 fn whole_year(word: &str) -> Result<i32, std::num::ParseIntError> {
     word.parse().map(|year: i32| if word.len() == 2 { 2000 + year } else { year })
@@ -194,6 +228,8 @@ const NOT_APPROVED: &[&str] = &[
     "xã tự đánh giá",
     "xã tự chấm",
     "xã tự đăng ký",
+    "kết quả tự đánh giá",
+    "kết quả tự chấm",
     "ước thực hiện",
     "ước kết quả",
     "kết quả ước",
@@ -205,6 +241,29 @@ const NOT_APPROVED: &[&str] = &[
 /// Words of figures of a whole year that is not over: other words tell of those.
 const OF_WHOLE_YEAR: &[&str] = &["cả năm", "thực hiện năm"];
 
+/// Whether a text has one of some phrases, with their tones where it was typed with any.
+pub fn has_words(text: &str, phrases: &[&str]) -> bool {
+    let toned = viet::fold_tones(text);
+    let words: Vec<&str> =
+        toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = format!(" {} ", words.join(" "));
+    phrases.iter().any(|own| match words.is_ascii() {
+        true => words.contains(&format!(" {} ", viet::fold(own))),
+        false => words.contains(&format!(" {own} ")),
+    })
+}
+
+/// "Chờ UBND tỉnh quyết định": who is to decide stands between.
+fn awaits(words: &str) -> bool {
+    const DECIDED: &[&str] = &["quyết định", "phê duyệt", "thông qua", "thẩm định", "chấp thuận"];
+    const MOST_BETWEEN: usize = 6;
+    words.split(" chờ ").skip(1).any(|rest| {
+        let near: Vec<&str> = rest.split(' ').take(MOST_BETWEEN).collect();
+        let near = near.join(" ");
+        DECIDED.iter().any(|own| near.contains(own))
+    })
+}
+
 /// The words of a title by which it calls its figures a draft or not approved; one "kèm theo dự thảo
 /// kế hoạch" speaks of the paper that it belongs to.
 pub fn not_approved(text: &str) -> Option<&'static str> {
@@ -215,11 +274,13 @@ pub fn not_approved(text: &str) -> Option<&'static str> {
     // "Quy ước: đạt là x" explains a mark.
     let words = words.replace("quy ước", "");
     let has = |own: &str| format!(" {words} ").contains(&format!(" {own} "));
+    let waits = awaits(&format!(" {words}")).then_some("chờ");
     let mut known = NOT_APPROVED.iter().copied();
     // Without tones "cho phe duyet" may be what approves.
     let toneless = words.is_ascii();
     known
         .find(|own| has(own) || toneless && *own != "chờ phê duyệt" && has(&viet::fold(own)))
+        .or(waits)
         .filter(|_| !paper && !words.contains("theo du thao"))
         .filter(|own| !own.contains("ước") || !OF_WHOLE_YEAR.iter().any(|own| has(own)))
 }

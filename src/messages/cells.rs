@@ -86,6 +86,10 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
     } => {
         vi("“{seen}” không dùng được cho {field}; chọn một trong {}", list(choices));
         en("“{seen}” is no value of {field}; choose one of {}", list(choices));
+        hint((field == "muc_tieu").then(|| say!(
+            "ô ấy chỉ ghi một trong các từ trên; điều khác muốn nói thêm thì ghi ở cột Ghi chú",
+            "write one of these words alone in the cell; whatever else is to be said goes into the remarks"
+        )));
     }
 
     /// A field that must be filled.

@@ -106,7 +106,7 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
             let ignored = line.ignored.join(", ");
             let first = line.keys.first().map(|key| (key, &line.column));
             let all = first.into_iter().chain(line.more.iter().map(|(key, column)| (key, column)));
-            let all: Vec<String> = all.map(|(key, column)| format!("{key}: {column}")).collect();
+            let all = all.map(|(key, column)| format!("{key}: {column}")).collect::<Vec<_>>();
             match ((!all.is_empty()).then(|| format!("{{{}}}", all.join(", "))), lang) {
                 (Some(read), Lang::Vi) => format!(
                     "nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {read}; nếu không, ghi: bo_qua: [{ignored}]"
@@ -246,16 +246,31 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
     }
 
     /// A heading's name belongs to another criterion than its number.
-    // `apart`: the number stands in a column of its own, beside the name.
+    // `apart`: the number stands in a column of its own, beside the name; `other`: the built-in set that has the name.
     N310 Error HeadingNumberVersusName {
         code: String = "3",
         seen: String = "Điện",
         name: String = "Thu nhập",
         apart: bool,
+        other: Option<String>,
     } => {
-        vi("tiêu đề ghi số {code} nhưng tên là “{seen}”; tiêu chí số {code} là “{name}”");
-        en("the heading says {code} but names “{seen}”; criterion {code} is “{name}”");
-        hint(apart.then(|| say!("sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml", "correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml")));
+        text(match name.is_empty() {
+            false => say!(
+                "tiêu đề ghi số {code} nhưng tên là “{seen}”; tiêu chí số {code} là “{name}”",
+                "the heading says {code} but names “{seen}”; criterion {code} is “{name}”"
+            ),
+            true => say!(
+                "tiêu đề ghi số {code} nhưng tên là “{seen}”; bộ tiêu chí không có số {code}",
+                "the heading says {code} but names “{seen}”; the criteria set has no {code}"
+            ),
+        });
+        hint(match other {
+            Some(other) => Some(say!(
+                "tên ấy là của bộ {other}: nếu trang lập theo bộ ấy, lập lại theo bộ của dự án hoặc sửa bo_tieu_chi trong ntm.yaml; nếu không, sửa số hoặc tên cho khớp",
+                "the name is one of set {other}: if the sheet is made by that set, make it by the project's or correct bo_tieu_chi in ntm.yaml; if not, correct the number or the name"
+            )),
+            None => apart.then(|| say!("sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml", "correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml")),
+        });
     }
 
     /// A column that is added to those whose sum it is.
@@ -268,6 +283,24 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
         en("column “{heading}” is the sum of {list} in every row: adding it counts them twice");
         hint_vi("trong cot của bảng chỉ giữ cột tổng, hoặc chỉ giữ các cột thành phần; cột bỏ ra thì ghi vào bo_qua");
         hint_en("in cot of the table keep the column of the sum alone or those of its parts alone; name what is left out in bo_qua");
+    }
+
+    /// Targets whose heading speaks of all that there will be, where the table asks what one year adds.
+    N374 Error TargetUpToYear {
+        heading: String = "Kế hoạch đến hết năm 2026",
+        year: String = "2026",
+        table: String = "Xóm",
+        line: Box<MappingLine>,
+    } => {
+        vi("“{heading}” tính gộp đến hết kỳ, cả phần đã có; bảng {table} ở đây chỉ đọc phần của riêng năm {year}");
+        en("“{heading}” counts all up to its end, what was there before included; table {table} here holds what is of {year} alone");
+        let ignored = line.ignored.join(", ");
+        let first = line.keys.first().map(|key| (key, &line.column));
+        let all = first.into_iter().chain(line.more.iter().map(|(key, column)| (key, column)));
+        let all = all.map(|(key, column)| format!("{key}: {column}")).collect::<Vec<_>>();
+        let read = all.join(", ");
+        hint_vi("nếu là số lũy kế, thêm cột chỉ ghi phần của riêng năm (số lũy kế trừ phần đã có) và ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{ignored}]; nếu vốn là phần của riêng năm, sửa tiêu đề, hoặc ghi: cot: {{{read}}}");
+        hint_en("if it is cumulative, add a column with the year's part alone (less what was there before) and write at the table in ntm.yaml: bo_qua: [{ignored}]; if it is the year's part as it is, correct the heading, or write: cot: {{{read}}}");
     }
 
     /// Several columns in `cot` for a field of words, which cannot be added up.
@@ -363,6 +396,9 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
     }
     let others = !likely.is_empty() && !unlikely.is_empty();
     let aside = if others { unlikely.join(", ") } else { ignored.join(", ") };
+    // Hamlets that have a title or are to gain it are not passed over by a line that stands ready.
+    let hamlets = !others
+        && likely.iter().any(|(key, _)| key.starts_with("ntm_") || key.starts_with("kieu_mau_"));
     let several = ignored.len() > 1;
     let coded = ignored.len() > 2 && keys.iter().any(|key| key == "dat");
     let read = match keys.as_slice() {
@@ -409,6 +445,12 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
                 "to read {one}, write at the table in ntm.yaml: {read}; if not needed, write: bo_qua: [{aside}]"
             )
         }
+        (false, false, Lang::Vi) if hamlets => format!(
+            "có lẽ là {read}: đúng thì ghi vào dòng của bảng trong ntm.yaml; đúng là cột thừa mới kê nó vào bo_qua"
+        ),
+        (false, false, Lang::En) if hamlets => format!(
+            "perhaps {read}: if so, write it at the table in ntm.yaml; name a column in bo_qua only where it is not needed"
+        ),
         (false, false, Lang::Vi) => {
             let rest = if others { "cột khác" } else { "nếu" };
             format!(

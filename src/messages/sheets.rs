@@ -130,6 +130,29 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
         hint_en("delete “ngay”; the last day of a period's data is “chot” of the period, that of the year's status “ngay” of du_lieu: hien_trang");
     }
 
+    /// A remark below targets that they count what there is already, where the table holds what a year
+    /// adds.
+    N375 Error TargetsWithBase {
+        text: String = "Ghi chú: kế hoạch năm 2026 là số lũy kế, gồm cả số đã đạt",
+        table: String = "Xóm",
+    } => {
+        vi("“{text}” nói số giao gồm cả số đã có; bảng {table} chỉ đọc phần của riêng năm");
+        en("“{text}” says that targets count what there is already; table {table} holds the year's part alone");
+        hint_vi("ghi vào cột giao số của riêng năm (lũy kế trừ số đã có) rồi sửa dòng ấy; nếu số trong bảng vốn là của riêng năm, bỏ dòng ấy");
+        hint_en("write the year's part (less what there is) into the column of targets and correct the remark; if they are that as they stand, take the remark out");
+    }
+
+    /// A remark below a table that something is not in its figures yet.
+    N376 Warning FiguresNotWhole {
+        text: String = "Ghi chú: chưa bao gồm 05 thôn mới thành lập",
+        table: String = "Xóm",
+    } => {
+        vi("“{text}”: số liệu bảng {table} vẫn được đưa vào văn bản như số đủ");
+        en("“{text}”: the figures of table {table} go into the document as if nothing were missing");
+        hint_vi("bổ sung phần còn thiếu vào bảng, hoặc nói rõ điều ấy trong lời văn; đã đủ thì bỏ dòng ấy");
+        hint_en("add what is missing to the table or say so in the document's words; take the remark out where nothing is missing");
+    }
+
     /// A title or a sheet's name that names another unit than the project's or its table's.
     N539 Warning TitleOfOtherUnit {
         title: String,

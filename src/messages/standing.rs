@@ -289,6 +289,29 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         hint_en("check whether a mark slipped into another row or column, in the period's table or among the targets; if it is right, declare it in chap_nhan with the reason");
     }
 
+    /// An aim that names another year than the plan's.
+    N642 Error AimOfOtherYear {
+        seen: String = "Đạt chuẩn 2027",
+        year: String = "2027",
+        wanted: String = "2026",
+    } => {
+        vi("“{seen}” là mục tiêu của năm {year}, cột mục tiêu ở đây là của năm {wanted}");
+        en("“{seen}” is an aim of {year}; the column of aims here is of {wanted}");
+        hint_vi("năm {wanted} chưa có mục tiêu thì để trống ô ấy và ghi lộ trình ở cột Ghi chú; nếu là mục tiêu năm {wanted} thì sửa năm");
+        hint_en("leave the cell blank where there is no aim for {wanted} and write the later one into the remarks; if it is the aim for {wanted}, correct the year");
+    }
+
+    /// A title whose own cell names other years than the column of years.
+    N643 Warning TitleOfTwoYears {
+        seen: String = "NTM 2019-2020",
+        stated: String = "2025",
+    } => {
+        vi("danh hiệu ghi “{seen}”, cột năm công nhận ghi “{stated}”");
+        en("the title says “{seen}”, the year of recognition “{stated}”");
+        hint_vi("văn bản in theo cột năm công nhận: sửa chỗ sai, trong ô danh hiệu chỉ ghi danh hiệu");
+        hint_en("documents print the year of recognition: correct the wrong one, and leave the title alone in its cell");
+    }
+
     /// An aim whose words say that it is reached: nobody strives for what is done.
     N670 Error AimIsDone { seen: String = "Đã đạt chuẩn" } => {
         vi("mục tiêu ghi “{seen}”: đó là việc đã xong, không phải mục tiêu của năm");

@@ -155,6 +155,7 @@ lỗi[N214]: “đạt chuẫn mới” không dùng được cho muc_tieu; ch�
    |
 24 |     - {ten: Tân Lập, muc_tieu: đạt chuẫn mới}
    |                                ^^^^^^^^^^^^^
+  = ô ấy chỉ ghi một trong các từ trên; điều khác muốn nói thêm thì ghi ở cột Ghi chú
 "#,
             r#"
 error[N214]: “đạt chuẫn mới” is no value of muc_tieu; choose one of “đạt chuẩn”, “duy trì”, “nâng cao”, “kiểu mẫu”, “hiện đại”, “tăng tiêu chí”
@@ -162,6 +163,7 @@ error[N214]: “đạt chuẫn mới” is no value of muc_tieu; choose one of �
    |
 24 |     - {ten: Tân Lập, muc_tieu: đạt chuẫn mới}
    |                                ^^^^^^^^^^^^^
+  = write one of these words alone in the cell; whatever else is to be said goes into the remarks
 "#,
         );
 }

@@ -32,6 +32,7 @@ mod groups;
 mod names;
 mod natural;
 mod nested;
+mod of_the_year;
 mod messages;
 mod not_aimed;
 mod numbers;

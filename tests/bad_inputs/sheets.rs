@@ -40,12 +40,12 @@ fn a_column_that_no_table_has() {
             r#"
 lỗi[N202]: cột “Số chợ” không thuộc bảng Hiện trạng
   --> du-lieu.xlsx, Hiện trạng!E1
-  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Số chợ"}, khóa là một trong: dat, khong_ap_dung, tong, ghi_chu; nếu không dùng, ghi: bo_qua: ["Số chợ"]
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Số chợ"}, khóa là một trong: khong_ap_dung, tong, ghi_chu; nếu không dùng, ghi: bo_qua: ["Số chợ"]
 "#,
             r#"
 error[N202]: column “Số chợ” does not belong to table Hiện trạng
   --> du-lieu.xlsx, Hiện trạng!E1
-  = to read the column, write at the table in ntm.yaml: cot: {key: "Số chợ"}, the key being one of dat, khong_ap_dung, tong, ghi_chu; if not needed, write: bo_qua: ["Số chợ"]
+  = to read the column, write at the table in ntm.yaml: cot: {key: "Số chợ"}, the key being one of khong_ap_dung, tong, ghi_chu; if not needed, write: bo_qua: ["Số chợ"]
 "#,
         );
 }

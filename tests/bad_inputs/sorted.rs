@@ -633,7 +633,7 @@ fn signatures_in_the_column_of_numbers() {
         &["1", "Ngân sách tỉnh", "=500"],
         &["2", "Tín dụng", "=200"],
         &["", "Tổng cộng", "=700"],
-        &["Lưu ý", "Số liệu ước"],
+        &["Lưu ý", "Số liệu làm tròn"],
         &["KT.", "CHỦ TỊCH"],
     ];
     let run = sheet("nguon_luc", rows, "").run(&["check"], "vi");

@@ -36,8 +36,11 @@ fn level_of(text: &str, others: &[&str]) -> Option<&'static str> {
 
 /// A cell with its level in one word, where it names one.
 fn plainly<'a>(cell: &'a Sourced<Node>, others: &[&str]) -> Cow<'a, Sourced<Node>> {
+    // A number that is no year is not understood.
+    let odd = |word: &str| word.len() != 4 && word.bytes().all(|b| b.is_ascii_digit());
     let level = match &cell.value {
-        Node::Text(text) if !text.contains('?') => level_of(text, others),
+        Node::Text(text) if text.contains('?') || viet::fold(text).split(' ').any(odd) => None,
+        Node::Text(text) => level_of(text, others),
         _ => None,
     };
     match level {
@@ -261,8 +264,57 @@ fn says_done(text: &str) -> bool {
     format!(" {} ", viet::fold_tones(text)).contains(" đã ")
 }
 
-/// The aim that a cell names; what is done already is none.
-pub fn aim(cell: &Sourced<Node>, titled: bool, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
+/// The years that a cell names where the one that is wanted is none of them, or the stage that it names.
+fn other_years(text: &str, wanted: i32) -> Option<String> {
+    if let Some((from, to)) = viet::span_of_years(text) {
+        return Some(format!("{from}-{to}"));
+    }
+    let years = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
+    let years: Vec<i32> = years
+        .filter_map(|word| word.parse().ok())
+        .filter(|year| (2000..2100).contains(year))
+        .collect();
+    years.first().filter(|_| !years.contains(&wanted)).map(i32::to_string)
+}
+
+/// Years in the cell of a title other than those in the column of years, of which one would be lost.
+pub fn two_years(row: &RawRow, found: &mut Diagnostics) {
+    let (Some(title), Some(stated)) = (row.get("danh_hieu"), row.get("nam_cong_nhan")) else {
+        return;
+    };
+    let years = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
+        words.map(str::to_owned).collect()
+    };
+    let (own, stated) = (values::as_typed(&title.value), values::as_typed(&stated.value));
+    let (seen, others) = (years(&own), years(&stated));
+    let within = |year: &String| match others.as_slice() {
+        [from, to] => (from..=to).contains(&year),
+        others => others.contains(year),
+    };
+    if !seen.is_empty() && !others.is_empty() && !seen.iter().any(within) {
+        found.report(Problem::TitleOfTwoYears { seen: own, stated }, &title.place);
+    }
+}
+
+/// The aim that a cell names for the plan's year; what is done already is none.
+pub fn aim(
+    cell: &Sourced<Node>,
+    titled: bool,
+    year: Option<i32>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<Aim>> {
+    if let (Node::Text(text), Some(wanted)) = (&cell.value, year)
+        && let Some(other) = other_years(text, wanted)
+    {
+        let problem = Problem::AimOfOtherYear {
+            seen: viet::one_line(text),
+            year: other,
+            wanted: wanted.to_string(),
+        };
+        found.report(problem, &cell.place);
+        return None;
+    }
     if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
         return None;
     }
@@ -278,7 +330,7 @@ pub fn aim(cell: &Sourced<Node>, titled: bool, found: &mut Diagnostics) -> Optio
     }
     values::choice(
         "muc_tieu",
-        &plainly(cell, PLANNED),
+        &plainly(cell, &[PLANNED, &["trong", "nam"]].concat()),
         &[
             (
                 &["đạt chuẩn", "đạt chuẩn NTM", "NTM", "đạt chuẩn nông thôn mới", "nông thôn mới"],

@@ -90,9 +90,10 @@ pub(super) fn read<'a>(
         ),
         part(
             |plan| &mut plan.hamlets,
-            |source, found| {
+            move |source, found| {
                 let table = source.table("xom", None, false, found);
-                table.map(|table| xom::read(&table, known.communes, found)).unwrap_or_default()
+                let read = |table| xom::read(&table, known.communes, year, found);
+                table.map(read).unwrap_or_default()
             },
         ),
         part(

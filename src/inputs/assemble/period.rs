@@ -166,7 +166,7 @@ fn one_period(
             .unwrap_or_default(),
         hamlets: source
             .table("xom", None, false, found)
-            .map(|table| xom::read(&table, known.communes, found))
+            .map(|table| xom::read(&table, known.communes, source.year, found))
             .unwrap_or_default(),
         activities: source
             .table("hoat_dong", None, false, found)

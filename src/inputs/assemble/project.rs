@@ -165,7 +165,9 @@ fn list(source: &mut DataSource<'_, '_>, found: &mut Diagnostics) -> List {
     let incomplete = communes_table.as_ref().is_some_and(|table| table.incomplete);
     let place = communes_table.as_ref().map(|table| table.place.clone());
     let base = source.counted_to.map(|day| chrono::Datelike::year(&day));
-    let communes = communes_table.map(|table| xa::read(&table, base, found)).unwrap_or_default();
+    let communes = communes_table
+        .map(|table| xa::read(&table, (base, source.year), found))
+        .unwrap_or_default();
     let told = |which: fn(&Problem) -> bool| {
         found.iter().skip(before_list).filter(|diagnostic| which(&diagnostic.problem)).count()
     };

@@ -5,7 +5,8 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, RawRow};
 use crate::inputs::remark::{self, Claim, Matter, Remark};
 use crate::inputs::rows::{
-    is_not_aimed_at, is_not_reached, is_of_other_status, is_undecided, is_withdrawn,
+    is_a_mark, is_not_aimed_at, is_not_reached, is_of_another_plan, is_of_other_status,
+    is_undecided, is_withdrawn,
 };
 use crate::model::{Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
@@ -21,6 +22,8 @@ pub struct CommuneMarks<'a> {
     pub commune: usize,
     /// Whether they are targets.
     pub targets: bool,
+    /// The year that they are of, where it is known.
+    pub year: Option<i32>,
 }
 
 impl CommuneMarks<'_> {
@@ -85,15 +88,26 @@ impl CommuneMarks<'_> {
             && claims.iter().all(|claim| claim.marked)
             && is_undecided(text)
             && named.iter().any(|code| self.is_marked(*code) == Some(true));
-        // "Không giao" beside what is assigned.
-        let not_aimed_at =
-            self.targets
-                && !understood
-                && is_not_aimed_at(doubtful)
-                && self.matrix.marks.iter().any(|((commune, _), mark)| {
-                    *commune == self.commune && mark.value == Mark::Met
-                });
-        let not_so = not_reached() || not_aimed_at || other || undecided;
+        // "Không giao" beside what is assigned; "Chỉ giao TC 5" beside more than that.
+        let assigned: Vec<Code> = self
+            .matrix
+            .marks
+            .iter()
+            .filter(|((commune, _), mark)| *commune == self.commune && mark.value == Mark::Met)
+            .map(|((_, code), _)| *code)
+            .collect();
+        let only = || {
+            let folded = crate::viet::fold_tones(text);
+            ["chỉ giao", "chỉ đăng ký"].iter().any(|own| folded.starts_with(own))
+                && !named.is_empty()
+                && assigned.iter().any(|code| !named.contains(code))
+        };
+        let not_aimed_at = self.targets
+            && !assigned.is_empty()
+            && (!understood && is_not_aimed_at(doubtful)
+                || is_of_another_plan(text, self.year)
+                || only());
+        let not_so = not_reached() || not_aimed_at || other || undecided || is_a_mark(text);
         if found.len() == before && (taken_back || is_withdrawn(doubtful) || not_so) {
             found.report(
                 Problem::NoteOfDoubt { name: name.to_owned(), words, printed: false },

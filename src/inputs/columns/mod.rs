@@ -21,5 +21,5 @@ pub use folded::key;
 pub use headings::Headings;
 pub use meaning::{Marked, Meaning};
 pub use names::{is_heading_of_communes, numbers_rows};
-pub use numbers::{code_of_text, leading_roman, roman_alone};
+pub use numbers::{code_of_text, leading_code, leading_roman, roman_alone};
 pub use unexplained::is_share;

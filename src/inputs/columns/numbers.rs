@@ -56,7 +56,7 @@ fn without_labels(text: &str) -> &str {
 }
 
 /// A code at the beginning of a heading, behind words such as "Tiêu chí số", and what follows it.
-pub(super) fn leading_code(text: &str) -> Option<(Code, String)> {
+pub fn leading_code(text: &str) -> Option<(Code, String)> {
     let rest = without_labels(text);
     // "TC2", "TC 2", "CT2.1" are written without a space, too.
     let glued = rest

@@ -146,12 +146,14 @@ impl<'a> Headings<'a> {
         }
         let has = |text: &str, words: &str| format!(" {text} ").contains(&format!(" {words} "));
         let own = self.criteria.as_ref().and_then(|criteria| criteria.name(code.criterion));
+        // "Giao thông" is no assignment.
+        let folded = format!(" {folded} ").replace(" giao thong ", " ");
         TURNING
             .iter()
             .chain(PLANNED)
             .copied()
             .filter(|words| !self.spec.outer.split(',').any(|known| known.trim() == *words))
-            .filter(|words| has(folded, words))
+            .filter(|words| has(&folded, words))
             .filter(|words| !own.is_some_and(|name| has(name, words)))
             .collect()
     }

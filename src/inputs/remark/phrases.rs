@@ -67,6 +67,8 @@ pub(super) const OF_TARGETS: &[Phrase] = &[
     phrase("xin rút", false, false),
     phrase("xin lùi", false, false),
     phrase("đã đạt", false, false),
+    phrase("chỉ đăng ký", true, false),
+    phrase("chỉ giao", true, false),
     phrase("đăng ký đạt thêm", true, false),
     phrase("đăng ký đạt", true, false),
     phrase("đăng ký thêm", true, false),

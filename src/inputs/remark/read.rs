@@ -11,7 +11,7 @@ use crate::viet;
 pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
     let mut remark = Remark::default();
     let toned = with_tones(viet::fold_tones(text));
-    for clause in clauses(&toned) {
+    for clause in clauses(&with_labels(&toned)) {
         let named = || (0..clause.len()).filter_map(|at| codes(&clause[at..], set));
         let joined = format!(" {} ", clause.join(" "));
         let says = |words: &&&str| joined.contains(&format!(" {words} "));
@@ -33,6 +33,22 @@ pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
         remark.rest.push_str(if remark.rest.is_empty() { "" } else { ";" });
     }
     remark
+}
+
+/// A text with the label of a criterion before a number that a colon follows: "2: chưa".
+fn with_labels(toned: &str) -> String {
+    let mut text = String::new();
+    for part in toned.split_inclusive([';', '\n', ',']) {
+        let bare = part.trim_start();
+        let number = bare.split(':').next().filter(|own| own.len() < bare.len()).map(str::trim);
+        let numbers = number.is_some_and(|own| {
+            own.starts_with(|c: char| c.is_ascii_digit())
+                && own.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        });
+        text.push_str(if numbers { " tc " } else { "" });
+        text.push_str(part);
+    }
+    text
 }
 
 /// What a remark beside the row of one criterion or hamlet begins with: "Đã đạt", "Chưa đạt, đang
@@ -63,6 +79,13 @@ fn of_clause(
         return (Vec::new(), clause.to_vec(), Vec::new());
     }
     let items = items(clause, set, if targets { OF_TARGETS } else { OF_STATUS });
+    // "Còn 1 tiêu chí": so many are not met.
+    if let ([Item::Count(count, false)], false, Some("còn")) =
+        (items.as_slice(), targets, clause.first().map(String::as_str))
+    {
+        let claim = Claim { marked: false, about: Matter::Count(*count) };
+        return (vec![claim], Vec::new(), Vec::new());
+    }
     pair(items)
 }
 

@@ -15,7 +15,8 @@ mod total;
 mod withdrawn;
 
 pub use self::addition::{
-    is_no_more, pieces, struck_off, tells_of_a_unit, without_addition, work_struck_off,
+    is_no_more, not_given_out, pieces, struck_off, tells_of_a_unit, without_addition,
+    work_struck_off,
 };
 use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside};
@@ -29,7 +30,9 @@ pub use self::total::{
     is_gathering, is_plain_total, is_total, names_a_source, opens_a_total, plain_words,
     summed_words, sums_a_commune, sums_sources,
 };
-pub use self::withdrawn::{is_not_aimed_at, is_undecided, is_withdrawn};
+pub use self::withdrawn::{
+    is_a_mark, is_not_aimed_at, is_of_another_plan, is_undecided, is_withdrawn,
+};
 use crate::viet;
 
 /// What the words of a row say.

@@ -108,7 +108,9 @@ impl Sorter {
             true => label::work_struck_off(text),
             false => label::struck_off(text),
         };
-        if let Some(words) = struck_off.or_else(unit) {
+        let works = matches!(self.spec.key, "du_an" | "cong_trinh");
+        let left = || works.then(|| label::not_given_out(text)).flatten();
+        if let Some(words) = struck_off.or_else(unit).or_else(left) {
             let (name, words) = (viet::one_line(text), viet::one_line(words));
             found.report(Problem::NameOfDoubt { name, words }, &cell.place);
         }

@@ -4,7 +4,7 @@ use super::Sheet;
 use super::callings::called;
 use super::fields::{field_key, written};
 use super::header::{Header, Heading};
-use crate::diag::{Diagnostic, MappingLine, Problem};
+use crate::diag::{Diagnostic, MappingLine, Problem, Severity};
 use crate::inputs::raw::FieldRef;
 use crate::inputs::tables::{self, TableSpec};
 use crate::inputs::{columns, said};
@@ -19,6 +19,10 @@ pub(super) struct Doubtful {
     pub(super) outer: Option<String>,
     pub(super) place: Place,
     pub(super) columns: Vec<(FieldRef, u32)>,
+    /// The year of whose end it speaks, where a year's own part is asked for.
+    pub(super) up_to: Option<i32>,
+    /// Whether the project names its column all the same, so that it is read.
+    pub(super) read: bool,
 }
 
 impl Doubtful {
@@ -26,7 +30,7 @@ impl Doubtful {
     pub(super) fn level(level: &str, place: Place, column: (FieldRef, u32)) -> Self {
         let heading = viet::one_line(level);
         let (words, outer) = (heading.clone(), written(level));
-        Doubtful { heading, words, outer, place, columns: vec![column] }
+        Doubtful { heading, words, outer, place, columns: vec![column], up_to: None, read: false }
     }
 
     pub(super) fn told(&self, sheet: &Sheet<'_>, header: &Header) -> Diagnostic {
@@ -60,13 +64,16 @@ impl Doubtful {
             more: keys.collect(),
             ..MappingLine::default()
         };
-        let problem = Problem::HeadingDoubtful {
-            heading: self.heading.clone(),
-            words: self.words.clone(),
-            table: sheet.label(),
-            line: Box::new(line),
+        let (heading, table, line) = (self.heading.clone(), sheet.label(), Box::new(line));
+        let problem = match self.up_to {
+            Some(year) => Problem::TargetUpToYear { heading, year: year.to_string(), table, line },
+            None => Problem::HeadingDoubtful { heading, words: self.words.clone(), table, line },
         };
-        Diagnostic::new(problem).at(&self.place)
+        let mut told = Diagnostic::new(problem).at(&self.place);
+        if self.read {
+            told.severity = Severity::Warning;
+        }
+        told
     }
 }
 

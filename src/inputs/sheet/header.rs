@@ -262,7 +262,9 @@ pub fn levels(window: &[&GridRow]) -> Vec<Heading> {
                     if own.is_some() {
                         at = *row;
                     }
-                    if parts.last() != Some(&label) {
+                    // The unit right above the headings stands over all of them.
+                    let of_unit = level < last && crate::inputs::units::is_line(&label);
+                    if parts.last() != Some(&label) && !of_unit {
                         parts.push(label);
                     }
                 }

@@ -11,6 +11,7 @@ mod cut;
 mod data;
 mod doubtful;
 mod fields;
+mod footnotes;
 mod given;
 mod grid;
 mod header;
@@ -98,6 +99,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
         let mut table = on_its_side(sheet, &headings, turned, found);
         table.aside.titles = titles;
         table.aside.signs = signs;
+        footnotes::tell(sheet, &grid, &table, found);
         return Some(with_aside(sheet, table, passed_over, &top));
     }
     if let Some(by_commune) = sources::by_commune(sheet, &headings, &grid) {
@@ -154,6 +156,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
     table.incomplete |= lacking || two;
     table.aside.titles = all_titles(sheet, header.first_row, &grid);
     table.aside.signs = signs;
+    footnotes::tell(sheet, &grid, &table, found);
     cut::tell(sheet, &table, header.name_column, &cut_off, found);
     if !sheet.mapping.skipped.is_empty() {
         for diagnostic in found.iter_mut().skip(before) {

@@ -52,7 +52,7 @@ pub fn check(
     for (row, cells) in grid.iter().take_while(|(row, _)| *row <= header.last_row) {
         for (at, (column, node)) in cells.iter().enumerate() {
             let Node::Text(text) = node else { continue };
-            if of_money(*row, *column) {
+            if of_money(*row, *column) && !units::is_line(text) {
                 continue;
             }
             let next = match cells.get(at + 1) {
@@ -264,9 +264,12 @@ fn too_large(money: &[&(u32, RawColumn)], sorted: &Sorted, found: &mut Diagnosti
 impl Sheet<'_> {
     /// The unit that a line above the headings names, in triệu đồng.
     pub(super) fn unit_above(&self, header: &Header, grid: &[GridRow]) -> Option<Decimal> {
-        let above = grid.iter().take_while(|(row, _)| *row < header.first_row);
-        let texts = above.flat_map(|(_, cells)| cells).filter_map(|(_, node)| match node {
-            Node::Text(text) => units::mention(text)?.factor,
+        let above = grid.iter().take_while(|(row, _)| *row <= header.last_row);
+        let cells = above.flat_map(|(row, cells)| cells.iter().map(move |(_, node)| (row, node)));
+        let texts = cells.filter_map(|(row, node)| match node {
+            Node::Text(text) if *row < header.first_row || units::is_line(text) => {
+                units::mention(text)?.factor
+            }
             _ => None,
         });
         texts.last()

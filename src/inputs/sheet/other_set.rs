@@ -1,4 +1,5 @@
-//! A sheet whose criteria bear the names of another built-in set than the project's.
+//! A sheet whose criteria bear the names of another built-in set than the project's: most of them, or
+//! one of them beside a number of the project's set.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -7,7 +8,8 @@ use super::Sheet;
 use super::header::GridRow;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::Node;
-use crate::inputs::{builtin_sets, criteria_set};
+use crate::inputs::{builtin_sets, columns, criteria_set};
+use crate::model::{Code, CriteriaSet};
 use crate::viet;
 
 /// No name of a criterion has fewer letters.
@@ -21,6 +23,51 @@ static NAMES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
     });
     sets.collect()
 });
+
+/// Words that names of many criteria have, and that tell none from another.
+const COMMON: &[&str] = &["và", "va", "nông", "nong", "thôn", "thon", "xây", "xay", "dựng", "dung"];
+
+/// The name beside a criterion's number that is another built-in set's and has no word in common with
+/// the criterion's own, with the set that it is of: "4. Điện" where 4 is the training of people.
+pub(super) fn foreign_name(
+    set: &CriteriaSet,
+    code: Code,
+    parts: &[&str],
+) -> Option<(String, &'static str)> {
+    let own = set.criterion(code.criterion).filter(|_| !code.is_indicator())?;
+    let lines = parts.iter().flat_map(|part| part.lines());
+    // Above the number stands its group.
+    let beside = lines.skip_while(|line| columns::code_of_text(line) != Some(code));
+    beside.into_iter().find_map(|line| {
+        let name = match columns::leading_code(line) {
+            Some((_, name)) => name,
+            None => viet::one_line(line),
+        };
+        let folded = viet::fold(&name);
+        let begins = |known: &&String| {
+            known.strip_prefix(folded.as_str()).is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with(' ') && folded.contains(' ')
+            })
+        };
+        let (id, _) = NAMES.iter().find(|(id, names)| {
+            *id != set.id && folded.len() >= SHORTEST && names.iter().any(|own| begins(&own))
+        })?;
+        (!share_a_word(&name, &own.name)).then_some((name, *id))
+    })
+}
+
+/// Whether two names have a word in common that tells something.
+fn share_a_word(name: &str, other: &str) -> bool {
+    // "Số" is no "sở", but where no tones are typed.
+    let spoken =
+        |text: &str| if name.is_ascii() { viet::fold(text) } else { viet::fold_tones(text) };
+    let words = |text: &str| -> BTreeSet<String> {
+        let text = spoken(text);
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty() && !COMMON.contains(word)).map(str::to_owned).collect()
+    };
+    !words(name).is_disjoint(&words(other))
+}
 
 /// What is wrong where most criteria of another set stand in a sheet by name, and hardly one of the
 /// project's own.

@@ -82,6 +82,9 @@ impl Sheet<'_> {
     /// the base, or ends after it without a word of what is there.
     pub(super) fn of_later_stage<'p>(&self, parts: &[&'p str], field: FieldRef) -> Option<&'p str> {
         let FieldRef::Named(key) = field else { return None };
+        if key == "muc_tieu" {
+            return self.of_a_stage(parts);
+        }
         let known = key == "danh_hieu" || tables::TITLES.contains(&key);
         let last = self.wanted.allowed(Years::Before).into_iter().max().filter(|_| known)?;
         let there = |part: &str| {
@@ -93,6 +96,14 @@ impl Sheet<'_> {
         // "Danh hiệu đến năm 2030".
         let of_year = |part: &str| !there && said::years(part).iter().any(|year| *year > last + 1);
         parts.iter().copied().find(|part| said::stage(part).is_some_and(later) || of_year(part))
+    }
+
+    /// A level over aims that names a stage, where none names the year: "Mục tiêu 2026-2030".
+    fn of_a_stage<'p>(&self, parts: &[&'p str]) -> Option<&'p str> {
+        let year = self.wanted.year?;
+        let of_year = parts.iter().any(|part| said::years(part).contains(&year));
+        let mut stages = parts.iter().copied().filter(|part| said::stage(part).is_some());
+        stages.find(|_| !of_year)
     }
 
     /// A title of the criteria of another stage than those of the project's set.
@@ -253,15 +264,11 @@ fn around(
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) {
-    const OPENS: &[&str] =
-        &["ghi chu", "chu thich", "luu y", "ky hieu", "so lieu", "x la", "dau x"];
     for (row, cells) in grid.iter().filter(|(row, _)| *row >= first_row) {
         let heading = *row <= last_row;
         for (column, node) in cells {
             let Node::Text(text) = node else { continue };
-            let folded = viet::fold(text);
-            let remark =
-                !heading && cells.len() == 1 && OPENS.iter().any(|own| folded.starts_with(own));
+            let remark = !heading && is_read_as_remark(text, cells);
             if !(remark || heading && sheet.spec.coded) {
                 continue;
             }
@@ -277,9 +284,17 @@ fn around(
     }
 }
 
+/// Whether a line below the headings is a remark by its first words, wherever the table ends.
+pub(super) fn is_read_as_remark(text: &str, cells: &[(u32, Node)]) -> bool {
+    const OPENS: &[&str] =
+        &["ghi chu", "chu thich", "luu y", "ky hieu", "so lieu", "x la", "dau x"];
+    let folded = viet::fold(text);
+    cells.len() == 1 && OPENS.iter().any(|own| folded.starts_with(own))
+}
+
 /// Tells of a title that calls its figures a draft. Who does what may well be one; figures are printed
 /// as those of the plan.
-fn not_approved(sheet: &Sheet<'_>, text: &str, place: &Place, found: &mut Diagnostics) {
+pub(super) fn not_approved(sheet: &Sheet<'_>, text: &str, place: &Place, found: &mut Diagnostics) {
     let figures = sheet.spec.coded || sheet.spec.fields.iter().any(|own| own.kind.is_summed());
     if let Some(words) = said::not_approved(text).filter(|_| figures) {
         let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());

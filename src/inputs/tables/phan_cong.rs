@@ -253,7 +253,7 @@ fn is_office(name: &str) -> bool {
     // "Đoàn Văn Hậu" has a capital in each word, "Đoàn Thanh niên xã" has not.
     let person = folded.starts_with("đoàn ")
         && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    OFFICES.iter().any(|noun| begins(&noun)) && !person
+    OFFICES.iter().any(begins) && !person
 }
 
 /// Nouns that the names of offices begin with.

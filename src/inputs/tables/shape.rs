@@ -277,6 +277,22 @@ impl TableSpec {
         self.field(key).map_or(key, |field| field.heading)
     }
 
+    /// Whether a column holds what one year is to add, and not what there is then in all.
+    pub fn is_target(&self, field: FieldRef) -> bool {
+        match field {
+            FieldRef::Code(_) => self.field("giao").is_some(),
+            FieldRef::Named(key) => {
+                let money = matches!(self.key, "du_an" | "nguon_luc") && key != "tong_muc";
+                key.ends_with("giao")
+                    || matches!(key, "muc_tieu" | "ke_hoach")
+                    || key.starts_with("kh_")
+                    || self.field("giao").is_some() && key == "tong"
+                    || money && self.field(key).is_some_and(|own| own.kind == Kind::Money)
+            }
+            FieldRef::Numbering | FieldRef::Ignored => false,
+        }
+    }
+
     /// A field by its key.
     pub fn field(&self, key: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.key == key)

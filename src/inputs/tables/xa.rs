@@ -186,8 +186,13 @@ const AIMS: Choices = Choices {
 
 /// Builds the list of communes from its table. A xã and a thị trấn of one name are two units.
 ///
-/// `base` is the last year that is over on the day up to which the status counts.
-pub fn read(table: &RawTable, base: Option<i32>, found: &mut Diagnostics) -> Vec<Commune> {
+/// `base` is the last year that is over on the day up to which the status counts, `year` the plan's.
+pub fn read(
+    table: &RawTable,
+    (base, year): (Option<i32>, Option<i32>),
+    found: &mut Diagnostics,
+) -> Vec<Commune> {
+    let plan = year;
     levels::no_aims(table, found);
     levels::two_signs(table, found);
     if let Some(base) = base {
@@ -240,6 +245,7 @@ pub fn read(table: &RawTable, base: Option<i32>, found: &mut Diagnostics) -> Vec
             levels::still_to_come(row, base, found);
         }
         levels::before_the_programme(row, found);
+        levels::two_years(row, found);
         let marked = levels::marked(row, found);
         let (marked, since) = marked.map_or((None, None), |(title, since)| (Some(title), since));
         // The year in a column is that of its own title.
@@ -260,7 +266,7 @@ pub fn read(table: &RawTable, base: Option<i32>, found: &mut Diagnostics) -> Vec
             aim: row
                 .get("muc_tieu")
                 .and_then(|cell| levels::by_heading(table, "muc_tieu", cell))
-                .and_then(|cell| levels::aim(&cell, titled, found)),
+                .and_then(|cell| levels::aim(&cell, titled, plan, found)),
             named_after,
             homonym: false,
             slug: String::new(),

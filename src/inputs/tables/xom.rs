@@ -8,8 +8,8 @@ use crate::inputs::assemble::{hamlet_counts, hamlet_name, values};
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::remark;
 use crate::inputs::rows::{
-    adds_some, counts_otherwise, is_not_aimed_at, is_not_reached, is_of_other_status, is_undecided,
-    is_withdrawn,
+    adds_some, counts_otherwise, is_a_mark, is_not_aimed_at, is_not_reached, is_of_another_plan,
+    is_of_other_status, is_undecided, is_withdrawn,
 };
 use crate::inputs::signs;
 use crate::model::{Commune, Hamlet, HamletCount};
@@ -100,7 +100,7 @@ pub const TABLE: TableSpec = TableSpec {
         .in_years(Years::Before)
         .column(12.0, CellInput::Hamlets, "Số xóm đã được công nhận nông thôn mới, hoặc x."),
         field("ntm_giao", "Xóm NTM giao", &[])
-            .says("số hoặc `x`; có thể ghi `1 trở lên`")
+            .says("số giao thêm của riêng năm, không phải lũy kế, hoặc `x`; có thể ghi `1 trở lên`")
             .of(Kind::Count)
             .in_years(Years::Plan)
             .column(
@@ -168,7 +168,13 @@ fn is_true(node: &Node) -> bool {
 
 /// A remark beside a hamlet's marks: "Đã đạt" and "Chưa đạt" are held against them, and what takes
 /// the row back is asked about.
-fn remark(row: &RawRow, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut Diagnostics) {
+fn remark(
+    row: &RawRow,
+    hamlet: &Hamlet,
+    (stated, year): (bool, Option<i32>),
+    commune: &str,
+    found: &mut Diagnostics,
+) {
     let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
     let met = |count: &Option<Sourced<HamletCount>>| {
         count.as_ref().is_some_and(|count| count.value.number > 0)
@@ -195,7 +201,9 @@ fn remark(row: &RawRow, hamlet: &Hamlet, stated: bool, commune: &str, found: &mu
                 && (adds_some(text) || counts_otherwise(text) || counts_others(text, hamlet))
             || base && (is_of_other_status(text) || is_undecided(text))
             || base && !target && is_not_reached(text)
-            || (target || met(&hamlet.model_target)) && is_not_aimed_at(text) =>
+            || is_a_mark(text)
+            || (target || met(&hamlet.model_target))
+                && (is_not_aimed_at(text) || is_of_another_plan(text, year)) =>
         {
             Problem::NoteOfDoubt { name, words, printed: false }
         }
@@ -219,7 +227,14 @@ fn counts_others(text: &str, hamlet: &Hamlet) -> bool {
 }
 
 /// Builds the hamlets from their table.
-pub fn read(table: &RawTable, communes: &[Commune], found: &mut Diagnostics) -> Vec<Hamlet> {
+///
+/// `year` is the plan's or the period's.
+pub fn read(
+    table: &RawTable,
+    communes: &[Commune],
+    year: Option<i32>,
+    found: &mut Diagnostics,
+) -> Vec<Hamlet> {
     let roster = Roster::new(communes);
     let mut hamlets: Vec<Hamlet> = Vec::new();
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
@@ -310,7 +325,7 @@ pub fn read(table: &RawTable, communes: &[Commune], found: &mut Diagnostics) -> 
             found.report(Problem::RowWithoutName { column }, &row.place);
             continue;
         }
-        remark(row, &hamlet, stated, &communes[commune].name.value, found);
+        remark(row, &hamlet, (stated, year), &communes[commune].name.value, found);
         let key = hamlet.name.as_ref().map(|name| viet::hamlet_key(&name.value));
         let at = hamlet.name.as_ref().map_or(&row.place, |name| &name.place);
         if let Some(first) = seen.get(&(commune, key.clone().unwrap_or_default())) {

@@ -37,10 +37,21 @@ pub fn of_column(
 pub fn money_unit(heading: &str) -> Option<Decimal> {
     let brackets = brackets(heading);
     named_unit(heading).or_else(|| {
-        // "(1)" counts the columns.
-        let counts = brackets.iter().all(|inner| inner.bytes().all(|b| b.is_ascii_digit()));
-        counts.then_some(Decimal::ONE)
+        // "(1)" counts the columns, "(dự kiến)" says something else.
+        let counts = |inner: &String| inner.bytes().all(|b| b.is_ascii_digit());
+        let other = |inner: &String| counts(inner) || is_no_unit(inner);
+        brackets.iter().all(other).then_some(Decimal::ONE)
     })
+}
+
+/// Whether folded words in brackets say something that has no unit of money in it, known or unknown.
+fn is_no_unit(inner: &str) -> bool {
+    const OF_MONEY: &[&str] = &[
+        "dong", "d", "vnd", "usd", "eur", "trieu", "tr", "trd", "ty", "ti", "nghin", "ngan", "ng",
+        "ngd", "tram", "chuc", "dola", "kip", "yen", "te", "bath", "xu", "tien",
+    ];
+    let word = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_lowercase());
+    !inner.is_empty() && inner.split(' ').all(|own| word(own) && !OF_MONEY.contains(&own))
 }
 
 /// The unit that a heading really names.

@@ -19,14 +19,41 @@ pub struct Mention {
 /// "Vốn vay (tỷ đồng)", "Tỷ đồng", "ĐVT: 1.000 đồng" name one, "hỗ trợ 20 tỷ đồng" does not.
 pub fn mention(text: &str) -> Option<Mention> {
     let folded = viet::fold(text);
-    let words = words(&folded);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // "(USD)", whatever stands before it.
     if let Some(foreign) =
         brackets(text).iter().find(|inner| matches!(inner.as_str(), "usd" | "eur"))
     {
         return Some(Mention { factor: None, words: foreign.clone() });
     }
+    // "Lũy kế từ đầu năm; tỷ đồng" is no amount of five: each part speaks for itself.
+    let parts = text.split([';', '(', ')', '[', ']', '\n']).flat_map(|part| part.split(", "));
+    if let Some(mention) = parts.map(viet::fold).find_map(|part| among(&part)) {
+        return Some(mention);
+    }
+    // "ĐVT: trăm triệu đồng", "Đơn vị: 1000 USD": a unit is announced, and it is none that is known.
+    if let Some(announced) = announced(&folded)
+        && unit(&announced).is_none()
+        && announced.split(' ').count() <= MOST_UNIT_WORDS
+        && begins_as_money(&announced)
+    {
+        return Some(Mention { factor: None, words: announced });
+    }
+    if let Some(unknown) = unknown(text) {
+        return Some(Mention { factor: None, words: unknown });
+    }
+    // "(tỷ)", "ĐVT: đồng": a unit alone in brackets, behind words that announce it, or in the cell.
+    let alone = brackets(text).into_iter().chain(announced(&folded)).chain([folded.clone()]);
+    alone.into_iter().find_map(|alone| {
+        let factor = unit(&alone)?;
+        // A lone letter in brackets is rather a mark.
+        (alone.len() > 1).then_some(Mention { factor: Some(factor), words: alone })
+    })
+}
+
+/// The unit among the words of a part of a text, where it is none of an amount.
+fn among(folded: &str) -> Option<Mention> {
+    let words = words(folded);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     for (at, word) in words.iter().enumerate() {
         let before = at.checked_sub(1).map_or("", |before| words[before]);
         let year = before.len() == 4 && before.starts_with("20");
@@ -47,24 +74,7 @@ pub fn mention(text: &str) -> Option<Mention> {
         let factor = of_words(words);
         return Some(Mention { factor, words: words.join(" ") });
     }
-    // "ĐVT: trăm triệu đồng", "Đơn vị: 1000 USD": a unit is announced, and it is none that is known.
-    if let Some(announced) = announced(&folded)
-        && unit(&announced).is_none()
-        && announced.split(' ').count() <= MOST_UNIT_WORDS
-        && begins_as_money(&announced)
-    {
-        return Some(Mention { factor: None, words: announced });
-    }
-    if let Some(unknown) = unknown(text) {
-        return Some(Mention { factor: None, words: unknown });
-    }
-    // "(tỷ)", "ĐVT: đồng": a unit alone in brackets, behind words that announce it, or in the cell.
-    let alone = brackets(text).into_iter().chain(announced(&folded)).chain([folded.clone()]);
-    alone.into_iter().find_map(|alone| {
-        let factor = unit(&alone)?;
-        // A lone letter in brackets is rather a mark.
-        (alone.len() > 1).then_some(Mention { factor: Some(factor), words: alone })
-    })
+    None
 }
 
 /// No unit has more words.
@@ -185,6 +195,13 @@ pub fn announces_another(comment: &str) -> bool {
         && mention(comment)
             .and_then(|mention| mention.factor)
             .is_some_and(|factor| factor != Decimal::ONE)
+}
+
+/// Whether a cell is a line that names the unit of a table and says nothing of its own column: "Đơn vị
+/// tính: Tỷ đồng".
+pub fn is_line(text: &str) -> bool {
+    let Some((before, _)) = text.split_once(':') else { return false };
+    announces(before.trim_start_matches(['(', '[', ' '])) && mention(text).is_some()
 }
 
 /// Whether a cell announces a unit and leaves it to the next cell: "Đơn vị tính:", "ĐVT:".

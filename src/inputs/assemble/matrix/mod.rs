@@ -132,7 +132,7 @@ pub fn matrix(
         }
         let name = named.map_or_else(|| communes[commune].label(), |name| name.value.shown());
         let targets = list_key == "giao";
-        let marks = remarks::CommuneMarks { matrix: &matrix, set, commune, targets };
+        let marks = remarks::CommuneMarks { matrix: &matrix, set, commune, targets, year };
         marks.compare(row, &name, found);
         // A total is compared only where the row itself could be read, and all its columns.
         if errors(found) == before && !row.doubted && whole {

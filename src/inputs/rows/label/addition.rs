@@ -73,6 +73,13 @@ pub fn work_struck_off(name: &str) -> Option<&str> {
     struck_off(name).or_else(|| pieces(name).into_iter().find(reserve))
 }
 
+/// The words by which a row among works is money that no work has been given yet: "Vốn chưa phân bổ".
+pub fn not_given_out(name: &str) -> Option<&'static str> {
+    let words = Spoken::of(name);
+    let alone = ["dự phòng", "vốn dự phòng"].into_iter().find(|own| words.words == *own);
+    alone.or_else(|| ["chưa phân bổ", "chưa phân khai"].into_iter().find(|own| words.contain(own)))
+}
+
 /// The addition by which the name of a unit says that there is no such unit any more: "giải thể",
 /// "cũ", "nay là Tân Lập", "trước 1/7/2025".
 pub fn is_no_more(name: &str) -> Option<&str> {

@@ -41,6 +41,7 @@ const NOT_REACHED: &[&str] = &[
     "xã cũ",
     "khi sáp nhập",
     "trước sáp nhập",
+    "ước đạt",
 ];
 
 /// What is written in place of an answer, or leaves it open.
@@ -72,7 +73,22 @@ const OTHER_STATUS: &[&str] = &[
 ];
 
 /// Words that nobody but the commune says so, alone.
-const BY_ITSELF: &[&str] = &["tự chấm", "xã tự chấm", "tự đánh giá", "xã tự đánh giá"];
+const BY_ITSELF: &[&str] = &[
+    "tự chấm",
+    "xã tự chấm",
+    "tự đánh giá",
+    "xã tự đánh giá",
+    "kết quả tự chấm",
+    "kết quả tự đánh giá",
+    "kết quả xã tự chấm",
+    "kết quả xã tự đánh giá",
+    "số tự đánh giá",
+    "theo xã tự đánh giá",
+];
+
+/// Words of the whole of what a row has as met, alone, that nobody has looked at it yet.
+const NOT_LOOKED_AT: &[&str] =
+    &["chờ thẩm định", "chờ thẩm tra", "đang thẩm định", "ước đạt", "ước thực hiện", "ước"];
 
 /// Whether a remark takes back what its row says to be reached.
 pub fn is_not_reached(text: &str) -> bool {
@@ -112,7 +128,9 @@ fn is_a_part(text: &str) -> bool {
 
 /// Whether a remark says that all that its row has as met is of another time or of another set.
 pub fn is_of_other_status(text: &str) -> bool {
-    says(text, OTHER_STATUS)
+    let words = Spoken::of(text).words;
+    let alone = |list: &[&str]| list.contains(&words.as_str());
+    says(text, OTHER_STATUS) || alone(BY_ITSELF) || alone(NOT_LOOKED_AT)
 }
 
 /// "Tỷ lệ 65% < 70%", "38 triệu (yêu cầu 45)": less than what is asked for.

@@ -68,6 +68,9 @@ const OF_AMOUNTS: &[&str] = &[
     "số cũ",
     "số năm trước",
     "số liệu năm trước",
+    "giải ngân mới đạt",
+    "mới giải ngân",
+    "chỉ giải ngân",
 ];
 
 /// Words that are a remark on an amount by themselves.

@@ -4,6 +4,8 @@
 use super::aside::is_set_aside;
 use super::spoken::Spoken;
 use super::struck_off::{are_struck_off, strikes_off};
+use crate::inputs::said;
+use crate::viet;
 
 /// Words that take back the row that they stand beside.
 const WITHDRAWN: &[&str] = &[
@@ -64,11 +66,43 @@ const UNDECIDED: &[&str] = &[
     "chờ công nhận",
     "chưa có quyết định",
     "chưa có qđ",
+    "chờ thẩm định",
+    "chờ thẩm tra",
+    "chờ phúc tra",
+    "chờ đánh giá",
+    "chờ xét",
+    "đang thẩm định",
+    "đang trình",
+    "đang hoàn thiện",
+    "chờ hoàn thiện",
 ];
 
 /// Words that take back what is to be gained.
-const NOT_AIMED_AT: &[&str] =
-    &["không đăng ký", "hủy đăng ký", "không giao", "xin giảm", "đề nghị giảm", "xin thôi"];
+const NOT_AIMED_AT: &[&str] = &[
+    "không đăng ký",
+    "chưa đăng ký",
+    "hủy đăng ký",
+    "không giao",
+    "chưa giao",
+    "chưa được giao",
+    "tạm giao",
+    "dự kiến giao",
+    "chờ giao",
+    "xin giảm",
+    "đề nghị giảm",
+    "xin thôi",
+    "lùi tiến độ",
+    "chờ thẩm định",
+    "chờ thẩm tra",
+    "chờ quyết định",
+    "chưa thống nhất",
+    "chưa chốt",
+    "chưa thông qua",
+];
+
+/// Words that are such a remark by themselves.
+const NOT_AIMED_AT_ALONE: &[&str] =
+    &["dự phòng", "đã hoàn thành", "hoàn thành", "đã đạt", "đã đạt chuẩn", "đã được công nhận"];
 
 pub(super) fn says(text: &str, phrases: &[&str]) -> bool {
     let words = Spoken::of(text);
@@ -95,7 +129,26 @@ pub fn is_undecided(text: &str) -> bool {
 
 /// Whether a remark takes back what its row says to be gained in the year.
 pub fn is_not_aimed_at(text: &str) -> bool {
-    is_withdrawn(text) || says(text, NOT_AIMED_AT)
+    is_withdrawn(text)
+        || says(text, NOT_AIMED_AT)
+        || NOT_AIMED_AT_ALONE.contains(&Spoken::of(text).words.as_str())
+}
+
+/// Whether a remark says that what its row has for a year is another year's: "Giao năm 2027", "Đăng ký
+/// 2027". One that names the year as well is of it.
+pub fn is_of_another_plan(text: &str, year: Option<i32>) -> bool {
+    const PLANS: &[&str] =
+        &["giao", "kế hoạch", "kh", "đăng ký", "phấn đấu", "mục tiêu", "dự kiến", "đạt"];
+    let Some(year) = year else { return false };
+    let years = said::years(text);
+    let of_a_stage = viet::span_of_years(text).is_some_and(|(_, to)| to > year);
+    let later = years.iter().any(|own| *own > year) || of_a_stage;
+    later && !years.contains(&year) && Spoken::of(text).begin(PLANS)
+}
+
+/// Whether a remark is a mark and nothing more: "x" typed one column too far.
+pub fn is_a_mark(text: &str) -> bool {
+    matches!(text.trim(), "x" | "X" | "v" | "V" | "✓" | "✔" | "√")
 }
 
 #[cfg(test)]

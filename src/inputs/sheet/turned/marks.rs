@@ -45,6 +45,10 @@ impl Side<'_> {
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
                     let own = FieldRef::Named(self.own());
+                    if let Some(problem) = self.up_to_a_year(column, &parts, own) {
+                        found.report(problem, &place);
+                        continue;
+                    }
                     let day = || parts.iter().find_map(|part| sheet.of_another_day(part, &place));
                     let day = (!said::is_to_come(&shown)).then(day).flatten();
                     let other = day.or_else(|| sheet.of_another_period(&parts, own, &place));
@@ -142,6 +146,17 @@ impl Side<'_> {
             marks.truncate(1);
         }
         marks
+    }
+
+    /// What is wrong with targets whose heading speaks of all that there will be at the end of a year.
+    fn up_to_a_year(&self, column: u32, parts: &[&str], own: FieldRef) -> Option<Problem> {
+        let sheet = self.sheet;
+        let named = sheet.mapping.field(column, parts).is_some();
+        let year = sheet.wanted.year.filter(|_| !named && sheet.spec.is_target(own))?;
+        let level = parts.iter().find(|part| said::is_up_to(part, year))?;
+        let (heading, table) = (viet::one_line(level), sheet.label());
+        let line = self.line(column);
+        Some(Problem::TargetUpToYear { heading, year: year.to_string(), table, line })
     }
 
     /// Of columns that name no commune, one with marks is what is meant, and one that tells the

@@ -185,9 +185,12 @@ impl Side<'_> {
             // Those of another year are perhaps the other table's.
             Marked::Unknown if unit.is_some() && other_year().is_some() => Role::Unknown,
             Marked::Unknown
-                if unit.is_some()
-                    && outer.iter().all(|part| says_whose(part))
-                    && self.headings.unexplained(&outer, FieldRef::Named(self.own())).is_none() =>
+                if unit.is_some() && {
+                    let outer: Vec<&str> =
+                        outer.iter().copied().filter(|part| !names_an_area(part)).collect();
+                    outer.iter().all(|part| says_whose(part))
+                        && self.headings.unexplained(&outer, FieldRef::Named(self.own())).is_none()
+                } =>
             {
                 own(unit)
             }
@@ -231,6 +234,17 @@ fn says_whose(heading: &str) -> bool {
     let known = "cac xa phuong dac khu thi tran don vi hanh chinh cap tung ten tren dia ban huyen tinh \
         chia ra theo chi tiet danh sach trong do nam kq";
     folded.split(' ').all(|word| year(word) || known.split(' ').any(|own| own == word))
+}
+
+/// Whether a level above the names of communes is the area that they lie in, and says nothing of
+/// marks: "Vùng núi cao".
+fn names_an_area(heading: &str) -> bool {
+    let folded = viet::fold(heading);
+    let begins = ["vung ", "khu vuc ", "cum ", "mien ", "tieu vung ", "nhom xa "];
+    let of_marks = ["dat", "chua", "khong", "giao", "dang ky", "ke hoach", "hoan thanh", "thieu"];
+    begins.iter().any(|own| folded.starts_with(own))
+        && !of_marks.iter().any(|own| format!(" {folded} ").contains(&format!(" {own} ")))
+        && !folded.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The commune that a heading names, and its other words: "Xã Tân Lập / Hiện trạng", "Kết quả xã

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::against::{foreign_name, is_up_to_a_year, tell_estimate};
 use super::gathered::{Gathered, Named, Other, Unread};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
@@ -39,10 +40,12 @@ pub(super) fn take(
     if is_of_other_period(gathered, own, field, mapped)
         || is_unexplained(gathered, own, field, mapped)
         || is_of_other_year(gathered, own, field, mapped, found)
+        || is_up_to_a_year(gathered, own, field, mapped)
     {
         return;
     }
     tell_other_day(gathered, own, field, found);
+    tell_estimate(gathered.sheet, own, field, found);
     if mapped {
         tell_other_period(gathered, own, field, found);
     } else if is_of_other_part(gathered, own, field) {
@@ -60,10 +63,14 @@ fn field(
     let sheet = gathered.sheet;
     let set = || sheet.set.map_or_else(String::new, |set| set.short_name.clone());
     let problem = match meaning(gathered, own) {
-        Meaning::Known(field) => return Some(field),
+        Meaning::Known(field) => match foreign_name(sheet, own, field) {
+            Some(problem) => problem,
+            None => return Some(field),
+        },
         Meaning::Contradiction { code, seen, name } => {
             let apart = sheet.turned && own.parts.len() > 1;
-            Problem::HeadingNumberVersusName { code: code.to_string(), seen, name, apart }
+            let (code, other) = (code.to_string(), None);
+            Problem::HeadingNumberVersusName { code, seen, name, apart, other }
         }
         // Rows of indicators of a set that has none.
         Meaning::NoSuchCode(code)
@@ -201,6 +208,8 @@ fn is_unexplained(
             outer: outer.and_then(|part| written(part)),
             place: own.place.clone(),
             columns: vec![(field, own.column)],
+            up_to: None,
+            read: false,
         }),
     }
     true

@@ -8,7 +8,7 @@ use crate::inputs::raw::FieldRef;
 use crate::inputs::sheet::doubtful::Doubtful;
 use crate::inputs::sheet::header::Heading;
 use crate::inputs::tables::{Field, Kind};
-use crate::inputs::{likely, units};
+use crate::inputs::{likely, said, units};
 use crate::viet;
 
 /// The columns that are another period's because this one has its own beside them: no key is theirs.
@@ -67,8 +67,20 @@ fn told(
         .filter(|near| spec.fields.iter().any(|field| field.heading == *near && !has(field.key)));
     // A column of units is no column of remarks.
     let unit = units::is_heading_of_units(&text);
+    // Beside marks nothing lists them, and what is counted up to a day is no name.
+    let marks = gathered.known.iter().any(|(_, own)| matches!(own.field, FieldRef::Code(_)));
+    let counted = said::counts_something(&text);
+    // What is met up to a day is no number of targets.
+    let of_status = counted && spec.field("giao").is_some() && !said::is_to_come(&text);
     let free = spec.fields.iter().filter(|field| {
-        field.kind != Kind::Nested && !has(field.key) && !(unit && field.kind == Kind::Note)
+        let lists = marks && matches!(field.key, "giao" | "dat");
+        let other = match field.kind {
+            Kind::Nested => true,
+            Kind::Note => unit || counted,
+            Kind::Text => counted,
+            _ => of_status && field.key == "tong",
+        };
+        !other && !lists && !has(field.key)
     });
     let of_other = of_others.contains(&column);
     let keys: Vec<&str> = match near {
@@ -104,7 +116,10 @@ fn lacking<'a>(gathered: &'a Gathered<'_>) -> impl Iterator<Item = &'static Fiel
 /// Tells of the columns that the table cannot do without. A heading that was refused is told already.
 pub(super) fn missing(gathered: &Gathered<'_>, found: &mut Diagnostics) {
     let Gathered { sheet, header, .. } = gathered;
-    if !gathered.doubtful.is_empty() || !gathered.told_years.is_empty() || gathered.slipped {
+    if gathered.doubtful.iter().any(|own| !own.read)
+        || !gathered.told_years.is_empty()
+        || gathered.slipped
+    {
         return;
     }
     for field in lacking(gathered) {

@@ -1,6 +1,7 @@
 //! What the headings of a sheet mean: each column to its field, and what is wrong with those that
 //! mean nothing, too much or something of another year.
 
+mod against;
 mod column;
 mod gathered;
 mod left;

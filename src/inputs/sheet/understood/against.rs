@@ -1,0 +1,76 @@
+//! What a heading says against the field that its words mean: another year's end, an estimate, the name of
+//! another set's criterion.
+
+use super::gathered::{Gathered, Named};
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::raw::FieldRef;
+use crate::inputs::said;
+use crate::inputs::sheet::doubtful::Doubtful;
+use crate::inputs::sheet::{Sheet, other_set};
+use crate::viet;
+
+/// Whether a heading speaks of all that there will be at the end of a year, over what the year itself is
+/// to add. What a letter points at is read, and told.
+pub(super) fn is_up_to_a_year(
+    gathered: &mut Gathered<'_>,
+    own: &Named<'_>,
+    field: FieldRef,
+    mapped: bool,
+) -> bool {
+    let sheet = gathered.sheet;
+    let by_letter = sheet.mapping.by_letter(own.column);
+    let Some(year) = sheet.wanted.year.filter(|_| !mapped || by_letter) else { return false };
+    let target = sheet.spec.is_target(field) && !sheet.turned;
+    let level = own.parts.iter().find(|part| target && said::is_up_to(part, year));
+    let Some(level) = level else { return false };
+    let heading = viet::one_line(level);
+    let known = gathered.doubtful.iter_mut().find(|known| known.heading == heading);
+    match known.filter(|known| known.up_to.is_some() && known.read == by_letter) {
+        Some(known) => known.columns.push((field, own.column)),
+        None => {
+            let level = Doubtful::level(level, own.place.clone(), (field, own.column));
+            gathered.doubtful.push(Doubtful { up_to: Some(year), read: by_letter, ..level });
+        }
+    }
+    !by_letter
+}
+
+/// Tells of an estimate over what a period has: "Ước quý I".
+pub(super) fn tell_estimate(
+    sheet: &Sheet<'_>,
+    own: &Named<'_>,
+    field: FieldRef,
+    found: &mut Diagnostics,
+) {
+    let FieldRef::Named(key) = field else { return };
+    let known = sheet.spec.field(key).filter(|_| sheet.wanted.period.is_some());
+    let summed = known.is_some_and(|own| own.kind.is_summed()) && !key.starts_with("uoc");
+    // Up to the day on which the period's figures were taken the report itself says so.
+    let declared =
+        |part: &str| sheet.counted_to.is_some_and(|day| said::counted_to(part).contains(&day));
+    let estimates =
+        |part: &&&str| viet::fold(part).split(' ').any(|word| word == "uoc") && !declared(part);
+    let office = sheet.mapping.annex.is_empty();
+    let Some(part) = own.parts.iter().find(|part| summed && office && estimates(part)) else {
+        return;
+    };
+    let problem = Problem::TitleNotApproved {
+        title: viet::one_line(part),
+        words: "ước".to_owned(),
+        table: sheet.spec.label.to_owned(),
+    };
+    if !found.iter().any(|told| told.problem == problem) {
+        found.report(problem, &own.place);
+    }
+}
+
+/// What is wrong with a number beside the name of another set's criterion, unless the project names the
+/// column.
+pub(super) fn foreign_name(sheet: &Sheet<'_>, own: &Named<'_>, field: FieldRef) -> Option<Problem> {
+    let FieldRef::Code(code) = field else { return None };
+    let set = sheet.set.filter(|_| sheet.mapping.field(own.column, &own.parts).is_none())?;
+    let (seen, other) = other_set::foreign_name(set, code, &own.parts)?;
+    let name = set.criterion(code.criterion)?.name.clone();
+    let (code, other) = (code.to_string(), Some(other.to_owned()));
+    Some(Problem::HeadingNumberVersusName { code, seen, name, apart: false, other })
+}
