@@ -1,10 +1,12 @@
-//! The fingerprint of some bytes: BLAKE3. Two that are the same stand for the same bytes.
+//! Fingerprints of bytes: two that are the same stand for the same bytes. What this program keeps for
+//! itself has BLAKE3; what others may check, in a register or on paper, has SHA-256.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use sha2::Digest as _;
 
-/// A fingerprint.
+/// A fingerprint for this program itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Hash(blake3::Hash);
 
@@ -42,4 +44,47 @@ impl<'de> Deserialize<'de> for Hash {
         let text = String::deserialize(from)?;
         blake3::Hash::from_hex(text.as_bytes()).map(Hash).map_err(de::Error::custom)
     }
+}
+
+/// A fingerprint that others can check: SHA-256, as 64 hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Sha256(String);
+
+impl Sha256 {
+    /// Of some bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Sha256(hex(&sha2::Sha256::digest(bytes)))
+    }
+
+    /// Of several parts, each of which counts by itself.
+    pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = sha2::Sha256::new();
+        for part in parts {
+            hasher.update((part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+        Sha256(hex(&hasher.finalize()))
+    }
+
+    /// Its digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Its digits in 16 groups of 4, for people.
+    pub fn in_groups(&self) -> String {
+        let digits: Vec<char> = self.0.chars().collect();
+        digits.chunks(4).map(|group| group.iter().collect()).collect::<Vec<String>>().join(" ")
+    }
+}
+
+impl fmt::Display for Sha256 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -63,6 +63,64 @@ pub fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Probl
     Ok(())
 }
 
+/// Writes a file that must last: whole or not at all, and there after the machine was switched off.
+///
+/// # Errors
+/// It cannot be written; what was there before is there still.
+pub fn write_lasting(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Problem> {
+    let path = folder.join(name);
+    fs::create_dir_all(folder).map_err(|e| failed(folder, &e))?;
+    let mut file = beside(folder).map_err(|e| failed(&path, &e))?;
+    file.write_all(bytes).map_err(|e| failed(&path, &e))?;
+    file.as_file().sync_all().map_err(|e| failed(&path, &e))?;
+    file.persist(&path).map_err(|e| failed(&path, &e.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Writes a folder of files that must last: all of it or nothing. What lies there already and what killed
+/// runs left beside it goes, so whoever calls holds the lock under which such folders are written.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write_folder(folder: &Path, files: &[Artifact], folders: &[String]) -> Result<(), Problem> {
+    let parent = folder.parent().unwrap_or(folder);
+    fs::create_dir_all(parent).map_err(|e| failed(parent, &e))?;
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        if entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+    let temporary = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent);
+    let temporary = temporary.map_err(|e| failed(parent, &e))?;
+    let whole = temporary.path().join("whole");
+    for own in folders {
+        let path = whole.join(own);
+        fs::create_dir_all(&path).map_err(|e| failed(&path, &e))?;
+    }
+    for file in files {
+        let path = whole.join(&file.path);
+        let own = path.parent().unwrap_or(&whole);
+        fs::create_dir_all(own).map_err(|e| failed(own, &e))?;
+        let mut written = File::create(&path).map_err(|e| failed(&path, &e))?;
+        written.write_all(&file.bytes).map_err(|e| failed(&path, &e))?;
+        written.sync_all().map_err(|e| failed(&path, &e))?;
+    }
+    if folder.exists() {
+        let aside = temporary.path().join("before");
+        fs::rename(folder, &aside).map_err(|e| failed(folder, &e))?;
+    }
+    fs::rename(&whole, folder).map_err(|e| failed(folder, &e))?;
+    sync_folder(parent);
+    Ok(())
+}
+
+/// Makes a folder's own list of names last, where the system can do that.
+fn sync_folder(folder: &Path) {
+    #[cfg(unix)]
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}
+
 /// Replaces a document's files, those of the run before, by new ones. Whoever looks at any moment sees no
 /// half file, and no new file beside an old one: everything is written beside its place first; then all
 /// that was there and is no longer right, but for the first, is put aside; the first is renamed onto its

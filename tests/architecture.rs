@@ -98,6 +98,8 @@ fn each_large_dependency_has_one_home() {
         ("tikv_jemallocator", &["main.rs"]),
         ("tempfile", &["output.rs"]),
         ("blake3", &["hash.rs"]),
+        ("sha2", &["hash.rs"]),
+        ("serde_yaml", &["issuing/"]),
         ("flate2", &["record/"]),
         ("similar", &["changes/"]),
         ("notify", &["watch/"]),

@@ -33,6 +33,7 @@ mod forms;
 mod fresh;
 mod fuzz;
 mod init;
+mod issuing;
 mod killed;
 mod layout;
 mod many;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::Problem;
 use crate::inputs::PROJECT_FILE;
+use crate::issuing;
 use crate::pipeline;
 use crate::record;
 use crate::viet;
@@ -46,6 +47,10 @@ pub fn below(root: &Path, out: Option<&Path>) -> Below {
         };
         let mut entries: Vec<DirEntry> = entries;
         entries.sort_by_key(DirEntry::file_name);
+        // The inputs of an issued document are kept, and are no project of their own.
+        if issuing::is_kept(&folder) {
+            continue;
+        }
         if folder.join(PROJECT_FILE).is_file() {
             ways.push((way.clone(), folder));
         } else if record::is_in(&folder) && !way.is_empty() {

@@ -11,6 +11,7 @@ use crate::emit::{Summary, Told};
 use crate::formats::{self, Format};
 use crate::hash::Hash;
 use crate::inputs::{self, Content, How};
+use crate::model::DraftMark;
 use crate::output;
 use crate::pipeline::{self, Done, Job, Outcome, Taker};
 use crate::record::{self, Finding, KeptDocument, Known, Last, Run};
@@ -20,7 +21,12 @@ use crate::said::AllSaid;
 fn mode(job: &Job, output: &Output<'_>) -> String {
     let only = if job.wanted.annexes_only { " annexes" } else { "" };
     let markup = if job.keep_markup { " typ" } else { "" };
-    format!("{}{only}{markup}", output.format.key)
+    let marked = match job.wanted.marked {
+        DraftMark::Ready => "",
+        DraftMark::Marked => " draft",
+        DraftMark::Fingerprint => " fingerprint",
+    };
+    format!("{}{only}{markup}{marked}", output.format.key)
 }
 
 /// The program with its fonts, in short.
@@ -94,7 +100,15 @@ fn fresh(
     let (folder, reads) = (output.folder.join(&job.name), run.reads.hash());
     let ids = if job.wanted.documents.is_empty() { &run.all } else { &job.wanted.documents };
     let mut all: Vec<(&String, &KeptDocument)> = Vec::new();
+    let mut frozen = Vec::new();
+    if !run.has_same_register(known.since) {
+        return None;
+    }
     for id in ids {
+        if let Some(told) = run.frozen.get(id) {
+            frozen.push(told.clone());
+            continue;
+        }
         let made = run.documents.get(id).filter(|made| made.reads == reads)?;
         if !made.spoilt(&folder, known.since).is_empty() {
             return None;
@@ -116,6 +130,7 @@ fn fresh(
         feed.ended(id, End::Fresh(pages), New::default());
     }
     feed.done(None);
+    report.found.extend(frozen);
     left_over(&mut report, run, ids, job, output);
     Some(report)
 }
@@ -131,9 +146,9 @@ fn make(
 ) -> Report {
     let (folder, program) = (&output.folder.join(&job.name), program(job));
     let past = Past { known: &known, mode, program, changed, force: output.force };
-    let mut writer = Writer::new(folder, past, output.why, feed);
+    let mut writer = Writer::new((&job.folder, folder), past, output.why, feed);
     let outcome = pipeline::build(job, output.format, &mut writer);
-    let Writer { written, files, said, edited, deleted, .. } = writer;
+    let Writer { written, files, said, edited, deleted, register, .. } = writer;
     feed.done(Failure::of(&outcome.found));
     let mut report = Report::of_outcome(&outcome, written);
     if !edited.is_empty() {
@@ -142,16 +157,19 @@ fn make(
     if !deleted.is_empty() {
         tell(&mut report, Problem::OutputDeleted { files: deleted });
     }
+    for (_, problem) in &outcome.left_frozen {
+        tell(&mut report, problem.clone());
+    }
     if report.account.is_some() {
         let before = known.record.runs.get(mode).filter(|run| run.program == program).cloned();
-        let run = run(&outcome, before, program, files);
+        let run = run(&outcome, before, program, files, register.as_deref());
         if report.unreached.is_empty() {
             let ids: Vec<String> = outcome.documents.iter().map(|done| done.id.clone()).collect();
             left_over(&mut report, &run, &ids, job, output);
         }
         let mut record = known.record;
         // Where nothing could be made, there is nothing to know of it.
-        if !run.documents.is_empty() {
+        if !run.documents.is_empty() || !run.frozen.is_empty() {
             record.runs.insert(mode.to_owned(), run);
             keep(said, &record.root, &outcome, folder);
             // Without a record everything is made anew, which harms nobody.
@@ -194,11 +212,19 @@ fn run(
     before: Option<Run>,
     program: Hash,
     mut files: BTreeMap<String, Vec<(String, Content)>>,
+    register: Option<&Path>,
 ) -> Run {
     let reads = outcome.reads.hash();
-    let mut documents = before.map(|run| run.documents).unwrap_or_default();
+    let (mut documents, mut frozen) =
+        before.map(|run| (run.documents, run.frozen)).unwrap_or_default();
     let all: BTreeSet<&String> = outcome.all.iter().collect();
-    documents.retain(|id, _| all.contains(id));
+    let is_frozen = |id: &String| outcome.frozen.contains(id);
+    documents.retain(|id, _| all.contains(id) && !is_frozen(id));
+    frozen.retain(|id, _| is_frozen(id));
+    let told = |(id, problem): &(String, Problem)| {
+        (id.clone(), Told::of(&Diagnostic::new(problem.clone())))
+    };
+    frozen.extend(outcome.left_frozen.iter().map(told));
     for Done { id, made, found } in &outcome.documents {
         let Some(made) = made else { continue };
         let files = match documents.get(id) {
@@ -217,6 +243,8 @@ fn run(
         found: Told::all(lasting),
         account: outcome.account.as_ref().map(Summary::of),
         documents,
+        register: register.map(|path| (path.display().to_string(), Content::read(path))),
+        frozen,
     }
 }
 

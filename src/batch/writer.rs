@@ -1,7 +1,7 @@
 //! Writes the documents of a project, tells which are there already, and why the others are made.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::before::Before;
 use super::event::{End, Feed, New};
@@ -10,6 +10,8 @@ use crate::diag::Problem;
 use crate::figures::FigureIndex;
 use crate::hash::Hash;
 use crate::inputs::{Content, How};
+use crate::issuing;
+use crate::model::Project;
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Done, Taker};
 use crate::record::{KeptDocument, Known, Run};
@@ -73,6 +75,7 @@ impl Past<'_> {
 
 /// Writes documents.
 pub struct Writer<'a> {
+    project: &'a Path,
     folder: &'a Path,
     past: Past<'a>,
     feed: &'a Feed<'a>,
@@ -90,12 +93,20 @@ pub struct Writer<'a> {
     before: Option<Before>,
     /// What is new of the last document.
     last: New,
+    /// The project's register, once the project is known.
+    pub register: Option<PathBuf>,
 }
 
 impl<'a> Writer<'a> {
-    /// Writes below a project's output folder.
-    pub fn new(folder: &'a Path, past: Past<'a>, why: bool, feed: &'a Feed<'a>) -> Self {
+    /// Writes what is made of a project below its output folder.
+    pub fn new(
+        (project, folder): (&'a Path, &'a Path),
+        past: Past<'a>,
+        why: bool,
+        feed: &'a Feed<'a>,
+    ) -> Self {
         Writer {
+            project,
             folder,
             past,
             feed,
@@ -106,6 +117,7 @@ impl<'a> Writer<'a> {
             said: AllSaid::default(),
             before: why.then(Before::default),
             last: New::default(),
+            register: None,
         }
     }
 
@@ -124,6 +136,12 @@ impl<'a> Writer<'a> {
 impl Taker for Writer<'_> {
     fn begins(&mut self, documents: usize) {
         self.feed.read(documents);
+    }
+
+    fn frozen(&mut self, project: &Project) -> Vec<(String, Problem)> {
+        let folder = issuing::register_folder(self.project, &project.issuing);
+        self.register = Some(folder.join(issuing::REGISTER));
+        issuing::frozen(self.project, &project.issuing)
     }
 
     fn goes_on(&mut self, document: &str) -> bool {

@@ -19,6 +19,7 @@ pub use self::document::{DocumentChange, DocumentTurn};
 pub use self::figures::{CellChange, CommuneChange, FigureChange, ListChange, figures};
 pub use self::json::{json, json_of_remade};
 pub use self::lines::{LineChange, TextPiece};
+pub use self::pages::where_printed;
 pub use self::remade::Remade;
 pub use self::slip::slip;
 pub use self::told::{brief, told, told_of_remade};

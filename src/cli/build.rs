@@ -15,6 +15,7 @@ use crate::changes;
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
 use crate::formats::{self, FORMATS, Format};
+use crate::model::DraftMark;
 use crate::output::Written;
 use crate::pipeline::Wanted;
 use crate::viet;
@@ -45,6 +46,26 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                 .value_name(line.pick("LOẠI", "KIND"))
                 .value_parser(PossibleValuesParser::new(FORMATS.iter().map(|format| format.key)))
                 .hide_possible_values(true),
+        )
+        .arg(
+            line.option(
+                "draft",
+                line.pick(
+                    "Ghi “DỰ THẢO” ở lề mỗi trang",
+                    "Mark each page as a draft: “DỰ THẢO” in its margin",
+                ),
+            )
+            .action(ArgAction::SetTrue),
+        )
+        .arg(
+            line.option(
+                "fingerprint",
+                line.pick(
+                    "Như --draft, thêm mã dự thảo ở lề dưới, để biết tờ giấy in từ số liệu nào",
+                    "As --draft, with a fingerprint in the bottom margin that tells of which data a paper is",
+                ),
+            )
+            .action(ArgAction::SetTrue),
         )
         .arg(
             line.option("annex-only", line.pick("Chỉ lập các phụ lục", "Only the annexes"))
@@ -110,6 +131,12 @@ impl Args {
                 documents: typed.documents(),
                 annexes_only: typed.is_set("annex-only"),
                 due: typed.day("due"),
+                marked: match (typed.is_set("fingerprint"), typed.is_set("draft")) {
+                    (true, _) => DraftMark::Fingerprint,
+                    (_, true) => DraftMark::Marked,
+                    _ => DraftMark::Ready,
+                },
+                stamp: None,
             },
             out: typed.out(),
             format: typed.text("format").and_then(formats::called).unwrap_or(&formats::PDF),

@@ -12,11 +12,13 @@ mod follow;
 mod fonts;
 mod form;
 mod init;
+mod issue;
 mod job;
 mod lang;
 mod line;
 mod progress;
 mod reference;
+mod register;
 mod report;
 mod say;
 mod status;
@@ -24,6 +26,7 @@ mod stop;
 mod summary;
 mod templates;
 mod today;
+mod verify;
 mod watch;
 mod why;
 
@@ -63,6 +66,9 @@ const COMMANDS: &[&Command] = &[
     &diff::COMMAND,
     &form::COMMAND,
     &status::COMMAND,
+    &issue::COMMAND,
+    &register::COMMAND,
+    &verify::COMMAND,
     &explain::COMMAND,
     &fonts::COMMAND,
     &templates::COMMAND,

@@ -19,6 +19,7 @@ pub use codes::{code, codes};
 pub use explained::{explained, explained_json, said as cell_says};
 pub use human::{human, short};
 pub use json::{diagnostics, place};
+pub use places::short as places_in_short;
 pub use told::{Both, Told, hint, message};
 pub use traced::{coverage, coverage_json, pages, printed, printed_json};
 pub use visible::{escaped, visible};

@@ -107,6 +107,32 @@ pub const PROJECT: Keys = mapping(&[
     key("chap_nhan", "những chỗ không khớp đã biết", "known disagreements")
         .values("danh sách", "list")
         .over(&ACCEPTANCE),
+    key("ban_hanh", "số văn bản và sổ đăng ký", "numbers and register of what is issued")
+        .over(&ISSUING),
+]);
+
+/// `ban_hanh`.
+pub const ISSUING: Keys = mapping(&[
+    key(
+        "so_dang_ky",
+        "thư mục có sổ `so-van-ban-di.yaml` và các bản lưu `ban-hanh/`",
+        "folder of the register `so-van-ban-di.yaml` and of the kept copies `ban-hanh/`",
+    )
+    .clause("Điều 15, 16")
+    .values(
+        "đường dẫn tính từ dự án, chẳng hạn `../van-thu`; không ghi thì là thư mục dự án",
+        "path from the project, such as `../van-thu`; default: the project's folder",
+    ),
+    key(
+        "day_so",
+        "các dãy số, do người đứng đầu cơ quan quy định; mỗi dãy từ 01 ngày 01 tháng 01 đến hết 31 tháng 12",
+        "the series of numbers as the head of the body sets them; each from 01 on 1 January to 31 December",
+    )
+    .clause("Điều 15")
+    .values(
+        "`theo_loai` mỗi loại một dãy (nếu không ghi), `chung` một dãy, hoặc danh sách các nhóm loại: `[KH BC, QĐ]`",
+        "`theo_loai` one for each type (default), `chung` one for all, or a list of groups of types: `[KH BC, QĐ]`",
+    ),
 ]);
 
 /// `co_quan`.
@@ -309,6 +335,15 @@ pub const DOCUMENT: Keys = list(&[
             "`dien_tu` để trống số, ngày (nếu không ghi); `giay` điền khi đã có `so` và `thoi_gian` đủ ngày",
             "`dien_tu` leaves it blank (default); `giay` fills it in once `so` and a full `thoi_gian` are given",
         ),
+    key(
+        "du_thao",
+        "văn bản còn là dự thảo: “DỰ THẢO” ở lề mỗi trang, chưa ban hành được",
+        "the document is still a draft: “DỰ THẢO” in the margin of each page, and it cannot be issued",
+    )
+    .values(
+        "`co`; `kem_ma` thêm mã dự thảo ở lề dưới, để biết tờ giấy in từ số liệu nào; `khong` (nếu không ghi)",
+        "`co`; `kem_ma` with a fingerprint in the bottom margin, which tells of which data a paper is; `khong` (default)",
+    ),
     key("nguoi_ky", "", "").must().over(&SIGNER),
 ]);
 

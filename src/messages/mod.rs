@@ -236,8 +236,10 @@ mod signing;
 mod templates;
 #[macro_use]
 mod making;
+#[macro_use]
+mod issuing;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making issuing] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.

@@ -41,8 +41,22 @@ pub struct Document {
     pub annexes: AnnexOptions,
     /// That it is made for each commune, where it is.
     pub by_commune: Option<ByCommune>,
+    /// Whether it is still a draft, and says so on its pages.
+    pub draft: DraftMark,
     /// Where it is declared.
     pub place: Place,
+}
+
+/// How a document says that it is a draft.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DraftMark {
+    /// Not at all: it is ready to be put before whoever signs.
+    #[default]
+    Ready,
+    /// "DỰ THẢO" on each page.
+    Marked,
+    /// With the fingerprint of what it was laid out from, so that a paper can be matched with its data.
+    Fingerprint,
 }
 
 /// Nơi nhận (ô 9b).

@@ -13,6 +13,7 @@ mod contents;
 mod criteria;
 mod document;
 mod funding;
+mod issuing;
 mod kinds;
 mod matrix;
 mod only;
@@ -33,8 +34,9 @@ pub use code_list::{is_code_list, mentions_code, parse_code_list, point_or_list}
 pub use commune::{Aim, Commune, Hamlet, HamletCount, HamletLevel, Recognition, UnitKind};
 pub use contents::{COMPONENTS, components};
 pub use criteria::{BandRange, CriteriaSet, Criterion, Group, GroupLayout, Indicator};
-pub use document::{Acting, Document, LayoutOptions, Recipients, Signer};
+pub use document::{Acting, Document, DraftMark, LayoutOptions, Recipients, Signer};
 pub use funding::FundingSource;
+pub use issuing::{IssuingOptions, SeriesRule};
 pub use matrix::Matrix;
 pub use only::Shares;
 pub use organisation::{Organisation, OrganisationLevel, Programme};

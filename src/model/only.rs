@@ -114,6 +114,7 @@ impl Project {
             prose: self.prose.clone(),
             periods: periods.map(|(own, arrears)| own.only(commune, &arrears[commune])).collect(),
             accepted: Vec::new(),
+            issuing: self.issuing.clone(),
             illustrative: self.illustrative.clone(),
             reading: Reading::default(),
             place: self.place.clone(),

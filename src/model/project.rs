@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading, Recognition,
-    Task,
+    IssuingOptions, LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose,
+    Reading, Recognition, Task,
 };
 use crate::diag::Diagnostic;
 use crate::origin::{Place, Sourced};
@@ -64,6 +64,8 @@ pub struct Project {
     pub periods: Vec<Period>,
     /// Disagreements that the office lets stand.
     pub accepted: Vec<Acceptance>,
+    /// How it numbers and registers what it issues.
+    pub issuing: IssuingOptions,
     /// What of the data is illustrative.
     pub illustrative: Option<Sourced<String>>,
     /// What was read of the files, and what was left aside.

@@ -22,6 +22,7 @@ use crate::formats::{self, Annexed, Artifact, Format, Make};
 use crate::guard::guarded;
 use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
+use crate::model::Project;
 use crate::origin::Place;
 use crate::said::{AllSaid, SaidProject};
 use crate::trace::Trace;
@@ -60,6 +61,11 @@ pub struct Built {
 pub trait Taker: Sync {
     /// Hears how many documents are wanted of the project.
     fn begins(&mut self, _documents: usize) {}
+
+    /// The documents of the project that are not to be made anew, each with what is told of it.
+    fn frozen(&mut self, _project: &Project) -> Vec<(String, Problem)> {
+        Vec::new()
+    }
 
     /// Whether a document, the next, is to be made; else the run is to stop.
     fn goes_on(&mut self, _document: &str) -> bool {
@@ -141,6 +147,10 @@ pub struct Outcome {
     pub documents: Vec<Done>,
     /// The ids of those that were not begun because the run is to stop.
     pub unreached: Vec<String>,
+    /// The ids of all documents that are not to be made anew.
+    pub frozen: Vec<String>,
+    /// Those of them that are wanted, each with what is told of it.
+    pub left_frozen: Vec<(String, Problem)>,
     /// What is left out because it is not due, each with its day.
     pub left_out: Vec<(String, Option<NaiveDate>)>,
     /// What was found of the project as a whole.
@@ -188,6 +198,8 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         all: Vec::new(),
         documents: Vec::new(),
         unreached: Vec::new(),
+        frozen: Vec::new(),
+        left_frozen: Vec::new(),
         left_out: Vec::new(),
         found: Diagnostics::new(),
         account: None,
@@ -228,7 +240,12 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         }
         outcome.all = project.papers().into_iter().map(|own| own.id.into_owned()).collect();
         outcome.left_out = job.wanted.left_out(project);
-        let chosen = chosen(project, &job.wanted, &mut found);
+        let mut chosen = chosen(project, &job.wanted, &mut found);
+        let frozen = taker.frozen(project);
+        outcome.frozen = frozen.iter().map(|(id, _)| id.clone()).collect();
+        let is_wanted = |(id, _): &(String, Problem)| chosen.iter().any(|own| own.id == *id);
+        outcome.left_frozen = frozen.into_iter().filter(is_wanted).collect();
+        chosen.retain(|own| !outcome.frozen.iter().any(|id| own.id == *id));
         taker.begins(chosen.len());
         for paper in chosen {
             let id = paper.id.to_string();

@@ -7,7 +7,8 @@ use super::one::One;
 use super::prepared::Prepared;
 use crate::diag::{Diagnostics, Problem};
 use crate::figures::Edition;
-use crate::model::{AnnexFiling, AnnexKind};
+use crate::hash::Sha256;
+use crate::model::{AnnexFiling, AnnexKind, DraftMark};
 use crate::tables::{self, Table};
 use crate::template;
 use crate::typeset::{self, Area, FittedAnnex, Fonts, Letterhead, Metrics, Names, Source};
@@ -99,8 +100,23 @@ pub(super) fn draft<'a>(
         source.markup = project.spelling.apply(&source.markup).into_owned();
         source.data = project.spelling.apply(&source.data).into_owned();
     }
+    mark(document.draft, &mut files);
     drafted.files = files;
     Some(drafted)
+}
+
+/// Marks the files of a document that is still a draft. Their fingerprint is that of all they are laid out
+/// from.
+fn mark(mark: DraftMark, files: &mut [(Source, Range<usize>)]) {
+    let fingerprint = match mark {
+        DraftMark::Ready => return,
+        DraftMark::Marked => None,
+        DraftMark::Fingerprint => {
+            let texts = files.iter().flat_map(|(own, _)| [&own.id, &own.markup, &own.data]);
+            Some(Sha256::of_parts(texts.map(String::as_bytes)).in_groups())
+        }
+    };
+    files.iter_mut().for_each(|(source, _)| source.mark_as_draft(fingerprint.as_deref()));
 }
 
 /// What a document's files are laid out from.

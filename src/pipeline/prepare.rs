@@ -84,6 +84,12 @@ pub(super) fn agreed(
         found.extend(checks::run_of_texts(&project));
         return None;
     }
+    if let Some(stamp) = &wanted.stamp {
+        stamp.settle(&mut project);
+    }
+    for document in &mut project.documents {
+        document.draft = document.draft.max(wanted.marked);
+    }
     titles(&mut project, &overrides, found);
     missing_glyphs(&project, fonts, found);
     long_words(&project, found);
@@ -98,6 +104,7 @@ pub(super) fn agreed(
     if !disagrees {
         template::wordless(&project, &overrides, found);
     }
+    let slug = wanted.stamp.as_ref().and_then(|stamp| stamp.project.clone()).unwrap_or(slug);
     let prepared = Prepared::new(slug, project, figures, overrides);
     if disagrees {
         waiting(&prepared.project, wanted, found);

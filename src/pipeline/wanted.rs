@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::alone::alone;
 use super::one::One;
 use super::prepared::Prepared;
+use super::stamp::Stamp;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::model::{Document, Paper, Period, Project};
+use crate::model::{Document, DraftMark, Paper, Period, Project};
 use crate::{figures, viet};
 
 /// What is wanted of a project.
@@ -18,6 +19,10 @@ pub struct Wanted {
     pub annexes_only: bool,
     /// Only what is due by this day.
     pub due: Option<NaiveDate>,
+    /// Whether documents are marked as drafts beyond what the project says.
+    pub marked: DraftMark,
+    /// What a document is issued under.
+    pub stamp: Option<Stamp>,
 }
 
 impl Wanted {

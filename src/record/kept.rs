@@ -34,6 +34,22 @@ pub struct Run {
     pub account: Option<Summary>,
     /// What was made, by document.
     pub documents: BTreeMap<String, KeptDocument>,
+    /// The register of what is issued, and what it held; nothing where there was none.
+    #[serde(default)]
+    pub register: Option<(String, Option<Content>)>,
+    /// The documents that are issued, each with what is told of it.
+    #[serde(default)]
+    pub frozen: BTreeMap<String, Told>,
+}
+
+impl Run {
+    /// Whether the register of what is issued is as it was.
+    pub fn has_same_register(&self, known: SystemTime) -> bool {
+        self.register.as_ref().is_some_and(|(path, content)| match content {
+            Some(content) => content.is_of(Path::new(path), known),
+            None => !Path::new(path).exists(),
+        })
+    }
 }
 
 /// What was made of a document.

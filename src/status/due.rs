@@ -5,12 +5,14 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::batch;
+use crate::changes::Changes;
 use crate::emit::Told;
 use crate::figures;
 use crate::formats;
 use crate::hash::Hash;
 use crate::inputs::{self, Draft};
-use crate::model::{Paper, Period, Project};
+use crate::issuing::{self, IssuedDocument, Moved};
+use crate::model::{DraftMark, Paper, Period, Project};
 use crate::pipeline::{self, Job};
 use crate::record::{self, Run};
 use crate::returns;
@@ -28,7 +30,9 @@ pub enum State {
     OutOfDate,
     /// Its file is what its inputs give.
     UpToDate,
-    /// It has a number and a full date.
+    /// It is in the register, and its data of today say something else.
+    Otherwise,
+    /// It is in the register, or has a number and a full date.
     Issued,
 }
 
@@ -48,6 +52,12 @@ pub struct Due {
     pub state: State,
     /// Communes whose form is not there.
     pub waiting_for: Vec<String>,
+    /// Whether it is marked as a draft.
+    pub draft: bool,
+    /// How it stands in the register, where it is issued.
+    pub standing: Option<IssuedDocument>,
+    /// What its data of today say otherwise than what was issued.
+    pub otherwise: Option<Box<Changes>>,
 }
 
 impl Due {
@@ -99,6 +109,8 @@ fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
     let folder = out.join(&job.name);
     let known = record::load(&folder, &job.folder);
     let run = batch::last_run(&known, job, &formats::PDF);
+    let register = issuing::register_folder(&job.folder, &project.issuing);
+    let issued = issuing::frozen_documents(&job.folder, &register);
     let papers = project.papers().into_iter();
     papers
         .map(|paper| {
@@ -112,12 +124,26 @@ fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
                 used.iter().flat_map(|period| &period.not_reported).copied().collect();
             // A commune's own document waits for its form alone.
             let own = |at: &&usize| paper.commune.is_none_or(|commune| commune == **at);
+            let standing = issued.iter().find(|own| own.entry.document == paper.id).cloned();
+            let otherwise = standing.as_ref().and_then(|own| {
+                match issuing::moved(job, &register.join(&own.entry.folder)) {
+                    Moved::Otherwise(changes) => Some(changes),
+                    Moved::Not | Moved::Unknown => None,
+                }
+            });
             Due {
                 project: job.name.clone(),
                 document: paper.id.to_string(),
                 deadline,
                 closing,
-                state: state(&paper, &drafts, run, &folder, known.since),
+                state: match (&standing, &otherwise) {
+                    (Some(_), None) => State::Issued,
+                    (Some(_), Some(_)) => State::Otherwise,
+                    _ => state(&paper, &drafts, run, &folder, known.since),
+                },
+                draft: document.draft != DraftMark::Ready,
+                standing,
+                otherwise,
                 waiting_for: missing
                     .iter()
                     .filter(own)

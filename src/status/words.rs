@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::due::{Due, State};
 use crate::emit::Lang;
+use crate::issuing::{IssuedDocument, Moved};
 use crate::viet;
 
 /// What is due, for programs.
@@ -20,8 +21,11 @@ pub fn value(due: &Due, today: NaiveDate) -> serde_json::Value {
             State::Missing => "missing",
             State::OutOfDate => "out-of-date",
             State::UpToDate => "up-to-date",
-            State::Issued => "issued",
+            State::Issued | State::Otherwise => "issued",
         },
+        "draft": due.draft,
+        "number": due.standing.as_ref().map(IssuedDocument::called),
+        "differs": due.otherwise.as_ref().map(|changes| Moved::brief(changes, Lang::En)),
         "waiting_for": due.waiting_for,
     })
 }
@@ -30,7 +34,7 @@ pub fn value(due: &Due, today: NaiveDate) -> serde_json::Value {
 pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
     let deadline = due.deadline.map_or_else(|| "-".to_owned(), viet::fmt_short);
     let days = match due.days_left(today) {
-        _ if due.state == State::Issued => String::new(),
+        _ if due.state >= State::Otherwise => String::new(),
         None => String::new(),
         Some(0) => lang.pick("hết hạn hôm nay", "due today").to_owned(),
         Some(days) if days > 0 => {
@@ -45,8 +49,20 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
         State::Missing => lang.pick("chưa lập", "missing"),
         State::OutOfDate => lang.pick("cũ hơn số liệu, cần lập lại", "out of date"),
         State::UpToDate => lang.pick("đã lập, khớp số liệu", "up to date"),
-        State::Issued => lang.pick("đã ban hành", "issued"),
+        State::Issued | State::Otherwise => lang.pick("đã ban hành", "issued"),
     };
+    let draft = if due.draft { lang.pick(" (dự thảo)", " (a draft)") } else { "" };
+    let number = due.standing.as_ref().map_or_else(String::new, |own| match own.number {
+        Some(_) => format!(" {}, {}", own.called(), own.day()),
+        None => lang.pick(", chờ số", ", waits for its number").to_owned(),
+    });
+    let otherwise = due.otherwise.as_ref().map_or_else(String::new, |changes| {
+        let says = lang.pick(
+            "; số liệu nay khác với bản đã ban hành: ",
+            "; the data of today differ from what was issued: ",
+        );
+        format!("{says}{}", Moved::brief(changes, lang))
+    });
     let waiting = if due.waiting_for.is_empty() {
         String::new()
     } else {
@@ -61,5 +77,8 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
         );
         says.replacen("{}", &viet::fmt_short(closing), 1).replacen("{}", &viet::fmt_short(usual), 1)
     });
-    format!("{deadline:<12}{days:<18}{}/{}: {state}{waiting}{closing}", due.project, due.document)
+    format!(
+        "{deadline:<12}{days:<18}{}/{}: {state}{number}{draft}{otherwise}{waiting}{closing}",
+        due.project, due.document
+    )
 }

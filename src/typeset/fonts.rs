@@ -84,6 +84,21 @@ impl Fonts {
         &self.mark
     }
 
+    /// The files of the fonts, each once: family with weight and slant, and bytes.
+    pub fn files(&self) -> Vec<(String, &[u8])> {
+        let mut files: Vec<(String, &[u8])> = Vec::new();
+        for font in &self.fonts {
+            let (info, data) = (font.info(), font.data().as_slice());
+            if files.iter().any(|(_, own)| std::ptr::eq(own.as_ptr(), data.as_ptr())) {
+                continue;
+            }
+            let slanted = if info.variant.style == FontStyle::Normal { "" } else { " italic" };
+            let weight = info.variant.weight.to_number();
+            files.push((format!("{} {weight}{slanted}", info.family), data));
+        }
+        files
+    }
+
     /// The fonts' index.
     pub fn book(&self) -> &LazyHash<FontBook> {
         &self.book

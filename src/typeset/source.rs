@@ -33,6 +33,12 @@ impl Source {
         Source { id, markup, data, apart: None, charts: Vec::new(), grouped: Vec::new() }
     }
 
+    /// Marks it as a draft; with a fingerprint, which stands in its bottom margin.
+    pub fn mark_as_draft(&mut self, fingerprint: Option<&str>) {
+        let code = fingerprint.map_or_else(|| "null".to_owned(), |own| format!("\"{own}\""));
+        self.data.insert_str(1, &format!("\"du_thao\":{{\"ma\":{code}}},"));
+    }
+
     /// The whole main file: what the layout library needs, then the template's own output. Its
     /// data lie beside it in `<id>.json`.
     pub fn main(&self) -> String {

@@ -37,6 +37,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/bang.typ", include_str!("../../templates/lib/bang.typ")),
     ("lib/bieu-do.typ", include_str!("../../templates/lib/bieu-do.typ")),
     ("lib/phieu.typ", include_str!("../../templates/lib/phieu.typ")),
+    ("lib/so-dang-ky.typ", include_str!("../../templates/lib/so-dang-ky.typ")),
 ];
 
 /// What the document's own two files are called inside the World, whatever its id: typst remembers

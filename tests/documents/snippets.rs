@@ -44,7 +44,7 @@ fn project(fence: &Fence) -> Folder {
         return folder;
     }
     // Tables that are shown by themselves belong below `du_lieu`.
-    let top = ["van_ban", "du_lieu", "ky", "chap_nhan"];
+    let top = ["van_ban", "du_lieu", "ky", "chap_nhan", "ban_hanh"];
     if shown.iter().all(|(key, _)| !top.contains(&key.as_str())) {
         let lines = shown.iter().flat_map(|(_, lines)| lines.lines());
         let below: String = lines.map(|line| format!("  {line}\n")).collect();

@@ -12,7 +12,7 @@ use super::{basis, letterhead, period, values};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::keys;
 use crate::inputs::raw::Node;
-use crate::model::{Document, Organisation, Programme, Promises, Recipients};
+use crate::model::{Document, DraftMark, Organisation, Programme, Promises, Recipients};
 use crate::origin::Sourced;
 use crate::viet::{self, PartialDate};
 
@@ -79,6 +79,7 @@ pub fn document(
     };
     let annexes = annexes(&section, (period.is_some(), by_commune.is_some()), found);
     let charts = wanted("bieu_do", &section, found);
+    let draft = draft(&section, found);
     let place = section.place.clone();
     section.finish(found);
     let date_place = date.as_ref().map(|date| date.place.clone());
@@ -120,6 +121,19 @@ pub fn document(
         charts,
         annexes,
         by_commune,
+        draft,
         place,
     })
+}
+
+/// Whether it is still a draft.
+fn draft(section: &Section<'_>, found: &mut Diagnostics) -> DraftMark {
+    let choices: &[(&[&str], DraftMark)] = &[
+        (&["khong"], DraftMark::Ready),
+        (&["co"], DraftMark::Marked),
+        (&["kem_ma"], DraftMark::Fingerprint),
+    ];
+    let node = section.node("du_thao");
+    let choice = node.and_then(|node| values::choice("du_thao", node, choices, found));
+    choice.map_or(DraftMark::Ready, |choice| choice.value)
 }

@@ -17,6 +17,7 @@ mod file_names;
 mod gathered;
 pub(super) mod hamlet_counts;
 pub(super) mod hamlet_name;
+mod issuing;
 mod layout;
 mod letterhead;
 pub(super) mod levels;

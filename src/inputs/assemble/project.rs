@@ -144,6 +144,7 @@ pub(super) fn project(
         prose,
         periods,
         accepted: stated.accepted,
+        issuing: stated.issuing,
         illustrative: stated.illustrative,
         reading,
         place,

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::accepted::accepted;
 use super::section::Section;
-use super::{document, file_names, layout, organisation, programme, sets};
+use super::{document, file_names, issuing, layout, organisation, programme, sets};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::files::{Files, PROJECT_FILE};
 use crate::inputs::keys;
 use crate::inputs::raw::Node;
 use crate::model::{
-    Acceptance, AnnexKind, CriteriaSet, Document, LayoutOptions, Organisation, Programme,
+    Acceptance, AnnexKind, CriteriaSet, Document, IssuingOptions, LayoutOptions, Organisation,
+    Programme,
 };
 use crate::origin::{Place, Sourced};
 use crate::viet::Spelling;
@@ -25,6 +26,7 @@ pub(super) struct Stated<'a> {
     pub(super) documents: Vec<Document>,
     pub(super) illustrative: Option<Sourced<String>>,
     pub(super) accepted: Vec<Acceptance>,
+    pub(super) issuing: IssuingOptions,
     /// The periods, not read yet.
     pub(super) periods: &'a [Sourced<Node>],
     /// Where the tables are.
@@ -118,6 +120,11 @@ pub(super) fn read<'a>(
         .for_each(|name| spelling.keep(name));
     let illustrative = top.text("minh_hoa", found);
     let accepted = accepted(&top, found);
+    let issuing = top.section("ban_hanh", found).map(|section| {
+        let issuing = issuing::issuing(&section, found);
+        section.finish(found);
+        issuing
+    });
     let periods = top.list("ky", found);
     let data = part("du_lieu", found);
     top.finish(found);
@@ -130,6 +137,7 @@ pub(super) fn read<'a>(
         documents,
         illustrative,
         accepted,
+        issuing: issuing.unwrap_or_default(),
         periods,
         data,
     })

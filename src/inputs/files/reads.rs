@@ -50,6 +50,12 @@ impl Content {
         Content { hash: Hash::of(bytes), len: looked.len(), modified: modified(looked) }
     }
 
+    /// The content of a file; nothing where it cannot be read.
+    pub fn read(file: &Path) -> Option<Self> {
+        let looked = fs::metadata(file).ok()?;
+        Some(Content::of(&read_file(file, "").ok()?, &looked))
+    }
+
     /// Whether a file still has this content. Size and time decide where they can; where the file may
     /// have been written after it was looked at without its time telling so, its bytes are read.
     /// `known` is when the content was written down.
@@ -99,6 +105,23 @@ impl Reads {
             other => format!("{path} {other:?}\n"),
         };
         Hash::of(self.0.iter().map(line).collect::<String>().as_bytes())
+    }
+
+    /// The files whose bytes were read, with what they held.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Content)> {
+        self.0.iter().filter_map(|(path, answer)| match answer {
+            Answer::Read(content) => Some((path.as_str(), content)),
+            _ => None,
+        })
+    }
+
+    /// What else is there: files that were only asked for, and folders; whether it is a folder.
+    pub fn others(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.0.iter().filter_map(|(path, answer)| match answer {
+            Answer::File => Some((path.as_str(), false)),
+            Answer::Folder | Answer::Names(_) => Some((path.as_str(), true)),
+            Answer::Read(_) | Answer::Nothing | Answer::Other => None,
+        })
     }
 
     /// Each path that was asked for, with its answer.

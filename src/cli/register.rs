@@ -1,0 +1,253 @@
+//! `ntm register`: what is in the register of outgoing documents, as a list and as the printed book; and
+//! the number of a document that was issued with a blank.
+
+use std::path::{Path, PathBuf};
+
+use clap::value_parser;
+use serde_json::json;
+
+use super::line::{Command, CommandLine, Typed};
+use super::say::MessageFormat;
+use super::{DONE, ERRORS, fail, issue, job, say, today};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::emit::{self, Lang, Told};
+use crate::formats::Artifact;
+use crate::issuing::{self, AskedNumber, IssuedDocument, REGISTER, Register};
+use crate::model::Project;
+use crate::output;
+use crate::pipeline::{Job, Wanted};
+use crate::returns;
+
+/// `ntm register`
+pub const COMMAND: Command = Command {
+    name: "register",
+    about: [
+        "Sổ đăng ký văn bản đi: xem, in sổ, ghi số cấp sau",
+        "The register of outgoing documents: list, printed book, numbers given later",
+    ],
+    usage: [" [DỰ_ÁN]", " [PROJECT]"],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
+    command
+        .arg(line.one_project())
+        .arg(
+            line.option(
+                "doc",
+                line.pick(
+                    "Văn bản được ghi số, cùng với --number và --date",
+                    "The document that gets its number, with --number and --date",
+                ),
+            )
+            .value_name("ID")
+            .requires("number")
+            .requires("date"),
+        )
+        .arg(
+            issue::number(line)
+                .help(line.pick(
+                    "Số cấp sau khi ban hành, hoặc next; tệp đã ban hành không đổi",
+                    "The number given after the issuing, or next; the issued file stays as it is",
+                ))
+                .requires("doc"),
+        )
+        .arg(
+            issue::date(line)
+                .help(
+                    line.pick("Ngày văn bản, chẳng hạn 10/02/2025", "The date, such as 10/02/2025"),
+                )
+                .requires("doc"),
+        )
+        .arg(
+            line.option(
+                "pdf",
+                line.pick(
+                    "In sổ của năm này theo mẫu Phụ lục IV",
+                    "Print the book of this year in the form of Phụ lục IV",
+                ),
+            )
+            .value_name(line.pick("NĂM", "YEAR"))
+            .value_parser(value_parser!(i32).range(2000..2200))
+            .conflicts_with("number"),
+        )
+        .arg(
+            line.option(
+                "out",
+                line.pick(
+                    "Tệp PDF của sổ (mặc định: so-van-ban-di-NĂM.pdf)",
+                    "The book's PDF (default: so-van-ban-di-YEAR.pdf)",
+                ),
+            )
+            .value_name(line.pick("TỆP", "FILE"))
+            .value_parser(value_parser!(PathBuf))
+            .requires("pdf"),
+        )
+        .arg(line.font_path())
+        .arg(line.messages())
+}
+
+/// Does what is asked of the register; returns the exit code.
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let job = match job::one(typed, &Wanted::default()) {
+        Ok(job) => job,
+        Err(problem) => return fail(problem, lang),
+    };
+    let mut found = Diagnostics::new();
+    let Some(project) = project(&job, &mut found) else { return end(&found, typed, lang) };
+    let folder = issuing::register_folder(&job.folder, &project.issuing);
+    if let Some(document) = typed.text("doc") {
+        return number(typed, document, &job, &project, &folder, lang);
+    }
+    let register = match read(&folder) {
+        Ok(register) => register,
+        Err(problem) => return fail(problem, lang),
+    };
+    register.faults.iter().for_each(|fault| found.push(Diagnostic::new(fault.problem())));
+    if let Some(year) = typed.year("pdf").filter(|_| !found.has_errors()) {
+        let path = typed.path("out");
+        let path = path.unwrap_or_else(|| PathBuf::from(format!("so-van-ban-di-{year}.pdf")));
+        if let Some((count, pages)) = print(&register, year, &project, &job, &path, &mut found) {
+            say::line(match lang {
+                Lang::Vi => format!("{}: {count} văn bản, {pages} trang", path.display()),
+                Lang::En => format!("{}: documents: {count}, pages: {pages}", path.display()),
+            });
+        }
+        return end(&found, typed, lang);
+    }
+    let all = register.documents();
+    let head = register.head().unwrap_or_default();
+    if typed.messages() == MessageFormat::Json {
+        let told = Told::all(found.iter());
+        let all = json!({
+            "documents": all.iter().map(value).collect::<Vec<_>>(),
+            "entries": register.links.len(),
+            "head": head,
+            "diagnostics": emit::diagnostics(&told, lang),
+        });
+        say::line(emit::escaped(&all.to_string()));
+        return if found.has_errors() { ERRORS } else { DONE };
+    }
+    all.iter().map(|own| line(own, &all, lang)).for_each(say::line);
+    say::line(match lang {
+        Lang::Vi => format!("Sổ: {} mục, mã cuối sổ {head}", register.links.len()),
+        Lang::En => format!("Register: entries: {}, head {head}", register.links.len()),
+    });
+    end(&found, typed, lang)
+}
+
+/// A project as it states itself, whatever else of it is wrong.
+pub fn project(job: &Job, found: &mut Diagnostics) -> Option<Project> {
+    let heard = returns::load_draft(&job.folder, None);
+    if heard.project.is_none() {
+        found.extend(heard.found);
+    }
+    heard.project
+}
+
+/// The register of a folder.
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub fn read(folder: &Path) -> Result<Register, Problem> {
+    let none = || Problem::NoRegister { path: folder.join(REGISTER).display().to_string() };
+    Register::read(folder)?.ok_or_else(none)
+}
+
+/// Shows what was found; returns the exit code.
+fn end(found: &Diagnostics, typed: &Typed<'_>, lang: Lang) -> u8 {
+    job::show_all(&Told::all(found.iter()), typed.messages(), lang);
+    if found.iter().any(|own| own.severity == Severity::Error) { ERRORS } else { DONE }
+}
+
+fn number(
+    typed: &Typed<'_>,
+    document: &str,
+    job: &Job,
+    project: &Project,
+    folder: &Path,
+    lang: Lang,
+) -> u8 {
+    let number = match issue::asked(typed) {
+        Ok(AskedNumber::Given(number)) => Some(number),
+        Ok(AskedNumber::Next | AskedNumber::AsStated) => None,
+        Err(problem) => return fail(problem, lang),
+    };
+    let today = today::today();
+    let (date, rule) = (typed.day("date").unwrap_or(today), &project.issuing.series);
+    let mut found = Diagnostics::new();
+    let own = issuing::number_later(
+        (&job.folder, folder),
+        rule,
+        document,
+        number,
+        (date, today),
+        &mut found,
+    );
+    if let Some(own) = own {
+        say::line(format_args!("{}, {}: {}", own.called(), own.day(), own.entry.title));
+    }
+    end(&found, typed, lang)
+}
+
+fn print(
+    register: &Register,
+    year: i32,
+    project: &Project,
+    job: &Job,
+    path: &Path,
+    found: &mut Diagnostics,
+) -> Option<(usize, usize)> {
+    let all = register.documents();
+    let head = register.head().unwrap_or_default();
+    let (bytes, count, pages) = issuing::book(&all, (year, head), project, &job.fonts, found)?;
+    let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let artifact = Artifact { path: name.unwrap_or_default(), bytes };
+    match output::write_all(folder.unwrap_or(Path::new(".")), &[artifact]) {
+        Ok(()) => Some((count, pages)),
+        Err(problem) => {
+            found.push(Diagnostic::new(problem));
+            None
+        }
+    }
+}
+
+fn value(own: &IssuedDocument) -> serde_json::Value {
+    json!({
+        "entry": own.count,
+        "number": own.number,
+        "symbol": own.entry.symbol,
+        "date": own.date,
+        "title": own.entry.title,
+        "project": own.entry.project,
+        "document": own.entry.document,
+        "folder": own.entry.folder,
+        "replaces": own.entry.replaces,
+        "replaced_by": own.replaced_by,
+    })
+}
+
+fn line(own: &IssuedDocument, all: &[IssuedDocument], lang: Lang) -> String {
+    let called = |count: usize| {
+        let other = all.iter().find(|own| own.count == count);
+        other.map(IssuedDocument::called).unwrap_or_default()
+    };
+    let mut text =
+        format!("{:<5}{:<18}{:<12}{}", own.count, own.called(), own.day(), own.entry.title);
+    if own.number.is_none() {
+        text.push_str(lang.pick(" (chờ số)", " (waits for its number)"));
+    }
+    if let Some(count) = own.replaced_by {
+        let says = lang.pick("đã thay bằng", "replaced by");
+        text.push_str(&format!(" ({says} {})", called(count)));
+    }
+    text
+}
+
+/// The project of a command that needs no sound one, for its register alone.
+pub fn folder_of(job: &Job, found: &mut Diagnostics) -> Option<PathBuf> {
+    let project = project(job, found)?;
+    Some(issuing::register_folder(&job.folder, &project.issuing))
+}

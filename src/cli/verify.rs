@@ -1,0 +1,259 @@
+//! `ntm verify`: whether what was issued is what is kept, and whether today's data still say the same.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgAction, value_parser};
+use serde_json::json;
+
+use super::line::{Command, CommandLine, Typed};
+use super::say::MessageFormat;
+use super::{DONE, ERRORS, fail, job, register, say};
+use crate::changes;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::emit::{self, Lang, Told};
+use crate::inputs::{PROJECT_FILE, read_file};
+use crate::issuing::{self, Moved, REGISTER, Register, Verdict, Verified};
+use crate::pipeline::{self, Job, Wanted};
+
+/// `ntm verify`
+pub const COMMAND: Command = Command {
+    name: "verify",
+    about: [
+        "Đối chiếu văn bản đã ban hành: sổ, từng tệp, lập lại từ bản lưu, số liệu nay",
+        "Verify what was issued: register, files, made anew from what was kept, today's data",
+    ],
+    usage: [" [DỰ_ÁN | SỔ | PDF]", " [PROJECT | REGISTER | PDF]"],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
+    command
+        .arg(line.one_project().help(line.pick(
+            "Thư mục dự án, tệp so-van-ban-di.yaml, hoặc một tệp PDF (mặc định: thư mục hiện tại)",
+            "Project folder, so-van-ban-di.yaml, or a PDF (default: the current folder)",
+        )))
+        .arg(
+            line.option(
+                "in",
+                line.pick(
+                    "Dự án có sổ ghi tệp PDF ấy (mặc định: nơi có tệp, rồi thư mục hiện tại)",
+                    "The project whose register has the PDF (default: where it lies, then the current folder)",
+                ),
+            )
+            .value_name(line.pick("DỰ_ÁN", "PROJECT"))
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            line.option(
+                "head",
+                line.pick(
+                    "Mã cuối sổ đã in hoặc ghi lại trước đây: sổ bị cắt đuôi thì thấy",
+                    "A head that was printed or noted before: shows that no tail was cut off",
+                ),
+            )
+            .value_name(line.pick("MÃ", "CODE")),
+        )
+        .arg(
+            line.option(
+                "no-rebuild",
+                line.pick(
+                    "Chỉ xem sổ và các tệp, không lập lại",
+                    "Only register and files, without making them anew",
+                ),
+            )
+            .action(ArgAction::SetTrue),
+        )
+        .arg(line.font_path())
+        .arg(line.messages())
+}
+
+/// What is verified.
+struct Asked {
+    register: Register,
+    /// The one document that is asked for, by the bytes of a file of it.
+    file: Option<(PathBuf, Vec<u8>)>,
+    /// The project, whose data of today are compared, where it is named.
+    job: Option<Job>,
+}
+
+/// Verifies; returns the exit code.
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let mut found = Diagnostics::new();
+    let job = match job::one(typed, &Wanted::default()) {
+        Ok(job) => job,
+        Err(problem) => return fail(problem, lang),
+    };
+    let asked = match asked(typed, &job, &mut found) {
+        Ok(asked) => asked,
+        Err(Some(problem)) => return fail(problem, lang),
+        Err(None) => {
+            job::show_all(&Told::all(found.iter()), typed.messages(), lang);
+            return ERRORS;
+        }
+    };
+    let how = (&job.fonts, !typed.is_set("no-rebuild"));
+    let mut all = match &asked.file {
+        None => issuing::verify_all(&asked.register, typed.text("head"), how, &mut found),
+        Some((path, bytes)) => {
+            let faults = asked.register.faults.iter();
+            faults.for_each(|fault| found.push(Diagnostic::new(fault.problem())));
+            match issuing::verify_file(&asked.register, bytes, how) {
+                Some(own) => vec![own],
+                None => {
+                    return fail(Problem::NotIssuedHere { path: path.display().to_string() }, lang);
+                }
+            }
+        }
+    };
+    let today: Vec<Option<Moved>> = all.iter_mut().map(|own| of_today(own, &asked)).collect();
+    show(&all, &today, (&asked.register, &found), typed.messages(), lang)
+}
+
+fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked, Option<Problem>> {
+    let path = typed.project();
+    let named = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    if named.as_deref() == Some(REGISTER) {
+        let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        let job = folder.join(PROJECT_FILE).is_file().then(|| Job {
+            folder: folder.to_owned(),
+            name: pipeline::slug(folder),
+            ..job.clone()
+        });
+        return Ok(Asked { register: register::read(folder)?, file: None, job });
+    }
+    if !path.is_file() || named.as_deref() == Some(PROJECT_FILE) {
+        let folder = register::folder_of(job, found).ok_or(None)?;
+        let register = register::read(&folder)?;
+        return Ok(Asked { register, file: None, job: Some(job.clone()) });
+    }
+    let bytes = read_file(&path, &path.display().to_string())?;
+    let file = Some((path.clone(), bytes));
+    // Beside the copy that is kept lies its register, three folders up.
+    let kept = path.canonicalize().ok().and_then(|own| Some(own.ancestors().nth(4)?.to_owned()));
+    let folder = match (typed.path("in"), kept) {
+        (None, Some(kept)) if kept.join(REGISTER).is_file() => kept,
+        (project, _) => {
+            let folder = job::folder_of(&project.unwrap_or_else(|| PathBuf::from(".")));
+            let name = pipeline::slug(&folder);
+            register::folder_of(&Job { folder, name, ..job.clone() }, found).ok_or(None)?
+        }
+    };
+    Ok(Asked { register: register::read(&folder)?, file, job: None })
+}
+
+/// What a document would say of today's data, where its project is the one that is asked for and nothing
+/// has replaced it.
+fn of_today(own: &mut Verified, asked: &Asked) -> Option<Moved> {
+    let job = asked.job.as_ref()?;
+    let way = issuing::way_to(&job.folder, &asked.register.folder);
+    let entry = &own.standing.entry;
+    if entry.project != way || !own.standing.is_in_force() || own.found.has_errors() {
+        return None;
+    }
+    let moved = issuing::moved(job, &own.folder);
+    if moved == Moved::Unknown {
+        let number = own.standing.called();
+        own.found.push(Diagnostic::new(Problem::NotComparedToday { number }));
+    }
+    if let Moved::Otherwise(changes) = &moved {
+        own.found.push(Diagnostic::new(Problem::SaysOtherwise {
+            number: own.standing.called(),
+            what: Moved::brief(changes, Lang::Vi),
+            what_en: Moved::brief(changes, Lang::En),
+        }));
+    }
+    Some(moved)
+}
+
+/// Tells what was found; returns the exit code.
+fn show(
+    all: &[Verified],
+    today: &[Option<Moved>],
+    (register, found): (&Register, &Diagnostics),
+    messages: MessageFormat,
+    lang: Lang,
+) -> u8 {
+    let wrong = found.has_errors() || all.iter().any(|own| own.found.has_errors());
+    let head = register.head().unwrap_or_default();
+    let told = |found: &Diagnostics| Told::all(found.iter());
+    if messages == MessageFormat::Json {
+        let documents: Vec<serde_json::Value> = all
+            .iter()
+            .zip(today)
+            .map(|(own, moved)| {
+                json!({
+                    "entry": own.standing.count,
+                    "document": own.standing.entry.document,
+                    "number": own.standing.number,
+                    "symbol": own.standing.entry.symbol,
+                    "folder": own.folder.display().to_string(),
+                    "files": own.files,
+                    "intact": !own.found.has_errors(),
+                    "rebuilt": match own.verdict {
+                        Verdict::SameBytes => "same-bytes",
+                        Verdict::SameWords => "same-words",
+                        Verdict::Other => "other",
+                        Verdict::NotTried => "not-tried",
+                    },
+                    "today": moved.as_ref().map(|moved| match moved {
+                        Moved::Not => json!("same"),
+                        Moved::Unknown => json!("unknown"),
+                        Moved::Otherwise(changes) => changes::json(changes, lang),
+                    }),
+                    "diagnostics": emit::diagnostics(&told(&own.found), lang),
+                })
+            })
+            .collect();
+        let all = json!({
+            "ok": !wrong,
+            "entries": register.links.len(),
+            "head": head,
+            "documents": documents,
+            "diagnostics": emit::diagnostics(&told(found), lang),
+        });
+        say::line(emit::escaped(&all.to_string()));
+        return if wrong { ERRORS } else { DONE };
+    }
+    job::show_all(&told(found), messages, lang);
+    for (own, moved) in all.iter().zip(today) {
+        job::show_all(&told(&own.found), messages, lang);
+        say::line(line(own, lang));
+        if let Some(Moved::Otherwise(changes)) = moved {
+            let lines = changes::told(changes, lang).into_iter();
+            lines.for_each(|line| say::line(format_args!("  {line}")));
+        }
+    }
+    let entries = register.links.len();
+    let sound = register.faults.is_empty() && !found.has_errors();
+    say::line(match (sound, lang) {
+        (true, Lang::Vi) => format!("Sổ: {entries} mục nối liền nhau, mã cuối sổ {head}"),
+        (true, Lang::En) => format!("Register: entries: {entries}, an unbroken chain, head {head}"),
+        (false, Lang::Vi) => format!("Sổ: {entries} mục, có chỗ không còn như ntm ghi"),
+        (false, Lang::En) => format!("Register: entries: {entries}, not as ntm wrote it"),
+    });
+    if wrong { ERRORS } else { DONE }
+}
+
+fn line(own: &Verified, lang: Lang) -> String {
+    let called = own.standing.called();
+    let (files, day) = (own.files, own.standing.day());
+    if own.found.has_errors() {
+        return match lang {
+            Lang::Vi => format!("{called}, {day}: KHÔNG còn nguyên vẹn"),
+            Lang::En => format!("{called}, {day}: NOT intact"),
+        };
+    }
+    let rebuilt = match own.verdict {
+        Verdict::SameBytes => lang.pick("; lập lại giống từng byte", "; made anew byte for byte"),
+        Verdict::SameWords => lang
+            .pick("; lập lại cùng lời văn, số liệu", "; made anew with the same words and figures"),
+        Verdict::Other => lang.pick("; lập lại thì khác", "; made anew it differs"),
+        Verdict::NotTried => "",
+    };
+    match lang {
+        Lang::Vi => format!("{called}, {day}: nguyên vẹn, {files} tệp{rebuilt}"),
+        Lang::En => format!("{called}, {day}: intact, files: {files}{rebuilt}"),
+    }
+}

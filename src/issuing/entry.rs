@@ -1,0 +1,106 @@
+//! The entries of the register. What was written stays readable: keys are added, none is renamed or read
+//! otherwise.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::hash::Sha256;
+
+/// An entry, but for what chains it to the one before ([`super::chain`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterEntry {
+    /// Its count, from 1.
+    #[serde(rename = "thu_tu")]
+    pub count: usize,
+    /// The day on which it was entered.
+    #[serde(rename = "ngay_ghi")]
+    pub entered: NaiveDate,
+    /// What is entered.
+    #[serde(flatten)]
+    pub act: Act,
+}
+
+/// What is entered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "viec")]
+pub enum Act {
+    /// A document was issued.
+    #[serde(rename = "ban_hanh")]
+    Issue(Box<IssuedEntry>),
+    /// A document that was issued with a blank got its number.
+    #[serde(rename = "danh_so")]
+    Number(NumberEntry),
+}
+
+/// A document that was issued: the fields of the register's form (Phụ lục IV), and where it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuedEntry {
+    /// The year in whose series it stands.
+    #[serde(rename = "nam")]
+    pub year: i32,
+    /// Its number as printed; nothing where it was issued with a blank.
+    #[serde(rename = "so")]
+    pub number: Option<String>,
+    /// Its symbol: `KH-UBND`.
+    #[serde(rename = "ky_hieu")]
+    pub symbol: String,
+    /// Its date, where all of it is known.
+    #[serde(rename = "ngay")]
+    pub date: Option<NaiveDate>,
+    /// The abbreviation of its type; nothing for an official letter.
+    #[serde(rename = "loai")]
+    pub kind: Option<String>,
+    /// The abbreviation of the body in its symbol.
+    #[serde(rename = "co_quan")]
+    pub issuer: String,
+    /// Type and subject.
+    #[serde(rename = "ten_loai_trich_yeu")]
+    pub title: String,
+    /// Who signs: name, or post where the name is left blank.
+    #[serde(rename = "nguoi_ky")]
+    pub signer: String,
+    /// Who receives it.
+    #[serde(rename = "noi_nhan")]
+    pub recipients: Vec<String>,
+    /// Who keeps a copy: `VT, NN (5)`.
+    #[serde(rename = "ban_luu")]
+    pub archive: String,
+    /// How many copies were made, where that is told.
+    #[serde(rename = "so_luong_ban")]
+    pub copies: Option<u32>,
+    /// A remark, where one is made.
+    #[serde(rename = "ghi_chu")]
+    pub remark: Option<String>,
+    /// Whether it was issued on paper; else electronically.
+    #[serde(rename = "ban_giay")]
+    pub paper: bool,
+    /// The count of the entry whose document it replaces.
+    #[serde(rename = "thay_the")]
+    pub replaces: Option<usize>,
+    /// Its project's folder, from the register's.
+    #[serde(rename = "du_an")]
+    pub project: String,
+    /// Its id there.
+    #[serde(rename = "van_ban")]
+    pub document: String,
+    /// Where it is kept, from the register's folder.
+    #[serde(rename = "ban_luu_o")]
+    pub folder: String,
+    /// The fingerprint of its manifest.
+    #[serde(rename = "ke_khai")]
+    pub manifest: Sha256,
+}
+
+/// A number for a document that was issued with a blank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberEntry {
+    /// The count of the document's entry.
+    #[serde(rename = "cua_muc")]
+    pub of: usize,
+    /// Its number as printed.
+    #[serde(rename = "so")]
+    pub number: String,
+    /// Its date.
+    #[serde(rename = "ngay")]
+    pub date: NaiveDate,
+}

@@ -1,0 +1,41 @@
+//! What leaves the office: a document with its number, kept with all that it was made of and entered in the
+//! register of outgoing documents (Nghị định 30/2020/NĐ-CP, Điều 15 and 16, Phụ lục IV).
+//!
+//! The register only grows. Each entry carries the fingerprint of the one before and that of the manifest
+//! of what was issued; the manifest has the fingerprint of every file. So whatever is changed later is
+//! found, and named. The moment in which a document is issued is the one in which the register with its
+//! entry takes the place of the one without: what was written before that is nothing, or what a run left
+//! that was killed.
+//!
+//! An issued document is never made anew. Signing and receiving what was signed are not here yet: they are
+//! further kinds of entry ([`Act`]).
+
+mod book;
+mod chain;
+mod entry;
+mod fonts;
+mod frozen;
+mod issue;
+mod kept;
+mod manifest;
+mod number;
+mod refused;
+mod register;
+mod series;
+mod standing;
+mod today;
+mod verify;
+
+pub use self::book::book;
+pub use self::chain::Fault;
+pub use self::entry::{Act, IssuedEntry, NumberEntry, RegisterEntry};
+pub use self::frozen::{frozen, frozen_documents, register_folder, way_to};
+pub use self::issue::{AskedNumber, Issued, Request, issue};
+pub use self::kept::is_kept;
+pub use self::manifest::{KeptFigure, KeptFile, MANIFEST, Manifest};
+pub use self::number::number_later;
+pub use self::register::{REGISTER, Register};
+pub use self::series::{Series, printed};
+pub use self::standing::IssuedDocument;
+pub use self::today::{Moved, moved};
+pub use self::verify::{Verdict, Verified, verify_all, verify_file};

@@ -1,0 +1,52 @@
+//! The number of a document that was issued with a blank: the e-office gave it. Its file stays as it is.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::entry::{Act, NumberEntry};
+use super::frozen::way_to;
+use super::refused::{Wish, next};
+use super::register::Held;
+use super::series::{Series, printed};
+use super::standing::IssuedDocument;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::SeriesRule;
+
+/// Enters a number later; `None` for the next one. Gives the document as it then stands.
+pub fn number_later(
+    (project, folder): (&Path, &Path),
+    rule: &SeriesRule,
+    document: &str,
+    number: Option<u32>,
+    (date, today): (NaiveDate, NaiveDate),
+    found: &mut Diagnostics,
+) -> Option<IssuedDocument> {
+    let mut held = match Held::of(folder) {
+        Ok(held) => held,
+        Err(problem) => {
+            found.push(Diagnostic::new(problem));
+            return None;
+        }
+    };
+    let way = way_to(project, folder);
+    let all = held.register.documents();
+    let open = all.iter().rev().find(|own| own.is_of(&way, document) && own.number.is_none());
+    let Some(own) = open else {
+        found.push(Diagnostic::new(Problem::NoOpenNumber { document: document.to_owned() }));
+        return None;
+    };
+    let (of, symbol) = (own.count, own.entry.symbol.clone());
+    let series = Series::of_entry(rule, &own.entry);
+    let number = number.unwrap_or_else(|| next(rule, &series, &all));
+    Wish { rule, series: &series, symbol: &symbol, number, date, today }.look(&all, found);
+    if found.has_errors() {
+        return None;
+    }
+    let entry = NumberEntry { of, number: printed(number), date };
+    if let Err(problem) = held.add(today, Act::Number(entry)) {
+        found.push(Diagnostic::new(problem));
+        return None;
+    }
+    held.register.documents().into_iter().find(|own| own.count == of)
+}

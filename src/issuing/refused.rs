@@ -1,0 +1,92 @@
+//! Whether a number and a date may be given, and what is odd about them.
+
+use chrono::NaiveDate;
+
+use super::series::{Series, gaps, printed};
+use super::standing::IssuedDocument;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::SeriesRule;
+use crate::viet;
+
+/// A number that is asked for.
+pub struct Wish<'a> {
+    /// Which documents share a series.
+    pub rule: &'a SeriesRule,
+    /// The series.
+    pub series: &'a Series,
+    /// Its symbol.
+    pub symbol: &'a str,
+    /// The number.
+    pub number: u32,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+/// The next number of a series.
+pub fn next(rule: &SeriesRule, series: &Series, all: &[IssuedDocument]) -> u32 {
+    series.numbered(rule, all).last().map_or(1, |(number, _)| number + 1)
+}
+
+impl Wish<'_> {
+    /// Tells why the number cannot be given; else what is odd about it.
+    pub fn look(&self, all: &[IssuedDocument], found: &mut Diagnostics) {
+        let own = format!("{}/{}", printed(self.number), self.symbol);
+        let numbered = self.series.numbered(self.rule, all);
+        // Number and symbol are one document's in a year, whatever the series are now.
+        let same = all.iter().find(|other| {
+            other.entry.year == self.series.year
+                && other.entry.symbol == self.symbol
+                && other.number_value() == Some(self.number)
+        });
+        let taken = numbered.iter().find(|(number, _)| *number == self.number).map(|(_, own)| *own);
+        if let Some(other) = taken.or(same) {
+            found.push(Diagnostic::new(Problem::NumberTaken {
+                number: other.called(),
+                title: other.entry.title.clone(),
+                day: other.day(),
+                next: next(self.rule, self.series, all),
+            }));
+            return;
+        }
+        let missing = gaps(&numbered, self.number);
+        if !missing.is_empty() {
+            let numbers = in_runs(&missing);
+            let series = self.series.name.clone();
+            found.push(Diagnostic::new(Problem::NumberGap { numbers, series }));
+        }
+        let before = numbered.iter().rev().find(|(number, _)| *number < self.number);
+        let after = numbered.iter().find(|(number, _)| *number > self.number);
+        let late = before.filter(|(_, other)| other.date.is_some_and(|day| day > self.date));
+        let early = after.filter(|(_, other)| other.date.is_some_and(|day| day < self.date));
+        if let Some((_, other)) = late.or(early) {
+            found.push(Diagnostic::new(Problem::DateBackwards {
+                number: own,
+                day: viet::fmt_short(self.date),
+                other: other.called(),
+                other_day: other.day(),
+            }));
+        }
+        if self.date > self.today {
+            let (day, today) = (viet::fmt_short(self.date), viet::fmt_short(self.today));
+            found.push(Diagnostic::new(Problem::DateAhead { day, today }));
+        }
+    }
+}
+
+/// Numbers as they are told: "01–24", "26".
+fn in_runs(numbers: &[u32]) -> Vec<String> {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let run = |(first, last): (u32, u32)| match first == last {
+        true => printed(first),
+        false => format!("{}–{}", printed(first), printed(last)),
+    };
+    runs.into_iter().map(run).collect()
+}

@@ -1,0 +1,112 @@
+//! The register in its folder: read, held by one at a time, and written whole.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use super::chain::{self, Fault, Link};
+use super::entry::{Act, RegisterEntry};
+use super::standing::IssuedDocument;
+use crate::diag::Problem;
+use crate::inputs::read_file;
+use crate::output;
+use chrono::NaiveDate;
+
+/// The register's name in its folder.
+pub const REGISTER: &str = "so-van-ban-di.yaml";
+
+/// The file by which one issuing keeps out another. It is never replaced, as the register is.
+const LOCK: &str = ".so-van-ban-di.khoa";
+
+/// A register as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Register {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its entries, in their order.
+    pub links: Vec<Link>,
+    /// What is not as it was written.
+    pub faults: Vec<Fault>,
+    text: String,
+}
+
+impl Register {
+    /// The register of a folder; nothing where there is none.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn read(folder: &Path) -> Result<Option<Self>, Problem> {
+        let path = folder.join(REGISTER);
+        if !path.exists() {
+            return Ok(None);
+        }
+        let bytes = read_file(&path, &path.display().to_string())?;
+        // What is no text is not what was written.
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let (links, faults) = chain::read(&text);
+        Ok(Some(Register { folder: folder.to_owned(), links, faults, text }))
+    }
+
+    /// Every document, in the order of the entries.
+    pub fn documents(&self) -> Vec<IssuedDocument> {
+        IssuedDocument::all(&self.links)
+    }
+
+    /// The fingerprint of the last entry: kept apart, it shows later that nothing was cut off.
+    pub fn head(&self) -> Option<&str> {
+        self.links.last().map(|link| link.code.as_str())
+    }
+}
+
+/// A register that nobody else can write to.
+pub struct Held {
+    /// The register.
+    pub register: Register,
+    /// Held until this goes.
+    _lock: File,
+}
+
+impl Held {
+    /// Waits for the register of a folder, which need not be there yet, and holds it.
+    ///
+    /// # Errors
+    /// It cannot be held, read, or is not as it was written.
+    pub fn of(folder: &Path) -> Result<Self, Problem> {
+        let shown = folder.join(REGISTER).display().to_string();
+        let locked = |e: &std::io::Error| Problem::RegisterLocked {
+            path: shown.clone(),
+            why: e.kind().into(),
+        };
+        fs::create_dir_all(folder).map_err(|e| locked(&e))?;
+        let open = File::options().create(true).truncate(false).write(true).open(folder.join(LOCK));
+        let lock = open.map_err(|e| locked(&e))?;
+        lock.lock().map_err(|e| locked(&e))?;
+        let register = Register::read(folder)?.unwrap_or_else(|| Register {
+            folder: folder.to_owned(),
+            links: Vec::new(),
+            faults: Vec::new(),
+            text: String::new(),
+        });
+        match register.faults.first() {
+            Some(fault) => Err(fault.problem()),
+            None => Ok(Held { register, _lock: lock }),
+        }
+    }
+
+    /// The count of the next entry.
+    pub fn next(&self) -> usize {
+        self.register.links.len() + 1
+    }
+
+    /// Adds an entry: the register with it takes the place of the one without.
+    ///
+    /// # Errors
+    /// It cannot be written; then it is as it was.
+    pub fn add(&mut self, entered: NaiveDate, act: Act) -> Result<(), Problem> {
+        let entry = RegisterEntry { count: self.next(), entered, act };
+        let text = chain::grown(&self.register.text, &entry);
+        output::write_lasting(&self.register.folder, REGISTER, text.as_bytes())?;
+        (self.register.links, self.register.faults) = chain::read(&text);
+        self.register.text = text;
+        Ok(())
+    }
+}

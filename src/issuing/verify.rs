@@ -1,0 +1,267 @@
+//! Whether what was issued is what is kept: the register's chain, each file's bytes, and what the program
+//! makes of the kept inputs.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::fonts;
+use super::kept::{INPUTS, is_kept};
+use super::manifest::{KeptFile, MANIFEST, Manifest};
+use super::register::Register;
+use super::standing::IssuedDocument;
+use super::today;
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::formats::{self, Artifact};
+use crate::hash::Sha256;
+use crate::inputs::read_file;
+use crate::pipeline::{self, Built, Job, Taker, Wanted};
+use crate::typeset::Fonts;
+
+/// What was found of one document.
+pub struct Verified {
+    /// How it stands in the register.
+    pub standing: IssuedDocument,
+    /// Where it is kept.
+    pub folder: PathBuf,
+    /// How many files were looked at.
+    pub files: usize,
+    /// What became of making it anew.
+    pub verdict: Verdict,
+    /// What was found.
+    pub found: Diagnostics,
+}
+
+/// What became of making a document anew from its kept inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The same bytes.
+    SameBytes,
+    /// Other bytes with the same words and figures, by another version of the program or other fonts.
+    SameWords,
+    /// Something else.
+    Other,
+    /// It was not made anew.
+    NotTried,
+}
+
+/// Looks at a register, at all that is kept beside it, and makes each document anew where that is wanted.
+/// What is wrong with the register itself is among the findings.
+pub fn verify_all(
+    register: &Register,
+    head: Option<&str>,
+    (fonts, rebuild): (&Arc<Fonts>, bool),
+    found: &mut Diagnostics,
+) -> Vec<Verified> {
+    for fault in &register.faults {
+        found.push(Diagnostic::new(fault.problem()));
+    }
+    if let Some(head) = head {
+        let known = register.links.iter().any(|own| own.code.starts_with(head));
+        if !known || head.len() < SHORTEST {
+            let entries = register.links.len();
+            let problem = Problem::RegisterCutShort { head: head.to_owned(), entries };
+            found.push(Diagnostic::new(problem));
+        }
+    }
+    let all = register.documents();
+    unregistered(register, &all, found);
+    all.into_iter().map(|own| verified(register, own, (fonts, rebuild))).collect()
+}
+
+/// No fewer digits of a head say which it is.
+const SHORTEST: usize = 16;
+
+/// The documents that a file of given bytes is of.
+pub fn verify_file(
+    register: &Register,
+    bytes: &[u8],
+    (fonts, rebuild): (&Arc<Fonts>, bool),
+) -> Option<Verified> {
+    let own = Sha256::of(bytes);
+    let all = register.documents().into_iter();
+    let mut holding = all.filter(|standing| {
+        let manifest = today::manifest(&register.folder.join(&standing.entry.folder));
+        manifest.is_some_and(|manifest| manifest.files.iter().any(|file| file.sha256 == own))
+    });
+    holding.next().map(|standing| verified(register, standing, (fonts, rebuild)))
+}
+
+/// Copies that no entry names.
+fn unregistered(register: &Register, all: &[IssuedDocument], found: &mut Diagnostics) {
+    let known: BTreeSet<&str> = all.iter().map(|own| own.entry.folder.as_str()).collect();
+    let below = |folder: &Path| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut names: Vec<String> =
+            entries.filter_map(|own| own.file_name().into_string().ok()).collect();
+        names.sort();
+        names
+    };
+    let home = register.folder.join("ban-hanh");
+    for year in below(&home) {
+        for name in below(&home.join(&year)) {
+            let own = format!("ban-hanh/{year}/{name}");
+            if !name.starts_with('.')
+                && !known.contains(own.as_str())
+                && is_kept(&register.folder.join(&own))
+            {
+                found.push(Diagnostic::new(Problem::KeptUnregistered { folder: own }));
+            }
+        }
+    }
+}
+
+fn verified(
+    register: &Register,
+    standing: IssuedDocument,
+    (fonts, rebuild): (&Arc<Fonts>, bool),
+) -> Verified {
+    let folder = register.folder.join(&standing.entry.folder);
+    let mut own = Verified {
+        standing,
+        folder,
+        files: 0,
+        verdict: Verdict::NotTried,
+        found: Diagnostics::new(),
+    };
+    let Some(manifest) = own.files() else { return own };
+    if rebuild && !own.found.has_errors() {
+        own.rebuild(&manifest, fonts);
+    }
+    own
+}
+
+impl Verified {
+    fn tell(&mut self, problem: Problem) {
+        self.found.push(Diagnostic::new(problem));
+    }
+
+    /// Looks at every file; gives the manifest where it is the one of the register.
+    fn files(&mut self) -> Option<Manifest> {
+        let shown = |name: &str| format!("{}/{name}", self.standing.entry.folder);
+        let path = self.folder.join(MANIFEST);
+        let manifest_shown = shown(MANIFEST);
+        if !path.is_file() {
+            self.tell(Problem::KeptFileMissing { file: manifest_shown });
+            return None;
+        }
+        let bytes = read_file(&path, MANIFEST).unwrap_or_default();
+        self.files = 1;
+        let manifest: Option<Manifest> = serde_yaml::from_slice(&bytes).ok();
+        let as_entered = Sha256::of(&bytes) == self.standing.entry.manifest;
+        let Some(manifest) = manifest.filter(|_| as_entered) else {
+            self.tell(Problem::KeptFileChanged { file: manifest_shown });
+            return None;
+        };
+        let mut wanted: Vec<(String, &KeptFile)> =
+            manifest.files.iter().map(|own| (own.path.clone(), own)).collect();
+        wanted.extend(manifest.inputs.iter().map(|own| (format!("{INPUTS}/{}", own.path), own)));
+        wanted.push((manifest.said.path.clone(), &manifest.said));
+        let mut known: BTreeSet<String> = BTreeSet::from([MANIFEST.to_owned()]);
+        for (name, file) in wanted {
+            let (path, file_shown) = (self.folder.join(&name), shown_in(&self.standing, &name));
+            self.files += 1;
+            if !path.is_file() {
+                self.tell(Problem::KeptFileMissing { file: file_shown });
+            } else if !read_file(&path, "").is_ok_and(|bytes| Sha256::of(&bytes) == file.sha256) {
+                self.tell(Problem::KeptFileChanged { file: file_shown });
+            }
+            known.insert(name);
+        }
+        let mut there = Vec::new();
+        names_below(&self.folder, "", &mut there);
+        for name in there.into_iter().filter(|name| !known.contains(name)) {
+            self.tell(Problem::KeptFileExtra { file: shown_in(&self.standing, &name) });
+        }
+        Some(manifest)
+    }
+
+    /// Makes the document anew from what is kept, and compares.
+    fn rebuild(&mut self, manifest: &Manifest, fonts: &Arc<Fonts>) {
+        let job = Job {
+            folder: self.folder.join(INPUTS),
+            name: manifest.document.project.clone(),
+            wanted: Wanted {
+                documents: vec![manifest.document.id.clone()],
+                stamp: Some(manifest.document.stamp()),
+                ..Wanted::default()
+            },
+            fonts: fonts.clone(),
+            keep_markup: false,
+        };
+        let mut made = Made::default();
+        let outcome = pipeline::build(&job, &formats::PDF, &mut made);
+        let own_fonts = fonts::fonts(fonts);
+        let other_fonts = manifest.fonts != own_fonts;
+        let other_program = !manifest.program.is_own();
+        let is_same = |file: &KeptFile| {
+            let own = made.0.iter().find(|own| own.path == file.path);
+            own.is_some_and(|own| Sha256::of(&own.bytes) == file.sha256)
+        };
+        let differing: Vec<&KeptFile> = manifest.files.iter().filter(|own| !is_same(own)).collect();
+        if differing.is_empty() && made.0.len() == manifest.files.len() {
+            self.verdict = Verdict::SameBytes;
+            return;
+        }
+        self.verdict = Verdict::Other;
+        if other_fonts {
+            let wanted = manifest.fonts.iter().filter(|own| !own_fonts.contains(own));
+            let wanted = wanted.map(|own| own.path.clone()).collect();
+            self.tell(Problem::OtherFonts { wanted });
+        }
+        let then = today::said(&self.folder);
+        let now = today::says(&job, manifest).map(|(last, _)| last);
+        let same = then.zip(now).is_some_and(|(then, now)| today::same_words(&then, &now));
+        if other_program && !made.0.is_empty() {
+            let (version, text_differs) = (manifest.program.shown(), !same);
+            self.tell(Problem::RebuiltByOther { version, text_differs });
+        }
+        if (other_program || other_fonts) && same {
+            self.verdict = Verdict::SameWords;
+        } else if made.0.is_empty() {
+            let all = outcome.all_found();
+            let first = all.iter().find(|own| own.severity == Severity::Error);
+            let code = first.map_or("", |own| own.problem.code()).to_owned();
+            let mut told = Diagnostic::new(Problem::NotRebuilt { code });
+            // Another version may refuse what its own let pass.
+            if other_program {
+                told.severity = Severity::Warning;
+            }
+            self.found.push(told);
+        } else if !other_program {
+            for file in differing {
+                self.tell(Problem::RebuiltDiffers { file: file.path.clone() });
+            }
+        }
+    }
+}
+
+fn shown_in(standing: &IssuedDocument, name: &str) -> String {
+    format!("{}/{name}", standing.entry.folder)
+}
+
+/// Every file below a folder, by its way there.
+fn names_below(folder: &Path, way: &str, all: &mut Vec<String>) {
+    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = format!("{way}{}", entry.file_name().to_string_lossy());
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            names_below(&entry.path(), &format!("{name}/"), all);
+        } else {
+            all.push(name);
+        }
+    }
+}
+
+/// Keeps the files that are made.
+#[derive(Default)]
+struct Made(Vec<Artifact>);
+
+impl Taker for Made {
+    fn take(&mut self, built: Built) -> Result<(), Problem> {
+        self.0 = built.artifacts;
+        Ok(())
+    }
+}

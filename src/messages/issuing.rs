@@ -1,0 +1,273 @@
+//! Issuing: numbers, the register, frozen documents, what is verified.
+
+use super::io::io;
+use super::values::Why;
+use super::words::list;
+
+messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, register, verification"
+
+    /// A document is issued only without errors and without findings that nobody has accepted.
+    N820 Error IssueUnready { document: String = "ke-hoach", findings: usize = "2" } => {
+        let vi_count = crate::viet::fmt_count(*findings as u64);
+        vi("chưa ban hành được “{document}”: còn {vi_count} lỗi hoặc cảnh báo nêu ở trên");
+        en("“{document}” cannot be issued: {findings} errors or warnings above are open");
+        hint_vi("sửa, hoặc nếu đúng như vậy thì khai vào chap_nhan như gợi ý ở đó, rồi ban hành lại; sổ chưa ghi gì");
+        hint_en("correct them, or accept what is right in chap_nhan as told there, then issue again; nothing was entered");
+    }
+
+    /// A draft is not issued.
+    N821 Error IssueOfDraft { document: String = "ke-hoach" } => {
+        vi("“{document}” còn là dự thảo");
+        en("“{document}” is still a draft");
+        hint_vi("khi đã duyệt xong thì bỏ khóa du_thao của văn bản trong ntm.yaml rồi ban hành");
+        hint_en("once it is approved, take du_thao of the document out of ntm.yaml, then issue it");
+    }
+
+    /// The number is another document's in the same series and year.
+    N822 Error NumberTaken { number: String = "25/KH-UBND", title: String = "Kế hoạch Xây dựng nông thôn mới năm 2025", day: String = "10/02/2025", next: u32 = "26" } => {
+        vi("số {number} đã cấp ngày {day} cho “{title}”");
+        en("number {number} was given to “{title}” on {day}");
+        hint_vi("số tiếp theo của dãy này là {next}; --number next lấy số ấy");
+        hint_en("the next number of this series is {next}; --number next takes it");
+    }
+
+    /// What is issued stays as it is; other content is a document of its own.
+    N823 Error AlreadyIssued { document: String = "ke-hoach", number: String = "25/KH-UBND", day: String = "10/02/2025" } => {
+        vi("“{document}” đã ban hành: {number}, {day}");
+        en("“{document}” was issued: {number}, {day}");
+        hint_vi("sai về nội dung thì ban hành văn bản thay thế: ntm issue … --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
+        hint_en("where its content is wrong, issue another in its place: ntm issue … --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
+    }
+
+    /// Numbers that were passed over.
+    N824 Warning NumberGap { numbers: Vec<String> = "", series: String = "KH UBND" } => {
+        let numbers = numbers.join(", ");
+        vi("dãy số {series} còn bỏ trống: {numbers}");
+        en("series {series} leaves out: {numbers}");
+        hint_vi("nếu các số ấy cấp ở sổ khác thì không sao; nếu nhầm số thì báo lãnh đạo văn phòng trước khi cấp số tiếp");
+        hint_en("nothing is wrong if they were given elsewhere; if it is a slip, ask before the next number is given");
+    }
+
+    /// Dates of a series do not follow its numbers.
+    N825 Warning DateBackwards { number: String = "26/KH-UBND", day: String = "09/02/2025", other: String = "25/KH-UBND", other_day: String = "10/02/2025" } => {
+        vi("số {number} đề ngày {day}, trong khi số {other} đề ngày {other_day}: ngày không theo thứ tự số");
+        en("number {number} is dated {day} and number {other} {other_day}: dates do not follow the numbers");
+    }
+
+    /// The date has not come yet.
+    N826 Warning DateAhead { day: String = "10/02/2025", today: String = "09/02/2025" } => {
+        vi("văn bản đề ngày {day}, hôm nay mới {today}");
+        en("the document is dated {day}, and today is {today}");
+    }
+
+    /// A number is given with a date.
+    N827 Error IssueWithoutDate { document: String = "ke-hoach" } => {
+        vi("cấp số cho “{document}” thì phải có ngày");
+        en("a number of “{document}” needs a date");
+        hint_vi("thêm --date, chẳng hạn --date 10/02/2025");
+        hint_en("add --date, such as --date 10/02/2025");
+    }
+
+    /// What is to be replaced is not in the register.
+    N828 Error ReplacesUnknown { named: String = "25/KH-UBND", known: Vec<String> = "" } => {
+        vi("sổ không có văn bản {named} còn hiệu lực");
+        en("the register has no document {named} in force");
+        hint(if known.is_empty() {
+            say!("sổ chưa có văn bản nào", "nothing is in the register yet")
+        } else {
+            let known = list(known);
+            say!("trong sổ có: {known}", "in the register: {known}")
+        });
+    }
+
+    /// An id that stands for many documents.
+    N829 Error IssueOneByOne { document: String = "thong-bao-chi-tieu", first: String = "thong-bao-chi-tieu-tan-lap" } => {
+        vi("“{document}” là mỗi xã một văn bản, mỗi văn bản một số");
+        en("“{document}” is a document for each commune, each with a number of its own");
+        hint_vi("ban hành từng văn bản, chẳng hạn --doc {first}");
+        hint_en("issue one at a time, such as --doc {first}");
+    }
+
+    /// A number that is none.
+    N830 Error NoDocumentNumber { seen: String = "hai lăm" } => {
+        vi("“{seen}” không phải số văn bản");
+        en("“{seen}” is no number of a document");
+        hint_vi("ghi số nguyên từ 1, hoặc next để lấy số tiếp theo");
+        hint_en("write a whole number from 1, or next for the next one");
+    }
+
+    /// An input was written while a document was being issued.
+    N831 Error InputMoved { path: String = "du-lieu.xlsx" } => {
+        vi("“{path}” bị sửa trong lúc ban hành; sổ chưa ghi gì");
+        en("“{path}” was changed while the document was being issued; nothing was entered");
+        hint_vi("đóng tệp, xem lại văn bản rồi ban hành lại");
+        hint_en("close the file, look at the document again, then issue it");
+    }
+
+    /// What is issued is not made anew.
+    N832 Note DocumentFrozen { document: String = "ke-hoach", number: String = "25/KH-UBND", day: String = "10/02/2025", folder: String = "ban-hanh/2025/25-KH-UBND" } => {
+        vi("“{document}” đã ban hành ({number}, {day}), không lập lại; bản ban hành ở “{folder}”");
+        en("“{document}” was issued ({number}, {day}) and is not made anew; it lies in “{folder}”");
+    }
+
+    /// There is no register.
+    N833 Error NoRegister { path: String = "so-van-ban-di.yaml" } => {
+        vi("chưa có sổ đăng ký văn bản đi “{path}”");
+        en("there is no register “{path}” yet");
+        hint_vi("sổ được lập khi ban hành văn bản đầu tiên bằng ntm issue; sổ ở thư mục khác thì khai ban_hanh: {{so_dang_ky: …}} trong ntm.yaml");
+        hint_en("it begins with the first document issued by ntm issue; where it lies elsewhere, say so in ntm.yaml: ban_hanh: {{so_dang_ky: …}}");
+    }
+
+    /// A document whose number is to be entered has none open.
+    N834 Error NoOpenNumber { document: String = "ke-hoach" } => {
+        vi("sổ không có “{document}” đang chờ số");
+        en("the register has no “{document}” that waits for a number");
+        hint_vi("chỉ ghi thêm số cho văn bản đã ban hành để trống số; xem ntm register");
+        hint_en("only what was issued without a number gets one later; see ntm register");
+    }
+
+    /// Something that is no issued document.
+    N835 Error NotIssuedHere { path: String = "ke-hoach.pdf" } => {
+        vi("“{path}” không phải tệp nào của văn bản đã ghi sổ");
+        en("“{path}” is no file of a document in the register");
+        hint_vi("tệp đã bị sửa, là dự thảo, hoặc của sổ khác; chỉ dự án bằng --in");
+        hint_en("it was changed, is a draft, or is of another register; name the project by --in");
+    }
+
+    /// The register's own lines at its top are otherwise.
+    N836 Error RegisterHeadChanged {} => {
+        vi("mấy dòng đầu của sổ không còn như ntm ghi, hoặc mục đầu tiên không còn");
+        en("the first lines of the register are not as ntm wrote them, or its first entry is gone");
+        hint_vi("lấy lại sổ từ bản sao lưu; sổ chỉ ghi thêm, không sửa tay");
+        hint_en("take the register from a copy; it only grows, and is never edited");
+    }
+
+    /// An entry of the register is not as it was written.
+    N837 Error RegisterEntryChanged { entry: usize = "3", line: usize = "41" } => {
+        vi("mục {entry} của sổ (từ dòng {line}) không còn như ntm ghi");
+        en("entry {entry} of the register (from line {line}) is not as ntm wrote it");
+        hint_vi("lấy lại sổ từ bản sao lưu; sổ chỉ ghi thêm, không sửa tay");
+        hint_en("take the register from a copy; it only grows, and is never edited");
+    }
+
+    /// Entries of the register are gone, or stand elsewhere.
+    N838 Error RegisterEntryMoved { entry: usize = "3", line: usize = "41" } => {
+        vi("trước mục thứ {entry} của sổ (từ dòng {line}) có mục bị bớt, thêm hoặc đổi chỗ");
+        en("before entry {entry} of the register (from line {line}) an entry was taken out, put in or moved");
+        hint_vi("lấy lại sổ từ bản sao lưu; sổ chỉ ghi thêm, không sửa tay");
+        hint_en("take the register from a copy; it only grows, and is never edited");
+    }
+
+    /// An entry of the register cannot be understood.
+    N839 Error RegisterUnreadable { line: usize = "41" } => {
+        vi("không đọc được mục của sổ từ dòng {line}");
+        en("the register's entry from line {line} cannot be read");
+        hint_vi("sổ do bản ntm mới hơn ghi, hoặc đã bị sửa; dùng bản mới hơn hoặc lấy lại từ bản sao lưu");
+        hint_en("it was written by a newer ntm, or changed: use the newer one, or take the register from a copy");
+    }
+
+    /// The register ends before an entry that it once had.
+    N840 Error RegisterCutShort { head: String = "5d0c…", entries: usize = "2" } => {
+        vi("sổ có {entries} mục, không có mục mang mã {head}: sổ bị cắt đuôi hoặc viết lại");
+        en("the register has {entries} entries and none with the code {head}: its tail was cut off, or it was written anew");
+        hint_vi("đối chiếu với sổ đã in và các bản lưu trong ban-hanh/, lấy lại sổ từ bản sao lưu");
+        hint_en("compare it with the printed book and the copies in ban-hanh/, and take it from a copy");
+    }
+
+    /// A file of an issued document holds other bytes.
+    N841 Error KeptFileChanged { file: String = "ban-hanh/2025/25-KH-UBND/ke-hoach.pdf" } => {
+        vi("“{file}” không còn như lúc ban hành");
+        en("“{file}” is not as it was issued");
+        hint_vi("lấy lại từ bản sao lưu, hoặc lập lại từ dau-vao/ cùng bản lưu");
+        hint_en("take it from a copy, or make it anew from dau-vao/ beside it");
+    }
+
+    /// A file of an issued document is gone.
+    N842 Error KeptFileMissing { file: String = "ban-hanh/2025/25-KH-UBND/ke-hoach.pdf" } => {
+        vi("không còn “{file}”");
+        en("“{file}” is gone");
+        hint_vi("lấy lại từ bản sao lưu");
+        hint_en("take it from a copy");
+    }
+
+    /// A file that is none of the issued document's lies among them.
+    N843 Error KeptFileExtra { file: String = "ban-hanh/2025/25-KH-UBND/ghi-chu.txt" } => {
+        vi("“{file}” không thuộc văn bản đã ban hành");
+        en("“{file}” is no file of the issued document");
+        hint_vi("chuyển nó đi nơi khác");
+        hint_en("move it elsewhere");
+    }
+
+    /// A kept copy that no entry names.
+    N844 Warning KeptUnregistered { folder: String = "ban-hanh/2025/26-KH-UBND" } => {
+        vi("“{folder}” không có trong sổ: một lần ban hành bị ngắt giữa chừng, hoặc sổ bị cắt đuôi");
+        en("“{folder}” is in no entry: an issuing was cut short, or the register's tail was cut off");
+        hint_vi("đối chiếu mã cuối sổ đã in bằng --head; nếu là lần ban hành bị ngắt thì ban hành lại, thư mục ấy được thay");
+        hint_en("compare the printed head by --head; if an issuing was cut short, issue again, and the folder is replaced");
+    }
+
+    /// From the kept inputs the program makes another file than it issued.
+    N845 Error RebuiltDiffers { file: String = "ke-hoach.pdf" } => {
+        vi("lập lại từ bản lưu số liệu ra “{file}” khác tệp đã ban hành");
+        en("from the kept inputs “{file}” comes out otherwise than it was issued");
+    }
+
+    /// What was kept cannot be made anew.
+    N846 Error NotRebuilt { code: String = "N301" } => {
+        vi("không lập lại được từ bản lưu số liệu: lỗi {code}");
+        en("it cannot be made anew from the kept inputs: error {code}");
+    }
+
+    /// Another version of the program makes other bytes of the kept inputs.
+    N847 Note RebuiltByOther { version: String = "0.1.0 (1f2e3d4c5b6a7988)", text_differs: bool = "false" } => {
+        text(match text_differs {
+            false => say!(
+                "ban hành bằng ntm {version}; bản ntm này lập lại ra tệp khác về byte, cùng lời văn và số liệu",
+                "issued by ntm {version}; this ntm makes other bytes of it, with the same words and figures"
+            ),
+            true => say!(
+                "ban hành bằng ntm {version}; bản ntm này lập lại ra lời văn hoặc số liệu khác",
+                "issued by ntm {version}; this ntm makes other words or figures of it"
+            ),
+        });
+        hint_vi("muốn so từng byte thì chạy verify bằng đúng bản ấy");
+        hint_en("to compare byte for byte, verify it by that version");
+    }
+
+    /// The fonts are not those of the issuing.
+    N848 Note OtherFonts { wanted: Vec<String> = "" } => {
+        vi("ban hành bằng phông khác ({}): chưa so được từng byte", list(wanted));
+        en("issued with other fonts ({}): it cannot be compared byte for byte", list(wanted));
+        hint_vi("chỉ thư mục phông ấy bằng --font-path");
+        hint_en("name the folder of those fonts by --font-path");
+    }
+
+    /// Today's data say something else than what was issued.
+    N849 Note SaysOtherwise { number: String = "25/KH-UBND", what: String = "tổng tiêu chí 152 → 153", what_en: String = "criteria in all 152 → 153" } => {
+        vi("số liệu nay khác với bản đã ban hành {number}: {what}");
+        en("the data of today differ from what {number} said: {what_en}");
+        hint_vi("bản ban hành giữ nguyên; nội dung sai thì ban hành văn bản thay thế bằng --replaces");
+        hint_en("what was issued stays; where its content is wrong, issue another in its place by --replaces");
+    }
+
+    /// What is wanted of the register cannot be written there.
+    N850 Error RegisterLocked { path: String = "so-van-ban-di.yaml", why: Why } => {
+        let (vi, en) = io(why);
+        vi("không giữ được sổ “{path}” để ghi ({vi})");
+        en("the register “{path}” cannot be held for writing ({en})");
+    }
+
+    /// A year of which the register has nothing.
+    N851 Error NothingInYear { year: u32 = "2024" } => {
+        vi("sổ không có văn bản nào của năm {year}");
+        en("the register has nothing of the year {year}");
+    }
+
+    /// Today's data cannot be compared with what was issued.
+    N852 Note NotComparedToday { number: String = "25/KH-UBND" } => {
+        vi("chưa so được {number} với số liệu nay: dự án đang có lỗi, hoặc không còn văn bản ấy");
+        en("{number} cannot be compared with the data of today: the project has errors, or no longer has that document");
+        hint_vi("xem ntm check");
+        hint_en("see ntm check");
+    }
+}
