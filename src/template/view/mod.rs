@@ -10,6 +10,7 @@ mod criteria;
 mod document;
 mod funding;
 mod hamlets;
+mod led;
 mod office;
 mod period;
 mod unit;
@@ -58,6 +59,9 @@ struct View {
     phan_cong: Vec<PhanCong>,
     nhiem_vu: Vec<NhiemVu>,
     van_ban: VanBan,
+    /// “Thực hiện Kế hoạch số … của … về …”: the project’s plan, blanks for what is not known of it; nothing
+    /// where the document has legal bases of its own
+    ke_hoach_dan: Option<String>,
     /// the period of a report, else nothing
     ky: Option<Ky>,
     /// `phu_luc.KEY`: the annex’s name, “Phụ lục V”, blank where it is not attached; keys as in `bieu`
@@ -91,6 +95,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         phan_cong: project.assignments.iter().map(|a| assignment(a, project)).collect(),
         nhiem_vu: tasks(project.tasks.iter()),
         van_ban: VanBan::of(document, annexes),
+        ke_hoach_dan: period::plan_handed_on(edition.issuing(), document),
         ky: reporting.as_ref().map(|reporting| period::period(project, reporting, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
         phu_luc: tables::all().map(|own| (own.kind.key(), annex(annexes, own.kind))).collect(),

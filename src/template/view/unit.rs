@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::assignments::{NhiemVu, tasks};
+use super::led::leads;
 use crate::figures::{Edition, Figure, SetFigures, assigned_indicators};
-use crate::model::{Code, Commune, CriteriaSet, Matrix, Task};
+use crate::model::{Code, CriteriaSet, Matrix};
 use crate::template::ledger;
 use crate::template::values::Listed;
 use crate::template::view::units::TieuChiTen;
-use crate::viet;
 
 /// What a document of one commune says of it that one of the whole area does not.
 #[derive(Serialize)]
@@ -60,7 +60,7 @@ pub(super) fn unit(edition: &Edition<'_>) -> Option<DonVi> {
         giao_chi_tieu,
         giao_nang_cao,
         giao_chi_tieu_nang_cao,
-        nhiem_vu: tasks(project.tasks.iter().filter(|task| leads(commune, task))),
+        nhiem_vu: tasks(project.tasks.iter().filter(|task| leads(commune, &task.lead.value))),
     })
 }
 
@@ -95,19 +95,4 @@ fn assigned(
         if is_new { whole.push(one) } else { parts.push(one) }
     }
     (Listed::new(whole, &own.new.from), parts)
-}
-
-/// Whether the committee of a commune leads a task: by its name, or among all communes'.
-fn leads(commune: &Commune, task: &Task) -> bool {
-    let folded = viet::fold_tones(&task.lead.value);
-    // A department asks whom it cannot order.
-    let lead = folded.strip_prefix("đề nghị ").unwrap_or(&folded);
-    let committee = ["ủy ban nhân dân ", "ubnd "];
-    let Some(whose) = committee.iter().find_map(|words| lead.strip_prefix(words)) else {
-        return false;
-    };
-    let all = ["các xã", "các phường", "các đặc khu", "cấp xã"];
-    all.iter().any(|words| whose.starts_with(words))
-        || viet::split_unit(whose).0 == Some(commune.kind)
-            && viet::unit_key(whose) == viet::unit_key(&commune.name.value)
 }
