@@ -68,7 +68,7 @@ const MOST_DASHES: usize = 4;
 const LONG: usize = 14;
 /// Groups as long as these are whole all the same: a date ("ngày 31/12/2025),") and a list of about four
 /// numbers ("số 1, 3, 12, 13"), words with dashes ("sáng - xanh - sạch - đẹp,"). So is money of some
-/// thousands ("39.500 triệu đồng"); longer sums are not, there are several of them in a line, and lines were torn
+/// thousands ("9.500 triệu đồng"); longer sums are not, there are several of them in a line, and lines were torn
 /// apart: "157.720,006_triệu / đồng".
 const LONG_NUMBERS: usize = 17;
 const LONG_DASHES: usize = 25;
@@ -382,7 +382,7 @@ mod tests {
             ("có 03 xã đạt", "có 03_xã đạt"),
             ("là 80.178,119 triệu đồng.", "là 80.178,119_triệu đồng."),
             ("trị giá 70 triệu đồng; hiến", "trị giá 70_triệu_đồng; hiến"),
-            ("huy động 39.500 triệu đồng, đạt", "huy động 39.500_triệu_đồng, đạt"),
+            ("huy động 9.500 triệu đồng, đạt", "huy động 9.500_triệu_đồng, đạt"),
             ("huy động 157.720,006 triệu đồng, đạt", "huy động 157.720,006_triệu đồng, đạt"),
             ("đạt 6,4 tiêu chí/đơn vị cấp xã", "đạt 6,4_tiêu [chí/đơn]_vị cấp xã"),
             ("đạt 14,5 tiêu chí/xã;", "đạt 14,5_tiêu [chí/xã];"),

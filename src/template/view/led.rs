@@ -95,6 +95,7 @@ fn first_kind(text: &str) -> Option<(UnitKind, String)> {
 /// the one before it.
 fn is_listed(commune: &Commune, list: &str, kind: Option<UnitKind>) -> bool {
     let mut kind = kind;
+    let list = list.trim_end().trim_end_matches(" và");
     list.replace(" và ", ", ").split(',').map(str::trim).any(|name| {
         kind = viet::split_unit(name).0.or(kind);
         kind == Some(commune.kind) && viet::unit_key(name) == viet::unit_key(&commune.name.value)
