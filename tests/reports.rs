@@ -127,7 +127,9 @@ fn no_change_and_a_period_before() {
     let same = report_text(&district("bao-cao-quy", "2025-Q2", &periods));
     says(
         &same,
-        &["không thay đổi so với quý I năm 2025; tăng 01 tiêu chí so với ngày 31/12/2024 (xã Tân Lập: tiêu chí số 2)."],
+        &[
+            "không thay đổi so với quý I năm 2025; tăng 01 tiêu chí so với ngày 31/12/2024 (xã Tân Lập: tiêu chí số 2).",
+        ],
     );
     silent(&same, &[" 00", "Đạt thêm", "Không còn"]);
     // Months are compared with months.

@@ -151,7 +151,9 @@ fn a_long_name_leaves_room_in_the_subject() {
         &[
             "BÁO CÁO Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới quý I và phương hướng, nhiệm vụ quý II năm 2025 ",
             // Who reads the report is told once what the short words stand for.
-            &format!("báo cáo kết quả thực hiện {long} (sau đây gọi tắt là Chương trình) quý I và phương hướng"),
+            &format!(
+                "báo cáo kết quả thực hiện {long} (sau đây gọi tắt là Chương trình) quý I và phương hướng"
+            ),
         ],
     );
 }
