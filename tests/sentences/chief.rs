@@ -19,7 +19,7 @@ fn nothing_met_is_not_kept() {
         &[
             "#gach[Các xã, phường chưa đạt tiêu chí nông thôn mới nào.]",
             "#gach[Các xã, phường từng bước thực hiện các tiêu chí nông thôn mới.]",
-            "#gach[Yêu cầu các sở, ban, ngành, địa phương; đề nghị các đoàn thể tỉnh căn cứ chức năng, nhiệm vụ chuyên môn được giao, xây dựng kế hoạch nhằm từng bước thực hiện các tiêu chí nông thôn mới trong năm 2025.]",
+            "#gach[Yêu cầu các sở, ban, ngành, địa phương; đề nghị các đoàn thể thành phố căn cứ chức năng, nhiệm vụ chuyên môn được giao, xây dựng kế hoạch nhằm từng bước thực hiện các tiêu chí nông thôn mới trong năm 2025.]",
         ],
     );
     plan::says_nowhere(&plan, &["duy trì các tiêu chí đã đạt", "duy trì, nâng cao chất lượng các"]);

@@ -152,7 +152,8 @@ fn a_long_name_leaves_room_in_the_subject() {
             "BÁO CÁO Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới quý I và phương hướng, nhiệm vụ quý II năm 2025 ",
             // Who reads the report is told once what the short words stand for.
             &format!(
-                "báo cáo kết quả thực hiện {long} (sau đây gọi tắt là Chương trình) quý I và phương hướng"
+                "báo cáo kết quả thực hiện {} (sau đây gọi tắt là Chương trình) quý I và phương hướng",
+                long.replacen("quốc gia", "quốc gia (MTQG)", 1)
             ),
         ],
     );
