@@ -653,16 +653,16 @@ fn what_the_bars_of_a_chart_say() {
     };
     let few = charts(2);
     assert!(
-        few[0].starts_with("Biểu đồ: Số tiêu chí đạt theo xã 6 tháng đầu năm 2026. "),
+        few[0].starts_with("Biểu đồ: Số tiêu chí đạt theo xã đến ngày 14/6/2026. "),
         "{few:#?}"
     );
     assert_eq!(
         few[1],
-        "Biểu đồ: Giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
+        "Biểu đồ: Tỷ lệ giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (số tiền: triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
     );
     let many = charts(40);
     assert!(
-        many[0].starts_with("Biểu đồ: Số xã, phường, đặc khu theo số tiêu chí đạt 6 tháng đầu năm 2026. Đạt 10 tiêu chí "),
+        many[0].starts_with("Biểu đồ: Số xã, phường, đặc khu theo số tiêu chí đạt đến ngày 14/6/2026. Đạt 10 tiêu chí "),
         "{many:#?}"
     );
 }

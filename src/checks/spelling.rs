@@ -2,13 +2,14 @@
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
+use crate::model::Commune;
 use crate::origin::Sourced;
-use crate::viet;
+use crate::viet::{self, UnitLevel};
 
 pub const CHECK: Check = Check {
     codes: &["N518"],
     about: "a commune's name in prose is written with the capitals of its name (Phụ lục II, II.1): \
-            \"Tân Lập\", not \"Tân lập\"",
+            \"Tân Lập\", not \"Tân lập\"; of one named after a person with that of its kind, too: \"Xã Kim Đồng\"",
     run,
 };
 
@@ -47,13 +48,46 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 }
             }
         }
+        for (seen, name) in named_otherwise(&project.communes, &text.value) {
+            found.report(Problem::SpellingOfUnit { seen, name }, &text.place);
+        }
     };
-    for texts in project.prose.values() {
-        texts.value.iter().for_each(&mut look);
+    let mut texts = vec![&project.organisation.name];
+    texts.extend(project.documents.iter().map(|document| &document.subject));
+    texts.extend(project.prose.values().flat_map(|texts| &texts.value));
+    for period in &project.periods {
+        texts.extend(period.prose.values().flat_map(|texts| &texts.value));
     }
     for office in &project.assignments {
-        office.tasks.iter().chain(&office.later_tasks).for_each(&mut look);
+        texts.extend(office.tasks.iter().chain(&office.later_tasks));
     }
+    texts.into_iter().for_each(&mut look);
+}
+
+/// Units that a text writes otherwise than the documents do: one named after a person without the capital
+/// of its kind ("xã Kim Đồng", Phụ lục II, II.1.b), one whose name has other tones ("xã Tân Lâp").
+fn named_otherwise(communes: &[Commune], text: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for commune in communes.iter().filter(|commune| commune.named_after) {
+        let seen = format!("{} {}", commune.kind.label(), commune.name.value);
+        if text.contains(&seen) {
+            found.push((seen, commune.full_name()));
+        }
+    }
+    let toned = |name: &str| viet::fold_tones(name);
+    for unit in viet::units_named(text) {
+        let is_known = communes.iter().any(|own| toned(&own.name.value) == toned(&unit.name));
+        if !unit.sure || unit.level != UnitLevel::Commune || is_known {
+            continue;
+        }
+        let alike = |own: &&Commune| viet::fold(&own.name.value) == viet::fold(&unit.name);
+        let mut meant = communes.iter().filter(alike);
+        if let (Some(meant), None) = (meant.next(), meant.next()) {
+            found.push((unit.name, meant.name.value.clone()));
+        }
+    }
+    found.dedup();
+    found
 }
 
 /// A proper name as the decree writes it: a capital at the beginning of each syllable (Phụ lục II,

@@ -56,9 +56,9 @@ pub fn charts(edition: &Edition<'_>) -> Vec<Chart> {
     let mut charts = Vec::new();
     if let Some(status) = &report.status {
         let chart = if status.now.communes.len() > MOST_BARS {
-            by_band(project, period, status)
+            by_band(project, (period, *expected), status)
         } else {
-            let grouped = Box::new(by_band(project, period, status));
+            let grouped = Box::new(by_band(project, (period, *expected), status));
             let chart = by_commune(project, figures, (period, *expected), status);
             Chart { gon: Some(grouped), ..chart }
         };
@@ -95,7 +95,8 @@ fn by_commune(
         (bar, aim)
     });
     let (bars, aims): (Vec<Bar>, Vec<Option<u32>>) = bars.unzip();
-    let title = format!("Số tiêu chí đạt theo {} {}", project.unit_word(), period.id.value.name());
+    let day = viet::fmt_short(period.cutoff);
+    let title = format!("Số tiêu chí đạt theo {} đến ngày {day}", project.unit_word());
     let reached = if expected { "ước đạt" } else { "đạt" };
     let goal = format!("mục tiêu cuối năm {}", project.programme.year);
     let said = bars.iter().zip(&aims).map(|(bar, aim)| match aim {
@@ -106,7 +107,7 @@ fn by_commune(
     Chart::of(
         "tieu_chi",
         title,
-        format!("{reached} đến {}", viet::fmt_short(period.cutoff)),
+        format!("{reached} đến {day}"),
         aims.iter().any(Option::is_some).then_some(goal),
         bars,
     )
@@ -114,7 +115,7 @@ fn by_commune(
 }
 
 /// A bar for each group of communes: how many they are, of all.
-fn by_band(project: &Project, period: &Period, status: &StatusReport) -> Chart {
+fn by_band(project: &Project, (period, expected): (&Period, bool), status: &StatusReport) -> Chart {
     let all = status.now.communes.len();
     let bars = status.bands.iter().map(|band| {
         let own = band.communes.len();
@@ -127,12 +128,13 @@ fn by_band(project: &Project, period: &Period, status: &StatusReport) -> Chart {
             chu: share.map_or_else(|| own.to_string(), |share| format!("{own} ({share})")),
         }
     });
-    let title =
-        format!("Số {} theo số tiêu chí đạt {}", project.unit_word(), period.id.value.name());
+    let day = viet::fmt_short(period.cutoff);
+    let title = format!("Số {} theo số tiêu chí đạt đến ngày {day}", project.unit_word());
+    let reached = if expected { "ước đạt" } else { "đạt" };
     Chart::of(
         "tieu_chi",
         title,
-        format!("số {} đạt", project.counted_word()),
+        format!("số {} {reached}", project.counted_word()),
         Some(format!("tất cả {all} {}", project.counted_word())),
         bars.collect(),
     )
@@ -197,7 +199,7 @@ fn disbursed(
             (format!("lũy kế {until} ngày {day}"), format!(" năm {year}"))
         }
     };
-    let title = format!("Giải ngân {part} so với kế hoạch{of} (triệu đồng)");
+    let title = format!("Tỷ lệ giải ngân {part} so với kế hoạch{of} (số tiền: triệu đồng)");
     let plan = Some(format!("kế hoạch năm {year}"));
     let disbursed = if expected { "ước giải ngân" } else { "đã giải ngân" };
     let mut chart = Chart::of("giai_ngan", title, disbursed.to_owned(), plan, bars);

@@ -10,6 +10,9 @@ const COUNTED: &[&str] = &[
     "triệu",
     "tỷ",
     "đồng",
+    "nghìn đồng",
+    "triệu đồng",
+    "tỷ đồng",
     "tiêu chí",
     "chỉ tiêu",
     "xã",
@@ -64,8 +67,9 @@ const MOST_DASHES: usize = 4;
 /// A group of more letters holds only what cannot stand apart: it would leave a gap in the line before.
 const LONG: usize = 14;
 /// Groups as long as these are whole all the same: a date ("ngày 31/12/2025),") and a list of about four
-/// numbers ("số 1, 3, 12, 13"), words with dashes ("sáng - xanh - sạch - đẹp,"). Not money: "157.720,006 triệu
-/// đồng" is as long as either, but there are several of them in a line, and lines were torn apart.
+/// numbers ("số 1, 3, 12, 13"), words with dashes ("sáng - xanh - sạch - đẹp,"). So is money of some
+/// thousands ("9.500 triệu đồng"); longer sums are not, there are several of them in a line, and lines were torn
+/// apart: "157.720,006_triệu / đồng".
 const LONG_NUMBERS: usize = 17;
 const LONG_DASHES: usize = 25;
 const LONG_IN_TITLE: usize = 30;
@@ -207,6 +211,7 @@ impl<'a> Words<'a> {
                 LONG_NUMBERS
             }
             Group::Dashes => LONG_DASHES,
+            Group::Counted if last.starts_with(&['đ', 'ồ', 'n', 'g']) => LONG_NUMBERS,
             Group::Counted | Group::Numbered => 0,
         }
     }
@@ -376,6 +381,9 @@ mod tests {
         for (text, wanted) in [
             ("có 03 xã đạt", "có 03_xã đạt"),
             ("là 80.178,119 triệu đồng.", "là 80.178,119_triệu đồng."),
+            ("trị giá 70 triệu đồng; hiến", "trị giá 70_triệu_đồng; hiến"),
+            ("huy động 9.500 triệu đồng, đạt", "huy động 9.500_triệu_đồng, đạt"),
+            ("huy động 157.720,006 triệu đồng, đạt", "huy động 157.720,006_triệu đồng, đạt"),
             ("đạt 6,4 tiêu chí/đơn vị cấp xã", "đạt 6,4_tiêu [chí/đơn]_vị cấp xã"),
             ("đạt 14,5 tiêu chí/xã;", "đạt 14,5_tiêu [chí/xã];"),
             ("(61,7% đơn vị)", "(61,7%_đơn_vị)"),

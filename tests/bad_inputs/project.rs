@@ -657,3 +657,43 @@ error[N319]: the project has no data of period 2025-9T
 "#,
         );
 }
+
+/// A unit named after a person takes the capital of its kind in all words of a document, and one whose
+/// name has other tones is perhaps the unit of the list.
+#[test]
+fn units_that_words_write_otherwise() {
+    Case::small()
+        .change("{ten: Hòa An,", "{ten: Hòa An, ten_theo_nguoi: x,")
+        .table(
+            "loi_van",
+            "\n    muc_dich: Đầu tư đường liên xã của xã Hòa An, xã Tân Lâp.\n    yeu_cau: Xã Hòa An và xã Tân Lập cùng làm.",
+        )
+        .remarked(
+            r#"
+cảnh báo[N518]: “xã Hòa An” nên viết là “Xã Hòa An”
+  --> ntm.yaml:33:15
+   |
+33 |     muc_dich: Đầu tư đường liên xã của xã Hòa An, xã Tân Lâp.
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+cảnh báo[N518]: “Tân Lâp” nên viết là “Tân Lập”
+  --> ntm.yaml:33:15
+   |
+33 |     muc_dich: Đầu tư đường liên xã của xã Hòa An, xã Tân Lâp.
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+"#,
+            r#"
+warning[N518]: “xã Hòa An” should be written “Xã Hòa An”
+  --> ntm.yaml:33:15
+   |
+33 |     muc_dich: Đầu tư đường liên xã của xã Hòa An, xã Tân Lâp.
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+warning[N518]: “Tân Lâp” should be written “Tân Lập”
+  --> ntm.yaml:33:15
+   |
+33 |     muc_dich: Đầu tư đường liên xã của xã Hòa An, xã Tân Lâp.
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+"#,
+        );
+}

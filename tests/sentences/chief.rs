@@ -19,7 +19,7 @@ fn nothing_met_is_not_kept() {
         &[
             "#gach[Các xã, phường chưa đạt tiêu chí nông thôn mới nào.]",
             "#gach[Các xã, phường từng bước thực hiện các tiêu chí nông thôn mới.]",
-            "#gach[Yêu cầu các sở, ban, ngành, đoàn thể, địa phương căn cứ chức năng, nhiệm vụ chuyên môn được giao, xây dựng kế hoạch nhằm từng bước thực hiện các tiêu chí nông thôn mới trong năm 2025.]",
+            "#gach[Yêu cầu các sở, ban, ngành, địa phương; đề nghị các đoàn thể thành phố căn cứ chức năng, nhiệm vụ chuyên môn được giao, xây dựng kế hoạch nhằm từng bước thực hiện các tiêu chí nông thôn mới trong năm 2025.]",
         ],
     );
     plan::says_nowhere(&plan, &["duy trì các tiêu chí đã đạt", "duy trì, nâng cao chất lượng các"]);
@@ -237,7 +237,7 @@ fn when_the_year_is_over_nothing_has_to_be_completed() {
         &year,
         &[
             "còn 01 tiêu chí chưa hoàn thành;",
-            "; ngoài ra 01 tiêu chí không còn đạt nêu trên, chưa đạt lại.",
+            "; ngoài ra, 01 tiêu chí không còn đạt nêu trên chưa đạt lại.",
         ],
     );
     silent(&year, &["phải hoàn thành", "phải đạt lại"]);
@@ -274,7 +274,7 @@ fn unmet_criteria_are_listed_once() {
         &lost,
         &[
             "- Không còn đạt 01 tiêu chí: tiêu chí số 1 về Giao thông.",
-            "- Còn 02 tiêu chí chưa đạt, gồm 01 tiêu chí nêu trên và tiêu chí số 3 về Thu nhập.",
+            "- Còn 02 tiêu chí chưa đạt, gồm 01 tiêu chí không còn đạt nêu trên và tiêu chí số 3 về Thu nhập.",
         ],
     );
     let only = told("1", "2, 3");

@@ -3,6 +3,7 @@
 mod again;
 mod aims;
 mod chief;
+mod leader;
 pub mod named;
 mod plan;
 mod report;

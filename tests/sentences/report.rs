@@ -59,11 +59,16 @@ fn each_kind_of_period_has_its_base() {
             "ngày 31/12/2024" => ("03", "02"),
             _ => ("02", "03"),
         };
+        // What the sentence on the quarter does not name is named beside it.
+        let named = match base {
+            "ngày 31/12/2024" => "",
+            _ => " (xã Tân Lập: tiêu chí số 2, 3; xã Hòa An: tiêu chí số 2)",
+        };
         says(
             &text,
             &[
                 &format!("tăng {first} tiêu chí so với {base} (bình quân"),
-                &format!("tiêu chí/xã); tăng {second} tiêu chí so với {beside}."),
+                &format!("tiêu chí/xã); tăng {second} tiêu chí so với {beside}{named}."),
                 // The annex counts from the same.
                 &format!("“x+” là đạt thêm so với {base};"),
             ],
@@ -145,7 +150,11 @@ fn a_long_name_leaves_room_in_the_subject() {
         &report_text(&folder),
         &[
             "BÁO CÁO Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới quý I và phương hướng, nhiệm vụ quý II năm 2025 ",
-            "báo cáo kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới (sau đây gọi tắt là Chương trình) quý I và phương hướng",
+            // Who reads the report is told once what the short words stand for.
+            &format!(
+                "báo cáo kết quả thực hiện {} (sau đây gọi tắt là Chương trình) quý I và phương hướng",
+                long.replacen("quốc gia", "quốc gia (MTQG)", 1)
+            ),
         ],
     );
 }
@@ -362,8 +371,8 @@ fn the_plan_s_aim_is_answered() {
     };
     let aim = "- So với mục tiêu kế hoạch năm 2025 (xã Tân Lập đạt chuẩn nông thôn mới): ";
     for (tan_lap, more, answer) in [
-        ("1, 2", "", "mới đạt 02/03 tiêu chí."),
-        ("1-3", "", "đạt 03/03 tiêu chí."),
+        ("1, 2", "", "chưa hoàn thành (đạt 02/03 tiêu chí)."),
+        ("1-3", "", "đạt 03/03 tiêu chí, chưa có quyết định công nhận."),
         (
             "1-3",
             "    cong_nhan: [{xa: Tân Lập}]\n",

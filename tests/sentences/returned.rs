@@ -303,7 +303,7 @@ fn a_chart_names_its_time() {
             "phu_luc: khong",
             &format!("phu_luc: khong\n    bieu_do: co\n    thoi_gian: {}", "31/12/2025"),
         );
-        says(&report_text(&folder), &[&format!("Giải ngân {title} (triệu đồng)")]);
+        says(&report_text(&folder), &[&format!("Tỷ lệ giải ngân {title} (số tiền: triệu đồng)")]);
     }
 }
 

@@ -164,7 +164,7 @@ fn hamlets_that_are_left_are_named() {
     says(
         &told(&plan, &["Hạ Đồng", "Vàng Anh"]),
         &[
-            "(100%); 01 thôn không còn đạt so với đầu năm (Đá Bạc), phải đạt lại.",
+            "(100%); 01 thôn không còn đạt nêu trên phải đạt lại.",
             "- Khắc phục để 01 thôn (Đá Bạc) đạt lại chuẩn nông thôn mới.",
         ],
     );

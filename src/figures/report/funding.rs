@@ -41,18 +41,34 @@ impl FundingReport {
         Some((sum, if whole { Vec::new() } else { names.collect() }))
     }
 
-    /// What is planned and not raised yet of loans, enterprises and people, with the names of these.
-    pub fn to_raise(&self) -> Option<(Figure<Decimal>, Vec<String>)> {
-        let raised = self.sources.iter().filter(|source| is_raised(&source.name));
-        let open: Vec<(&SourceReport, Figure<Decimal>)> = raised
-            .filter_map(|source| {
-                Some((source, source.comparable_plan()?.less(source.mobilised.as_ref()?)))
-            })
+    /// What is planned and not raised yet of loans, enterprises and people, with the names of these. Where
+    /// the office plans the rest of the year by itself, it is that.
+    pub fn to_raise(&self) -> Option<ToRaise> {
+        let raised = || self.sources.iter().filter(|source| is_raised(&source.name));
+        let replanned = raised().any(|source| source.rest.is_some());
+        let left = |source: &SourceReport| match &source.rest {
+            Some(rest) => Some(rest.clone()),
+            None if replanned => None,
+            None => Some(source.comparable_plan()?.less(source.mobilised.as_ref()?)),
+        };
+        let open: Vec<(&SourceReport, Figure<Decimal>)> = raised()
+            .filter_map(|source| Some((source, left(source)?)))
             .filter(|(_, open)| viet::is_more(**open, Decimal::ZERO))
             .collect();
         let sum = sum_of(open.iter().map(|(_, open)| Some(open.clone())))?;
-        Some((sum, open.iter().map(|(source, _)| source.name.clone()).collect()))
+        let sources = open.iter().map(|(source, _)| source.name.clone()).collect();
+        Some(ToRaise { sum, sources, replanned })
     }
+}
+
+/// What is still to be raised outside the budget.
+pub struct ToRaise {
+    /// All of it.
+    pub sum: Figure<Decimal>,
+    /// The names of its sources.
+    pub sources: Vec<String>,
+    /// Whether it is the office's own plan for the rest of the year, not what the year's plan leaves.
+    pub replanned: bool,
 }
 
 /// Whether a source by its name is raised outside the budget: loans, enterprises, people.
@@ -91,6 +107,8 @@ pub struct SourceReport {
     pub in_period: Option<Figure<Decimal>>,
     /// Disbursed.
     pub disbursed: Option<Figure<Decimal>>,
+    /// Disbursed by the end of the period compared with, as above.
+    pub disbursed_before: Option<Figure<Decimal>>,
     /// To be mobilised in the rest of the year.
     pub rest: Option<Figure<Decimal>>,
     /// What it is made of.
@@ -164,6 +182,10 @@ impl FundingReport {
             mobilised_before: whole_sum(sources.iter().map(|s| s.mobilised_before.clone())),
             in_period: whole_sum(sources.iter().map(|s| s.in_period.clone())),
             disbursed: all_disbursed(&sources),
+            disbursed_before: {
+                let own = sources.iter().filter(|source| source.disbursed.is_some());
+                whole_sum(own.map(|source| source.disbursed_before.clone()))
+            },
             rest: whole_sum(sources.iter().map(|s| s.rest.clone())),
             parts: Vec::new(),
             unreported: false,
@@ -195,6 +217,9 @@ impl SourceReport {
         let mobilised_before = was
             .and_then(|was| value(&was.mobilised))
             .or_else(|| parts_sum(|s| s.mobilised_before.clone()));
+        let disbursed_before = was
+            .and_then(|was| value(&was.disbursed))
+            .or_else(|| parts_sum(|s| s.disbursed_before.clone()));
         let plan = value(&source.plan)
             .or_else(|| planned_as?.amount.clone())
             .or_else(|| sum_of(parts.iter().filter(|_| whole).map(|s| s.plan.clone())));
@@ -218,6 +243,7 @@ impl SourceReport {
             mobilised,
             mobilised_before,
             disbursed,
+            disbursed_before,
             unreported: false,
             lacking: [0, 1].map(|at| {
                 let own = parts.iter().map(|part| &part.lacking[at]);
@@ -240,6 +266,7 @@ impl SourceReport {
             mobilised_before: None,
             in_period: None,
             disbursed: None,
+            disbursed_before: None,
             rest: None,
             parts: source.parts.iter().map(SourceReport::planned).collect(),
             unreported: true,

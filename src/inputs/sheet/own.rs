@@ -203,7 +203,7 @@ fn fields(kind: AnnexKind, columns: &[Own]) -> Vec<(u32, FieldRef)> {
     };
     let named = FieldRef::Named;
     let field = |own: &Own| -> Option<FieldRef> {
-        let (whole, last) = (own.whole(), own.last());
+        let last = own.last();
         if ["ty le", "tang giam", "danh hieu muc tieu", "quyet dinh cong nhan"].contains(&last) {
             return Some(FieldRef::Ignored);
         }
@@ -226,10 +226,10 @@ fn fields(kind: AnnexKind, columns: &[Own]) -> Vec<(u32, FieldRef)> {
                 [] => return None,
                 _ => FieldRef::Ignored,
             },
-            "kq_nguon_luc" | "kq_giai_ngan" => match whole.as_str() {
-                "huy dong luy ke" => named("thuc_hien"),
-                "giai ngan luy ke" => named("giai_ngan"),
-                "kho khan ghi chu" => named("kho_khan"),
+            "kq_nguon_luc" | "kq_giai_ngan" => match own.outer() {
+                [outer] if outer.ends_with("huy dong") => named("thuc_hien"),
+                [outer] if outer.ends_with("giai ngan") => named("giai_ngan"),
+                _ if last == "kho khan ghi chu" => named("kho_khan"),
                 _ if begins(own, "ke hoach ") => named("ke_hoach"),
                 _ => return None,
             },

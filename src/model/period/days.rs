@@ -94,10 +94,14 @@ impl PeriodId {
     }
 
     /// Whether the report of `earlier` can be what this one compares with: reports of months
-    /// follow one another, and so do those of quarters, six months, nine months and the year.
+    /// follow one another, and so do those of quarters, six months, nine months and the year. A month
+    /// follows one of these, too, that ends on the day before it begins.
     pub fn follows(self, earlier: PeriodId) -> bool {
         let monthly = |id: PeriodId| matches!(id.kind, PeriodKind::Month(_));
-        monthly(self) == monthly(earlier) && earlier.cutoff() < self.cutoff()
+        let like = monthly(self) == monthly(earlier);
+        let ends_before =
+            || self.cutoff().checked_sub_months(Months::new(1)) == Some(earlier.cutoff());
+        (like || monthly(self) && ends_before()) && earlier.cutoff() < self.cutoff()
     }
 }
 

@@ -93,6 +93,18 @@ impl Context<'_> {
         if expected { format!("Ước đến {day}") } else { format!("Đến {day}") }
     }
 
+    /// Of amounts, which run from the year's beginning: "Giải ngân", "Lũy kế đến 14/3/2025"; "Ước giải
+    /// ngân" up to a day that has not come.
+    pub(super) fn sum_until(&self, what: &str, period: &Period) -> [String; 2] {
+        let day = format!("Lũy kế đến {}", viet::fmt_short(period.cutoff));
+        let expected = self.reporting.is_some_and(|reporting| reporting.expected);
+        if expected {
+            [format!("Ước {}", viet::lower_first(what)), day]
+        } else {
+            [what.to_owned(), day]
+        }
+    }
+
     /// A commune's name; with its kind where there are several.
     pub(super) fn commune_name(&self, index: usize) -> Cell {
         text(name(self.project, index))

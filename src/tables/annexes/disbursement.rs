@@ -71,6 +71,7 @@ impl Context<'_> {
         if let Some(capital) = &works.capital {
             table.unit = Some(format!("{CAPITAL} {}. {MILLION}", capital.label()));
         }
+        let [disbursed, until] = self.sum_until("Giải ngân", period);
         let plan = format!("Kế hoạch vốn năm {}", period.id.value.year);
         let own_capital = |work: &WorkResult| match &works.capital {
             Some(_) => None,
@@ -86,8 +87,8 @@ impl Context<'_> {
             column(&["Nguồn vốn"], ColumnKind::Text),
             column(&[&plan], ColumnKind::Amount),
             column(&["Khối lượng thực hiện"], ColumnKind::Amount),
-            column(&["Giải ngân", "Lũy kế"], ColumnKind::Amount),
-            shares(&["Giải ngân", "Tỷ lệ (%)"]),
+            column(&[&disbursed, &until], ColumnKind::Amount),
+            shares(&[&disbursed, "Tỷ lệ (%)"]),
             remarks(),
         ];
         let row = |words: [Cell; 4], amounts: [Cell; 5], [capital, share, note]: [Cell; 3]| {

@@ -34,15 +34,17 @@ impl Context<'_> {
         let mut table =
             self.about_period(ANNEX.kind, period, "Kết quả huy động, giải ngân nguồn lực");
         table.grows = true;
+        let [mobilised, until] = self.sum_until("Huy động", period);
+        let [disbursed, _] = self.sum_until("Giải ngân", period);
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
             repeated(&["TT"], ColumnKind::Index),
             repeated(&["Nguồn vốn"], ColumnKind::Text),
             column(&[&format!("Kế hoạch năm {}", period.id.value.year)], ColumnKind::Amount),
-            column(&["Huy động", "Lũy kế"], ColumnKind::Amount),
-            shares(&["Huy động", "Tỷ lệ (%)"]),
-            column(&["Giải ngân", "Lũy kế"], ColumnKind::Amount),
-            shares(&["Giải ngân", "Tỷ lệ (%)"]),
+            column(&[&mobilised, &until], ColumnKind::Amount),
+            shares(&[&mobilised, "Tỷ lệ (%)"]),
+            column(&[&disbursed, &until], ColumnKind::Amount),
+            shares(&[&disbursed, "Tỷ lệ (%)"]),
         ];
         let cells = |number: Cell, source: &SourceReport, bold: bool| -> Row {
             let cells = vec![

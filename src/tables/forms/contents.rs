@@ -43,7 +43,7 @@ impl Forms<'_> {
         let mut columns = head("Nội dung");
         let id = self.id();
         let halves =
-            [format!("Kết quả huy động {}", self.span()), format!("Kế hoạch {}", id.next_name())];
+            [self.since_january("Kết quả huy động"), format!("Kế hoạch {}", id.next_name())];
         for half in &halves {
             let direct = "Vốn đầu tư trực tiếp";
             let paths: [&[&str]; 9] = [

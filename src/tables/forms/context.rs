@@ -4,6 +4,7 @@ use crate::figures::Figures;
 use crate::model::{AnnexKind, Period, PeriodId, PeriodKind, Project};
 use crate::tables::build::{column, repeated};
 use crate::tables::{Column, ColumnKind, Table};
+use crate::viet;
 
 /// What a form is made of.
 pub struct Forms<'a> {
@@ -32,6 +33,17 @@ impl Forms<'_> {
     /// "6 tháng đầu năm 2026", "quý I năm 2026", "năm 2026".
     pub(super) fn span(&self) -> String {
         self.id().name()
+    }
+
+    /// Of amounts, which run from the year's beginning: "Kết quả huy động 6 tháng đầu năm 2026", "Kết quả
+    /// huy động lũy kế đến 14/4/2026" of a month or a quarter that begins later.
+    pub(super) fn since_january(&self, what: &str) -> String {
+        match self.period {
+            Some(period) if period.id.value.first_month() > 1 => {
+                format!("{what} lũy kế đến {}", viet::fmt_short(period.cutoff))
+            }
+            _ => format!("{what} {}", self.span()),
+        }
     }
 
     /// "Kết quả đến …", "Thực hiện …", "Kế hoạch …": the three times of a form.

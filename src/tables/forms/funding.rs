@@ -56,7 +56,7 @@ impl Forms<'_> {
         let mut columns = head("Nội dung chỉ tiêu");
         columns.extend([
             column(&[&format!("Kế hoạch năm {}", id.year)], ColumnKind::Amount),
-            column(&[&format!("Kết quả huy động {}", self.span())], ColumnKind::Amount),
+            column(&[&self.since_january("Kết quả huy động")], ColumnKind::Amount),
             column(&[&format!("Kế hoạch {}", id.next_name())], ColumnKind::Amount),
         ]);
         let title = format!("Tổng hợp kết quả huy động nguồn lực {}", self.span());

@@ -40,7 +40,7 @@ impl Forms<'_> {
         let mut columns = head("Công trình");
         columns.extend([
             column(&[&format!("Kế hoạch năm {}", id.year)], ColumnKind::Amount),
-            column(&[&format!("Kết quả thực hiện {}", self.span())], ColumnKind::Amount),
+            column(&[&self.since_january("Kết quả thực hiện")], ColumnKind::Amount),
             column(&[&format!("Kết quả thực hiện kế hoạch năm {}", id.year)], ColumnKind::Amount),
             remark(),
         ]);

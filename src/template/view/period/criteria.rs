@@ -1,5 +1,7 @@
 //! What communes meet at the end of a period, and what has changed.
 
+use std::collections::BTreeSet;
+
 use minijinja::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -79,7 +81,9 @@ struct SoSanh {
     tong: Count,
     tang: Count,
     giam: Count,
-    /// what was lost, unless a sentence on the base of comparison names all of it
+    /// what was gained, where the sentence on the base of comparison does not name all of it
+    dat_them: Vec<ThayDoi>,
+    /// what was lost, where that is something else than what the same sentence names
     mat: Vec<ThayDoi>,
 }
 
@@ -148,14 +152,20 @@ pub(super) fn criteria(
     let number = complete.counted();
     let units: Vec<usize> = status.now.communes.iter().map(|c| c.commune).collect();
     let all = &status.now.number;
+    let lost = |own: &[figures::Change]| parts(own, |change| &change.lost);
+    let gained = |own: &[figures::Change]| parts(own, |change| &change.gained);
     let since = |since: &Since| SoSanh {
+        dat_them: {
+            // A year ago is long ago: a count will do.
+            let near = status.year_ago.as_ref().is_none_or(|ago| ago.name != since.name);
+            let told = gained(&since.changes).is_subset(&gained(&status.changes));
+            let of = || since.changes.iter().filter(|change| !change.gained.is_empty());
+            if near && !told { of().map(changed).collect() } else { Vec::new() }
+        },
         mat: {
-            let named = |lost: &figures::Change| {
-                let own = status.changes.iter().find(|change| change.commune == lost.commune);
-                own.is_some_and(|own| lost.lost.iter().all(|number| own.lost.contains(number)))
-            };
-            let lost = || since.changes.iter().filter(|change| !change.lost.is_empty());
-            if lost().all(named) { Vec::new() } else { lost().map(changed).collect() }
+            let same = lost(&since.changes) == lost(&status.changes);
+            let of = || since.changes.iter().filter(|change| !change.lost.is_empty());
+            if same { Vec::new() } else { of().map(changed).collect() }
         },
         ten: communes.period(since.name.clone()),
         tong: (&since.base).into(),
@@ -167,7 +177,11 @@ pub(super) fn criteria(
     let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
     let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
     let others = || status.other.iter().chain(&status.year_ago);
-    let same = |one: &&Since| (*one.gained, *one.lost) == (*status.gained(), *status.lost());
+    // As many are not the same.
+    let same = |one: &&Since| {
+        gained(&one.changes) == gained(&status.changes)
+            && lost(&one.changes) == lost(&status.changes)
+    };
     let so_voi_chung = std::iter::once(communes.period(status.compared_with.clone()))
         .chain(others().filter(same).map(|one| communes.period(one.name.clone())));
     TieuChiKy {
@@ -216,13 +230,7 @@ pub(super) fn criteria(
             status.fallen.iter().map(changed).collect(),
             &status.to_regain().from,
         ),
-        mat_tu_dau_nam: {
-            let lost = |own: &[figures::Change]| -> Vec<(usize, Vec<u16>)> {
-                let own = own.iter().filter(|change| !change.lost.is_empty());
-                own.map(|change| (change.commune, change.lost.to_vec())).collect()
-            };
-            lost(&status.fallen) == lost(&status.changes)
-        },
+        mat_tu_dau_nam: lost(&status.fallen) == lost(&status.changes),
         khong_doi: unchanged(status),
         theo_tieu_chi: status
             .criteria
@@ -245,6 +253,17 @@ pub(super) fn criteria(
         },
         uoc_dat_chuan: status.complete_at_end().counted().into(),
     }
+}
+
+/// The criteria that communes gained, or that they lost.
+fn parts(
+    changes: &[figures::Change],
+    of: fn(&figures::Change) -> &[u16],
+) -> BTreeSet<(usize, u16)> {
+    let one = |change: &figures::Change| -> Vec<(usize, u16)> {
+        of(change).iter().map(|number| (change.commune, *number)).collect()
+    };
+    changes.iter().flat_map(one).collect()
 }
 
 /// Communes by how many criteria they meet.

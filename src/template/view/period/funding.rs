@@ -21,6 +21,11 @@ pub(super) struct NguonLucKy {
     nguon_con_giai_ngan: Vec<String>,
     /// what is planned and not raised yet of loans, enterprises and people
     con_huy_dong: Option<Value>,
+    /// of a month or a quarter whose earlier one is known: since that
+    huy_dong_trong_ky: Option<Value>,
+    giai_ngan_trong_ky: Option<Value>,
+    /// whether that is the plan for the rest of the year
+    huy_dong_ky_sau: bool,
     nguon_con_huy_dong: Vec<String>,
     uoc_nam: Option<Value>,
     ty_le_uoc: Option<String>,
@@ -127,13 +132,19 @@ pub(super) fn funding(project: &Project, funding: &FundingReport) -> NguonLucKy 
     let both = all.mobilised.clone().zip(all.rest.clone());
     let expected = both.map(|(now, rest)| Figure::<Decimal>::sum(vec![now, rest]));
     let (open, raise) = (funding.to_disburse(), funding.to_raise());
+    let since = |now: &Option<Figure<Decimal>>, before: &Option<Figure<Decimal>>| {
+        Some(now.as_ref()?.less(before.as_ref()?))
+    };
     NguonLucKy {
+        huy_dong_trong_ky: stated(&since(&all.mobilised, &all.mobilised_before)),
+        giai_ngan_trong_ky: stated(&since(&all.disbursed, &all.disbursed_before)),
         uoc_nam: stated(&expected),
         ty_le_uoc: part_of(&expected, &all.comparable_plan()),
         con_giai_ngan: open.as_ref().map(|(sum, _)| amount(sum)),
         nguon_con_giai_ngan: open.map(|(_, names)| names).unwrap_or_default(),
-        con_huy_dong: raise.as_ref().map(|(sum, _)| amount(sum)),
-        nguon_con_huy_dong: raise.map(|(_, names)| names).unwrap_or_default(),
+        con_huy_dong: raise.as_ref().map(|raise| amount(&raise.sum)),
+        huy_dong_ky_sau: raise.as_ref().is_some_and(|raise| raise.replanned),
+        nguon_con_huy_dong: raise.map(|raise| raise.sources).unwrap_or_default(),
         ke_hoach: total.ke_hoach,
         thuc_hien: total.thuc_hien,
         ty_le: total.ty_le,
