@@ -2,6 +2,7 @@
 //! (“các xã khu vực III”) or name, also in a list with other offices. What cannot be understood is
 //! told and never guessed.
 
+mod meant;
 mod parts;
 mod run;
 #[cfg(test)]
@@ -10,19 +11,11 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use self::meant::Led;
 use self::parts::{Part, parts};
 use self::run::Run;
-use crate::model::{Commune, UnitKind};
+use crate::model::Commune;
 use crate::viet;
-
-/// Whom the lead of a task means among the communes.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Led {
-    /// The communes, by their places in the project's list.
-    pub communes: BTreeSet<usize>,
-    /// The parts of the text that mean communes, but it cannot be told which.
-    pub unclear: Vec<String>,
-}
 
 /// Which communes the lead of a task means, and what of it is unclear.
 #[must_use]
@@ -126,9 +119,4 @@ impl Reader<'_> {
             self.led.unclear.extend(unclear);
         }
     }
-}
-
-/// Every kind of units.
-fn every_kind() -> BTreeSet<UnitKind> {
-    UnitKind::ALL.into_iter().collect()
 }

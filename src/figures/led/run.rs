@@ -1,9 +1,10 @@
-//! Units that are meant together: “các xã, phường khu vực III”, “03 xã: Đức Xuân, Lê Lợi, Vân Trình”.
+//! Units that are meant together: “các xã, phường khu vực III”, “03 xã: Hòa An, Tân Lập, Xuân Mai”.
 
 use std::collections::BTreeSet;
 
+use super::meant::Led;
 use super::parts::Part;
-use super::{Led, every_kind, words};
+use super::words;
 use crate::model::{Commune, UnitKind};
 use crate::viet;
 
@@ -55,7 +56,7 @@ impl Run {
             return;
         }
         let rest = if let Some(rest) = words::every(text) {
-            self.kinds.extend(every_kind());
+            self.kinds.extend(UnitKind::ALL);
             rest
         } else {
             words::kind(text).map_or(text, |(_, rest)| rest)
@@ -130,7 +131,8 @@ impl Run {
     /// Whom it means.
     pub(super) fn end(self, communes: &[Commune]) -> Led {
         let nobody = self.kinds.is_empty() && self.of_groups.is_none();
-        let kinds = if self.kinds.is_empty() { every_kind() } else { self.kinds };
+        let kinds =
+            if self.kinds.is_empty() { UnitKind::ALL.into_iter().collect() } else { self.kinds };
         let of_kinds = (0..communes.len()).filter(|at| kinds.contains(&communes[*at].kind));
         let limited = self.of_groups.as_ref();
         let in_groups = |at: &usize| limited.is_none_or(|groups| groups.contains(at));
