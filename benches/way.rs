@@ -20,9 +20,8 @@ use ntm::workers;
 use rust_xlsxwriter::Workbook;
 
 /// Both sides as the program makes them.
-#[cfg(unix)]
 #[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const ROUNDS: usize = 15;
 

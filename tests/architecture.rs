@@ -95,7 +95,7 @@ fn each_large_dependency_has_one_home() {
         ("sys_locale", &["cli/"]),
         ("ctrlc", &["cli/stop.rs"]),
         ("rayon", &["workers.rs"]),
-        ("tikv_jemallocator", &["main.rs"]),
+        ("mimalloc", &["main.rs"]),
         ("tempfile", &["output.rs"]),
         ("blake3", &["hash.rs"]),
         ("sha2", &["hash.rs"]),

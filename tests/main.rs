@@ -8,9 +8,8 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a failing test says what it saw")]
 
 /// What is made in this process is made as the program makes it.
-#[cfg(unix)]
 #[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 mod adding;
 mod advanced;
