@@ -59,8 +59,8 @@ struct View {
     phan_cong: Vec<PhanCong>,
     nhiem_vu: Vec<NhiemVu>,
     van_ban: VanBan,
-    /// “Thực hiện Kế hoạch số … của … về …”: the project’s plan, blanks for what is not known of it; nothing
-    /// where the document has legal bases of its own
+    /// “Thực hiện Kế hoạch số … của … về …”: the project’s plan, once it has number and date; nothing where
+    /// the document has legal bases of its own
     ke_hoach_dan: Option<String>,
     /// the period of a report, else nothing
     ky: Option<Ky>,

@@ -199,37 +199,25 @@ fn kept_from(project: &Project, period: &Period) -> String {
 fn plan_cited(project: &Project) -> Option<String> {
     let plan = plan_of(project)?;
     let (number, date) = (plan.number.as_ref()?, plan.date.date()?);
-    Some(cited(project, plan, number, &viet::fmt_short(date)))
+    let organisation = &project.organisation;
+    let cited = format!(
+        "Thực hiện Kế hoạch số {number}/KH-{} ngày {} của {} về {}",
+        organisation.symbol,
+        viet::fmt_short(date),
+        organisation.name.value,
+        viet::lower_first(&plan.subject.value),
+    );
+    Some(said(cited, &plan.place))
 }
 
-/// The same of a document that hands on what the plan sets, with blanks for what is not known yet; nothing
-/// where the document's legal bases stand for it.
+/// The same of a document that hands on what the plan sets; nothing where its legal bases stand for it.
 pub fn plan_handed_on(project: &Project, document: &Document) -> Option<String> {
-    let plan = plan_of(project).filter(|_| document.legal_bases.is_empty())?;
-    let blank = "\u{a0}".repeat(BLANK);
-    let number = plan.number.as_deref().unwrap_or(&blank);
-    let unknown = || format!("{blank}tháng{blank}năm {}", project.programme.year);
-    let date = plan.date.date().map_or_else(unknown, viet::fmt_short);
-    Some(cited(project, plan, number, &date))
+    plan_cited(project).filter(|_| document.legal_bases.is_empty())
 }
-
-/// So many spaces are left for a number or a day.
-const BLANK: usize = 6;
 
 fn plan_of(project: &Project) -> Option<&Document> {
     let is_plan = |document: &&Document| {
         document.period.is_none() && document.template.value.starts_with("ke-hoach")
     };
     project.documents.iter().find(is_plan)
-}
-
-fn cited(project: &Project, plan: &Document, number: &str, date: &str) -> String {
-    let organisation = &project.organisation;
-    let cited = format!(
-        "Thực hiện Kế hoạch số {number}/KH-{} ngày {date} của {} về {}",
-        organisation.symbol,
-        organisation.name.value,
-        viet::lower_first(&plan.subject.value),
-    );
-    said(cited, &plan.place)
 }
