@@ -551,7 +551,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
                     paid => format!("{} {paid} triệu đồng", did("giải ngân")),
                 });
                 if paid != "0" {
-                    says(&format!("đạt {}% kế hoạch", at("Giải ngân/Tỷ lệ (%)")));
+                    says(&format!("đạt {}% kế hoạch", at("iải ngân/Tỷ lệ (%)")));
                 }
             }
         }
