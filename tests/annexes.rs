@@ -813,16 +813,20 @@ fn works_stand_in_the_groups_of_the_plan() {
         .iter()
         .position(|c| c.heading.join("/").contains("ải ngân/Lũy kế"))
         .expect("it");
-    let sum = |kind: RowKind| -> Decimal {
-        let rows = works.rows.iter().filter(|row| row.kind == kind);
+    let sum = |wanted: &dyn Fn(&Row) -> bool| -> Decimal {
+        let rows = works.rows.iter().filter(|row| wanted(row));
         rows.filter_map(|row| match row.cells[at].value {
             Value::Amount(amount) => Some(amount),
             _ => None,
         })
         .sum()
     };
-    assert_eq!(sum(RowKind::Group), sum(RowKind::Total));
-    assert_eq!(sum(RowKind::Group), sum(RowKind::Data));
+    // Groups within groups: A and B, and I, II below each.
+    let total = sum(&|row| row.kind == RowKind::Total);
+    let is_section = |row: &Row| matches!(row.cells[0].value.shown().as_str(), "A" | "B");
+    assert_eq!(sum(&is_section), total);
+    assert_eq!(sum(&|row| row.kind == RowKind::Group && !is_section(row)), total);
+    assert_eq!(sum(&|row| row.kind == RowKind::Data), total);
 }
 
 /// Contents and their parts: a total adds up the outermost ones, each as stated or as its parts.

@@ -347,6 +347,10 @@ struct Keeper {
 }
 
 impl Taker for Keeper {
+    fn keeps_said(&self) -> bool {
+        true
+    }
+
     fn said(&mut self) -> Option<&mut AllSaid> {
         Some(&mut self.said)
     }

@@ -162,7 +162,7 @@ cảnh báo[N588]: Bản Pá Ngừa: đầu năm đã đạt chuẩn nông thôn
   xem thêm: ntm.yaml:29:26
   = hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ
 
-cảnh báo[N637]: Tân Lập, 6 tháng đầu năm 2025: thôn Tây đạt mà không được giao, thôn Co Mạ, Đông được giao thì chưa đạt
+cảnh báo[N637]: Tân Lập, 6 tháng đầu năm 2025: thôn Tây đạt mà không được giao, thôn Bản Co Mạ, Đông được giao thì chưa đạt
   --> so.xlsx, Bảng!B3
   xem thêm: ntm.yaml:30:26
   xem thêm: ntm.yaml:31:26
@@ -173,7 +173,7 @@ warning[N588]: Bản Pá Ngừa had its title (đạt chuẩn nông thôn mới)
   see also: ntm.yaml:29:26
   = ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van
 
-warning[N637]: Tân Lập, 6 tháng đầu năm 2025: thôn Tây is met without being assigned, thôn Co Mạ, Đông is assigned and not met
+warning[N637]: Tân Lập, 6 tháng đầu năm 2025: thôn Tây is met without being assigned, thôn Bản Co Mạ, Đông is assigned and not met
   --> so.xlsx, Bảng!B3
   see also: ntm.yaml:30:26
   see also: ntm.yaml:31:26

@@ -588,7 +588,6 @@ fn works_that_agree_with_the_plan() {
     for works in [
         "{ten: Đường A, ke_hoach: 600, khoi_luong: 700, giai_ngan: 550, uoc_nam: 600}",
         "{ten: Đường A, ke_hoach: 500, giai_ngan: 100}",
-        "{ten: Đường C, ke_hoach: 70, giai_ngan: 70}",
         "{ten: Cầu B, ke_hoach: 200}",
     ] {
         quarter(works, &format!("{SOUND}, {people}")).remarked("", "");

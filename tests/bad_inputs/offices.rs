@@ -108,7 +108,7 @@ fn two_offices_in_two_lines_of_a_cell() {
         ],
         "",
     )
-    .refused(r#"
+    .remarked(r#"
 cảnh báo[N273]: “Phòng Kinh tế Ban Quản lý dự án huyện” được tính là một cơ quan, dù ô ghi tên 2 cơ quan
   --> so.xlsx, Bảng!B3
   = tách mỗi cơ quan một dòng, cùng nhiệm vụ; hoặc viết một cơ quan chủ trì, cơ quan phối hợp ghi vào nhiệm vụ

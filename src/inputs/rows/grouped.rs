@@ -34,7 +34,13 @@ impl Grouped {
         before: usize,
         found: &mut Diagnostics,
     ) {
-        let number = line.sense.level;
+        let number = match self.open.last() {
+            // Without a number it is within a title that it follows at once, else beside the last one.
+            Some(last) if line.sense.level == Numbering::None && last.before != before => {
+                last.number
+            }
+            _ => line.sense.level,
+        };
         self.numbers.push(number);
         let kinds = kinds(self.numbers.iter().copied());
         let within = |own: &Open| rank(&kinds, own.number) < rank(&kinds, number);

@@ -97,19 +97,44 @@ impl Context<'_> {
             cells.extend([total, allotted, capital, plan, built, disbursed, share, note]);
             cells
         };
-        let groups = self.works_by_group(period);
-        let single = groups.len() < 2;
-        let mut number = 0;
-        for (index, (name, members)) in groups.iter().enumerate() {
-            if !single {
-                let from = table.rows.len() + 1;
+        // The row of a group, or of what groups are parts of, above the rows that it sums.
+        let head =
+            |number: String, name: String, members: &[Work<'_>], from: usize, rows: usize| {
                 let all = |at: usize| members.iter().map(move |work| work.amounts()[at].clone());
                 let sums: [Option<Figure<Decimal>>; 5] =
                     std::array::from_fn(|at| whole_sum(all(at)));
                 let share = share_of(sums[4].as_ref(), sums[PLAN].as_ref());
-                let amounts = sums.map(|sum| summed(sum.as_ref(), from..from + members.len()));
-                let words = [text(viet::roman(index + 1)), text(name.as_str()), blank(), blank()];
-                table.rows.push(group(row(words, amounts, [blank(), share, blank()])));
+                let amounts = sums.map(|sum| summed(sum.as_ref(), from..from + rows));
+                let words = [text(number), text(name), blank(), blank()];
+                group(row(words, amounts, [blank(), share, blank()]))
+            };
+        let groups = self.works_by_group(period);
+        let single = groups.len() < 2;
+        let (mut number, mut sections, mut of_section) = (0, 0, 0);
+        for (index, (place, members)) in groups.iter().enumerate() {
+            let above = index.checked_sub(1).map(|above| &groups[above].0.section);
+            if let Some(section) = &place.section
+                && !single
+                && above != Some(&place.section)
+            {
+                sections += 1;
+                of_section = 0;
+                let inner: Vec<_> = groups[index..]
+                    .iter()
+                    .take_while(|(own, _)| own.section == place.section)
+                    .collect();
+                let titles = inner.iter().filter(|(own, _)| own.group.is_some()).count();
+                let works: Vec<Work<'_>> =
+                    inner.iter().flat_map(|(_, members)| members.iter().copied()).collect();
+                let letter = viet::letter(sections).to_uppercase();
+                let (from, rows) = (table.rows.len() + 1, titles + works.len());
+                table.rows.push(head(letter, section.clone(), &works, from, rows));
+            }
+            if !single && (place.group.is_some() || place.section.is_none()) {
+                of_section += 1;
+                let name = place.group.clone().unwrap_or_else(|| "Công trình khác".to_owned());
+                let from = table.rows.len() + 1;
+                table.rows.push(head(viet::roman(of_section), name, members, from, members.len()));
             }
             for work in members {
                 number += 1;
@@ -145,41 +170,48 @@ impl Context<'_> {
         Some(table)
     }
 
-    /// The works of a period by the group that the list of projects has them in, in its order, else by
-    /// that of the period's own table; those of no group last. In one list where no two groups are known.
-    fn works_by_group<'a>(&'a self, period: &'a Period) -> Vec<(String, Vec<Work<'a>>)> {
+    /// The works of a period by the place that the list of projects has them in, in its order, else by
+    /// that in the period's own table; those of none last.
+    fn works_by_group<'a>(&'a self, period: &'a Period) -> Vec<(InList, Vec<Work<'a>>)> {
         let entries = self.figures.listed.of_works(self.project, &period.works);
         let with =
             |(own, entry): (&'a WorkResult, ListEntry<'a>)| Work { own, listed: entry.one() };
         let all: Vec<Work<'a>> = period.works.iter().zip(entries).map(with).collect();
-        let mut names: Vec<String> = Vec::new();
-        // What the list does not know stands where the period's table has it.
-        let group = |work: &Work<'a>| match work.listed {
-            Some(listed) => group_of(listed),
-            None => work.own.group.clone(),
+        let place = |work: &Work<'a>| match work.listed {
+            Some(listed) => InList::of(listed),
+            None => InList { section: None, group: work.own.group.clone() },
         };
-        let listed = self.project.projects.iter().filter_map(group_of);
-        for name in listed.chain(all.iter().filter_map(group)) {
-            if !names.contains(&name) {
-                names.push(name);
+        let mut places: Vec<InList> = Vec::new();
+        let listed = self.project.projects.iter().map(InList::of);
+        for own in listed.chain(all.iter().map(place)).chain([InList::default()]) {
+            // What is of one section stands together.
+            let is_same = |known: &InList| known.section == own.section;
+            let at = places.iter().rposition(is_same).map_or(places.len(), |at| at + 1);
+            if !places.contains(&own) {
+                places.insert(at, own);
             }
         }
-        let of = |name: Option<&String>| -> Vec<Work<'a>> {
-            all.iter().copied().filter(|work| group(work).as_ref() == name).collect()
+        // "Công trình khác" comes last.
+        places.sort_by_key(|own| *own == InList::default());
+        let of = |own: InList| {
+            let works = all.iter().copied().filter(|work| place(work) == own).collect::<Vec<_>>();
+            (own, works)
         };
-        let named = names.iter().map(|name| (name.clone(), of(Some(name))));
-        let other = ("Công trình khác".to_owned(), of(None));
-        let groups: Vec<_> =
-            named.chain([other]).filter(|(_, members)| !members.is_empty()).collect();
-        if groups.len() < 2 { vec![(String::new(), all)] } else { groups }
+        places.into_iter().map(of).filter(|(_, works)| !works.is_empty()).collect()
     }
 }
 
-/// The group of a project with that which it is a part of: a report has one level of them.
-fn group_of(project: &InvestmentProject) -> Option<String> {
-    match (&project.section, &project.group) {
-        (Some(section), Some(group)) => Some(format!("{section} - {group}")),
-        (section, group) => section.clone().or_else(|| group.clone()),
+/// Where a work stands in a list.
+#[derive(Clone, Default, PartialEq)]
+struct InList {
+    /// What its group is a part of.
+    section: Option<String>,
+    group: Option<String>,
+}
+
+impl InList {
+    fn of(project: &InvestmentProject) -> Self {
+        InList { section: project.section.clone(), group: project.group.clone() }
     }
 }
 
