@@ -255,7 +255,59 @@ note[N641]: figures only in “ke-hoach”: no words on leadership, results, dif
 #[test]
 fn a_source_that_leaps_without_a_plan() {
     with_period("    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n    huy_dong: [{ten: Dân góp, thuc_hien: 80}]\n  - ky: 2025-Q2\n    huy_dong: [{ten: Dân góp, thuc_hien: 90000}]\n").refused(
-        r#"@"#, r#"@"#,
+        r#"
+lỗi[N537]: Dân góp (huy động): 90.000, ít nhất gấp nghìn lần số kỳ trước 80 (triệu đồng)
+  --> ntm.yaml:29:42
+   |
+29 |     huy_dong: [{ten: Dân góp, thuc_hien: 90000}]
+   |                                          ^^^^^
+  xem thêm: ntm.yaml:27:42
+  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N537, tai: "Dân góp (huy động)", ly_do: "…"}]
+
+cảnh báo[N608]: huy động quý I năm 2025 có nguồn vốn mà kế hoạch năm không có: “Dân góp”; nguồn của kế hoạch không có dòng nào: “Ngân sách huyện”, “Vốn vay”
+  --> ntm.yaml:27:22
+   |
+27 |     huy_dong: [{ten: Dân góp, thuc_hien: 80}]
+   |                      ^^^^^^^
+  xem thêm: ntm.yaml:41:15
+  xem thêm: ntm.yaml:41:54
+  = nếu là một nguồn, ghi tên như trong kế hoạch; nếu là nguồn khác, thêm dòng của nguồn còn thiếu (chưa có thì ghi 0)
+
+cảnh báo[N608]: huy động quý II năm 2025 có nguồn vốn mà kế hoạch năm không có: “Dân góp”; nguồn của kế hoạch không có dòng nào: “Ngân sách huyện”, “Vốn vay”
+  --> ntm.yaml:29:22
+   |
+29 |     huy_dong: [{ten: Dân góp, thuc_hien: 90000}]
+   |                      ^^^^^^^
+  xem thêm: ntm.yaml:41:15
+  xem thêm: ntm.yaml:41:54
+  = nếu là một nguồn, ghi tên như trong kế hoạch; nếu là nguồn khác, thêm dòng của nguồn còn thiếu (chưa có thì ghi 0)
+"#, r#"
+error[N537]: Dân góp (huy động): 90.000 is at least a thousand times what was reported before, 80 (million VND)
+  --> ntm.yaml:29:42
+   |
+29 |     huy_dong: [{ten: Dân góp, thuc_hien: 90000}]
+   |                                          ^^^^^
+  see also: ntm.yaml:27:42
+  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan: [{ma: N537, tai: "Dân góp (huy động)", ly_do: "…"}]
+
+warning[N608]: funding of quý I năm 2025 has sources that the year's plan lacks: “Dân góp”; sources of the plan without a row: “Ngân sách huyện”, “Vốn vay”
+  --> ntm.yaml:27:22
+   |
+27 |     huy_dong: [{ten: Dân góp, thuc_hien: 80}]
+   |                      ^^^^^^^
+  see also: ntm.yaml:41:15
+  see also: ntm.yaml:41:54
+  = where they are one, name the source as the plan does; where they are not, add a row for the one that is missing (0 where nothing came in)
+
+warning[N608]: funding of quý II năm 2025 has sources that the year's plan lacks: “Dân góp”; sources of the plan without a row: “Ngân sách huyện”, “Vốn vay”
+  --> ntm.yaml:29:22
+   |
+29 |     huy_dong: [{ten: Dân góp, thuc_hien: 90000}]
+   |                      ^^^^^^^
+  see also: ntm.yaml:41:15
+  see also: ntm.yaml:41:54
+  = where they are one, name the source as the plan does; where they are not, add a row for the one that is missing (0 where nothing came in)
+"#
     );
 }
 
