@@ -9,7 +9,7 @@ use crate::viet::{self, UnitLevel};
 pub const CHECK: Check = Check {
     codes: &["N518"],
     about: "a commune's name in prose is written with the capitals of its name (Phụ lục II, II.1): \
-            \"Tân Lập\", not \"Tân lập\"; of one named after a person with that of its kind, too: \"Xã Lê Lai\"",
+            \"Tân Lập\", not \"Tân lập\"; of one named after a person with that of its kind, too: \"Xã Nguyễn Huệ\"",
     run,
 };
 
@@ -65,7 +65,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// Units that a text writes otherwise than the documents do: one named after a person without the capital
-/// of its kind ("xã Lê Lai", Phụ lục II, II.1.b), one whose name has other tones ("xã Tân Lâp").
+/// of its kind ("xã Nguyễn Huệ", Phụ lục II, II.1.b), one whose name has other tones ("xã Tân Lâp").
 fn named_otherwise(communes: &[Commune], text: &str) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for commune in communes.iter().filter(|commune| commune.named_after) {

@@ -51,7 +51,23 @@ fn a_column_between_columns_of_money() {
         ],
         "",
     )
-    .refused(r#"@"#, r#"@"#);
+    .refused(r#"
+lỗi[N202]: cột “Quỹ của hội” không thuộc bảng Dự án
+  --> so.xlsx, Bảng!D1
+  = "Quỹ của hội" là cột tiền đang có số: nếu là tiền của bảng này chưa cột nào ghi thì ghi cot: {khóa: "Quỹ của hội"}, khóa là một trong: tong_muc, von_nstw, von_nsdp, von_khac, von; khóa đã có cột khác thì kê cả hai: {khóa: [cột ấy, "Quỹ của hội"]}, máy cộng lại; nếu là phần “trong đó” của một cột khác, số lũy kế, của năm khác hay số sẽ trả thì ghi: bo_qua: ["Quỹ của hội"]
+
+lỗi[N202]: cột “Điểm” không thuộc bảng Dự án
+  --> so.xlsx, Bảng!F1
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Điểm"}, khóa là một trong: nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_khac, von, quy_mo, thoi_gian, ghi_chu; nếu không dùng, ghi: bo_qua: ["Điểm"]
+"#, r#"
+error[N202]: column “Quỹ của hội” does not belong to table Dự án
+  --> so.xlsx, Bảng!D1
+  = "Quỹ của hội" holds amounts: if they are money of this table that no column states yet, write cot: {key: "Quỹ của hội"}, the key being one of tong_muc, von_nstw, von_nsdp, von_khac, von; where the key has a column already, name both, {key: [that column, "Quỹ của hội"]}: they are added up; if they are a part of another column, cumulative, of another year or still to be paid, write: bo_qua: ["Quỹ của hội"]
+
+error[N202]: column “Điểm” does not belong to table Dự án
+  --> so.xlsx, Bảng!F1
+  = to read the column, write at the table in ntm.yaml: cot: {key: "Điểm"}, the key being one of nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_khac, von, quy_mo, thoi_gian, ghi_chu; if not needed, write: bo_qua: ["Điểm"]
+"#);
 }
 
 #[test]
