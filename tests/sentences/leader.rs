@@ -69,7 +69,7 @@ fn a_month_follows_the_quarter_before_it() {
         &text,
         &[
             "tăng 01 tiêu chí so với quý I năm 2025 (bình quân 1,5 tiêu chí/xã); tăng 02 tiêu chí so với ngày 31/12/2024 (xã Tân Lập: tiêu chí số 2; xã Hòa An: tiêu chí số 2).",
-            "đã huy động 65 triệu đồng (trong tháng 4 25 triệu đồng), đạt 65,0% kế hoạch; đã giải ngân 25 triệu đồng (trong tháng 4 15 triệu đồng), đạt 25,0% kế hoạch",
+            "đã huy động 65 triệu đồng (trong tháng 4: 25 triệu đồng), đạt 65,0% kế hoạch; đã giải ngân 25 triệu đồng (trong tháng 4: 15 triệu đồng), đạt 25,0% kế hoạch",
         ],
     );
     // A month between them is unknown: the year's beginning is the base, and no sum is May's own.
