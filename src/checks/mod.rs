@@ -11,6 +11,7 @@ mod asked;
 mod beyond;
 mod contributions;
 mod declared;
+mod divided;
 mod documents;
 mod fallen;
 mod forms;
@@ -116,6 +117,7 @@ pub const CHECKS: &[Check] = &[
     thousandth_cell::CHECK,
     rates::CHECK,
     sources::CHECK,
+    divided::CHECK,
     contributions::CHECK,
     works_together::CHECK,
     unassigned::CHECK,

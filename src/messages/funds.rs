@@ -564,4 +564,15 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_vi("sửa nơi ghi sai; nếu đã đổi chủ đầu tư thì khai vào chap_nhan kèm lý do");
         hint_en("correct the one that is wrong; if the investor has changed, declare it in chap_nhan with the reason");
     }
+
+    /// What a source is spent on, beside the source.
+    N677 Warning PartBesideItsSource {
+        name: String = "Đầu tư phát triển",
+        source: String = "Ngân sách trung ương",
+    } about name => {
+        vi("“{name}” đứng ngang với “{source}” và được cộng riêng: nếu là phần của nguồn ấy thì bị tính hai lần");
+        en("“{name}” stands beside “{source}” and is added apart: if it is a part of that source, it counts twice");
+        hint_vi("nếu là phần của nguồn ở trên, gạch đầu dòng “- ” hoặc đánh số 1, 2 dưới I; nếu đúng là nguồn riêng thì khai vào chap_nhan kèm lý do");
+        hint_en("where it is a part of the source above, begin it with “- ” or number it 1, 2 below I; where it is a source of its own, declare it in chap_nhan with the reason");
+    }
 }

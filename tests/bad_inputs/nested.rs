@@ -208,3 +208,54 @@ warning[N667]: “Bó Lếch” (Tân Lập) is a model hamlet, but neither meet
   = see whether the mark slipped into another row; if not, mark the standard, too
 "#);
 }
+
+#[test]
+fn what_a_source_is_spent_on_beside_it() {
+    sheet(
+        "nguon_luc",
+        &[
+            &["Nguồn vốn", "Kế hoạch 2025 (triệu đồng)"],
+            &["Ngân sách trung ương", "=120"],
+            &["Đầu tư phát triển", "=70"],
+            &["Vốn sự nghiệp", "=40"],
+            &["Ngân sách tỉnh", "=45"],
+        ],
+        "",
+    )
+    .remarked(r#"
+cảnh báo[N677]: “Đầu tư phát triển” đứng ngang với “Ngân sách trung ương” và được cộng riêng: nếu là phần của nguồn ấy thì bị tính hai lần
+  --> so.xlsx, Bảng!A3
+  xem thêm: so.xlsx, Bảng!A2
+  = nếu là phần của nguồn ở trên, gạch đầu dòng “- ” hoặc đánh số 1, 2 dưới I; nếu đúng là nguồn riêng thì khai vào chap_nhan: [{ma: N677, tai: "Đầu tư phát triển", ly_do: "…"}]
+
+cảnh báo[N677]: “Vốn sự nghiệp” đứng ngang với “Ngân sách trung ương” và được cộng riêng: nếu là phần của nguồn ấy thì bị tính hai lần
+  --> so.xlsx, Bảng!A4
+  xem thêm: so.xlsx, Bảng!A2
+  = nếu là phần của nguồn ở trên, gạch đầu dòng “- ” hoặc đánh số 1, 2 dưới I; nếu đúng là nguồn riêng thì khai vào chap_nhan: [{ma: N677, tai: "Vốn sự nghiệp", ly_do: "…"}]
+"#, r#"
+warning[N677]: “Đầu tư phát triển” stands beside “Ngân sách trung ương” and is added apart: if it is a part of that source, it counts twice
+  --> so.xlsx, Bảng!A3
+  see also: so.xlsx, Bảng!A2
+  = where it is a part of the source above, begin it with “- ” or number it 1, 2 below I; where it is a source of its own, declare it in chap_nhan: [{ma: N677, tai: "Đầu tư phát triển", ly_do: "…"}]
+
+warning[N677]: “Vốn sự nghiệp” stands beside “Ngân sách trung ương” and is added apart: if it is a part of that source, it counts twice
+  --> so.xlsx, Bảng!A4
+  see also: so.xlsx, Bảng!A2
+  = where it is a part of the source above, begin it with “- ” or number it 1, 2 below I; where it is a source of its own, declare it in chap_nhan: [{ma: N677, tai: "Vốn sự nghiệp", ly_do: "…"}]
+"#);
+}
+
+#[test]
+fn what_capital_is_spent_on_where_no_source_stands_above() {
+    let case = sheet(
+        "nguon_luc",
+        &[
+            &["Nguồn vốn", "Kế hoạch 2025 (triệu đồng)"],
+            &["Vốn đầu tư phát triển", "=70"],
+            &["Vốn sự nghiệp", "=40"],
+            &["Ngân sách địa phương đối ứng", "=45"],
+        ],
+        "",
+    );
+    assert_eq!(case.said().0, "");
+}
