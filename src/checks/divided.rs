@@ -32,7 +32,16 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         periods.map(|period| period.funding.iter().map(|source| &source.name).collect::<Vec<_>>());
     for names in std::iter::once(plan).chain(of_periods) {
         let Some(whole) = names.iter().position(|name| is_budget(&name.value)) else { continue };
-        for name in names[whole + 1..].iter().filter(|name| is_kind(&name.value)) {
+        // A sum that counts beside its rows is told already.
+        let told = |name: &Sourced<String>| {
+            found.iter().any(|told| {
+                matches!(told.problem, Problem::SumOfOtherRows { .. })
+                    && (told.place.as_ref() == Some(&name.place)
+                        || told.related.contains(&name.place))
+            })
+        };
+        let apart = names[whole + 1..].iter().filter(|name| is_kind(&name.value) && !told(name));
+        for name in apart.collect::<Vec<_>>() {
             let problem = Problem::PartBesideItsSource {
                 name: name.value.clone(),
                 source: names[whole].value.clone(),
