@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::hash::Sha256;
 
-/// An entry, but for what chains it to the one before ([`super::chain`]).
+/// An entry, but for what chains it to the one before (`chain` does).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterEntry {
     /// Its count, from 1.

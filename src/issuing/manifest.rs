@@ -15,7 +15,7 @@ pub const KIND: &str = "ntm-ke-khai-1";
 /// What an issued document is, was made of and by, and says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
-    /// [`KIND`].
+    /// `KIND`.
     #[serde(rename = "loai_tep")]
     pub kind: String,
     /// What it is, and the options under which it was made.
