@@ -133,7 +133,11 @@ fn part_of_year(sheet: &SheetTitles, found: &mut Diagnostics) {
         // "Theo công văn tháng 3" and the dateline "Hòa An, tháng 01 năm 2026" speak of another thing.
         !viet::fold(&title.value).contains("theo ") && !title.value.contains(", tháng ")
     });
-    let mut named: Vec<_> = named.map(|title| (title, viet::parts_of_year(&title.value))).collect();
+    let parts = |title: &Sourced<String>| match viet::parts_of_year(&title.value) {
+        none if none.is_empty() => period_alone(&title.value, wanted).into_iter().collect(),
+        parts => parts,
+    };
+    let mut named: Vec<_> = named.map(|title| (title, parts(title))).collect();
     // Who copies a sheet gives it a new name and forgets its title: that is what says whose data it is.
     let of_sheet = |title: &Sourced<String>| matches!(title.place.spot, Spot::Sheet(_));
     if named.iter().any(|(title, parts)| !of_sheet(title) && !parts.is_empty()) {
@@ -168,6 +172,20 @@ fn part_of_year(sheet: &SheetTitles, found: &mut Diagnostics) {
     }
 }
 
+/// The part of the year that a title means by "trong quý" or "trong tháng", where the table's last month is
+/// known.
+fn period_alone(title: &str, last: u32) -> Option<PartOfYear> {
+    let folded = format!(" {} ", viet::fold(title));
+    let says = |words: [&str; 2]| words.iter().any(|words| folded.contains(words));
+    if says([" trong quy ", " quy nay "]) && last.is_multiple_of(3) {
+        Some(PartOfYear { first: last - 2, last })
+    } else if says([" trong thang ", " thang nay "]) {
+        Some(PartOfYear { first: last, last })
+    } else {
+        None
+    }
+}
+
 /// No more communes are named.
 const SHOWN: usize = 3;
 
@@ -185,5 +203,22 @@ fn owners(sheet: &SheetTitles, unit: &NamedUnit, known: &Known) -> String {
         ([], [(_, only)]) => only.clone(),
         ([], _) => known.area.clone(),
         (names, _) => names.join(", "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_without_a_number() {
+        let part =
+            |title: &str, last: u32| period_alone(title, last).map(|part| (part.first, part.last));
+        assert_eq!(part("HUY ĐỘNG VỐN PHÁT SINH TRONG QUÝ", 6), Some((4, 6)));
+        assert_eq!(part("Kết quả trong quý này", 9), Some((7, 9)));
+        assert_eq!(part("Kết quả trong tháng", 4), Some((4, 4)));
+        // No quarter ends there, and six months begin in January.
+        assert_eq!(part("Kết quả trong quý", 4), None);
+        assert_eq!(part("Kết quả trong kỳ", 6), None);
     }
 }

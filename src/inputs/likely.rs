@@ -210,7 +210,12 @@ fn of_hamlets(parts: &[&str]) -> Option<&'static str> {
     {
         return None;
     }
-    Some(match (said::is_to_come(&text), model) {
+    let to_come = said::is_to_come(&text);
+    // What a year adds is not all that is there.
+    if !to_come && ["them", "moi", "tang"].into_iter().any(has) {
+        return None;
+    }
+    Some(match (to_come, model) {
         (true, true) => "kieu_mau_giao",
         (true, false) => "ntm_giao",
         (false, true) => "kieu_mau_da_dat",

@@ -15,8 +15,10 @@ const REACHED: [&str; 4] = ["da dat", "hien co", "da duoc cong nhan", "da cong n
 const THERE: &[&str] = &["duoc cong nhan", "dat"];
 
 /// Words that say nothing of either.
-const BESIDE: &[&str] =
-    &["so", "luong", "cac", "chuan", "moi", "tang", "them", "trong", "nam", "den", "het"];
+const BESIDE: &[&str] = &["so", "luong", "cac", "chuan", "trong", "nam", "den", "het"];
+
+/// Words of what a year adds.
+const ADDED: &[&str] = &["moi", "tang", "them"];
 
 /// The field that a heading means, whose words are as `columns::key` writes them.
 pub fn field_of(heading: &str) -> Option<&'static str> {
@@ -40,10 +42,13 @@ pub fn field_of(heading: &str) -> Option<&'static str> {
     let to_come = take(TO_COME);
     let there = take(THERE) || reached;
     take(UNITS);
+    // What a year adds is neither all that is there nor, unless that is said, what it is to add.
+    let added = take(ADDED);
     take(BESIDE);
     let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
     // "Thôn chưa đạt chuẩn" has a word more.
-    if !rest.split_whitespace().all(number) || reached && to_come {
+    let undecided = reached && to_come || added && !to_come && !reached;
+    if !rest.split_whitespace().all(number) || undecided {
         return None;
     }
     match (model, standard, to_come, there) {
@@ -115,6 +120,8 @@ mod tests {
             "Tỷ lệ thôn NTM đã đạt",
             "Thôn NTM đạt đến cuối năm",
             "Kế hoạch đã đạt NTM",
+            "Thôn NTM đạt thêm năm 2025",
+            "Thôn NTM đạt mới trong năm 2025",
         ] {
             assert_eq!(field_of(&key(heading)), None, "{heading}");
         }

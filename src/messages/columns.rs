@@ -254,10 +254,14 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
         apart: bool,
         other: Option<String>,
     } => {
+        let (vi, en) = match code.contains('.') {
+            true => ("chỉ tiêu", "indicator"),
+            false => ("tiêu chí số", "criterion"),
+        };
         text(match name.is_empty() {
             false => say!(
-                "tiêu đề ghi số {code} nhưng tên là “{seen}”; tiêu chí số {code} là “{name}”",
-                "the heading says {code} but names “{seen}”; criterion {code} is “{name}”"
+                "tiêu đề ghi số {code} nhưng tên là “{seen}”; {vi} {code} là “{name}”",
+                "the heading says {code} but names “{seen}”; {en} {code} is “{name}”"
             ),
             true => say!(
                 "tiêu đề ghi số {code} nhưng tên là “{seen}”; bộ tiêu chí không có số {code}",

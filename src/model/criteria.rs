@@ -108,6 +108,17 @@ impl CriteriaSet {
         })
     }
 
+    /// The name of a criterion or indicator; empty where the set has none of this number.
+    pub fn name_of(&self, code: Code) -> &str {
+        let Some(criterion) = self.criterion(code.criterion) else { return "" };
+        let own = criterion.indicators.iter().find(|own| own.code == code);
+        match (code.is_indicator(), own) {
+            (false, _) => &criterion.name,
+            (true, Some(own)) => &own.name,
+            (true, None) => "",
+        }
+    }
+
     /// How many indicators it has in all.
     pub fn indicator_count(&self) -> usize {
         self.criteria.iter().map(|criterion| criterion.indicators.len()).sum()

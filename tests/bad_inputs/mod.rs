@@ -38,6 +38,7 @@ mod not_aimed;
 mod numbers;
 mod offices;
 mod otherwise;
+mod own_columns;
 mod output;
 mod package;
 mod project;

@@ -186,7 +186,14 @@ pub fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
     let bare = folded.trim_start_matches("giai doan").trim_start_matches("nam").trim();
     let years: Vec<&str> = bare.split(' ').collect();
     let is_year = |text: &&str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    if (1..=2).contains(&years.len()) && years.iter().all(is_year) {
+    // "2014, 2022" are two years and no stage between them.
+    let is_stage = text.value.contains(['-', '–', '—', '−']);
+    let is_sound = match years.as_slice() {
+        [_] => true,
+        [first, last] => is_stage && first < last,
+        _ => false,
+    };
+    if is_sound && years.iter().all(is_year) {
         return Some(years.join("-"));
     }
     found.report(Problem::NotAPeriod { seen: text.value }, &text.place);

@@ -100,6 +100,14 @@ impl<'a> Criteria<'a> {
                 if !set.has(code) {
                     return Some(Meaning::NoSuchCode(code));
                 }
+                // The whole name of another indicator beside the number of this one.
+                let words = rest.or_else(|| loose.as_deref().map(viet::fold));
+                if let Some(other) = words.and_then(|words| self.indicator_named(&words))
+                    && code.is_indicator()
+                    && other != code
+                {
+                    return Some(contradiction(set, code, set.name_of(other)));
+                }
                 if let Some(words) = loose.filter(|_| !code.is_indicator() && by_name.is_none())
                     && self.by_part(code.criterion, &viet::fold(&words)).is_some()
                 {
@@ -173,7 +181,7 @@ impl<'a> Criteria<'a> {
 }
 
 fn contradiction(set: &CriteriaSet, code: Code, seen: &str) -> Meaning {
-    let name = set.criterion(code.criterion).map_or_else(String::new, |c| c.name.clone());
+    let name = set.name_of(code).to_owned();
     Meaning::Contradiction { code, seen: seen.to_owned(), name }
 }
 

@@ -10,7 +10,7 @@ use super::meaning::Meaning;
 use super::names::{NUMBERING, Names};
 use crate::inputs::phrases::Phrases;
 use crate::inputs::raw::FieldRef;
-use crate::inputs::tables::TableSpec;
+use crate::inputs::tables::{Kind, TableSpec};
 use crate::inputs::{titled_hamlets, units};
 use crate::model::CriteriaSet;
 use crate::viet::{self, without_brackets};
@@ -22,6 +22,17 @@ const MOST_KNOWN: usize = 4_096;
 /// Between the levels of a heading, where it is kept in mind; in no text that was read.
 const LEVEL: &str = "\u{1F}";
 
+/// Where headings stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// In a YAML file, as keys.
+    Yaml,
+    /// On a sheet of the office's own.
+    Sheet,
+    /// On a sheet with an annex that this program wrote.
+    OwnAnnex,
+}
+
 /// The headings of a table, to understand many cells with.
 pub struct Headings<'a> {
     pub(super) spec: &'static TableSpec,
@@ -30,6 +41,8 @@ pub struct Headings<'a> {
     pub(super) criteria: Option<Criteria<'a>>,
     /// What a heading may say beside the words of its field.
     pub(super) phrases: Phrases,
+    /// Where they stand.
+    home: Home,
     /// What was understood: rows are tried as headings in several ways, and hold the same again and again.
     known: RefCell<BTreeMap<String, Meaning>>,
 }
@@ -39,7 +52,14 @@ impl<'a> Headings<'a> {
     pub fn of(spec: &'static TableSpec, set: Option<&'a CriteriaSet>) -> Self {
         let criteria = set.filter(|_| spec.coded).map(Criteria::of);
         let (names, phrases) = (Names::of(spec), Phrases::with(spec.outer));
-        Headings { spec, names, criteria, phrases, known: RefCell::default() }
+        let (home, known) = (Home::Yaml, RefCell::default());
+        Headings { spec, names, criteria, phrases, home, known }
+    }
+
+    /// The same on a sheet of a workbook.
+    #[must_use]
+    pub fn on(self, home: Home) -> Self {
+        Headings { home, ..self }
     }
 
     /// Understands a heading of one or several levels, outermost first.
@@ -106,7 +126,9 @@ impl<'a> Headings<'a> {
             if among(NUMBERING) {
                 return Meaning::Known(FieldRef::Numbering);
             }
-            if self.names.ignored.iter().any(|text| *text == *candidate || *text == bare) {
+            let of_annexes = self.names.of_annexes.iter().filter(|_| self.home == Home::OwnAnnex);
+            let mut ignored = self.names.ignored.iter().chain(of_annexes);
+            if ignored.any(|text| *text == *candidate || *text == bare) {
                 return Meaning::Known(FieldRef::Ignored);
             }
         }
@@ -165,6 +187,8 @@ impl<'a> Headings<'a> {
             self.names
                 .fields
                 .iter()
+                // No cell of a sheet holds a table.
+                .filter(|(field, _)| field.kind != Kind::Nested || self.home == Home::Yaml)
                 .find(|(_, names)| names.iter().any(|name| name == candidate || *name == bare))
                 .map(|(field, _)| field.key)
         })

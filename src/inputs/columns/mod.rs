@@ -18,7 +18,7 @@ mod unexplained;
 
 pub use criteria::TOPICS;
 pub use folded::key;
-pub use headings::Headings;
+pub use headings::{Headings, Home};
 pub use meaning::{Marked, Meaning};
 pub use names::{is_heading_of_communes, numbers_rows};
 pub use numbers::{code_of_text, leading_code, leading_roman, roman_alone};

@@ -45,7 +45,11 @@ const IGNORED: &[&str] = &[
     "quy mo",
     "thoi gian kc ht",
     "thoi gian khoi cong hoan thanh",
-    // The other sums of an annex that this program wrote, read back for status or for targets.
+];
+
+/// The other sums of an annex that this program wrote, read back for status or for targets. In a sheet of
+/// the office's own nobody can tell what such a column is for.
+const OF_ANNEXES: &[&str] = &[
     "tong so tieu chi dat",
     "tong so tieu chi giao dat them",
     "tong so tieu chi du kien dat them",
@@ -113,6 +117,8 @@ pub(super) struct Names {
     pub(super) fields: Vec<(&'static Field, Vec<String>)>,
     /// What is known and not read.
     pub(super) ignored: Vec<String>,
+    /// What is that in an annex that this program wrote.
+    pub(super) of_annexes: Vec<String>,
 }
 
 impl Names {
@@ -136,13 +142,15 @@ impl Names {
             })
             .collect();
         let reached = REACHED.iter().filter(|_| spec.coded || spec.key == "xom");
-        let mut ignored: Vec<String> =
-            IGNORED.iter().chain(reached).map(|text| key(text)).collect();
-        let names = Names { fields, ignored: Vec::new() };
+        let mut ignored: Vec<String> = IGNORED.iter().map(|text| key(text)).collect();
+        let mut of_annexes: Vec<String> =
+            OF_ANNEXES.iter().chain(reached).map(|text| key(text)).collect();
+        let names = Names { fields, ignored: Vec::new(), of_annexes: Vec::new() };
         // "Ký hiệu" is nobody's among communes, and the number of a document where "Số, ký hiệu" is
         // read.
         ignored.retain(|text| !names.contain(text));
-        Names { ignored, ..names }
+        of_annexes.retain(|text| !names.contain(text));
+        Names { ignored, of_annexes, ..names }
     }
 
     /// Whether words stand in a heading of one of the table's own fields.

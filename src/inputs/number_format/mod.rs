@@ -121,7 +121,8 @@ pub fn hides_date(format: &str) -> bool {
     !section.known || section.white || section.words().chars().any(char::is_numeric)
 }
 
-/// A date as a format shows it that leaves out the day: "12/2026" for `mm/yyyy`, "2026" for `yyyy`.
+/// A date as a format shows it that leaves out the day: "12/2026" for `mm/yyyy`, "2026" for `yyyy`; a month
+/// without its year, "Tháng 12", has that of the date.
 pub fn month_alone(format: &str, date: NaiveDate) -> Option<String> {
     if hides_date(format) {
         return None;
@@ -143,7 +144,7 @@ pub fn month_alone(format: &str, date: NaiveDate) -> Option<String> {
     }
     let has = |letter: char| letters.contains(letter);
     match (has('d') || has('h') || has('s'), has('m'), has('y')) {
-        (false, true, true) => Some(date.format("%m/%Y").to_string()),
+        (false, true, _) => Some(date.format("%m/%Y").to_string()),
         (false, false, true) => Some(date.format("%Y").to_string()),
         _ => None,
     }

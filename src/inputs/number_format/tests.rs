@@ -175,6 +175,7 @@ fn dates_without_their_day() {
         ("mmm-yy", Some("12/2026")),
         ("[$-42A]mm/yyyy;@", Some("12/2026")),
         ("yyyy", Some("2026")),
+        ("\"Tháng \"m", Some("12/2026")),
         ("dd/mm/yyyy", None),
         ("d/m", None),
         ("h:mm", None),

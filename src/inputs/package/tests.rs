@@ -250,6 +250,9 @@ const ODS_STYLES: &str = r##"
 <style:style style:name="ce4" style:family="table-cell" style:data-style-name="N3"/>
 <style:style style:name="ce5" style:family="table-cell" style:data-style-name="N4"><style:text-properties style:font-name="Dấu"/></style:style>
 <style:style style:name="ce6" style:family="table-cell" style:data-style-name="N5"/>
+<style:style style:name="d1" style:family="table-cell" style:data-style-name="N6"/>
+<style:style style:name="d2" style:family="table-cell" style:data-style-name="N7"/>
+<style:style style:name="d3" style:family="table-cell" style:data-style-name="N8"/>
 <style:style style:name="ce7" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="ce8" style:family="table-cell" style:parent-style-name="ce7"/>
 <style:style style:name="ce9" style:family="table-cell" style:parent-style-name="ce7"><style:text-properties fo:font-weight="normal"/></style:style>
@@ -261,6 +264,9 @@ const ODS_STYLES: &str = r##"
 <number:number-style style:name="N2"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text> tỷ &quot;đồng&quot;</number:text></number:number-style>
 <number:percentage-style style:name="N3"><number:number number:decimal-places="2" number:min-integer-digits="1"/><number:text> %</number:text></number:percentage-style>
 <number:number-style style:name="N4"><number:number number:min-integer-digits="1"/></number:number-style>
+<number:date-style style:name="N6"><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>
+<number:date-style style:name="N7"><number:text>Tháng </number:text><number:month/></number:date-style>
+<number:date-style style:name="N8"><number:year number:calendar="buddhist" number:style="long"/></number:date-style>
 <number:number-style style:name="N5P0"><number:number number:decimal-places="0" number:min-integer-digits="1"/></number:number-style>
 <number:number-style style:name="N5"><number:text>-</number:text><number:number number:decimal-places="0" number:min-integer-digits="1"/><style:map style:condition="value()&gt;=0" style:apply-style-name="N5P0"/></number:number-style>"##;
 
@@ -313,6 +319,20 @@ fn opendocument_formats_in_excels_syntax() {
     let struck: Vec<Struck> = (0..3).map(|column| look(&grid, 1, column).struck).collect();
     assert_eq!(struck, [Struck::No, Struck::Whole, Struck::No]);
     assert!(look(&grid, 0, 4).symbols && look(&grid, 1, 4).symbols);
+}
+
+#[test]
+fn opendocument_dates_without_their_day() {
+    let date = |style: &str| {
+        format!(
+            "<table:table-cell table:style-name=\"{style}\" office:value-type=\"date\" office:date-value=\"2026-04-01\"><text:p>4</text:p></table:table-cell>"
+        )
+    };
+    let grid = grid(ods(&row(&["d1", "d2", "d3"].map(date)))).expect("a grid");
+    let codes: Vec<Option<String>> =
+        (0..3).map(|c| look(&grid, 0, c).format.map(|code| code.to_string())).collect();
+    let expected = ["mm\"/\"yyyy", "\"Tháng \"m", "[NatNum]yyyy"];
+    assert_eq!(codes, expected.map(|code| Some(code.to_owned())));
 }
 
 #[test]

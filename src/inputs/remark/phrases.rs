@@ -66,6 +66,13 @@ pub(super) const OF_TARGETS: &[Phrase] = &[
     phrase("đề nghị rút", false, false),
     phrase("xin rút", false, false),
     phrase("xin lùi", false, false),
+    phrase("xin thôi", false, false),
+    phrase("thôi giao", false, false),
+    phrase("tạm hoãn", false, false),
+    phrase("hoãn", false, false),
+    phrase("sửa thành", true, false),
+    phrase("đổi thành", true, false),
+    phrase("đổi sang", true, false),
     phrase("đã đạt", false, false),
     phrase("chỉ đăng ký", true, false),
     phrase("chỉ giao", true, false),
@@ -111,8 +118,10 @@ pub(super) const AIMED: &[&str] = &["phấn đấu", "đăng ký", "giao", "đ�
 pub(super) const NOT_YET: &[&str] = &["dự kiến", "sẽ", "phấn đấu", "một phần", "cơ bản", "gần"];
 
 /// Words that take back what stands beside them.
-pub(super) const BACK: &[&str] =
-    &["không", "chưa", "hủy", "bỏ", "rút", "khó", "rớt", "tụt", "mất", "thiếu", "kém", "giảm"];
+pub(super) const BACK: &[&str] = &[
+    "không", "chưa", "hủy", "bỏ", "rút", "khó", "rớt", "tụt", "mất", "thiếu", "kém", "giảm",
+    "thôi", "hoãn", "thay",
+];
 
 /// Words that say nothing of their own.
 pub(super) const FILLERS: &[&str] = &[

@@ -43,7 +43,7 @@ use self::named::unmapped;
 use self::titles::{all_titles, explained_signs, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
 use self::understood::{counts_beside_marks, understand};
-use super::columns::{Headings, Meaning};
+use super::columns::{Headings, Home, Meaning};
 use super::package::Looks;
 use super::raw::{Aside, FieldRef, Node, RawColumn, RawTable};
 use super::rows::{self, Sorted};
@@ -62,6 +62,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
     let spec = sheet.spec;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
     let Grid { rows: mut grid, looks, .. } = grid;
+    let home = if own::is_annex(&sheet.name, &grid) { Home::OwnAnnex } else { Home::Sheet };
     let own = own::report_annex(&sheet.name, &grid)
         .map_or(Ok(Vec::new()), |kind| own::as_table(kind, spec, &mut grid, &looks.merges));
     let annex = own.map_err(|problem| found.report(problem, &place)).ok()?;
@@ -88,7 +89,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
         return None;
     }
     let signs = explained_signs(&grid);
-    let headings = Headings::of(spec, sheet.set);
+    let headings = Headings::of(spec, sheet.set).on(home);
     let mapping = &Mapping { annex, ..sheet.mapping.with_short_headings(&grid) };
     let sheet = &Sheet { file: sheet.file.clone(), name: sheet.name.clone(), mapping, ..*sheet };
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };

@@ -22,8 +22,16 @@ const HEAD_ROWS: u32 = 3;
 
 /// An annex of a report: its kind, by its sheet's name and the lines above its table.
 pub(super) fn report_annex(name: &str, grid: &[GridRow]) -> Option<AnnexKind> {
-    let annex = annexes::all()
-        .find(|annex| annex.kind.key() == name && annex.about == annexes::About::Period)?;
+    own_annex(name, grid).filter(|annex| annex.about == annexes::About::Period).map(|own| own.kind)
+}
+
+/// Whether a sheet is an annex that this program wrote.
+pub(super) fn is_annex(name: &str, grid: &[GridRow]) -> bool {
+    own_annex(name, grid).is_some()
+}
+
+fn own_annex(name: &str, grid: &[GridRow]) -> Option<&'static annexes::Annex> {
+    let annex = annexes::all().find(|annex| annex.kind.key() == name)?;
     let says = |words: &str| {
         grid.iter().take_while(|(row, _)| *row < HEAD_ROWS).any(|(_, cells)| {
             let text = cells.first().map(|(_, node)| node);
@@ -31,7 +39,7 @@ pub(super) fn report_annex(name: &str, grid: &[GridRow]) -> Option<AnnexKind> {
                 if viet::fold(text).trim_start_matches('(').starts_with(words))
         })
     };
-    (says("phu luc") && says("kem theo")).then_some(annex.kind)
+    (says("phu luc") && says("kem theo")).then_some(annex)
 }
 
 /// Makes an annex of a report the table that it holds: gives what its columns are where their headings

@@ -260,7 +260,10 @@ pub fn read(
         communes.push(Commune {
             kind,
             name: Sourced::new(name, cell.place.clone()),
-            group: text("nhom", found).or_else(|| row.group.as_ref().map(|g| g.value.clone())),
+            // A dash says that it is of none.
+            group: text("nhom", found)
+                .filter(|group| !viet::is_dash(group))
+                .or_else(|| row.group.as_ref().map(|g| g.value.clone())),
             recognition,
             recognised_in: year.or(since),
             aim: row

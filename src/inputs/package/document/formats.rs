@@ -18,10 +18,9 @@ impl Formats {
         self.0.insert(built.name, built.format);
     }
 
-    /// Adds one of a date, a time or a truth, by its tag.
+    /// Adds one of a time or a truth, by its tag.
     pub(super) fn add_fixed(&mut self, style: String, tag: &str) {
         let code = match tag {
-            "number:date-style" => "dd/mm/yyyy",
             "number:time-style" => "hh:mm",
             _ => "[BOOLEAN]",
         };
@@ -90,6 +89,10 @@ impl Building {
     pub(super) fn start(&mut self, start: &BytesStart<'_>) {
         let number = |key: &str| attribute(start, key).and_then(|n| n.trim().parse::<usize>().ok());
         let code = &mut self.format.code;
+        let calendar = attribute(start, "number:calendar");
+        if calendar.is_some_and(|calendar| !matches!(calendar.trim(), "" | "gregorian")) {
+            code.push_str("[NatNum]");
+        }
         match start.name().as_ref() {
             "number:number" => {
                 let decimals = number("number:decimal-places");
@@ -127,6 +130,20 @@ impl Building {
                 code.push_str("E+00");
             }
             "number:fraction" => code.push_str("# ?/?"),
+            "number:day" => code.push_str(if is_long(start) { "dd" } else { "d" }),
+            "number:month" => code.push_str(match (is_textual(start), is_long(start)) {
+                (false, false) => "m",
+                (false, true) => "mm",
+                (true, false) => "mmm",
+                (true, true) => "mmmm",
+            }),
+            "number:year" => code.push_str(if is_long(start) { "yyyy" } else { "yy" }),
+            "number:hours" => code.push_str("hh"),
+            "number:minutes" => code.push_str("mm"),
+            "number:seconds" => code.push_str("ss"),
+            "number:day-of-week" => code.push_str("ddd"),
+            // No part of Excel's formats of dates, or of another calendar.
+            "number:quarter" | "number:week-of-year" | "number:era" => code.push_str("[NatNum]"),
             "number:text" | "number:currency-symbol" => self.begin_words(Role::Beside),
             "number:embedded-text" => {
                 let place = number("number:position").unwrap_or(0);
@@ -216,6 +233,16 @@ fn test(condition: &str, at: usize) -> String {
         (0, ">0" | ">=0") | (1, "<0" | "<=0") | (2, "=0") | (_, "") => String::new(),
         (_, condition) => format!("[{}]", condition.replace("!=", "<>")),
     }
+}
+
+/// Whether a part of a date has all its digits or letters.
+fn is_long(start: &BytesStart<'_>) -> bool {
+    attribute(start, "number:style").is_some_and(|style| style == "long")
+}
+
+/// Whether a month is shown by its name.
+fn is_textual(start: &BytesStart<'_>) -> bool {
+    attribute(start, "number:textual").is_some_and(|textual| textual == "true")
 }
 
 /// How many thousands a factor divides by: 1000 is one.

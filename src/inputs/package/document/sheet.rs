@@ -92,7 +92,10 @@ impl Sheet {
         if cell.filled {
             look.fill = cell.style.fill;
             let is_text = cell.is_text || matches!(cell.stored, Some(Stored::Text(_)));
-            if cell.is_number || is_text && cell.style.format.as_deref().is_some_and(formats_texts)
+            let is_day = matches!(cell.stored, Some(Stored::Day(_)));
+            if cell.is_number
+                || is_day
+                || is_text && cell.style.format.as_deref().is_some_and(formats_texts)
             {
                 look.format = cell.style.format.clone();
             }

@@ -65,6 +65,7 @@ impl DocumentStyles {
                     }
                 }
                 "number:number-style"
+                | "number:date-style"
                 | "number:percentage-style"
                 | "number:currency-style"
                 | "number:text-style" => {
@@ -152,14 +153,15 @@ impl DocumentStyles {
                     style.fill = Some(hex(&colour));
                 }
             }
-            // A number that is shown as a date, a time or a truth is another one to whoever reads it.
-            name @ ("number:date-style" | "number:time-style" | "number:boolean-style") => {
+            // A number that is shown as a time or a truth is another one to whoever reads it.
+            name @ ("number:time-style" | "number:boolean-style") => {
                 self.count += 1;
                 if let Some(style) = value("style:name") {
                     self.formats.add_fixed(style, name);
                 }
             }
             "number:number-style"
+            | "number:date-style"
             | "number:percentage-style"
             | "number:currency-style"
             | "number:text-style" => {
