@@ -26,6 +26,7 @@ pub mod xlsx;
 pub mod formats;
 pub mod returns;
 pub mod emit;
+pub mod annotate;
 pub mod said;
 pub mod pipeline;
 pub mod output;

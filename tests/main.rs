@@ -15,6 +15,7 @@ mod adding;
 mod advanced;
 mod agreement;
 mod annexes;
+mod annotate;
 mod architecture;
 mod bad_inputs;
 mod below;

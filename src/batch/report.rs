@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::diag::{Diagnostics, Severity};
 use crate::emit::{Summary, Told};
 use crate::formats::Format;
+use crate::hash::Hash;
 use crate::origin::Place;
 use crate::output::Written;
 use crate::pipeline::{Done, Outcome};
@@ -25,6 +26,8 @@ pub struct Report {
     pub failures: Vec<(Option<String>, Failure)>,
     /// What was read, where the project could be read.
     pub account: Option<Summary>,
+    /// The files that were read, with what they held in short; empty where nothing was read anew.
+    pub read: Vec<(String, Hash)>,
     /// Whether it was read anew: something that its documents were made of is otherwise than it was.
     pub anew: bool,
     /// The documents that were not begun because the run was to stop.
@@ -81,6 +84,7 @@ impl Report {
             found: Vec::new(),
             failures: Vec::new(),
             account: None,
+            read: Vec::new(),
             anew: false,
             unreached: Vec::new(),
             left_out: Vec::new(),
@@ -112,6 +116,7 @@ impl Report {
             written,
             found: Told::all(outcome.all_found().iter()),
             account: outcome.account.as_ref().map(Summary::of),
+            read: outcome.reads.files().map(|(path, own)| (path.to_owned(), own.hash)).collect(),
             anew: true,
             unreached: outcome.unreached.clone(),
             left_out: outcome.left_out.clone(),

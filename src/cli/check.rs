@@ -1,13 +1,16 @@
 //! `ntm check`: everything that `ntm build` does, but for writing.
 
-use clap::ArgAction;
+use std::path::PathBuf;
+
+use clap::{ArgAction, value_parser};
 
 use super::follow::{Among, Follow, Narrator};
 use super::job::AskedProjects;
 use super::line::{Command, CommandLine, Typed};
+use super::on_copies::OnCopies;
 use super::summary::SummaryWords;
 use super::{DONE, fail, job, say, stop};
-use crate::batch::{self, Pace, Report};
+use crate::batch::{self, Event, Pace, Report};
 use crate::emit::{self, Lang};
 use crate::pipeline::Wanted;
 
@@ -21,7 +24,8 @@ pub const COMMAND: Command = Command {
 };
 
 /// What belongs to projects, and not to codes.
-const WITH_PROJECTS: [&str; 6] = ["project", "all", "due", "jobs", "font-path", "message-format"];
+const WITH_PROJECTS: [&str; 7] =
+    ["project", "all", "due", "jobs", "font-path", "message-format", "annotate"];
 
 fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
@@ -32,6 +36,17 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         .arg(line.font_path())
         // The name it had before it was the same in every command.
         .arg(line.messages().alias("format"))
+        .arg(
+            line.option(
+                "annotate",
+                line.pick(
+                    "Ghi vào thư mục này bản sao các bảng tính, mỗi lỗi là một ghi chú ở ô của nó, và danh sách mọi lỗi",
+                    "Write to this folder copies of the workbooks with each finding as a comment on its cell, and a list of all",
+                ),
+            )
+            .value_name(line.pick("THƯ_MỤC", "DIR"))
+            .value_parser(value_parser!(PathBuf)),
+        )
         .arg(
             line.option(
                 "explain",
@@ -74,8 +89,15 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let mut follow = Follow::new(typed.messages(), lang, jobs.len(), &found, &says);
     let stop = stop::asked(follow.bar(), lang);
     let pace = Pace { threads: typed.number("jobs").unwrap_or_else(batch::cores), stop: &stop };
-    batch::check(&jobs, &pace, &mut |event| follow.hear(event));
-    follow.end()
+    let mut annotating = typed.path("annotate").map(|folder| OnCopies::new(folder, &jobs, lang));
+    batch::check(&jobs, &pace, &mut |event| {
+        if let (Some(annotating), Event::Report(report)) = (&mut annotating, &event) {
+            annotating.take(report);
+        }
+        follow.hear(event);
+    });
+    let code = follow.end();
+    annotating.map_or(code, |annotating| annotating.end(typed.messages(), code))
 }
 
 /// Prints all codes of messages, or what one means; returns the exit code.

@@ -144,6 +144,22 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         hint_en("if it is this one that was moved, run ntm build again; else choose another --out, or compare both by --against");
     }
 
+    /// A copy of a workbook with findings would be written over the workbook.
+    N811 Error AnnotatedOverInput { path: String = "du-lieu.xlsx" } => {
+        vi("bản có ghi chú sẽ ghi đè lên chính bảng tính “{path}”");
+        en("the copy with findings would be written over the workbook “{path}” itself");
+        hint_vi("chọn thư mục khác sau --annotate, ngoài thư mục của dự án");
+        hint_en("name another folder behind --annotate, outside the project's");
+    }
+
+    /// A workbook was changed between being read and being copied with findings.
+    N812 Error ChangedSinceRead { path: String = "du-lieu.xlsx" } => {
+        vi("“{path}” bị sửa sau khi đọc; chưa ghi bản có ghi chú");
+        en("“{path}” was changed after it was read; no copy with findings was written");
+        hint_vi("lưu và đóng tệp rồi chạy lại");
+        hint_en("save and close the file, then run again");
+    }
+
     /// A command line that means nothing.
     N901 Error Usage { detail: String } => {
         vi("{detail}");

@@ -10,6 +10,7 @@ mod book;
 mod choices;
 mod cover;
 mod input;
+mod list;
 mod lists;
 mod sheet;
 pub(crate) mod style;
@@ -17,5 +18,6 @@ pub(crate) mod style;
 pub use annex::{AnnexHead, annex_workbook};
 pub use book::InputBook;
 pub use input::input_workbook;
+pub use list::{ListBook, list_workbook};
 
 pub use crate::inputs::{Filled, InputRow, Slot};

@@ -149,6 +149,12 @@ pub fn height_at(lines: u32, size: f64) -> u32 {
     line.saturating_mul(lines).saturating_add(4).clamp(LINE, HIGHEST)
 }
 
+/// The height of a row whose cells wrap in columns of these widths.
+pub fn height_of(cells: &[String], widths: &[f64]) -> u32 {
+    let taken = cells.iter().zip(widths).map(|(text, width)| lines(text, *width, false));
+    height(taken.max().unwrap_or(1))
+}
+
 /// How many lines a text takes in a cell of a width in characters. Cells that are merged fit in no
 /// spreadsheet program by themselves, and some fit no row that they did not write.
 pub fn lines(text: &str, width: impl Into<f64>, bold: bool) -> u32 {

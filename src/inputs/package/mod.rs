@@ -23,8 +23,13 @@ mod styles;
 mod tests;
 mod walk;
 
+/// What stands in the first cell of a sheet in which this program lists what it found.
+pub const LIST_TITLE: &str = "CÁC ĐIỂM CẦN XEM LẠI (ntm check)";
+
 pub use binary::Binary;
 pub use document::{DocumentSheet, OpenDocument};
 pub use look::{Looks, LooksSeen, Merge};
-pub use spreadsheet::Spreadsheet;
-pub use styles::{builtin, tells};
+pub use notes::OWN_NOTE;
+pub use sheet::position;
+pub use spreadsheet::{Spreadsheet, resolved};
+pub use styles::{MARK_COLOURS, builtin, tells};

@@ -9,6 +9,10 @@ use super::limits;
 use super::sheet::position;
 use super::walk::{Stop, Walker, attribute, letters};
 
+/// What stands above the words that this program wrote on a cell. They are no words of the office, so they
+/// are passed over with all that follows.
+pub const OWN_NOTE: &str = "— ntm kiểm tra —";
+
 /// The text of the comment of each cell.
 pub type Notes = BTreeMap<(u32, u32), String>;
 
@@ -52,6 +56,7 @@ pub fn read<R: BufRead>(xml: &mut Walker<R>, notes: &mut Notes) -> Result<(), St
 }
 
 fn add(note: &mut String, text: &str) {
+    let text = text.split(OWN_NOTE).next().unwrap_or_default();
     let text: String = text.trim().chars().take(limits::NOTE).collect();
     if !note.is_empty() && !text.is_empty() {
         note.push('\n');

@@ -275,7 +275,7 @@ fn sheets<R: BufRead>(
 }
 
 /// The part that a target names from a folder.
-fn resolved(folder: &str, target: &str) -> String {
+pub fn resolved(folder: &str, target: &str) -> String {
     if let Some(absolute) = target.strip_prefix('/') {
         return absolute.to_owned();
     }

@@ -11,6 +11,10 @@ use super::look::{Font, is_symbol_font};
 use super::walk::{Stop, Walker, attribute, attributes, is_true, meant, overload};
 use crate::diag::Overload;
 
+/// The colours behind the cells on which this program wrote what it found: of those that belong to it, and
+/// of those of which it was found. They say nothing of the cell, so they are passed over.
+pub const MARK_COLOURS: [u32; 2] = [0xFF_F3_C7, 0xFF_D9_A6];
+
 /// A style of cells.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Style {
@@ -212,7 +216,7 @@ impl Parts {
                 .or_else(|| builtin(format).map(Arc::from))
                 .filter(|code| tells(code)),
             font: fonts.get(font).copied().unwrap_or_default(),
-            fill: fills.get(fill).copied().flatten().filter(|colour| *colour != WHITE),
+            fill: fills.get(fill).copied().flatten().filter(says_something),
             plain: plain.get(fill).copied().unwrap_or(true),
             indent,
         });
@@ -317,4 +321,9 @@ pub fn builtin(id: u32) -> Option<&'static str> {
         48 => "##0.0E+0",
         _ => return None,
     })
+}
+
+/// Whether a colour behind a cell says anything of it.
+fn says_something(colour: &u32) -> bool {
+    *colour != WHITE && !MARK_COLOURS.contains(colour)
 }
