@@ -31,6 +31,7 @@ pub mod pipeline;
 pub mod output;
 pub mod record;
 pub mod changes;
+pub mod signing;
 pub mod issuing;
 pub mod batch;
 pub mod watch;

@@ -33,6 +33,7 @@ mod fresh;
 mod fuzz;
 mod init;
 mod issuing;
+mod keys;
 mod killed;
 mod layout;
 mod many;

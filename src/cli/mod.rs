@@ -16,6 +16,7 @@ mod issue;
 mod job;
 mod lang;
 mod line;
+mod password;
 mod progress;
 mod reference;
 mod register;

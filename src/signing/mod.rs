@@ -1,0 +1,3 @@
+//! Signatures in documents that were issued.
+
+pub mod crypto;
