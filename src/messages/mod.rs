@@ -239,9 +239,11 @@ mod making;
 #[macro_use]
 mod issuing;
 #[macro_use]
+mod signed;
+#[macro_use]
 mod keys;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making issuing keys] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making issuing signed keys] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.

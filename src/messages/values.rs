@@ -423,6 +423,50 @@ value! {
 }
 
 value! {
+    /// Why a PDF cannot be read for certain.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Unsound {
+        /// It is no PDF, or its end is missing or has something behind it.
+        End,
+        /// The table of objects at a byte.
+        Table(usize),
+        /// An object.
+        Object(u32),
+        /// It asks for a password.
+        Locked,
+    }
+}
+
+value! {
+    /// What was changed in a file beside what signatures bring.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum SignedChange {
+        /// Pages were added, taken out or moved.
+        Pages,
+        /// A page's size, or what it draws from.
+        Page(usize),
+        /// What a page shows.
+        Content(usize),
+        /// Remarks, stamps, links or fields on a page.
+        Annotation(usize),
+        /// A field of a form that is none for a signature, or one for a signature but its signature.
+        Field(String),
+        /// A signature that was there.
+        Signature,
+        /// What the file says of itself: title, author, dates.
+        Information,
+        /// The same in its other form (XMP).
+        Metadata,
+        /// The structure for those who do not see the pages.
+        Structure,
+        /// What the file as a whole has: bookmarks, scripts, attachments.
+        Catalog(String),
+        /// Some other object, by its number.
+        Object(u32),
+    }
+}
+
+value! {
     /// Why a password was not had.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum SecretTrouble {
