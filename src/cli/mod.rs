@@ -22,6 +22,7 @@ mod reference;
 mod register;
 mod report;
 mod say;
+mod sign;
 mod status;
 mod stop;
 mod summary;
@@ -69,6 +70,7 @@ const COMMANDS: &[&Command] = &[
     &status::COMMAND,
     &issue::COMMAND,
     &register::COMMAND,
+    &sign::COMMAND,
     &verify::COMMAND,
     &explain::COMMAND,
     &fonts::COMMAND,

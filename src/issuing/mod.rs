@@ -10,6 +10,7 @@
 //! An issued document is never made anew. Signing and receiving what was signed are not here yet: they are
 //! further kinds of entry ([`Act`]).
 
+mod begun;
 mod book;
 mod chain;
 mod entry;
@@ -26,6 +27,7 @@ mod standing;
 mod today;
 mod verify;
 
+pub use self::begun::{BegunAs, begun_as};
 pub use self::book::book;
 pub use self::chain::Fault;
 pub use self::entry::{Act, IssuedEntry, NumberEntry, RegisterEntry};

@@ -6,17 +6,21 @@
 //! knows nothing of PDF.
 
 mod appearance;
+mod checked;
 mod compare;
 pub mod crypto;
 mod fields;
+mod open;
 mod pdf;
 mod prepare;
 mod seen;
 mod sidecar;
 
 pub use self::appearance::Appearance;
+pub use self::checked::{CheckedSignature, checked_signatures, has_only_signatures_behind};
 pub use self::compare::{Refusal, only_signatures};
 pub use self::fields::with_fields;
+pub use self::open::{OpenField, open_fields};
 pub use self::prepare::{Signing, Unsigned, prepare};
 pub use self::seen::{Coverage, SeenSignature, signatures};
 pub use self::sidecar::{SIDECAR, sidecar};

@@ -3,6 +3,7 @@
 
 pub mod authority;
 mod checked;
+mod sign;
 
 use std::sync::OnceLock;
 

@@ -160,7 +160,10 @@ impl Certificate {
 
     fn has_signature_of(&self, issuer: &Certificate) -> Option<bool> {
         let key = issuer.key().filter(PublicKey::is_long_enough)?;
-        let scheme = Scheme::of(self.inner.signature_algorithm(), None)?;
+        // What is signed says how, too; what stands outside must be the same (RFC 5280, 4.1.1.2).
+        let algorithm = self.inner.signature_algorithm();
+        let scheme = Scheme::of(algorithm, None)
+            .filter(|_| self.inner.tbs_certificate().signature() == algorithm)?;
         let signature = self.inner.signature().as_bytes()?;
         Some(key.has_signed(&[self.der.get(self.signed.clone())?], signature, scheme))
     }
