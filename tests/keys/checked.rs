@@ -1,13 +1,13 @@
 //! What is signed holds; what was changed does not; what is not known is not decided.
 
 use std::path::Path;
-use std::process::Command;
 
 use ntm::messages::values::{SignatureDoubt, SignatureFault};
 use ntm::signing::crypto::{Holds, Roots, check_signature};
 use rsa::sha2::{Digest as _, Sha256};
 
 use super::authority::{AUTHORITY, Party, SIGNER, Says, TestKey};
+use super::others::{is_there, told};
 use super::{World, identity, then, world};
 use crate::util::Folder;
 
@@ -142,13 +142,10 @@ fn a_certificate_must_be_for_signing_and_valid_then() {
 /// Another program's judgement, where it is there.
 #[test]
 fn openssl_takes_what_is_signed_and_its_signatures_are_taken() {
-    let Some(version) = openssl(Path::new("."), &["version"]) else {
-        println!(
-            "openssl is not there: nothing was held against it (Debian: apt-get install openssl)"
-        );
+    if !is_there("openssl", &["version"], "Debian: openssl") {
         return;
-    };
-    println!("held against {}", version.trim());
+    }
+    println!("held against {}", told(Path::new("."), "openssl", &["version"]).trim());
     let World { root, middle, signers } = world();
     for signer in signers {
         let folder = Folder::new();
@@ -157,7 +154,7 @@ fn openssl_takes_what_is_signed_and_its_signatures_are_taken() {
         folder.write("goc.pem", root.pem());
         folder.write("ky.der", signed(signer, &[middle]));
         let line = "cms -verify -inform DER -in ky.der -content van-ban -binary -purpose any -cades -CAfile goc.pem -out ra";
-        assert!(openssl(at, &line.split(' ').collect::<Vec<_>>()).is_some());
+        told(at, "openssl", &line.split(' ').collect::<Vec<_>>());
         // The other way, by each digest and, of RSA, both forms.
         folder.write("khoa.der", signer.key.private());
         folder.write("nguoi-ky.pem", signer.pem());
@@ -178,7 +175,7 @@ fn openssl_takes_what_is_signed_and_its_signatures_are_taken() {
                          -inkey khoa.der -keyform DER -certfile giua.pem {form} {more}"
                     );
                     let words: Vec<&str> = line.split_whitespace().collect();
-                    assert!(openssl(at, &words).is_some(), "{line}");
+                    told(at, "openssl", &words);
                     let made = std::fs::read(at.join("kia.der")).expect("a signature");
                     let yes = Holds::Yes { root: "CA thử nghiệm".to_owned() };
                     assert_eq!(holds(&made, &[DOCUMENT], Some(&roots(&[root]))), yes, "{line}");
@@ -188,19 +185,9 @@ fn openssl_takes_what_is_signed_and_its_signatures_are_taken() {
             }
         }
         let line = "cms -sign -binary -outform DER -in van-ban -out kia.der -md sha1 -signer nguoi-ky.pem -inkey khoa.der -keyform DER";
-        assert!(openssl(at, &line.split(' ').collect::<Vec<_>>()).is_some());
+        told(at, "openssl", &line.split(' ').collect::<Vec<_>>());
         let made = std::fs::read(at.join("kia.der")).expect("a signature");
         let old = holds(&made, &[DOCUMENT], Some(&roots(&[root])));
         assert!(matches!(old, Holds::Undecided(SignatureDoubt::Algorithm(_))), "{old:?}");
     }
-}
-
-/// Runs openssl; gives what it says, where it is there and content.
-fn openssl(at: &Path, words: &[&str]) -> Option<String> {
-    let run = Command::new("openssl").args(words).current_dir(at).output().ok()?;
-    if !run.status.success() {
-        println!("openssl {}: {}", words.join(" "), String::from_utf8_lossy(&run.stderr));
-        return None;
-    }
-    Some(String::from_utf8_lossy(&run.stdout).into_owned())
 }

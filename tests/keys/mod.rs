@@ -3,7 +3,10 @@
 
 pub mod authority;
 mod checked;
+mod others;
+mod outside;
 mod sign;
+mod token;
 
 use std::sync::OnceLock;
 
