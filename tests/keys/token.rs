@@ -5,11 +5,11 @@ use std::process::{Command, Stdio};
 
 use ntm::signing::crypto::Holds;
 
+use super::KEPT;
 use super::authority::{Party, SIGNER, Says, TestKey};
 use super::others::{file, is_there, told};
 use super::sign::{checked, office};
 use super::world;
-use crate::signing::KEPT;
 use crate::util::{Folder, Run};
 
 /// Where Debian has the module.
@@ -26,7 +26,7 @@ impl Tokens {
     fn new() -> Option<Self> {
         let module = file(&MODULES, "Debian: softhsm2")?;
         let tools = is_there("softhsm2-util", &["--version"], "Debian: softhsm2")
-            && is_there("pkcs11-tool", &["--help"], "Debian: opensc");
+            && file(&["/usr/bin/pkcs11-tool"], "Debian: opensc").is_some();
         if !tools {
             return None;
         }

@@ -17,7 +17,7 @@ pub struct KeyChoice {
 }
 
 /// A key that was found.
-pub struct Found<K> {
+pub struct FoundKey<K> {
     /// What it is called where it lies.
     pub label: Option<String>,
     /// Its certificate.
@@ -31,7 +31,7 @@ pub struct Found<K> {
 /// # Errors
 /// There is none, or it is not clear which.
 pub fn choose<K>(
-    mut all: Vec<Found<K>>,
+    mut all: Vec<FoundKey<K>>,
     choice: &KeyChoice,
     from: &str,
     at: DateTime<Utc>,
@@ -40,7 +40,7 @@ pub fn choose<K>(
     if all.is_empty() {
         return Err(trouble(KeyTrouble::None));
     }
-    let known: Vec<String> = all.iter().map(Found::shown).collect();
+    let known: Vec<String> = all.iter().map(FoundKey::shown).collect();
     if let Some(wanted) = &choice.label {
         all.retain(|own| own.is_called(wanted));
         if all.is_empty() {
@@ -63,7 +63,7 @@ pub fn choose<K>(
     }
 }
 
-impl<K> Found<K> {
+impl<K> FoundKey<K> {
     fn shown(&self) -> String {
         let owner = || self.certificate.as_ref().map(Certificate::name);
         self.label.clone().or_else(owner).unwrap_or_else(|| "?".to_owned())

@@ -6,7 +6,7 @@ use p12_keystore::{Pkcs12Archive, PrivateKey};
 use rsa::pkcs8::DecodePrivateKey as _;
 
 use super::certificate::Certificate;
-use super::choice::{self, Found, KeyChoice};
+use super::choice::{self, FoundKey, KeyChoice};
 use super::identity::{Identity, SigningKey};
 use super::public::PublicKey;
 use super::secret::Secret;
@@ -35,7 +35,7 @@ pub fn of_file(
         let known = choice.certificates.iter().chain(&certificates);
         let mut of_key = known.filter(|own| own.key().is_some_and(|own| own.is(&public)));
         let certificate = of_key.next().cloned();
-        all.push(Found { label: bag.friendly_name, certificate, key });
+        all.push(FoundKey { label: bag.friendly_name, certificate, key });
     }
     if all.is_empty() && !is_none {
         return Err(unread(P12Trouble::KeyKind));

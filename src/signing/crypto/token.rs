@@ -13,7 +13,7 @@ use cryptoki::slot::{Slot, TokenInfo};
 use cryptoki::types::AuthPin;
 
 use super::certificate::Certificate;
-use super::choice::{self, Found, KeyChoice};
+use super::choice::{self, FoundKey, KeyChoice};
 use super::identity::{Identity, SigningKey};
 use super::secret::Secret;
 use super::token_key::{TokenKey, failed};
@@ -171,7 +171,7 @@ fn keys(
     session: &Session,
     certificates: &[(Vec<u8>, Certificate)],
     choice: &KeyChoice,
-) -> cryptoki::error::Result<Vec<Found<ObjectHandle>>> {
+) -> cryptoki::error::Result<Vec<FoundKey<ObjectHandle>>> {
     let wanted = [Attribute::Class(ObjectClass::PRIVATE_KEY), Attribute::Sign(true)];
     let mut all = Vec::new();
     for key in session.find_objects(&wanted)? {
@@ -190,7 +190,7 @@ fn keys(
             (Some(own), Some(given)) if own != given => continue,
             (own, given) => own.or(given).cloned(),
         };
-        all.push(Found { label: label.filter(|own| !own.is_empty()), certificate, key });
+        all.push(FoundKey { label: label.filter(|own| !own.is_empty()), certificate, key });
     }
     Ok(all)
 }
