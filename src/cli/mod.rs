@@ -17,10 +17,12 @@ mod job;
 mod lang;
 mod line;
 mod progress;
+mod receive;
 mod reference;
 mod register;
 mod report;
 mod say;
+mod signature;
 mod status;
 mod stop;
 mod summary;
@@ -67,6 +69,7 @@ const COMMANDS: &[&Command] = &[
     &form::COMMAND,
     &status::COMMAND,
     &issue::COMMAND,
+    &receive::COMMAND,
     &register::COMMAND,
     &verify::COMMAND,
     &explain::COMMAND,

@@ -16,5 +16,5 @@ pub use self::appearance::Appearance;
 pub use self::compare::{Refusal, only_signatures};
 pub use self::fields::with_fields;
 pub use self::prepare::{Signing, Unsigned, prepare};
-pub use self::seen::{Coverage, SeenSignature, signatures};
+pub use self::seen::{Coverage, SeenSignature, name_of};
 pub use self::sidecar::{SIDECAR, sidecar};

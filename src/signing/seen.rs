@@ -99,6 +99,13 @@ pub fn signatures(file: &File<'_>) -> Result<Vec<SeenSignature>, Unsound> {
     Ok(all)
 }
 
+/// The name that a PDF has for good, whatever becomes of it, where it can be read.
+pub fn name_of(bytes: &[u8]) -> Option<Vec<u8>> {
+    let file = File::read(bytes).ok()?;
+    let own = file.whole().trailer().get("ID")?.as_array()?.first()?.as_bytes()?;
+    Some(own.to_vec())
+}
+
 fn seen_in(
     file: &File<'_>,
     view: &View<'_>,

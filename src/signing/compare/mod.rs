@@ -9,6 +9,7 @@ mod same;
 mod structure;
 
 use super::pdf::{Dict, Entry, File, Id, Object, View};
+use super::seen::{SeenSignature, signatures};
 use crate::diag::{SignedChange, Unsound};
 
 use self::roles::{Role, Roles};
@@ -32,17 +33,24 @@ impl From<Unsound> for Refusal {
     }
 }
 
-/// Compares a file with what it was when it had so many parts: each part that was added, with all before it.
+/// Compares a file with the bytes that it begins with, part by part, and gives its signatures.
 ///
 /// # Errors
 /// What was added beside signatures.
-pub fn only_signatures(file: &File<'_>, parts: usize) -> Result<(), Refusal> {
+pub fn only_signatures(bytes: &[u8], issued: usize) -> Result<Vec<SeenSignature>, Refusal> {
+    let begin = File::read(bytes.get(..issued).unwrap_or_default())?;
+    let file = File::read(bytes)?;
+    let parts = begin.parts.len();
+    if !file.parts.starts_with(&begin.parts) {
+        let at = file.parts.last().map_or(issued, |own| own.at);
+        return Err(Refusal::Unsound(Unsound::Table(at)));
+    }
     let first = file.view(parts).size();
     for count in parts..file.parts.len() {
-        stands_by_itself(file, count)?;
+        stands_by_itself(&file, count)?;
         Step { old: file.view(count), new: file.view(count + 1), first }.look()?;
     }
-    Ok(())
+    Ok(signatures(&file)?)
 }
 
 /// What a part adds stands in it.
