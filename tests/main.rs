@@ -44,6 +44,7 @@ mod read_back;
 mod readings;
 mod reports;
 mod samples;
+mod signing;
 mod sentences;
 mod status;
 mod tables;

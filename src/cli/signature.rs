@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::emit::Lang;
 use crate::issuing::SignedFile;
-use crate::signing::{Coverage, SeenSignature};
+use crate::signing::{SeenSignature, SignedBytes};
 
 /// A signature for programs.
 pub fn value(own: &SeenSignature) -> serde_json::Value {
@@ -17,9 +17,9 @@ pub fn value(own: &SeenSignature) -> serde_json::Value {
         "kind": own.kind,
         "time_stamp": own.is_time_stamp,
         "covers": match own.coverage {
-            Coverage::Whole => "whole-file",
-            Coverage::Earlier => "file-as-it-was",
-            Coverage::Broken => "broken",
+            SignedBytes::Whole => "whole-file",
+            SignedBytes::Earlier => "file-as-it-was",
+            SignedBytes::Broken => "broken",
         },
     })
 }
@@ -55,10 +55,10 @@ pub fn line(own: &SeenSignature, lang: Lang) -> String {
     }));
     parts.push(
         match own.coverage {
-            Coverage::Whole => lang.pick("phủ cả tệp", "over the whole file"),
-            Coverage::Earlier => lang
+            SignedBytes::Whole => lang.pick("phủ cả tệp", "over the whole file"),
+            SignedBytes::Earlier => lang
                 .pick("phủ cả tệp lúc ký, sau đó có ký thêm", "over the whole file as it was then"),
-            Coverage::Broken => lang.pick("KHÔNG phủ hết tệp", "NOT over the whole file"),
+            SignedBytes::Broken => lang.pick("KHÔNG phủ hết tệp", "NOT over the whole file"),
         }
         .to_owned(),
     );

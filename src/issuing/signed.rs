@@ -6,7 +6,7 @@ use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
-use crate::signing::{self, Coverage, Refusal, SeenSignature};
+use crate::signing::{self, Refusal, SeenSignature, SignedBytes};
 
 /// A signed file of an issued document.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +76,7 @@ pub fn signatures(bytes: &[u8], issued: usize) -> Result<Vec<SeenSignature>, Pro
     if all.iter().all(|own| own.is_time_stamp) {
         return Err(Problem::NotSigned {});
     }
-    match all.iter().find(|own| own.coverage == Coverage::Broken) {
+    match all.iter().find(|own| own.coverage == SignedBytes::Broken) {
         Some(own) => Err(Problem::SignatureBroken { field: own.field.clone() }),
         None => Ok(all),
     }

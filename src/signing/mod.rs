@@ -7,7 +7,7 @@
 mod appearance;
 mod compare;
 mod fields;
-mod pdf;
+pub mod pdf;
 mod prepare;
 mod seen;
 mod sidecar;
@@ -16,5 +16,5 @@ pub use self::appearance::Appearance;
 pub use self::compare::{Refusal, only_signatures};
 pub use self::fields::with_fields;
 pub use self::prepare::{Signing, Unsigned, prepare};
-pub use self::seen::{Coverage, SeenSignature, name_of};
+pub use self::seen::{SeenSignature, SignedBytes, name_of};
 pub use self::sidecar::{SIDECAR, sidecar};

@@ -29,7 +29,7 @@ pub struct SeenSignature {
     /// How the signature is written (`ETSI.CAdES.detached`).
     pub kind: String,
     /// Which bytes it is over.
-    pub coverage: Coverage,
+    pub coverage: SignedBytes,
     /// The signature itself: CMS, with zeros behind it where there was more room.
     pub cms: Vec<u8>,
     /// The SHA-256 of the bytes that it is over; nothing where these are not sound.
@@ -40,7 +40,7 @@ pub struct SeenSignature {
 
 /// Which bytes a signature is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Coverage {
+pub enum SignedBytes {
     /// The whole file.
     Whole,
     /// The whole file as it was; something stands behind it.
@@ -122,9 +122,10 @@ fn seen_in(
     let page = picture.get("P").and_then(Object::as_ref);
     let cms = view.value(signature, "Contents")?.as_bytes().unwrap_or_default().to_vec();
     let ranges = ranges(&view.value(signature, "ByteRange")?);
-    let coverage = ranges.as_ref().map_or(Coverage::Broken, |own| coverage(file, own, span, &cms));
+    let coverage =
+        ranges.as_ref().map_or(SignedBytes::Broken, |own| coverage(file, own, span, &cms));
     let ranges = ranges.unwrap_or([0..0, 0..0]);
-    let digest = (coverage != Coverage::Broken)
+    let digest = (coverage != SignedBytes::Broken)
         .then(|| sha256(ranges.iter().map(|own| file.bytes.get(own.clone()).unwrap_or_default())));
     Ok(SeenSignature {
         field,
@@ -155,7 +156,7 @@ fn coverage(
     [before, behind]: &[Range<usize>; 2],
     span: Option<Range<usize>>,
     cms: &[u8],
-) -> Coverage {
+) -> SignedBytes {
     let hole = before.end..behind.start;
     let digits =
         file.bytes.get(hole.clone()).and_then(|own| own.strip_prefix(b"<")?.strip_suffix(b">"));
@@ -166,12 +167,12 @@ fn coverage(
         .iter()
         .position(|own| own.at > behind.start && own.ends_at(file.bytes, behind.end));
     if before.start != 0 || !is_own || !lies_in {
-        return Coverage::Broken;
+        return SignedBytes::Broken;
     }
     match closed {
-        Some(at) if at + 1 == file.parts.len() => Coverage::Whole,
-        Some(_) => Coverage::Earlier,
-        None => Coverage::Broken,
+        Some(at) if at + 1 == file.parts.len() => SignedBytes::Whole,
+        Some(_) => SignedBytes::Earlier,
+        None => SignedBytes::Broken,
     }
 }
 

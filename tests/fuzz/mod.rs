@@ -9,6 +9,7 @@
 
 mod hostile;
 mod mutate;
+mod signed;
 mod structure;
 mod texts;
 mod wide;

@@ -1,7 +1,7 @@
 //! Fields: those for signatures may be signed and may come along; no other may be touched.
 
 use super::super::pdf::{Dict, Object};
-use super::{Looked, Refusal, Step, added, differing, refused};
+use super::step::{Looked, Refusal, Step, added, differing, refused};
 use crate::diag::{SignedChange, Unsound};
 
 /// What a field for a signature may have, and its picture on a page: nothing that acts.
