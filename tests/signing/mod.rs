@@ -3,6 +3,7 @@
 mod fields;
 mod outside;
 mod received;
+mod streams;
 
 use std::path::{Path, PathBuf};
 

@@ -3,6 +3,7 @@
 //! be so; what is new counts only where something that was there leads to it, and there a rule looks at it.
 
 mod form;
+mod metadata;
 mod owners;
 mod roles;
 mod same;

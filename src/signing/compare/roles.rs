@@ -25,6 +25,8 @@ pub enum ObjectRole {
     Annotations(usize),
     /// What the file says of itself.
     Information,
+    /// The same in its other form (XMP).
+    Metadata,
     /// The structure's root, or what tells which element a key belongs to.
     Structure,
     /// An element of the structure.
@@ -46,6 +48,9 @@ impl Roles {
         let (root, catalog) = view.catalog()?;
         if let Some(Object::Ref(id)) = view.trailer().get("Info") {
             roles.enter(*id, ObjectRole::Information);
+        }
+        if let Some(Object::Ref(id)) = catalog.get("Metadata") {
+            roles.enter(*id, ObjectRole::Metadata);
         }
         roles.evidence(view, &catalog, first)?;
         roles.structure(view, &catalog)?;

@@ -157,6 +157,7 @@ impl Step<'_> {
                 self.annotations(number, old, new)
             }
             (Some(ObjectRole::Information), Object::Dict(_)) => self.info(old, new),
+            (Some(ObjectRole::Metadata), _) => self.metadata(old, new),
             (Some(ObjectRole::Structure), _) => self.structure(),
             (Some(ObjectRole::Element), Object::Dict(new)) => {
                 self.element(old.as_dict().unwrap_or(new), new)
@@ -167,19 +168,34 @@ impl Step<'_> {
     }
 
     fn catalog(&self, old: &Dict, new: &Dict) -> Looked {
-        let free = ["AcroForm", "DSS", "Extensions", "Version", "StructTreeRoot"];
+        let free =
+            ["AcroForm", "DSS", "Extensions", "Version", "StructTreeRoot", "Metadata", "Perms"];
         if let Some(key) = differing(old, new, &free) {
-            return refused(match key.as_str() {
-                "Metadata" => SignedChange::Metadata,
-                _ => SignedChange::Catalog(key),
-            });
+            return refused(SignedChange::Catalog(key));
         }
         if old.get("StructTreeRoot") != new.get("StructTreeRoot") {
             return refused(SignedChange::Structure);
         }
         let [before, after] =
             [(self.old, old), (self.new, new)].map(|(view, own)| view.value(own, "AcroForm"));
-        self.form(&before?, &after?)
+        self.form(&before?, &after?)?;
+        self.permissions(old, new)?;
+        let [before, after] =
+            [(self.old, old), (self.new, new)].map(|(view, own)| view.value(own, "Metadata"));
+        self.metadata(&before?, &after?)
+    }
+
+    /// The first signature may say what may be added behind it, and nothing else may be said there.
+    fn permissions(&self, old: &Dict, new: &Dict) -> Looked {
+        let is_signature =
+            |own: &Object| own.as_dict().is_some_and(|own| own.get("ByteRange").is_some());
+        let is_sound = match (self.old.value(old, "Perms")?, self.new.value(new, "Perms")?) {
+            (Object::Null, Object::Dict(own)) => {
+                has_only(&own, &["DocMDP"]) && is_signature(&self.new.value(&own, "DocMDP")?)
+            }
+            (old, new) => same(&old, &new),
+        };
+        if is_sound { Ok(()) } else { refused(SignedChange::Catalog("Perms".to_owned())) }
     }
 
     fn page(&self, number: usize, old: &Dict, new: &Dict) -> Looked {
@@ -205,6 +221,16 @@ impl Step<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a dictionary has no other keys.
+pub(super) fn has_only(dict: &Dict, keys: &[&str]) -> bool {
+    dict.0.iter().all(|(key, _)| keys.iter().any(|own| own.as_bytes() == key.as_slice()))
+}
+
+/// Whether two dictionaries say the same but for some keys.
+pub(super) fn same_keys_but(old: &Dict, new: &Dict, free: &[&str]) -> bool {
+    differing(old, new, free).is_none()
 }
 
 /// The first key that is otherwise, but for those that may be.

@@ -209,6 +209,13 @@ impl<'a> View<'a> {
         self.file.bytes.get(range.clone()).unwrap_or_default()
     }
 
+    /// What a stream holds, no more than so many bytes of it; nothing where it is packed in a way that only
+    /// pictures are.
+    pub fn unpacked(&self, stream: &Object, most: usize) -> Option<Vec<u8>> {
+        let Object::Stream(dict, data) = stream else { return None };
+        unpacked(dict, self.data(data), most)
+    }
+
     /// Counts what was read; nothing once it is too much.
     fn spend(&self, bytes: usize) -> Option<()> {
         let read = self.file.read.get().saturating_add(bytes);
