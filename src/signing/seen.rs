@@ -8,8 +8,9 @@ use super::pdf::{Dict, File, Id, Object, View, bytes_of, numbers};
 use crate::diag::Unsound;
 use crate::hash::sha256;
 
-/// No file has more fields.
+/// No file has more fields, nor a name more letters.
 const MOST: usize = 10_000;
+const LONGEST: usize = 200;
 
 /// A signature as it stands in a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +75,7 @@ pub fn signatures(file: &File<'_>) -> Result<Vec<SeenSignature>, Unsound> {
         if seen > MOST {
             return Err(Unsound::End);
         }
-        let own_name = field.get("T").and_then(Object::as_text);
+        let own_name = field.get("T").and_then(short);
         let name = match (&own_name, above.is_empty()) {
             (None, _) => above.clone(),
             (Some(own), true) => own.clone(),
@@ -114,7 +115,7 @@ fn seen_in(
     span: Option<Range<usize>>,
     (picture, pages): (&Dict, &[Id]),
 ) -> Result<SeenSignature, Unsound> {
-    let text = |key: &str| signature.get(key).and_then(Object::as_text);
+    let text = |key: &str| signature.get(key).and_then(short);
     let word = |key: &str| {
         let own = signature.get(key).and_then(Object::as_name);
         own.map(|own| String::from_utf8_lossy(own).into_owned())
@@ -140,6 +141,11 @@ fn seen_in(
         digest,
         ranges,
     })
+}
+
+/// A text, no longer than people write it.
+fn short(object: &Object) -> Option<String> {
+    Some(object.as_text()?.chars().take(LONGEST).collect())
 }
 
 fn ranges(object: &Object) -> Option<[Range<usize>; 2]> {
