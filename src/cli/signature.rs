@@ -1,10 +1,14 @@
 //! Signatures as they are told.
 
+use chrono::FixedOffset;
 use serde_json::json;
 
 use crate::emit::Lang;
 use crate::issuing::SignedFile;
 use crate::signing::{SeenSignature, SignedBytes};
+
+/// The time in which all who read it live.
+const HOURS: i32 = 7;
 
 /// A signature for programs.
 pub fn value(own: &SeenSignature) -> serde_json::Value {
@@ -32,8 +36,15 @@ pub fn undecided(lang: Lang) -> &'static str {
     )
 }
 
-/// A signed file with its signatures, as it is told of a document that is verified.
-pub fn lines(own: &SignedFile, lang: Lang) -> Vec<String> {
+/// The signed files of a document that is verified; of one that was signed further, the last, which has
+/// all signatures.
+pub fn lines(all: &[SignedFile], lang: Lang) -> Vec<String> {
+    let later = |at: usize, issued: &str| all.iter().skip(at + 1).any(|own| own.issued == issued);
+    let last = all.iter().enumerate().filter(|(at, own)| !later(*at, &own.issued));
+    last.flat_map(|(_, own)| of_file(own, lang)).collect()
+}
+
+fn of_file(own: &SignedFile, lang: Lang) -> Vec<String> {
     let mut lines = vec![format!("  {}: {}", own.file, undecided(lang))];
     lines.extend(own.signatures.iter().map(|own| format!("  {}", line(own, lang))));
     lines
@@ -46,7 +57,10 @@ pub fn line(own: &SeenSignature, lang: Lang) -> String {
         parts.push(lang.pick("dấu thời gian", "a time stamp").to_owned());
     }
     parts.extend(own.name.clone());
-    parts.extend(own.when.map(|own| own.format("%d/%m/%Y %H:%M:%S %:z").to_string()));
+    parts.extend(own.when.map(|own| {
+        let here = FixedOffset::east_opt(HOURS * 3600).map(|zone| own.with_timezone(&zone));
+        here.unwrap_or(own).format("%d/%m/%Y %H:%M:%S").to_string()
+    }));
     let [left, bottom, right, top] = own.rectangle;
     let is_seen = right - left > 0.0 && top - bottom > 0.0;
     parts.extend(own.page.filter(|_| is_seen).map(|page| match lang {

@@ -223,7 +223,7 @@ fn show(
     for (own, moved) in all.iter().zip(today) {
         job::show_all(&told(&own.found), messages, lang);
         say::line(line(own, lang));
-        own.signed.iter().flat_map(|own| signature::lines(own, lang)).for_each(say::line);
+        signature::lines(&own.signed, lang).into_iter().for_each(say::line);
         if let Some(Moved::Otherwise(changes)) = moved {
             let lines = changes::told(changes, lang).into_iter();
             lines.for_each(|line| say::line(format_args!("  {line}")));

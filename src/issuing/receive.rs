@@ -51,7 +51,7 @@ pub fn receive(
         standing.received.iter().filter(|own| own.issued == issued).collect();
     let sha256 = Sha256::of(bytes);
     if let Some(same) = earlier.iter().find(|own| own.sha256 == sha256) {
-        let signed = SignedFile { file: same.file.clone(), signatures: all };
+        let signed = SignedFile { issued, file: same.file.clone(), signatures: all };
         let head = held.register.head().unwrap_or_default().to_owned();
         return Ok(Received { path: home.join(&same.file), standing, signed, before: true, head });
     }
@@ -75,14 +75,14 @@ pub fn receive(
     };
     let entry = ReceivedEntry {
         of: standing.count,
-        issued,
+        issued: issued.clone(),
         file: file.clone(),
         sha256,
         signatures: all.iter().map(entered).collect(),
     };
     held.add(today, Act::Receive(entry))?;
     let head = held.register.head().unwrap_or_default().to_owned();
-    let signed = SignedFile { file, signatures: all };
+    let signed = SignedFile { issued, file, signatures: all };
     Ok(Received { path: home.join(&signed.file), standing, signed, before: false, head })
 }
 

@@ -11,7 +11,9 @@ use crate::signing::{self, Refusal, SeenSignature, SignedBytes};
 /// A signed file of an issued document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignedFile {
-    /// Its name.
+    /// The file as it was issued.
+    pub issued: String,
+    /// The signed one.
     pub file: String,
     /// Its signatures, in the order in which they were made.
     pub signatures: Vec<SeenSignature>,
@@ -57,7 +59,10 @@ pub fn look(standing: &IssuedDocument, folder: &Path, found: &mut Diagnostics) -
             continue;
         }
         match signatures(&bytes, issued.len()) {
-            Ok(signatures) => all.push(SignedFile { file: received.file.clone(), signatures }),
+            Ok(signatures) => {
+                let (issued, file) = (received.issued.clone(), received.file.clone());
+                all.push(SignedFile { issued, file, signatures });
+            }
             Err(problem) => found.push(Diagnostic::new(problem)),
         }
     }

@@ -41,7 +41,7 @@ fn signatures_are_taken_back_one_after_the_other() {
     assert_eq!(
         without_head(&said),
         "Đã nhận 25/KH-UBND, 10/02/2025: du-an/ban-hanh/2025/25-KH-UBND/ke-hoach.da-ky.pdf\n  \
-         nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42 +07:00, trang 1, phủ cả tệp\n  \
+         nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42, trang 1, phủ cả tệp\n  \
          ngoài chữ ký không thêm gì; chứng thư của người ký đáng tin hay không: không kết luận"
     );
     // The same file once more changes nothing.
@@ -52,7 +52,7 @@ fn signatures_are_taken_back_one_after_the_other() {
         without_head(&again.stdout),
         "This file was received before, 25/KH-UBND, 10/02/2025: \
          du-an/ban-hanh/2025/25-KH-UBND/ke-hoach.da-ky.pdf\n  \
-         nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42 +07:00, page 1, over the whole file\n  \
+         nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42, page 1, over the whole file\n  \
          nothing but signatures was added; whether to trust the signers' certificates: undecided"
     );
     assert!(read(&at.join("du-an/so-van-ban-di.yaml")) == register);
@@ -65,8 +65,8 @@ fn signatures_are_taken_back_one_after_the_other() {
     assert!(said.starts_with(expected), "{said}");
     assert!(said.contains(
         "  ke-hoach.da-ky-2.pdf: chứng thư của người ký đáng tin hay không: không kết luận\n    \
-         nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42 +07:00, trang 1, phủ cả tệp lúc ký, sau đó có ký thêm\n    \
-         co-quan: Nguyễn Văn Thử, 10/02/2025 16:01:42 +07:00, trang 1, phủ cả tệp\n"
+         nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42, trang 1, phủ cả tệp lúc ký, sau đó có ký thêm\n    \
+         co-quan: Nguyễn Văn Thử, 10/02/2025 16:01:42, trang 1, phủ cả tệp\n"
     ), "{said}");
     let said = done(at, "verify ve.pdf --in du-an --no-rebuild");
     assert!(said.starts_with(expected), "{said}");
