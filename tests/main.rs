@@ -45,6 +45,7 @@ mod read_back;
 mod readings;
 mod reports;
 mod samples;
+mod signing;
 mod sentences;
 mod status;
 mod tables;

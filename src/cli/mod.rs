@@ -18,11 +18,13 @@ mod lang;
 mod line;
 mod password;
 mod progress;
+mod receive;
 mod reference;
 mod register;
 mod report;
 mod say;
 mod sign;
+mod signature;
 mod status;
 mod stop;
 mod summary;
@@ -69,6 +71,7 @@ const COMMANDS: &[&Command] = &[
     &form::COMMAND,
     &status::COMMAND,
     &issue::COMMAND,
+    &receive::COMMAND,
     &register::COMMAND,
     &sign::COMMAND,
     &verify::COMMAND,

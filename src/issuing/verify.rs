@@ -10,6 +10,7 @@ use super::fonts;
 use super::kept::{INPUTS, is_kept};
 use super::manifest::{KeptFile, MANIFEST, Manifest};
 use super::register::Register;
+use super::signed::{self, SignedFile};
 use super::standing::IssuedDocument;
 use super::today;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
@@ -29,6 +30,8 @@ pub struct Verified {
     pub files: usize,
     /// What became of making it anew.
     pub verdict: Verdict,
+    /// Its files that came back signed, each with its signatures.
+    pub signed: Vec<SignedFile>,
     /// What was found.
     pub found: Diagnostics,
 }
@@ -84,6 +87,7 @@ pub fn verify_file(
     let mut holding = all.filter(|standing| {
         let manifest = today::manifest(&register.folder.join(&standing.entry.folder));
         manifest.is_some_and(|manifest| manifest.files.iter().any(|file| file.sha256 == own))
+            || standing.received.iter().any(|file| file.sha256 == own)
     });
     holding.next().map(|standing| verified(register, standing, (fonts, rebuild)))
 }
@@ -123,9 +127,12 @@ fn verified(
         folder,
         files: 0,
         verdict: Verdict::NotTried,
+        signed: Vec::new(),
         found: Diagnostics::new(),
     };
     let Some(manifest) = own.files() else { return own };
+    own.signed = signed::look(&own.standing, &own.folder, &mut own.found);
+    own.files += own.standing.received.len();
     if rebuild && !own.found.has_errors() {
         own.rebuild(&manifest, fonts);
     }
@@ -169,10 +176,16 @@ impl Verified {
             }
             known.insert(name);
         }
+        known.extend(self.standing.received.iter().map(|own| own.file.clone()));
         let mut there = Vec::new();
         names_below(&self.folder, "", &mut there);
         for name in there.into_iter().filter(|name| !known.contains(name)) {
-            self.tell(Problem::KeptFileExtra { file: shown_in(&self.standing, &name) });
+            let file = shown_in(&self.standing, &name);
+            let is_signed = manifest.files.iter().any(|own| signed::is_signed(&name, &own.path));
+            self.tell(match is_signed {
+                true => Problem::SignedUnregistered { file },
+                false => Problem::KeptFileExtra { file },
+            });
         }
         Some(manifest)
     }

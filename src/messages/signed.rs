@@ -1,6 +1,6 @@
 //! Digital signatures: places for them in what is issued, and what comes back signed.
 
-use super::values::Unsound;
+use super::values::{SignedChange, Unsound};
 use super::words::list;
 
 messages! { $ signed "Ký số" "Digital signatures"
@@ -68,5 +68,85 @@ messages! { $ signed "Ký số" "Digital signatures"
         en("the PDF cannot be read for certain: {en}");
         hint_vi("lấy lại tệp từ công cụ ký, không mở rồi lưu lại bằng phần mềm khác");
         hint_en("fetch the file anew from the signing tool; do not open and save it by another program");
+    }
+
+    /// A file that came back does not begin with the bytes of a document that was issued.
+    N859 Error SignedNotOurs { path: String = "ke-hoach-da-ky.pdf", like: Option<String> = "25/KH-UBND" } => {
+        text(match like {
+            Some(own) => say!(
+                "“{path}” giống văn bản {own} nhưng không mở đầu bằng đúng tệp đã ban hành: tệp đã bị ghi lại hoặc sửa",
+                "“{path}” resembles {own}, but does not begin with the very file that was issued: it was written anew or changed"
+            ),
+            None => say!(
+                "“{path}” không mở đầu bằng tệp nào đã ban hành trong sổ này",
+                "“{path}” begins with no file that was issued in this register"
+            ),
+        });
+        hint(match like {
+            Some(_) => say!(
+                "ký lại từ tệp ở bản lưu, đặt công cụ ký ở chế độ ghi thêm (incremental update), không mở rồi lưu lại hay in ra PDF",
+                "sign the kept file anew with the tool set to incremental update; do not save it again or print it to PDF"
+            ),
+            None => say!(
+                "xem có nhầm tệp, hoặc văn bản ở sổ của dự án khác (--in)",
+                "see whether it is another file, or of the register of another project (--in)"
+            ),
+        });
+    }
+
+    /// A file that came back has something else added than signatures.
+    N860 Error SignedChanged { what: SignedChange } => {
+        let (vi, en) = match what {
+            SignedChange::Pages => say!("thêm, bớt hoặc đổi trang", "pages were added, taken out or moved"),
+            SignedChange::Page(page) => say!("trang {page} bị đổi", "page {page} was changed"),
+            SignedChange::Content(page) => say!("nội dung trang {page} bị đổi", "what page {page} shows was changed"),
+            SignedChange::Annotation(page) => say!(
+                "chú thích, dấu hoặc ô trên trang {page} không phải chữ ký",
+                "page {page} has a remark, a stamp or a field that is no signature"
+            ),
+            SignedChange::Field(field) => say!("ô “{field}” bị đổi ngoài việc ký", "the field “{field}” was changed beyond signing"),
+            SignedChange::Signature => say!("chữ ký đã có bị đổi", "a signature that was there was changed"),
+            SignedChange::Information => say!("tên, tác giả hoặc thông tin khác của tệp bị đổi", "title, author or other information of the file was changed"),
+            SignedChange::Metadata => say!("thông tin mô tả của tệp (XMP) bị đổi", "the file's metadata (XMP) were changed"),
+            SignedChange::Structure => say!("cấu trúc tài liệu bị đổi", "the document's structure was changed"),
+            SignedChange::Catalog(key) => say!("mục “{key}” của cả tệp bị đổi", "“{key}” of the whole file was changed"),
+            SignedChange::Object(number) => say!("đối tượng {number} của tệp bị đổi", "object {number} of the file was changed"),
+        };
+        vi("sau khi ban hành, tệp bị thêm thứ khác ngoài chữ ký: {vi}");
+        en("more than signatures was added since the file was issued: {en}");
+        hint_vi("không nhận tệp này: ký lại từ tệp ở bản lưu, tắt việc chèn số, ngày, ảnh, chữ vào trang của công cụ ký");
+        hint_en("it is not received: sign the kept file anew, and let the tool put no number, date, picture or text on pages");
+    }
+
+    /// A signature is not over the whole file as it was when it was made.
+    N861 Error SignatureBroken { field: String = "nguoi-ky" } => {
+        vi("chữ ký ở ô “{field}” không phủ hết tệp lúc ký, nên không chứng được gì");
+        en("the signature “{field}” is not over the whole file as it was, and proves nothing");
+        hint_vi("ký lại từ tệp ở bản lưu");
+        hint_en("sign the kept file anew");
+    }
+
+    /// A file that came back has no signature.
+    N862 Error NotSigned {} => {
+        vi("tệp chưa có chữ ký nào");
+        en("the file has no signature");
+        hint_vi("nhận tệp mà công cụ ký trả về, không phải tệp đem ký");
+        hint_en("receive the file that the signing tool gives back, not the one that it was given");
+    }
+
+    /// A file that came back lacks what an earlier one has.
+    N863 Error SignedBesideEarlier { file: String = "ke-hoach.da-ky.pdf", of: String = "25/KH-UBND" } => {
+        vi("{of} đã nhận bản ký “{file}”, mà tệp này không nối tiếp bản ấy");
+        en("“{file}” of {of} was received before, and this file does not go on from it");
+        hint_vi("người ký sau phải ký tiếp vào bản đã nhận, để các chữ ký cùng ở một tệp");
+        hint_en("whoever signs next must sign the file that was received, so that all signatures are in one file");
+    }
+
+    /// A signed file beside a kept copy that no entry names.
+    N864 Warning SignedUnregistered { file: String = "ban-hanh/2025/25-KH-UBND/ke-hoach.da-ky.pdf" } => {
+        vi("“{file}” không có trong sổ: một lần nhận bị ngắt giữa chừng, hoặc sổ bị cắt đuôi");
+        en("“{file}” is in no entry: a receiving was cut short, or the register's tail was cut off");
+        hint_vi("đối chiếu mã cuối sổ đã in bằng --head; nếu là lần nhận bị ngắt thì nhận lại bằng ntm receive");
+        hint_en("compare the printed head by --head; if a receiving was cut short, receive it again by ntm receive");
     }
 }

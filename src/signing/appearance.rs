@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::fields::form_of;
 use super::pdf::{Dict, File, Id, Object, Update, View};
 use crate::diag::{Problem, Unsound};
-use crate::typeset::{self, Fonts, Shown};
+use crate::typeset::{self, Fonts, SignatureLook};
 
 /// What a signature shows.
 pub struct Appearance {
@@ -44,8 +44,8 @@ impl Appearance {
     pub(super) fn add(&self, update: &mut Update<'_>, size: (f64, f64)) -> Result<Id, Problem> {
         let shown = match &self.what {
             What::Nothing => return Ok(update.add_stream(form_of(size), Vec::new())),
-            What::Picture(png) => Shown::Picture(png),
-            What::Lines(lines) => Shown::Lines(lines),
+            What::Picture(png) => SignatureLook::Picture(png),
+            What::Lines(lines) => SignatureLook::Lines(lines),
         };
         let refused = || Problem::SignatureNotShown {};
         let page = typeset::shown(&shown, size, &self.fonts).ok_or_else(refused)?;

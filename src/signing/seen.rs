@@ -8,8 +8,9 @@ use super::pdf::{Dict, File, Id, Object, View, bytes_of, numbers};
 use crate::diag::Unsound;
 use crate::hash::sha256;
 
-/// No file has more fields.
+/// No file has more fields, nor a name more letters.
 const MOST: usize = 10_000;
+const LONGEST: usize = 200;
 
 /// A signature as it stands in a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +30,7 @@ pub struct SeenSignature {
     /// How the signature is written (`ETSI.CAdES.detached`).
     pub kind: String,
     /// Which bytes it is over.
-    pub coverage: Coverage,
+    pub coverage: SignedBytes,
     /// The signature itself: CMS, with zeros behind it where there was more room.
     pub cms: Vec<u8>,
     /// The SHA-256 of the bytes that it is over; nothing where these are not sound.
@@ -40,7 +41,7 @@ pub struct SeenSignature {
 
 /// Which bytes a signature is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Coverage {
+pub enum SignedBytes {
     /// The whole file.
     Whole,
     /// The whole file as it was; something stands behind it.
@@ -74,7 +75,7 @@ pub fn signatures(file: &File<'_>) -> Result<Vec<SeenSignature>, Unsound> {
         if seen > MOST {
             return Err(Unsound::End);
         }
-        let own_name = field.get("T").and_then(Object::as_text);
+        let own_name = field.get("T").and_then(short);
         let name = match (&own_name, above.is_empty()) {
             (None, _) => above.clone(),
             (Some(own), true) => own.clone(),
@@ -99,6 +100,13 @@ pub fn signatures(file: &File<'_>) -> Result<Vec<SeenSignature>, Unsound> {
     Ok(all)
 }
 
+/// The name that a PDF has for good, whatever becomes of it, where it can be read.
+pub fn name_of(bytes: &[u8]) -> Option<Vec<u8>> {
+    let file = File::read(bytes).ok()?;
+    let own = file.whole().trailer().get("ID")?.as_array()?.first()?.as_bytes()?;
+    Some(own.to_vec())
+}
+
 fn seen_in(
     file: &File<'_>,
     view: &View<'_>,
@@ -107,7 +115,7 @@ fn seen_in(
     span: Option<Range<usize>>,
     (picture, pages): (&Dict, &[Id]),
 ) -> Result<SeenSignature, Unsound> {
-    let text = |key: &str| signature.get(key).and_then(Object::as_text);
+    let text = |key: &str| signature.get(key).and_then(short);
     let word = |key: &str| {
         let own = signature.get(key).and_then(Object::as_name);
         own.map(|own| String::from_utf8_lossy(own).into_owned())
@@ -115,9 +123,10 @@ fn seen_in(
     let page = picture.get("P").and_then(Object::as_ref);
     let cms = view.value(signature, "Contents")?.as_bytes().unwrap_or_default().to_vec();
     let ranges = ranges(&view.value(signature, "ByteRange")?);
-    let coverage = ranges.as_ref().map_or(Coverage::Broken, |own| coverage(file, own, span, &cms));
+    let coverage =
+        ranges.as_ref().map_or(SignedBytes::Broken, |own| coverage(file, own, span, &cms));
     let ranges = ranges.unwrap_or([0..0, 0..0]);
-    let digest = (coverage != Coverage::Broken)
+    let digest = (coverage != SignedBytes::Broken)
         .then(|| sha256(ranges.iter().map(|own| file.bytes.get(own.clone()).unwrap_or_default())));
     Ok(SeenSignature {
         field,
@@ -134,6 +143,11 @@ fn seen_in(
     })
 }
 
+/// A text, no longer than people write it.
+fn short(object: &Object) -> Option<String> {
+    Some(object.as_text()?.chars().take(LONGEST).collect())
+}
+
 fn ranges(object: &Object) -> Option<[Range<usize>; 2]> {
     let whole = |own: &Object| usize::try_from(own.as_int()?).ok();
     let all: Vec<usize> = object.as_array()?.iter().map(whole).collect::<Option<_>>()?;
@@ -148,7 +162,7 @@ fn coverage(
     [before, behind]: &[Range<usize>; 2],
     span: Option<Range<usize>>,
     cms: &[u8],
-) -> Coverage {
+) -> SignedBytes {
     let hole = before.end..behind.start;
     let digits =
         file.bytes.get(hole.clone()).and_then(|own| own.strip_prefix(b"<")?.strip_suffix(b">"));
@@ -159,12 +173,12 @@ fn coverage(
         .iter()
         .position(|own| own.at > behind.start && own.ends_at(file.bytes, behind.end));
     if before.start != 0 || !is_own || !lies_in {
-        return Coverage::Broken;
+        return SignedBytes::Broken;
     }
     match closed {
-        Some(at) if at + 1 == file.parts.len() => Coverage::Whole,
-        Some(_) => Coverage::Earlier,
-        None => Coverage::Broken,
+        Some(at) if at + 1 == file.parts.len() => SignedBytes::Whole,
+        Some(_) => SignedBytes::Earlier,
+        None => SignedBytes::Broken,
     }
 }
 

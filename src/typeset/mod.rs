@@ -40,7 +40,7 @@ pub use self::fonts::Fonts;
 pub use self::letterhead::{Letterhead, subject, symbol};
 pub use self::lines::Words;
 pub use self::metrics::Metrics;
-pub use self::sign_here::{Shown, SignaturePlace, shown};
+pub use self::sign_here::{SignatureLook, SignaturePlace, shown};
 pub use self::source::{Apart, Source};
 use self::unbroken::room;
 pub use self::unbroken::{Passage, passages};

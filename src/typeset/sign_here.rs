@@ -51,7 +51,7 @@ impl Pages {
 
 /// What a signature shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown<'a> {
+pub enum SignatureLook<'a> {
     /// A picture (PNG, transparent where nothing of it is), as large as there is room for.
     Picture(&'a [u8]),
     /// Lines of text, of the size that the decree has for them (Phụ lục I, III.4).
@@ -61,18 +61,18 @@ pub enum Shown<'a> {
 /// What a signature shows as a PDF of one page of this size in points, transparent where nothing stands;
 /// nothing where it cannot be laid out.
 pub fn shown(
-    shown: &Shown<'_>,
+    shown: &SignatureLook<'_>,
     (width, height): (f64, f64),
     fonts: &Arc<Fonts>,
 ) -> Option<Vec<u8>> {
     let (body, data) = match shown {
-        Shown::Picture(bytes) => (
+        SignatureLook::Picture(bytes) => (
             format!(
                 "#image(\"{DATA}\", format: \"png\", width: 100%, height: 100%, fit: \"contain\")"
             ),
             bytes.to_vec(),
         ),
-        Shown::Lines(lines) => (
+        SignatureLook::Lines(lines) => (
             format!("#align(right + top, json(\"{DATA}\").map(d => [#d]).join(linebreak()))"),
             serde_json::to_vec(lines).ok()?,
         ),

@@ -10,6 +10,7 @@
 mod hostile;
 mod mutate;
 mod signatures;
+mod signed;
 mod structure;
 mod texts;
 mod wide;

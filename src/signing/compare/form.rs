@@ -1,7 +1,7 @@
 //! Fields: those for signatures may be signed and may come along; no other may be touched.
 
 use super::super::pdf::{Dict, Object};
-use super::{Looked, Refusal, Step, added, differing, refused};
+use super::step::{Looked, Refusal, Step, added, differing, has_only, refused};
 use crate::diag::{SignedChange, Unsound};
 
 /// What a field for a signature may have, and its picture on a page: nothing that acts.
@@ -113,9 +113,4 @@ impl Step<'_> {
             _ => false,
         })
     }
-}
-
-/// Whether a dictionary has no other keys.
-pub(super) fn has_only(dict: &Dict, keys: &[&str]) -> bool {
-    dict.0.iter().all(|(key, _)| keys.iter().any(|own| own.as_bytes() == key.as_slice()))
 }

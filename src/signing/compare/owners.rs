@@ -13,10 +13,6 @@ const MOST: usize = 100_000;
 /// # Errors
 /// The file cannot be read.
 pub fn change(view: &View<'_>, id: Id, old: &Object) -> Result<SignedChange, Unsound> {
-    let (_, catalog) = view.catalog()?;
-    if catalog.get("Metadata").and_then(Object::as_ref) == Some(id) {
-        return Ok(SignedChange::Metadata);
-    }
     if old.as_dict().is_some_and(|own| own.get("ByteRange").is_some()) {
         return Ok(SignedChange::Signature);
     }

@@ -10,7 +10,7 @@ const MOST: usize = 200_000;
 
 /// What an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum ObjectRole {
     /// The catalog.
     Catalog,
     /// The form.
@@ -25,6 +25,8 @@ pub enum Role {
     Annotations(usize),
     /// What the file says of itself.
     Information,
+    /// The same in its other form (XMP).
+    Metadata,
     /// The structure's root, or what tells which element a key belongs to.
     Structure,
     /// An element of the structure.
@@ -34,7 +36,7 @@ pub enum Role {
 }
 
 /// Which objects of a file are what.
-pub struct Roles(BTreeMap<u32, Role>);
+pub struct Roles(BTreeMap<u32, ObjectRole>);
 
 impl Roles {
     /// Of a file as it is; `first` is the lowest number that the document had no object of when it was issued.
@@ -45,38 +47,41 @@ impl Roles {
         let mut roles = Roles(BTreeMap::new());
         let (root, catalog) = view.catalog()?;
         if let Some(Object::Ref(id)) = view.trailer().get("Info") {
-            roles.enter(*id, Role::Information);
+            roles.enter(*id, ObjectRole::Information);
+        }
+        if let Some(Object::Ref(id)) = catalog.get("Metadata") {
+            roles.enter(*id, ObjectRole::Metadata);
         }
         roles.evidence(view, &catalog, first)?;
         roles.structure(view, &catalog)?;
         roles.form(view, &catalog)?;
         for (at, page) in view.pages()?.into_iter().enumerate() {
             if let Some(Object::Ref(id)) = page.dict.get("Annots") {
-                roles.enter(*id, Role::Annotations(at + 1));
+                roles.enter(*id, ObjectRole::Annotations(at + 1));
             }
-            roles.enter(page.id, Role::Page(at + 1));
+            roles.enter(page.id, ObjectRole::Page(at + 1));
         }
-        roles.enter(root, Role::Catalog);
+        roles.enter(root, ObjectRole::Catalog);
         Ok(roles)
     }
 
     /// What an object is.
-    pub fn of_object(&self, id: Id) -> Option<Role> {
+    pub fn of_object(&self, id: Id) -> Option<ObjectRole> {
         self.0.get(&id.number).copied()
     }
 
-    fn enter(&mut self, id: Id, role: Role) {
+    fn enter(&mut self, id: Id, role: ObjectRole) {
         self.0.insert(id.number, role);
     }
 
     fn form(&mut self, view: &View<'_>, catalog: &Dict) -> Result<(), Unsound> {
         let form = view.value(catalog, "AcroForm")?;
         if let Some(Object::Ref(id)) = catalog.get("AcroForm") {
-            self.enter(*id, Role::Form);
+            self.enter(*id, ObjectRole::Form);
         }
         let Some(form) = form.as_dict() else { return Ok(()) };
         if let Some(Object::Ref(id)) = form.get("Fields") {
-            self.enter(*id, Role::Fields);
+            self.enter(*id, ObjectRole::Fields);
         }
         let fields = view.value(form, "Fields")?;
         let mut open = fields.as_array().unwrap_or_default().to_vec();
@@ -88,7 +93,7 @@ impl Roles {
                 return Err(Unsound::Object(id.number));
             }
             if let Object::Dict(dict) = view.get(id)? {
-                self.enter(id, Role::Field);
+                self.enter(id, ObjectRole::Field);
                 open.extend(
                     view.value(&dict, "Kids")?.as_array().unwrap_or_default().iter().cloned(),
                 );
@@ -101,7 +106,7 @@ impl Roles {
     fn structure(&mut self, view: &View<'_>, catalog: &Dict) -> Result<(), Unsound> {
         let Some(Object::Ref(root)) = catalog.get("StructTreeRoot") else { return Ok(()) };
         let Object::Dict(dict) = view.get(*root)? else { return Ok(()) };
-        let mut open: Vec<(Id, Role)> = Vec::new();
+        let mut open: Vec<(Id, ObjectRole)> = Vec::new();
         let refs = |object: &Object| -> Vec<Id> {
             match object {
                 Object::Ref(id) => vec![*id],
@@ -110,9 +115,9 @@ impl Roles {
             }
         };
         let of = |dict: &Dict, key: &str| dict.get(key).map(refs).unwrap_or_default();
-        open.extend(of(&dict, "K").into_iter().map(|id| (id, Role::Element)));
-        open.extend(of(&dict, "ParentTree").into_iter().map(|id| (id, Role::Structure)));
-        self.enter(*root, Role::Structure);
+        open.extend(of(&dict, "K").into_iter().map(|id| (id, ObjectRole::Element)));
+        open.extend(of(&dict, "ParentTree").into_iter().map(|id| (id, ObjectRole::Structure)));
+        self.enter(*root, ObjectRole::Structure);
         let mut seen = 0;
         while let Some((id, role)) = open.pop() {
             seen += 1;
@@ -128,7 +133,7 @@ impl Roles {
                     self.enter(id, role);
                     open.extend(all.iter().filter_map(Object::as_ref).map(|id| (id, role)));
                 }
-                Object::Dict(dict) if role == Role::Structure => {
+                Object::Dict(dict) if role == ObjectRole::Structure => {
                     self.enter(id, role);
                     open.extend(of(&dict, "Kids").into_iter().map(|id| (id, role)));
                 }
@@ -158,7 +163,7 @@ impl Roles {
             if let Object::Ref(id) = own
                 && id.number >= first
             {
-                self.enter(id, Role::Evidence);
+                self.enter(id, ObjectRole::Evidence);
             }
             let Object::Dict(dict) = view.resolve(&own)? else { continue };
             open.extend(keys.iter().filter_map(|key| Some((dict.get(key)?.clone(), &[][..]))));

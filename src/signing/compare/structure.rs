@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::super::pdf::{Dict, Object, View};
-use super::form::has_only;
 use super::same::same;
-use super::{Looked, Refusal, Step, added, differing, refused};
+use super::step::{Looked, Refusal, Step, added, differing, has_only, refused};
 use crate::diag::{SignedChange, Unsound};
 
 /// No document has more keys.

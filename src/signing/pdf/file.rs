@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::lexer::{Lexer, is_space};
 use super::object::{Dict, Id, Object};
 use super::stream::unpacked;
-use super::table::{END, Entry, Section};
+use super::table::{END, FilePart, ObjectPlace};
 use crate::diag::Unsound;
 
 /// Nobody signs more often, and each part is held against the one before.
@@ -28,7 +28,7 @@ pub struct File<'a> {
     /// Its bytes.
     pub bytes: &'a [u8],
     /// Its parts.
-    pub parts: Vec<Section>,
+    pub parts: Vec<FilePart>,
     packed: RefCell<BTreeMap<usize, Rc<Vec<u8>>>>,
     unpacked: Cell<usize>,
     read: Cell<usize>,
@@ -41,11 +41,11 @@ impl<'a> File<'a> {
     /// It is not as sound programs write it.
     pub fn read(bytes: &'a [u8]) -> Result<Self, Unsound> {
         let start = start(bytes).ok_or(Unsound::End)?;
-        let mut parts: Vec<Section> = Vec::new();
+        let mut parts: Vec<FilePart> = Vec::new();
         let mut next = Some(start);
         while let Some(at) = next {
             let fault = Unsound::Table(at);
-            let section = Section::read(bytes, at).ok_or(fault)?;
+            let section = FilePart::read(bytes, at).ok_or(fault)?;
             if section.trailer.get("Encrypt").is_some() {
                 return Err(Unsound::Locked);
             }
@@ -110,7 +110,7 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// Its last section.
-    pub fn section(&self) -> Option<&'a Section> {
+    pub fn section(&self) -> Option<&'a FilePart> {
         self.file.parts.get(self.parts.checked_sub(1)?)
     }
 
@@ -123,14 +123,15 @@ impl<'a> View<'a> {
     /// One more than the highest number.
     pub fn size(&self) -> u32 {
         let parts = self.file.parts.get(..self.parts).unwrap_or_default();
-        let last = |own: &Section| own.entries.last_key_value().map_or(0, |(number, _)| number + 1);
+        let last =
+            |own: &FilePart| own.entries.last_key_value().map_or(0, |(number, _)| number + 1);
         let stated = self.trailer().get("Size").and_then(Object::as_int);
         let stated = stated.and_then(|own| u32::try_from(own).ok()).unwrap_or(0);
         parts.iter().map(last).max().unwrap_or(0).max(stated)
     }
 
     /// Where an object is.
-    pub fn entry(&self, number: u32) -> Option<Entry> {
+    pub fn entry(&self, number: u32) -> Option<ObjectPlace> {
         let parts = self.file.parts.get(..self.parts)?;
         parts.iter().rev().find_map(|own| own.entries.get(&number).copied())
     }
@@ -150,7 +151,7 @@ impl<'a> View<'a> {
     pub fn located(&self, id: Id) -> Result<(Object, Option<Range<usize>>), Unsound> {
         let fault = Unsound::Object(id.number);
         match self.entry(id.number) {
-            Some(Entry::At(at, generation)) if generation == id.generation => {
+            Some(ObjectPlace::At(at, generation)) if generation == id.generation => {
                 let mut lexer = Lexer::new(self.file.bytes, at);
                 let read = lexer.indirect(|id| self.length(id));
                 self.spend(lexer.at.saturating_sub(at)).ok_or(fault)?;
@@ -160,7 +161,7 @@ impl<'a> View<'a> {
                 }
                 Ok((object, Some(at..lexer.at)))
             }
-            Some(Entry::Packed(stream, index)) if id.generation == 0 => {
+            Some(ObjectPlace::Packed(stream, index)) if id.generation == 0 => {
                 let object = self.packed(stream, index, id.number).ok_or(fault)?;
                 Ok((object, None))
             }
@@ -208,6 +209,13 @@ impl<'a> View<'a> {
         self.file.bytes.get(range.clone()).unwrap_or_default()
     }
 
+    /// What a stream holds, no more than so many bytes of it; nothing where it is packed in a way that only
+    /// pictures are.
+    pub fn unpacked(&self, stream: &Object, most: usize) -> Option<Vec<u8>> {
+        let Object::Stream(dict, data) = stream else { return None };
+        unpacked(dict, self.data(data), most)
+    }
+
     /// Counts what was read; nothing once it is too much.
     fn spend(&self, bytes: usize) -> Option<()> {
         let read = self.file.read.get().saturating_add(bytes);
@@ -219,7 +227,7 @@ impl<'a> View<'a> {
     /// A length that stands in an object of its own.
     fn length(&self, id: Id) -> Option<usize> {
         match self.entry(id.number)? {
-            Entry::At(at, _) => {
+            ObjectPlace::At(at, _) => {
                 let (_, object) = Lexer::new(self.file.bytes, at).indirect(|_| None)?;
                 usize::try_from(object.as_int()?).ok()
             }
@@ -229,7 +237,7 @@ impl<'a> View<'a> {
 
     /// One of the objects that a stream holds.
     fn packed(&self, stream: u32, index: usize, number: u32) -> Option<Object> {
-        let Entry::At(at, _) = self.entry(stream)? else { return None };
+        let ObjectPlace::At(at, _) = self.entry(stream)? else { return None };
         let (_, object) = Lexer::new(self.file.bytes, at).indirect(|id| self.length(id))?;
         let Object::Stream(dict, data) = object else { return None };
         if !dict.is("Type", "ObjStm") {

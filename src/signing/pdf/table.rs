@@ -12,7 +12,7 @@ const MOST_OBJECTS: usize = 1_000_000;
 
 /// Where an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum ObjectPlace {
     /// Nowhere: it was taken away.
     Free,
     /// There in the file, of this generation.
@@ -23,20 +23,20 @@ pub enum Entry {
 
 /// A section.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Section {
+pub struct FilePart {
     /// Where it begins.
     pub at: usize,
     /// Whether it is a stream, not a table of lines.
     pub is_stream: bool,
     /// Its objects by number.
-    pub entries: BTreeMap<u32, Entry>,
+    pub entries: BTreeMap<u32, ObjectPlace>,
     /// What it says of the file.
     pub trailer: Dict,
     /// Where the part of the file ends that it closes: behind `%%EOF`.
     pub end: usize,
 }
 
-impl Section {
+impl FilePart {
     /// The section that begins there.
     pub fn read(bytes: &[u8], at: usize) -> Option<Self> {
         let mut lexer = Lexer::new(bytes, at);
@@ -60,7 +60,7 @@ impl Section {
         let blank = lexer.rest().iter().take_while(|own| is_space(**own)).count();
         lexer.at += blank;
         lexer.rest().starts_with(END).then_some(())?;
-        Some(Section { at, is_stream: !is_table, entries, trailer, end: lexer.at + END.len() })
+        Some(FilePart { at, is_stream: !is_table, entries, trailer, end: lexer.at + END.len() })
     }
 
     /// Whether a part of the file that reaches to there is closed by it, with or without the end of line.
@@ -73,7 +73,7 @@ impl Section {
 /// What a file ends with.
 pub const END: &[u8] = b"%%EOF";
 
-fn table(lexer: &mut Lexer<'_>, entries: &mut BTreeMap<u32, Entry>) -> Option<()> {
+fn table(lexer: &mut Lexer<'_>, entries: &mut BTreeMap<u32, ObjectPlace>) -> Option<()> {
     while lexer.word("trailer").is_none() {
         let first = u32::try_from(lexer.number()?).ok()?;
         let count = u32::try_from(lexer.number()?).ok()?;
@@ -81,10 +81,10 @@ fn table(lexer: &mut Lexer<'_>, entries: &mut BTreeMap<u32, Entry>) -> Option<()
             let at = usize::try_from(lexer.number()?).ok()?;
             let generation = u16::try_from(lexer.number()?).ok()?;
             let entry = match lexer.word("n") {
-                Some(()) => Entry::At(at, generation),
+                Some(()) => ObjectPlace::At(at, generation),
                 None => {
                     lexer.word("f")?;
-                    Entry::Free
+                    ObjectPlace::Free
                 }
             };
             enter(entries, number, entry)?;
@@ -94,7 +94,11 @@ fn table(lexer: &mut Lexer<'_>, entries: &mut BTreeMap<u32, Entry>) -> Option<()
 }
 
 /// The stream of a section; what is entered already stays unless it is nowhere.
-fn stream(bytes: &[u8], lexer: &mut Lexer<'_>, entries: &mut BTreeMap<u32, Entry>) -> Option<Dict> {
+fn stream(
+    bytes: &[u8],
+    lexer: &mut Lexer<'_>,
+    entries: &mut BTreeMap<u32, ObjectPlace>,
+) -> Option<Dict> {
     let (_, object) = lexer.indirect(|_| None)?;
     let Object::Stream(dict, data) = object else { return None };
     if !dict.is("Type", "XRef") {
@@ -122,13 +126,13 @@ fn stream(bytes: &[u8], lexer: &mut Lexer<'_>, entries: &mut BTreeMap<u32, Entry
             };
             let (a, b) = (value(kind, second), value(kind + second, third));
             let entry = match if kind == 0 { 1 } else { value(0, kind) } {
-                0 => Entry::Free,
-                1 => Entry::At(usize::try_from(a).ok()?, u16::try_from(b).ok()?),
-                2 => Entry::Packed(u32::try_from(a).ok()?, usize::try_from(b).ok()?),
+                0 => ObjectPlace::Free,
+                1 => ObjectPlace::At(usize::try_from(a).ok()?, u16::try_from(b).ok()?),
+                2 => ObjectPlace::Packed(u32::try_from(a).ok()?, usize::try_from(b).ok()?),
                 _ => return None,
             };
             let number = u32::try_from(number).ok()?;
-            if entries.get(&number).is_none_or(|own| *own == Entry::Free) {
+            if entries.get(&number).is_none_or(|own| *own == ObjectPlace::Free) {
                 entries.remove(&number);
                 enter(entries, number, entry)?;
             }
@@ -138,7 +142,7 @@ fn stream(bytes: &[u8], lexer: &mut Lexer<'_>, entries: &mut BTreeMap<u32, Entry
 }
 
 /// A number that stands twice in a section is read otherwise by different readers.
-fn enter(entries: &mut BTreeMap<u32, Entry>, number: u32, entry: Entry) -> Option<()> {
+fn enter(entries: &mut BTreeMap<u32, ObjectPlace>, number: u32, entry: ObjectPlace) -> Option<()> {
     let is_new = entries.insert(number, entry).is_none();
     (is_new && entries.len() <= MOST_OBJECTS).then_some(())
 }
