@@ -12,6 +12,8 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::read_file;
 use crate::issuing::{self, REGISTER, Received};
+use crate::signing::CheckedSignature;
+use crate::signing::crypto::Roots;
 
 /// `ntm receive`
 pub const COMMAND: Command = Command {
@@ -49,6 +51,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             .value_name(line.pick("DỰ_ÁN", "PROJECT"))
             .value_parser(value_parser!(PathBuf)),
         )
+        .arg(signature::takes_roots(line))
         .arg(line.messages())
 }
 
@@ -61,11 +64,21 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         job::show_all(&Told::all(found.iter()), typed.messages(), lang);
         return ERRORS;
     };
-    match received(&path, &folder) {
+    let got = signature::roots(typed).and_then(|roots| received(&path, &folder, roots.as_ref()));
+    match got {
         Ok(own) => {
+            let doubts = own.signed.signatures.iter().filter_map(CheckedSignature::doubt);
+            doubts.for_each(|own| found.push(Diagnostic::new(own)));
             match typed.messages() {
-                MessageFormat::Json => say::line(emit::escaped(&value(&own).to_string())),
-                _ => lines(&own, lang).into_iter().for_each(say::line),
+                MessageFormat::Json => {
+                    let told = Told::all(found.iter());
+                    let all = value(&own, &emit::diagnostics(&told, lang));
+                    say::line(emit::escaped(&all.to_string()));
+                }
+                messages => {
+                    job::show_all(&Told::all(found.iter()), messages, lang);
+                    lines(&own, lang).into_iter().for_each(say::line);
+                }
             }
             DONE
         }
@@ -89,15 +102,15 @@ fn register_folder(project: &Path, found: &mut Diagnostics) -> Option<PathBuf> {
     register::folder_of(&folder, found)
 }
 
-fn received(path: &Path, folder: &Path) -> Result<Received, Problem> {
+fn received(path: &Path, folder: &Path, roots: Option<&Roots>) -> Result<Received, Problem> {
     let shown = path.display().to_string();
     let bytes = read_file(path, &shown)?;
     // Nothing is begun where nothing was issued.
     register::read(folder)?;
-    issuing::receive(folder, (&bytes, &shown), today::today())
+    issuing::receive(folder, (&bytes, &shown), roots, today::today())
 }
 
-fn value(own: &Received) -> serde_json::Value {
+fn value(own: &Received, told: &[serde_json::Value]) -> serde_json::Value {
     json!({
         "received": {
             "document": own.standing.entry.document,
@@ -108,7 +121,7 @@ fn value(own: &Received) -> serde_json::Value {
             "signatures": own.signed.signatures.iter().map(signature::value).collect::<Vec<_>>(),
             "head": own.head,
         },
-        "diagnostics": [],
+        "diagnostics": told,
     })
 }
 
@@ -123,7 +136,7 @@ fn lines(own: &Received, lang: Lang) -> Vec<String> {
     }];
     lines.extend(own.signed.signatures.iter().map(|own| signature::line(own, lang)));
     let nothing_else = lang.pick("ngoài chữ ký không thêm gì", "nothing but signatures was added");
-    lines.push(format!("  {nothing_else}; {}", signature::undecided(lang)));
+    lines.push(format!("  {nothing_else}; {}", signature::trust(&own.signed.signatures, lang)));
     lines.push(match lang {
         Lang::Vi => format!("Mã cuối sổ {}", own.head),
         Lang::En => format!("Register: head {}", own.head),

@@ -205,7 +205,7 @@ fn signed(
 ) -> Result<Signed, Option<Problem>> {
     let path = typed.project();
     let pdf = read_file(&path, &path.display().to_string())?;
-    let of = issued(typed, job, (&path, &pdf), found)?;
+    let of = issued(typed, (&path, &pdf), found)?;
     // A signature on what was changed since another was made would hide that.
     let earlier = signing::checked_signatures(&pdf, None)?;
     let wrong = earlier.iter().find(|own| matches!(own.check.holds, Holds::No(_)));
@@ -257,11 +257,10 @@ fn line_of(called: Option<&str>, when: DateTime<FixedOffset>) -> String {
 /// The document that a file was issued as, where its register is found.
 fn issued(
     typed: &Typed<'_>,
-    job: &Job,
     (path, pdf): (&Path, &[u8]),
     found: &mut Diagnostics,
 ) -> Result<Option<BegunAs>, Option<Problem>> {
-    let Some(register) = register_of(typed, job, path, found)? else {
+    let Some(register) = register_of(typed, path, found)? else {
         let path = path.display().to_string();
         found.push(Diagnostic::new(Problem::SignedUncompared { path }));
         return Ok(None);
@@ -270,7 +269,7 @@ fn issued(
         return Err(Some(fault.problem()));
     }
     match issuing::begun_as(&register, pdf) {
-        Some(own) if signing::has_only_signatures_behind(pdf, own.length) => Ok(Some(own)),
+        Some(own) if signing::only_signatures(pdf, own.length).is_ok() => Ok(Some(own)),
         _ => Err(Some(Problem::SignsOther {
             path: path.display().to_string(),
             register: register.folder.join(REGISTER).display().to_string(),
@@ -281,7 +280,6 @@ fn issued(
 /// The register that is named, or lies above the file, or is the current folder's.
 fn register_of(
     typed: &Typed<'_>,
-    job: &Job,
     path: &Path,
     found: &mut Diagnostics,
 ) -> Result<Option<Register>, Option<Problem>> {
@@ -297,7 +295,7 @@ fn register_of(
     if typed.path("in").is_none() && !folder.join(crate::inputs::PROJECT_FILE).is_file() {
         return Ok(None);
     }
-    let folder = register::folder_of(&Job { folder, ..job.clone() }, found).ok_or(None)?;
+    let folder = register::folder_of(&folder, found).ok_or(None)?;
     match typed.path("in").is_some() || folder.join(REGISTER).is_file() {
         true => Ok(Some(register::read(&folder)?)),
         false => Ok(None),

@@ -12,7 +12,7 @@ use crate::changes;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::{PROJECT_FILE, read_file};
-use crate::issuing::{self, Moved, REGISTER, Register, Verdict, Verified};
+use crate::issuing::{self, Moved, REGISTER, Register, Verdict, Verified, VerifyBy};
 use crate::pipeline::{self, Job, Wanted};
 
 /// `ntm verify`
@@ -64,6 +64,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             )
             .action(ArgAction::SetTrue),
         )
+        .arg(signature::takes_roots(line))
         .arg(line.font_path())
         .arg(line.messages())
 }
@@ -92,13 +93,18 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             return ERRORS;
         }
     };
-    let how = (&job.fonts, !typed.is_set("no-rebuild"));
+    let roots = match signature::roots(typed) {
+        Ok(roots) => roots,
+        Err(problem) => return fail(problem, lang),
+    };
+    let by =
+        VerifyBy { fonts: &job.fonts, rebuild: !typed.is_set("no-rebuild"), roots: roots.as_ref() };
     let mut all = match &asked.file {
-        None => issuing::verify_all(&asked.register, typed.text("head"), how, &mut found),
+        None => issuing::verify_all(&asked.register, typed.text("head"), by, &mut found),
         Some((path, bytes)) => {
             let faults = asked.register.faults.iter();
             faults.for_each(|fault| found.push(Diagnostic::new(fault.problem())));
-            match issuing::verify_file(&asked.register, bytes, how) {
+            match issuing::verify_file(&asked.register, bytes, by) {
                 Some(own) => vec![own],
                 None => {
                     return fail(Problem::NotIssuedHere { path: path.display().to_string() }, lang);

@@ -46,4 +46,4 @@ pub use self::series::{Series, printed};
 pub use self::signed::{SignedFile, signed_name};
 pub use self::standing::IssuedDocument;
 pub use self::today::{Moved, moved};
-pub use self::verify::{Verdict, Verified, verify_all, verify_file};
+pub use self::verify::{Verdict, Verified, VerifyBy, verify_all, verify_file};

@@ -16,6 +16,7 @@ use crate::hash::Sha256;
 use crate::inputs::read_file;
 use crate::output;
 use crate::signing;
+use crate::signing::crypto::Roots;
 
 /// What was received.
 pub struct Received {
@@ -38,6 +39,7 @@ pub struct Received {
 pub fn receive(
     folder: &Path,
     (bytes, shown): (&[u8], &str),
+    roots: Option<&Roots>,
     today: NaiveDate,
 ) -> Result<Received, Problem> {
     let mut held = Held::of(folder)?;
@@ -45,7 +47,7 @@ pub fn receive(
         let like = resembled(&held.register, bytes);
         return Err(Problem::SignedNotOurs { path: shown.to_owned(), like });
     };
-    let all = signatures(bytes, length)?;
+    let all = signatures(bytes, length, roots)?;
     let home = folder.join(&standing.entry.folder);
     let earlier: Vec<&ReceivedEntry> =
         standing.received.iter().filter(|own| own.issued == issued).collect();
@@ -68,10 +70,10 @@ pub fn receive(
     }
     let file = signed_name(&issued, earlier.len() + 1);
     output::write_lasting(&home, &file, bytes)?;
-    let entered = |own: &signing::SeenSignature| EnteredSignature {
-        field: own.field.clone(),
-        name: own.name.clone(),
-        when: own.when.map(|own| own.to_rfc3339()),
+    let entered = |own: &signing::CheckedSignature| EnteredSignature {
+        field: own.seen.field.clone(),
+        name: own.signer(),
+        when: own.seen.when.map(|own| own.to_rfc3339()),
     };
     let entry = ReceivedEntry {
         of: standing.count,

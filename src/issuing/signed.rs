@@ -6,7 +6,8 @@ use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
-use crate::signing::{self, Refusal, SeenSignature, SignedBytes};
+use crate::signing::crypto::{Holds, Roots};
+use crate::signing::{self, CheckedSignature, Refusal, SignedBytes};
 
 /// A signed file of an issued document.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +17,7 @@ pub struct SignedFile {
     /// The signed one.
     pub file: String,
     /// Its signatures, in the order in which they were made.
-    pub signatures: Vec<SeenSignature>,
+    pub signatures: Vec<CheckedSignature>,
 }
 
 /// What a signed file is called: `ke-hoach.da-ky.pdf`, then `ke-hoach.da-ky-2.pdf`.
@@ -42,7 +43,12 @@ pub fn is_signed(name: &str, issued: &str) -> bool {
 
 /// Looks at the files of a document that came back signed: their bytes are those of the register, and have
 /// nothing behind the issued ones but sound signatures.
-pub fn look(standing: &IssuedDocument, folder: &Path, found: &mut Diagnostics) -> Vec<SignedFile> {
+pub fn look(
+    standing: &IssuedDocument,
+    folder: &Path,
+    roots: Option<&Roots>,
+    found: &mut Diagnostics,
+) -> Vec<SignedFile> {
     let mut all = Vec::new();
     for received in &standing.received {
         let file = format!("{}/{}", standing.entry.folder, received.file);
@@ -58,8 +64,10 @@ pub fn look(standing: &IssuedDocument, folder: &Path, found: &mut Diagnostics) -
             found.push(Diagnostic::new(Problem::KeptFileChanged { file }));
             continue;
         }
-        match signatures(&bytes, issued.len()) {
+        match signatures(&bytes, issued.len(), roots) {
             Ok(signatures) => {
+                let doubts = signatures.iter().filter_map(CheckedSignature::doubt);
+                doubts.for_each(|own| found.push(Diagnostic::new(own)));
                 let (issued, file) = (received.issued.clone(), received.file.clone());
                 all.push(SignedFile { issued, file, signatures });
             }
@@ -72,8 +80,13 @@ pub fn look(standing: &IssuedDocument, folder: &Path, found: &mut Diagnostics) -
 /// The signatures of a file that begins with what was issued.
 ///
 /// # Errors
-/// Something else was added, nothing was signed, or a signature is not over the whole file as it was.
-pub fn signatures(bytes: &[u8], issued: usize) -> Result<Vec<SeenSignature>, Problem> {
+/// Something else was added, nothing was signed, a signature is not over the whole file as it was, or does
+/// not hold.
+pub fn signatures(
+    bytes: &[u8],
+    issued: usize,
+    roots: Option<&Roots>,
+) -> Result<Vec<CheckedSignature>, Problem> {
     let all = signing::only_signatures(bytes, issued).map_err(|refusal| match refusal {
         Refusal::Unsound(why) => Problem::SignedUnreadable { why },
         Refusal::Changed(what) => Problem::SignedChanged { what },
@@ -81,8 +94,13 @@ pub fn signatures(bytes: &[u8], issued: usize) -> Result<Vec<SeenSignature>, Pro
     if all.iter().all(|own| own.is_time_stamp) {
         return Err(Problem::NotSigned {});
     }
-    match all.iter().find(|own| own.coverage == SignedBytes::Broken) {
-        Some(own) => Err(Problem::SignatureBroken { field: own.field.clone() }),
+    if let Some(own) = all.iter().find(|own| own.coverage == SignedBytes::Broken) {
+        return Err(Problem::SignatureBroken { field: own.field.clone() });
+    }
+    let all = signing::checked_signatures(bytes, roots)?;
+    let wrong = all.iter().find(|own| matches!(own.check.holds, Holds::No(_)));
+    match wrong.and_then(CheckedSignature::problem) {
+        Some(problem) => Err(problem),
         None => Ok(all),
     }
 }

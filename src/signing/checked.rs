@@ -2,7 +2,7 @@
 
 use super::crypto::{Holds, Roots, SignatureCheck, check_signature};
 use super::pdf::File;
-use super::seen::{Coverage, SeenSignature, signatures};
+use super::seen::{SeenSignature, SignedBytes, signatures};
 use crate::diag::{Problem, Unsound};
 use crate::messages::values::{SignatureDoubt, SignatureFault};
 
@@ -36,7 +36,7 @@ fn checked(pdf: &[u8], seen: SeenSignature, roots: Option<&Roots>) -> CheckedSig
     let parts = seen.ranges.each_ref().map(|own| pdf.get(own.clone()).unwrap_or_default());
     let at = seen.when.map(|own| own.to_utc());
     let mut check = check_signature(&seen.cms, &parts, at, roots);
-    if seen.coverage == Coverage::Broken {
+    if seen.coverage == SignedBytes::Broken {
         check.holds = Holds::No(SignatureFault::Digest);
     } else if seen.is_time_stamp || !KINDS.contains(&seen.kind.as_str()) {
         check.holds = Holds::Undecided(SignatureDoubt::Algorithm(seen.kind.clone()));
@@ -46,14 +46,23 @@ fn checked(pdf: &[u8], seen: SeenSignature, roots: Option<&Roots>) -> CheckedSig
 
 impl CheckedSignature {
     /// Who signed: by the certificate, else as the file says.
-    pub fn signer(&self) -> String {
+    pub fn signer(&self) -> Option<String> {
         let by = self.check.signer.as_ref().map(|own| own.name.clone());
-        by.or_else(|| self.seen.name.clone()).unwrap_or_else(|| "?".to_owned())
+        by.or_else(|| self.seen.name.clone())
+    }
+
+    /// Why it is not decided whether it holds, unless that is only because no roots are given.
+    pub fn doubt(&self) -> Option<Problem> {
+        match &self.check.holds {
+            Holds::Yes { .. } | Holds::No(_) | Holds::Undecided(SignatureDoubt::NoRoots) => None,
+            Holds::Undecided(_) => self.problem(),
+        }
     }
 
     /// What is to be told of it: that it does not hold, or that this is not decided.
     pub fn problem(&self) -> Option<Problem> {
-        let (field, signer) = (self.seen.field.clone(), self.signer());
+        let (field, signer) =
+            (self.seen.field.clone(), self.signer().unwrap_or_else(|| "?".to_owned()));
         match &self.check.holds {
             Holds::Yes { .. } => None,
             Holds::No(why) => Some(Problem::SignatureWrong { field, signer, why: why.clone() }),
@@ -62,12 +71,4 @@ impl CheckedSignature {
             }
         }
     }
-}
-
-/// Whether a file whose first bytes, so many, were issued has nothing but signatures behind them.
-pub fn has_only_signatures_behind(pdf: &[u8], length: usize) -> bool {
-    File::read(pdf).is_ok_and(|file| {
-        let parts = file.parts.iter().filter(|own| own.end <= length).count();
-        parts > 0 && super::compare::only_signatures(&file, parts).is_ok()
-    })
 }

@@ -47,29 +47,3 @@ pub fn identity(party: &Party, above: &[&Party]) -> Identity {
     let read = of_file((&file, "ky.p12"), &secret, &KeyChoice::default(), then());
     read.unwrap_or_else(|problem| panic!("{:?}", problem.said()))
 }
-
-/// Where the small project's plan is kept.
-pub const KEPT: &str = "du-an/ban-hanh/2025/25-KH-UBND";
-
-/// The small project in `du-an/`, its plan with annexes in files of their own and issued electronically.
-pub fn issued() -> (crate::util::Folder, std::path::PathBuf) {
-    let folder = crate::util::Folder::new();
-    let of_own =
-        "    nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn Thử}\n";
-    let own = crate::util::SMALL
-        .replace("    nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}\n", of_own);
-    folder.write("du-an/ntm.yaml", own);
-    folder.write("du-an/ba-tieu-chi.yaml", crate::util::SMALL_SET);
-    done(folder.path(), "issue du-an --doc ke-hoach --number 25 --date 10/02/2025 --electronic");
-    let pdf = folder.path().join(KEPT).join("ke-hoach.pdf");
-    (folder, pdf)
-}
-
-/// Runs the program, which must succeed.
-pub fn done(folder: &std::path::Path, line: &str) -> String {
-    let mut words: Vec<&str> = line.split_whitespace().collect();
-    words.extend(["--lang", "vi"]);
-    let run = crate::util::ntm(folder, &words);
-    assert_eq!(run.code, 0, "{line}\n{}{}", run.stdout, run.stderr);
-    run.stdout
-}

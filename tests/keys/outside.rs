@@ -2,9 +2,9 @@
 
 use ntm::signing::crypto::Holds;
 
-use super::KEPT;
 use super::others::{is_there, python, told};
 use super::sign::{checked, office, sign_in};
+use crate::signing::KEPT;
 
 /// Validates every signature of a file against a root, and tells of each.
 const VALIDATE: &str = r#"

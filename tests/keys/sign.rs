@@ -11,16 +11,11 @@ use p12_keystore::EncryptionAlgorithm;
 
 use super::authority::{SIGNER, Says, TestKey};
 use super::world;
-use super::{KEPT, issued};
+use crate::signing::{KEPT, done, issued};
 use crate::util::{Folder, Run};
 
 /// A small picture with a transparent ground.
-const PICTURE: &[u8] = &[
-    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, b'I', b'H', b'D', b'R', 0, 0, 0,
-    1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0x0d, b'I', b'D', b'A', b'T',
-    0x78, 0x9c, 0x63, 0x60, 0x60, 0xf8, 0x5f, 0x0f, 0, 0x02, 0x87, 0x01, 0x80, 0xeb, 0x47, 0xba,
-    0x92, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
-];
+const PICTURE: &[u8] = include_bytes!("chu-ky.png");
 
 /// Runs `ntm sign` with the right password in a variable.
 pub fn sign_in(folder: &Path, line: &str, lang: &str) -> Run {
@@ -429,7 +424,7 @@ fn what_was_changed_is_not_signed() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert_eq!(
         run.stderr,
-        "lưu ý[N871]: không thấy sổ đăng ký nào để đối chiếu “ngoai.pdf” trước khi ký\n"
+        "ghi chú[N871]: không thấy sổ đăng ký nào để đối chiếu “ngoai.pdf” trước khi ký\n"
     );
     let run = sign_in(at, "ngoai.pdf --p12 p256.p12 --messages short --output en.pdf", "en");
     assert_eq!(

@@ -5,11 +5,11 @@ use std::process::{Command, Stdio};
 
 use ntm::signing::crypto::Holds;
 
-use super::KEPT;
 use super::authority::{Party, SIGNER, Says, TestKey};
 use super::others::{file, is_there, told};
 use super::sign::{checked, office};
 use super::world;
+use crate::signing::KEPT;
 use crate::util::{Folder, Run};
 
 /// Where Debian has the module.

@@ -6,15 +6,18 @@ mod received;
 mod streams;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use ntm::signing::pdf::{Dict, File, Id, Object, Update, View};
 use ntm::signing::{Appearance, Signing, prepare};
 use ntm::typeset::Fonts;
 
+use crate::keys;
+use crate::keys::authority::{self, Party, Says, TestKey};
 use crate::util::{Folder, Run, SMALL, SMALL_SET, ntm};
 
 /// Where the small project's plan is kept.
-const KEPT: &str = "du-an/ban-hanh/2025/25-KH-UBND";
+pub const KEPT: &str = "du-an/ban-hanh/2025/25-KH-UBND";
 
 /// A folder with the small project in `du-an/`, its plan with annexes in files of their own.
 fn small() -> Folder {
@@ -35,14 +38,14 @@ fn run_in(folder: &Path, line: &str, lang: &str) -> Run {
 }
 
 /// Runs the program in Vietnamese, which must succeed; gives standard output.
-fn done(folder: &Path, line: &str) -> String {
+pub fn done(folder: &Path, line: &str) -> String {
     let run = run_in(folder, line, "vi");
     assert_eq!(run.code, 0, "{line}\n{}{}", run.stdout, run.stderr);
     run.stdout
 }
 
 /// The small project with its plan issued electronically, and the plan's kept PDF.
-fn issued() -> (Folder, PathBuf) {
+pub fn issued() -> (Folder, PathBuf) {
     let folder = small();
     done(folder.path(), "issue du-an --doc ke-hoach --number 25 --date 10/02/2025 --electronic");
     let pdf = folder.path().join(KEPT).join("ke-hoach.pdf");
@@ -53,22 +56,26 @@ fn read(path: &Path) -> Vec<u8> {
     std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A file with a signature in a field, as this program leaves the place for it: what a signature says is not
-/// looked into here.
+/// A file with a signature in a field, by a key of the test's own.
 fn signed(pdf: &[u8], field: &str) -> Vec<u8> {
+    static SIGNER: OnceLock<Party> = OnceLock::new();
+    let says = Says { name: "Nguyễn Văn Thử", ..authority::SIGNER };
+    let signer = SIGNER.get_or_init(|| Party::own(TestKey::p256(), &says));
+    let own = keys::identity(signer, &[]);
     let fonts = Fonts::embedded();
     let lines = vec!["25/KH-UBND; 2025-02-10T16:01:42+07:00".to_owned()];
     let when = chrono::DateTime::parse_from_rfc3339("2025-02-10T16:01:42+07:00").expect("a time");
     let wanted = Signing {
         field,
         appearance: &Appearance::lines(lines, &fonts),
-        room: 64,
+        room: own.room(),
         when,
         name: Some("Nguyễn Văn Thử"),
         reason: None,
     };
     let unsigned = prepare(pdf, &wanted).unwrap_or_else(|problem| panic!("{problem:?}"));
-    unsigned.signed(b"a signature").unwrap_or_else(|problem| panic!("{problem:?}"))
+    let signature = own.sign(&unsigned.digest()).unwrap_or_else(|problem| panic!("{problem:?}"));
+    unsigned.signed(&signature).unwrap_or_else(|problem| panic!("{problem:?}"))
 }
 
 /// A file to which something is added.
