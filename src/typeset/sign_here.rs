@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::marks::{number, text};
 use super::world::{DATA, Memory};
@@ -89,6 +90,8 @@ pub fn shown(
         standards: PdfStandards::new(&[PdfStandard::A_2b]).ok()?,
         ident: typst::foundations::Smart::Custom(PLACE.to_owned()),
         tagged: false,
+        // A standard asks for one; that of the file that it goes into counts.
+        timestamp: Datetime::from_ymd_hms(2000, 1, 1, 0, 0, 0).map(Timestamp::new_utc),
         ..PdfOptions::default()
     };
     let pdf = typst_pdf::pdf(&document, &options).ok()?;
