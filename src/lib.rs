@@ -21,6 +21,7 @@ pub mod inputs;
 pub mod template;
 pub mod checks;
 pub mod typeset;
+pub mod signing;
 pub mod trace;
 pub mod xlsx;
 pub mod formats;

@@ -78,6 +78,21 @@ pub fn write_lasting(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Prob
     Ok(())
 }
 
+/// Writes a file that must last where there is none of its name: whole or not at all.
+///
+/// # Errors
+/// It cannot be written, or there is a file already, which stays as it is.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    let folder = path.parent().filter(|own| !own.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|e| failed(folder, &e))?;
+    let mut file = beside(folder).map_err(|e| failed(path, &e))?;
+    file.write_all(bytes).map_err(|e| failed(path, &e))?;
+    file.as_file().sync_all().map_err(|e| failed(path, &e))?;
+    file.persist_noclobber(path).map_err(|e| failed(path, &e.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
 /// Writes a folder of files that must last: all of it or nothing. What lies there already and what killed
 /// runs left beside it goes, so whoever calls holds the lock under which such folders are written.
 ///

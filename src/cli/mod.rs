@@ -17,11 +17,15 @@ mod job;
 mod lang;
 mod line;
 mod on_copies;
+mod password;
 mod progress;
+mod receive;
 mod reference;
 mod register;
 mod report;
 mod say;
+mod sign;
+mod signature;
 mod status;
 mod stop;
 mod summary;
@@ -68,7 +72,9 @@ const COMMANDS: &[&Command] = &[
     &form::COMMAND,
     &status::COMMAND,
     &issue::COMMAND,
+    &receive::COMMAND,
     &register::COMMAND,
+    &sign::COMMAND,
     &verify::COMMAND,
     &explain::COMMAND,
     &fonts::COMMAND,

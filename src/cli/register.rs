@@ -95,7 +95,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Err(problem) => return fail(problem, lang),
     };
     let mut found = Diagnostics::new();
-    let Some(project) = project(&job, &mut found) else { return end(&found, typed, lang) };
+    let Some(project) = project(&job.folder, &mut found) else { return end(&found, typed, lang) };
     let folder = issuing::register_folder(&job.folder, &project.issuing);
     if let Some(document) = typed.text("doc") {
         return number(typed, document, &job, &project, &folder, lang);
@@ -138,8 +138,8 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
 }
 
 /// A project as it states itself, whatever else of it is wrong.
-pub fn project(job: &Job, found: &mut Diagnostics) -> Option<Project> {
-    let heard = returns::load_draft(&job.folder, None);
+pub fn project(folder: &Path, found: &mut Diagnostics) -> Option<Project> {
+    let heard = returns::load_draft(folder, None);
     if heard.project.is_none() {
         found.extend(heard.found);
     }
@@ -246,8 +246,8 @@ fn line(own: &IssuedDocument, all: &[IssuedDocument], lang: Lang) -> String {
     text
 }
 
-/// The project of a command that needs no sound one, for its register alone.
-pub fn folder_of(job: &Job, found: &mut Diagnostics) -> Option<PathBuf> {
-    let project = project(job, found)?;
-    Some(issuing::register_folder(&job.folder, &project.issuing))
+/// The folder of the register of a project, which need be sound in nothing else.
+pub fn folder_of(folder: &Path, found: &mut Diagnostics) -> Option<PathBuf> {
+    let project = project(folder, found)?;
+    Some(issuing::register_folder(folder, &project.issuing))
 }

@@ -3,7 +3,7 @@
 
 use std::time::SystemTime;
 
-use chrono::{DateTime, Datelike as _, Local};
+use chrono::{DateTime, Datelike as _, FixedOffset, Local};
 
 use crate::viet;
 
@@ -11,6 +11,12 @@ use crate::viet;
 #[allow(clippy::disallowed_methods, reason = "the one place that may ask what day it is")]
 pub fn today() -> chrono::NaiveDate {
     Local::now().date_naive()
+}
+
+/// Now, by this machine's clock and in its time zone, for signatures.
+#[allow(clippy::disallowed_methods, reason = "the one place that may ask what time it is")]
+pub fn now() -> DateTime<FixedOffset> {
+    Local::now().fixed_offset()
 }
 
 /// A moment as it is told: "28/11/2026 21:05".

@@ -7,12 +7,12 @@ use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, register, say};
+use super::{DONE, ERRORS, fail, job, register, say, signature};
 use crate::changes;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::{PROJECT_FILE, read_file};
-use crate::issuing::{self, Moved, REGISTER, Register, Verdict, Verified};
+use crate::issuing::{self, Moved, REGISTER, Register, Verdict, Verified, VerifyBy};
 use crate::pipeline::{self, Job, Wanted};
 
 /// `ntm verify`
@@ -64,6 +64,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             )
             .action(ArgAction::SetTrue),
         )
+        .arg(signature::takes_roots(line))
         .arg(line.font_path())
         .arg(line.messages())
 }
@@ -92,13 +93,18 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             return ERRORS;
         }
     };
-    let how = (&job.fonts, !typed.is_set("no-rebuild"));
+    let roots = match signature::roots(typed) {
+        Ok(roots) => roots,
+        Err(problem) => return fail(problem, lang),
+    };
+    let by =
+        VerifyBy { fonts: &job.fonts, rebuild: !typed.is_set("no-rebuild"), roots: roots.as_ref() };
     let mut all = match &asked.file {
-        None => issuing::verify_all(&asked.register, typed.text("head"), how, &mut found),
+        None => issuing::verify_all(&asked.register, typed.text("head"), by, &mut found),
         Some((path, bytes)) => {
             let faults = asked.register.faults.iter();
             faults.for_each(|fault| found.push(Diagnostic::new(fault.problem())));
-            match issuing::verify_file(&asked.register, bytes, how) {
+            match issuing::verify_file(&asked.register, bytes, by) {
                 Some(own) => vec![own],
                 None => {
                     return fail(Problem::NotIssuedHere { path: path.display().to_string() }, lang);
@@ -124,7 +130,7 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
         return Ok(Asked { register: register::read(folder)?, file: None, job });
     }
     if !path.is_file() || named.as_deref() == Some(PROJECT_FILE) {
-        let folder = register::folder_of(job, found).ok_or(None)?;
+        let folder = register::folder_of(&job.folder, found).ok_or(None)?;
         let register = register::read(&folder)?;
         return Ok(Asked { register, file: None, job: Some(job.clone()) });
     }
@@ -136,8 +142,7 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
         (None, Some(kept)) if kept.join(REGISTER).is_file() => kept,
         (project, _) => {
             let folder = job::folder_of(&project.unwrap_or_else(|| PathBuf::from(".")));
-            let name = pipeline::slug(&folder);
-            register::folder_of(&Job { folder, name, ..job.clone() }, found).ok_or(None)?
+            register::folder_of(&folder, found).ok_or(None)?
         }
     };
     Ok(Asked { register: register::read(&folder)?, file, job: None })
@@ -202,6 +207,10 @@ fn show(
                         Moved::Unknown => json!("unknown"),
                         Moved::Otherwise(changes) => changes::json(changes, lang),
                     }),
+                    "signed": own.signed.iter().map(|own| json!({
+                        "file": own.file,
+                        "signatures": own.signatures.iter().map(signature::value).collect::<Vec<_>>(),
+                    })).collect::<Vec<_>>(),
                     "diagnostics": emit::diagnostics(&told(&own.found), lang),
                 })
             })
@@ -220,6 +229,7 @@ fn show(
     for (own, moved) in all.iter().zip(today) {
         job::show_all(&told(&own.found), messages, lang);
         say::line(line(own, lang));
+        signature::lines(&own.signed, lang).into_iter().for_each(say::line);
         if let Some(Moved::Otherwise(changes)) = moved {
             let lines = changes::told(changes, lang).into_iter();
             lines.for_each(|line| say::line(format_args!("  {line}")));

@@ -60,6 +60,8 @@ pub struct LaidOut {
     pub ident: String,
     /// The PDF's date: the document's, with what is not known yet as the first.
     pub date: (i32, u8, u8),
+    /// Whether its PDF gets fields for digital signatures.
+    pub has_fields: bool,
 }
 
 /// A document's annexes.

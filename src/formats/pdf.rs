@@ -1,7 +1,8 @@
 //! PDF: the document itself.
 
 use super::format::{Artifact, Format, LaidOut, Make};
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::signing;
 
 /// The format.
 pub const FORMAT: Format = Format {
@@ -16,7 +17,21 @@ pub const FORMAT: Format = Format {
 
 fn make(document: &LaidOut, found: &mut Diagnostics) -> Option<Vec<Artifact>> {
     let bytes = document.pages.pdf(&document.ident, document.date, found)?;
-    Some(vec![Artifact { path: format!("{}.pdf", document.id), bytes }])
+    let path = FORMAT.file_of(&document.id);
+    if !document.has_fields {
+        return Some(vec![Artifact { path, bytes }]);
+    }
+    match signing::with_fields(&bytes, document.pages.signature_places()) {
+        Ok((bytes, places)) => {
+            let told = signing::sidecar(&path, &places);
+            let beside = format!("{}{}", document.id, signing::SIDECAR);
+            Some(vec![Artifact { path, bytes }, Artifact { path: beside, bytes: told }])
+        }
+        Err(problem) => {
+            found.push(Diagnostic::new(problem));
+            None
+        }
+    }
 }
 
 /// It says so in its metadata.

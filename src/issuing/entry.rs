@@ -30,6 +30,9 @@ pub enum Act {
     /// A document that was issued with a blank got its number.
     #[serde(rename = "danh_so")]
     Number(NumberEntry),
+    /// A file of a document came back signed.
+    #[serde(rename = "nhan_ky")]
+    Receive(ReceivedEntry),
 }
 
 /// A document that was issued: the fields of the register's form (Phụ lục IV), and where it is kept.
@@ -103,4 +106,37 @@ pub struct NumberEntry {
     /// Its date.
     #[serde(rename = "ngay")]
     pub date: NaiveDate,
+}
+
+/// A file of a document that came back signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceivedEntry {
+    /// The count of the document's entry.
+    #[serde(rename = "cua_muc")]
+    pub of: usize,
+    /// The file as it was issued.
+    #[serde(rename = "tep_goc")]
+    pub issued: String,
+    /// The signed one, beside it.
+    #[serde(rename = "tep")]
+    pub file: String,
+    /// The fingerprint of the signed one.
+    pub sha256: Sha256,
+    /// Its signatures.
+    #[serde(rename = "chu_ky")]
+    pub signatures: Vec<EnteredSignature>,
+}
+
+/// A signature as it was entered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnteredSignature {
+    /// Its field.
+    #[serde(rename = "o")]
+    pub field: String,
+    /// Who signed, as the file has it.
+    #[serde(rename = "nguoi_ky")]
+    pub name: Option<String>,
+    /// When, as the file has it.
+    #[serde(rename = "luc")]
+    pub when: Option<String>,
 }

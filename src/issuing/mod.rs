@@ -7,9 +7,10 @@
 //! entry takes the place of the one without: what was written before that is nothing, or what a run left
 //! that was killed.
 //!
-//! An issued document is never made anew. Signing and receiving what was signed are not here yet: they are
-//! further kinds of entry ([`Act`]).
+//! An issued document is never made anew. What comes back signed begins with its bytes, is kept beside it
+//! and entered, too.
 
+mod begun;
 mod book;
 mod chain;
 mod entry;
@@ -19,23 +20,30 @@ mod issue;
 mod kept;
 mod manifest;
 mod number;
+mod receive;
 mod refused;
 mod register;
 mod series;
+mod signed;
 mod standing;
 mod today;
 mod verify;
 
+pub use self::begun::{BegunAs, begun_as};
 pub use self::book::book;
 pub use self::chain::Fault;
-pub use self::entry::{Act, IssuedEntry, NumberEntry, RegisterEntry};
+pub use self::entry::{
+    Act, EnteredSignature, IssuedEntry, NumberEntry, ReceivedEntry, RegisterEntry,
+};
 pub use self::frozen::{frozen, frozen_documents, register_folder, way_to};
 pub use self::issue::{AskedNumber, Issued, Request, issue};
 pub use self::kept::is_kept;
 pub use self::manifest::{KeptFigure, KeptFile, MANIFEST, Manifest};
 pub use self::number::number_later;
+pub use self::receive::{Received, receive};
 pub use self::register::{REGISTER, Register};
 pub use self::series::{Series, printed};
+pub use self::signed::{SignedFile, signed_name};
 pub use self::standing::IssuedDocument;
 pub use self::today::{Moved, moved};
-pub use self::verify::{Verdict, Verified, verify_all, verify_file};
+pub use self::verify::{Verdict, Verified, VerifyBy, verify_all, verify_file};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::chain::Link;
-use super::entry::{Act, IssuedEntry};
+use super::entry::{Act, IssuedEntry, ReceivedEntry};
 use crate::viet;
 
 /// An issued document by all that was entered of it.
@@ -19,6 +19,8 @@ pub struct IssuedDocument {
     pub date: Option<NaiveDate>,
     /// The count of the entry whose document replaces it.
     pub replaced_by: Option<usize>,
+    /// Its files that came back signed, in the order in which they came.
+    pub received: Vec<ReceivedEntry>,
 }
 
 impl IssuedDocument {
@@ -35,12 +37,24 @@ impl IssuedDocument {
                     }
                     let (number, date) = (entry.number.clone(), entry.date);
                     let entry = (**entry).clone();
-                    all.push(IssuedDocument { count, entry, number, date, replaced_by: None });
+                    all.push(IssuedDocument {
+                        count,
+                        entry,
+                        number,
+                        date,
+                        replaced_by: None,
+                        received: Vec::new(),
+                    });
                 }
                 Act::Number(later) => {
                     if let Some(own) = all.iter_mut().find(|own| own.count == later.of) {
                         own.number = Some(later.number.clone());
                         own.date = Some(later.date);
+                    }
+                }
+                Act::Receive(received) => {
+                    if let Some(own) = all.iter_mut().find(|own| own.count == received.of) {
+                        own.received.push(received.clone());
                     }
                 }
             }

@@ -10,6 +10,7 @@ use super::fonts;
 use super::kept::{INPUTS, is_kept};
 use super::manifest::{KeptFile, MANIFEST, Manifest};
 use super::register::Register;
+use super::signed::{self, SignedFile};
 use super::standing::IssuedDocument;
 use super::today;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
@@ -17,7 +18,19 @@ use crate::formats::{self, Artifact};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
 use crate::pipeline::{self, Built, Job, Taker, Wanted};
+use crate::signing::crypto::Roots;
 use crate::typeset::Fonts;
+
+/// What is verified by.
+#[derive(Clone, Copy)]
+pub struct VerifyBy<'a> {
+    /// The fonts of what is made anew.
+    pub fonts: &'a Arc<Fonts>,
+    /// Whether documents are made anew.
+    pub rebuild: bool,
+    /// The roots that signatures are to lead to, where they are given.
+    pub roots: Option<&'a Roots>,
+}
 
 /// What was found of one document.
 pub struct Verified {
@@ -29,6 +42,8 @@ pub struct Verified {
     pub files: usize,
     /// What became of making it anew.
     pub verdict: Verdict,
+    /// Its files that came back signed, each with its signatures.
+    pub signed: Vec<SignedFile>,
     /// What was found.
     pub found: Diagnostics,
 }
@@ -51,7 +66,7 @@ pub enum Verdict {
 pub fn verify_all(
     register: &Register,
     head: Option<&str>,
-    (fonts, rebuild): (&Arc<Fonts>, bool),
+    by: VerifyBy<'_>,
     found: &mut Diagnostics,
 ) -> Vec<Verified> {
     for fault in &register.faults {
@@ -67,25 +82,22 @@ pub fn verify_all(
     }
     let all = register.documents();
     unregistered(register, &all, found);
-    all.into_iter().map(|own| verified(register, own, (fonts, rebuild))).collect()
+    all.into_iter().map(|own| verified(register, own, by)).collect()
 }
 
 /// No fewer digits of a head say which it is.
 const SHORTEST: usize = 16;
 
 /// The documents that a file of given bytes is of.
-pub fn verify_file(
-    register: &Register,
-    bytes: &[u8],
-    (fonts, rebuild): (&Arc<Fonts>, bool),
-) -> Option<Verified> {
+pub fn verify_file(register: &Register, bytes: &[u8], by: VerifyBy<'_>) -> Option<Verified> {
     let own = Sha256::of(bytes);
     let all = register.documents().into_iter();
     let mut holding = all.filter(|standing| {
         let manifest = today::manifest(&register.folder.join(&standing.entry.folder));
         manifest.is_some_and(|manifest| manifest.files.iter().any(|file| file.sha256 == own))
+            || standing.received.iter().any(|file| file.sha256 == own)
     });
-    holding.next().map(|standing| verified(register, standing, (fonts, rebuild)))
+    holding.next().map(|standing| verified(register, standing, by))
 }
 
 /// Copies that no entry names.
@@ -112,22 +124,21 @@ fn unregistered(register: &Register, all: &[IssuedDocument], found: &mut Diagnos
     }
 }
 
-fn verified(
-    register: &Register,
-    standing: IssuedDocument,
-    (fonts, rebuild): (&Arc<Fonts>, bool),
-) -> Verified {
+fn verified(register: &Register, standing: IssuedDocument, by: VerifyBy<'_>) -> Verified {
     let folder = register.folder.join(&standing.entry.folder);
     let mut own = Verified {
         standing,
         folder,
         files: 0,
         verdict: Verdict::NotTried,
+        signed: Vec::new(),
         found: Diagnostics::new(),
     };
     let Some(manifest) = own.files() else { return own };
-    if rebuild && !own.found.has_errors() {
-        own.rebuild(&manifest, fonts);
+    own.signed = signed::look(&own.standing, &own.folder, by.roots, &mut own.found);
+    own.files += own.standing.received.len();
+    if by.rebuild && !own.found.has_errors() {
+        own.rebuild(&manifest, by.fonts);
     }
     own
 }
@@ -169,10 +180,16 @@ impl Verified {
             }
             known.insert(name);
         }
+        known.extend(self.standing.received.iter().map(|own| own.file.clone()));
         let mut there = Vec::new();
         names_below(&self.folder, "", &mut there);
         for name in there.into_iter().filter(|name| !known.contains(name)) {
-            self.tell(Problem::KeptFileExtra { file: shown_in(&self.standing, &name) });
+            let file = shown_in(&self.standing, &name);
+            let is_signed = manifest.files.iter().any(|own| signed::is_signed(&name, &own.path));
+            self.tell(match is_signed {
+                true => Problem::SignedUnregistered { file },
+                false => Problem::KeptFileExtra { file },
+            });
         }
         Some(manifest)
     }

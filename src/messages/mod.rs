@@ -238,8 +238,12 @@ mod templates;
 mod making;
 #[macro_use]
 mod issuing;
+#[macro_use]
+mod signed;
+#[macro_use]
+mod keys;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making issuing] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making issuing signed keys] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.

@@ -421,3 +421,221 @@ value! {
         Nothing,
     }
 }
+
+value! {
+    /// Why a PDF cannot be read for certain.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Unsound {
+        /// It is no PDF, or its end is missing or has something behind it.
+        End,
+        /// The table of objects at a byte.
+        Table(usize),
+        /// An object.
+        Object(u32),
+        /// It asks for a password.
+        Locked,
+    }
+}
+
+value! {
+    /// What was changed in a file beside what signatures bring.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum SignedChange {
+        /// Pages were added, taken out or moved.
+        Pages,
+        /// A page's size, or what it draws from.
+        Page(usize),
+        /// What a page shows.
+        Content(usize),
+        /// Remarks, stamps, links or fields on a page.
+        Annotation(usize),
+        /// A field of a form that is none for a signature, or one for a signature but its signature.
+        Field(String),
+        /// A signature that was there.
+        Signature,
+        /// What the file says of itself: title, author, dates.
+        Information,
+        /// The same in its other form (XMP).
+        Metadata,
+        /// The structure for those who do not see the pages.
+        Structure,
+        /// What the file as a whole has: bookmarks, scripts, attachments.
+        Catalog(String),
+        /// Some other object, by its number.
+        Object(u32),
+    }
+}
+
+value! {
+    /// Why a password was not had.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum SecretTrouble {
+        /// There is nobody to ask.
+        NoTerminal,
+        /// The variable that was named is not set.
+        NoVariable(String),
+        /// The descriptor that was named gives nothing.
+        NoDescriptor(String),
+        /// It is no text.
+        NoText,
+    }
+}
+
+value! {
+    /// Why a certificate file is not read.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum P12Trouble {
+        /// The password is another.
+        Password,
+        /// It is encrypted in a way that is not known here.
+        Scheme,
+        /// It is none, or damaged.
+        Broken,
+        /// Its key is of a kind that is not known here.
+        KeyKind,
+    }
+}
+
+value! {
+    /// Why it is not clear which key signs.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum KeyTrouble {
+        /// There is none.
+        None,
+        /// There is no certificate with it.
+        WithoutCertificate,
+        /// None is called so.
+        NotNamed {
+            /// What was asked for.
+            wanted: String,
+            /// What there is.
+            known: Vec<String>,
+        },
+        /// There are several.
+        Several {
+            /// Whose they are.
+            known: Vec<String>,
+        },
+    }
+}
+
+value! {
+    /// Why a certificate is not one to sign with.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum UnfitCertificate {
+        /// It is over.
+        Expired {
+            /// Since when.
+            ended: String,
+            /// What time it is here.
+            now: String,
+        },
+        /// It has not begun.
+        NotYet {
+            /// When it does.
+            begins: String,
+            /// What time it is here.
+            now: String,
+        },
+        /// It is for something else than signing.
+        Usage,
+        /// Its RSA key is too short.
+        ShortKey {
+            /// So many bits.
+            bits: usize,
+        },
+        /// Its key is of a kind that is not known here.
+        KeyKind,
+        /// The key is not the certificate's.
+        OtherKey,
+        /// It does not go into a signature.
+        Unreadable,
+    }
+}
+
+value! {
+    /// Why a token does not sign.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum TokenTrouble {
+        /// There is no such file.
+        NoModule,
+        /// The file is no module.
+        NotAModule,
+        /// There is no token.
+        NoToken,
+        /// None is called so.
+        OtherToken {
+            /// What there is.
+            known: Vec<String>,
+        },
+        /// There are several.
+        SeveralTokens {
+            /// What there is.
+            known: Vec<String>,
+        },
+        /// The PIN is another.
+        PinWrong,
+        /// The PIN is another, and one try is left.
+        PinWrongOneLeft,
+        /// The PIN was wrong too often.
+        PinLocked,
+        /// The PIN must be changed first.
+        PinExpired,
+        /// No PIN was ever set.
+        PinNotSet,
+        /// It was taken out.
+        Removed,
+        /// Its owner did not go on.
+        Cancelled,
+        /// Something rare, as the token says it.
+        Refuses(String),
+    }
+}
+
+value! {
+    /// Why a signature does not hold.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum SignatureFault {
+        /// It cannot be read.
+        Unreadable,
+        /// It does not bring its certificate.
+        NoCertificate,
+        /// What it covers was changed.
+        Digest,
+        /// It is not the certificate's.
+        Signature,
+        /// Another certificate was signed with it.
+        OtherCertificate,
+        /// The certificate is for something else than signing.
+        Usage,
+        /// The certificate was not valid when it was made.
+        NotValidThen {
+            /// When it was made.
+            at: String,
+            /// From when on the certificate is valid.
+            from: String,
+            /// Until when.
+            to: String,
+        },
+    }
+}
+
+value! {
+    /// Why it cannot be decided whether a signature holds.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum SignatureDoubt {
+        /// No roots were given.
+        NoRoots,
+        /// Its certificate leads to none of the roots.
+        NoWay {
+            /// Who issued it.
+            issuer: String,
+        },
+        /// It does not say when it was made.
+        NoTime,
+        /// Its key is too short to rely on.
+        ShortKey(usize),
+        /// It is made in a way that is not known here.
+        Algorithm(String),
+    }
+}

@@ -43,6 +43,8 @@ pub struct Document {
     pub by_commune: Option<ByCommune>,
     /// Whether it is still a draft, and says so on its pages.
     pub draft: DraftMark,
+    /// Whether it is being issued: where that is done electronically, its files get fields for signatures.
+    pub issued: bool,
     /// Where it is declared.
     pub place: Place,
 }

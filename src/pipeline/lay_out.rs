@@ -65,5 +65,6 @@ pub(super) fn laid_out(
         None => alone(document, &id, found, |found| pages(prepared, &mut source, fonts, found))??,
     };
     let ident = format!("{slug}/{id}/{}", project.programme.year);
-    Some(LaidOut { id, source, pages, ident, date })
+    let has_fields = document.issued && !document.annexes.paper;
+    Some(LaidOut { id, source, pages, ident, date, has_fields })
 }

@@ -32,6 +32,7 @@ impl Stamp {
         let name = commune.map(|at| project.communes[at].name.clone());
         let document = project.documents.iter_mut().find(|own| own.id.value == id);
         let Some(document) = document else { return };
+        document.issued = true;
         if let Some(date) = self.date {
             document.date = date;
         }

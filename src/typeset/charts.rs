@@ -8,10 +8,8 @@
 use std::sync::Arc;
 
 use rust_decimal::prelude::ToPrimitive;
-use typst::foundations::{Dict, Label, Selector, Value};
-use typst::introspection::{Introspector as _, MetadataElem};
-use typst::utils::PicoStr;
 
+use super::marks::{number, text};
 use super::measure::{self, Page};
 use super::source::Source;
 use super::{Fonts, Pages, layout};
@@ -88,23 +86,11 @@ struct Drawn {
 }
 
 impl Pages {
-    /// What is marked so: the page counted from 0, the height on it in mm, and what the mark says.
-    fn marks(&self, label: &str) -> Vec<(usize, f64, Dict)> {
-        let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
-        let introspector = self.document.introspector();
-        let found = introspector.query(&Selector::Label(label));
-        let marks = found.iter().filter_map(|mark| {
-            let Value::Dict(says) = &mark.to_packed::<MetadataElem>()?.value else { return None };
-            let at = introspector.position(mark.location()?)?;
-            Some((at.page.get() - 1, at.point.y.to_mm(), says.clone()))
-        });
-        marks.collect()
-    }
-
     fn charts(&self) -> Vec<Drawn> {
-        let charts = self.marks(DRAWN).into_iter().filter_map(|(page, y, says)| {
+        let charts = self.marks(DRAWN).into_iter().filter_map(|(page, point, says)| {
             let height = number(&says, "cao")?;
             let has_groups = number(&says, "gon")? > 0.0;
+            let y = point.y.to_mm();
             Some(Drawn { name: text(&says, "ten")?, page, y, height, has_groups })
         });
         charts.collect()
@@ -161,30 +147,16 @@ impl Pages {
             self.document.pages().get(page).map_or(0.0, |page| page.frame.height().to_mm());
         let lowest = height - bottom - AROUND - chart.height;
         let marks = self.marks(PLACE).into_iter();
-        let marks = marks.filter(|(at, y, says)| {
-            *at == page && *y <= lowest && text(says, "ten").is_some_and(|own| own == chart.name)
+        let marks = marks.filter(|(at, point, says)| {
+            *at == page
+                && point.y.to_mm() <= lowest
+                && text(says, "ten").is_some_and(|own| own == chart.name)
         });
         let numbers = marks.filter_map(|(.., says)| number(&says, "cho"));
         let mut numbers: Vec<usize> = numbers.filter_map(|number| number.to_usize()).collect();
         numbers.sort_unstable();
         numbers.truncate(TRIED);
         numbers
-    }
-}
-
-/// What a mark says under a key, as a text and as a number.
-fn text(says: &Dict, key: &str) -> Option<String> {
-    match says.get(key).ok()? {
-        Value::Str(text) => Some(text.to_string()),
-        _ => None,
-    }
-}
-
-fn number(says: &Dict, key: &str) -> Option<f64> {
-    match says.get(key).ok()? {
-        Value::Int(number) => number.to_f64(),
-        Value::Float(number) => Some(*number),
-        _ => None,
     }
 }
 

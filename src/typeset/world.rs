@@ -32,6 +32,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/dau.typ", include_str!("../../templates/lib/dau.typ")),
     ("lib/can-cu.typ", include_str!("../../templates/lib/can-cu.typ")),
     ("lib/bo-cuc.typ", include_str!("../../templates/lib/bo-cuc.typ")),
+    ("lib/ky-so.typ", include_str!("../../templates/lib/ky-so.typ")),
     ("lib/ket.typ", include_str!("../../templates/lib/ket.typ")),
     ("lib/phu-luc.typ", include_str!("../../templates/lib/phu-luc.typ")),
     ("lib/bang.typ", include_str!("../../templates/lib/bang.typ")),
@@ -44,7 +45,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
 /// every path for as long as the process lives, and holds no more than 65,535.
 const MAIN: &str = "van-ban.typ";
 /// The structural data.
-const DATA: &str = "van-ban.json";
+pub(super) const DATA: &str = "van-ban.json";
 
 /// With the means to say which cells of a table are data (`bang.typ`).
 static STANDARD_LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -112,6 +113,12 @@ impl Memory {
         let laid_out = format!("{}{}", &text[..prelude], bound.text);
         let written = Written { lines: Lines::new(text), prelude, bound };
         Memory::with(source, laid_out, Some(written), fonts)
+    }
+
+    /// A World with a text that is laid out as it stands, and one file of data.
+    pub fn alone(text: String, data: Vec<u8>, fonts: Arc<Fonts>) -> Self {
+        let source = Source::new(String::new(), String::new(), String::new());
+        Memory { bytes: Bytes::new(data), ..Memory::with(&source, text, None, fonts) }
     }
 
     fn with(source: &Source, text: String, written: Option<Written>, fonts: Arc<Fonts>) -> Self {

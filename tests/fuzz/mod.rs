@@ -9,6 +9,8 @@
 
 mod hostile;
 mod mutate;
+mod signatures;
+mod signed;
 mod structure;
 mod texts;
 mod wide;

@@ -79,7 +79,7 @@ fn every_change_of_every_file_is_found_and_named() {
     let (code, value) = verified(at, &line);
     assert_eq!((code, codes(&value)), (0, Vec::<String>::new()), "{value}");
     let all = files(at);
-    assert_eq!(all.len(), 11, "{all:#?}");
+    assert_eq!(all.len(), 13, "{all:#?}");
     let rounds = if whole_check() { 500 } else { 60 };
     let mut dice = Dice(0x5eed_0012);
     let (mut found, mut tried) = (BTreeMap::new(), 0);

@@ -122,6 +122,7 @@ pub fn document(
         annexes,
         by_commune,
         draft,
+        issued: false,
         place,
     })
 }

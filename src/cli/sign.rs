@@ -1,0 +1,377 @@
+//! `ntm sign`: signs an issued document by a certificate file or a token.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+use clap::value_parser;
+use serde_json::json;
+
+use super::line::{Command, CommandLine, Typed};
+use super::say::MessageFormat;
+use super::{DONE, ERRORS, fail, job, password, register, say, today};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::emit::{self, Lang, Told};
+use crate::inputs::read_file;
+use crate::issuing::{self, BegunAs, REGISTER, Register};
+use crate::output;
+use crate::pipeline::{Job, Wanted};
+use crate::signing::crypto::{Certificate, Holds, Identity, KeyChoice, TokenChoice};
+use crate::signing::crypto::{of_file, of_token};
+use crate::signing::{self, Appearance, OpenField, Signing};
+
+/// `ntm sign`
+pub const COMMAND: Command = Command {
+    name: "sign",
+    about: [
+        "Ký số một văn bản đã ban hành bằng tệp chứng thư hoặc thiết bị ký",
+        "Sign an issued document by a certificate file or a token",
+    ],
+    usage: [" <PDF> --p12 TỆP | --token MODULE", " <PDF> --p12 FILE | --token MODULE"],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
+    let path = |arg: clap::Arg| arg.value_parser(value_parser!(PathBuf));
+    let file = line.pick("TỆP", "FILE");
+    let command = command
+        .arg(
+            line.one_project()
+                .value_name("PDF")
+                .required(true)
+                .help(line.pick("Tệp PDF cần ký", "The PDF to sign")),
+        )
+        .arg(
+            line.option(
+                "field",
+                line.pick(
+                    "Ô chữ ký (mặc định: ô trống đầu tiên hợp với chữ ký)",
+                    "The signature field (default: the first empty one that fits)",
+                ),
+            )
+            .value_name(line.pick("TÊN", "NAME")),
+        )
+        .arg(path(
+            line.option(
+                "p12",
+                line.pick("Ký bằng tệp chứng thư .p12, .pfx", "Sign by a certificate file"),
+            )
+            .value_name(file)
+            .required_unless_present("token")
+            .conflicts_with("token"),
+        ))
+        .arg(path(
+            line.option(
+                "token",
+                line.pick(
+                    "Ký bằng thiết bị, qua tệp PKCS #11 của hãng (.so, .dll)",
+                    "Sign by a token, through its maker's PKCS #11 module (.so, .dll)",
+                ),
+            )
+            .value_name("MODULE"),
+        ))
+        .arg(
+            line.option(
+                "token-label",
+                line.pick(
+                    "Thiết bị mang tên này, nếu có nhiều",
+                    "The token called so, where there are several",
+                ),
+            )
+            .value_name(line.pick("TÊN", "NAME"))
+            .requires("token"),
+        )
+        .arg(
+            line.option(
+                "slot",
+                line.pick(
+                    "Thiết bị ở khe này, nếu có nhiều",
+                    "The token in this slot, where there are several",
+                ),
+            )
+            .value_name(line.pick("SỐ", "N"))
+            .value_parser(value_parser!(u64))
+            .requires("token"),
+        )
+        .arg(
+            line.option(
+                "key-label",
+                line.pick(
+                    "Khóa mang tên này (hoặc tên, số chứng thư), nếu có nhiều",
+                    "The key called so (or its certificate's name or number), where there are several",
+                ),
+            )
+            .value_name(line.pick("TÊN", "NAME")),
+        )
+        .arg(path(
+            line.option(
+                "certificate",
+                line.pick(
+                    "Chứng thư người ký, và chứng thư nơi cấp, để ngoài khóa (PEM, DER)",
+                    "The signer's certificate, and those above it, kept apart (PEM, DER)",
+                ),
+            )
+            .value_name(file),
+        ));
+    let command = password::takes(command, line);
+    command
+        .arg(path(
+            line.option(
+                "picture",
+                line.pick(
+                    "Hình chữ ký hoặc con dấu, .png nền trong suốt",
+                    "Picture of the signature or the seal, a transparent .png",
+                ),
+            )
+            .value_name("PNG"),
+        ))
+        .arg(path(
+            line.option(
+                "output",
+                line.pick(
+                    "Tệp ghi ra, chưa có (mặc định: …-da-ky.pdf bên cạnh)",
+                    "The file to write, not there yet (default: …-da-ky.pdf beside it)",
+                ),
+            )
+            .value_name(file),
+        ))
+        .arg(path(
+            line.option(
+                "in",
+                line.pick(
+                    "Dự án có sổ ghi tệp PDF ấy (mặc định: nơi có tệp, rồi thư mục hiện tại)",
+                    "The project whose register has the PDF (default: where it lies, then the current folder)",
+                ),
+            )
+            .value_name(line.pick("DỰ_ÁN", "PROJECT")),
+        ))
+        .arg(line.font_path())
+        .arg(line.messages())
+}
+
+/// What was signed.
+struct Signed {
+    field: String,
+    signer: String,
+    issuer: String,
+    when: DateTime<FixedOffset>,
+    path: PathBuf,
+    of: Option<BegunAs>,
+}
+
+/// Signs; returns the exit code.
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let mut found = Diagnostics::new();
+    let signed = job::one(typed, &Wanted::default())
+        .map_err(Some)
+        .and_then(|job| signed(typed, &job, &mut found, lang));
+    let signed = match signed {
+        Ok(signed) => Some(signed),
+        Err(Some(problem)) if typed.messages() != MessageFormat::Json => {
+            job::show_all(&Told::all(found.iter()), typed.messages(), lang);
+            return fail(problem, lang);
+        }
+        Err(problem) => {
+            problem.into_iter().for_each(|own| found.push(Diagnostic::new(own)));
+            None
+        }
+    };
+    let told = Told::all(found.iter());
+    if typed.messages() == MessageFormat::Json {
+        let all = json!({
+            "signed": signed.as_ref().map(|own| json!({
+                "file": own.path.display().to_string(),
+                "field": own.field,
+                "signer": own.signer,
+                "issuer": own.issuer,
+                "time": own.when.to_rfc3339_opts(SecondsFormat::Secs, false),
+                "number": own.of.as_ref().map(|own| own.standing.called()),
+            })),
+            "diagnostics": emit::diagnostics(&told, lang),
+        });
+        say::line(emit::escaped(&all.to_string()));
+    } else {
+        job::show_all(&told, typed.messages(), lang);
+        signed.iter().flat_map(|own| lines(own, lang)).for_each(say::line);
+    }
+    if signed.is_some() { DONE } else { ERRORS }
+}
+
+fn signed(
+    typed: &Typed<'_>,
+    job: &Job,
+    found: &mut Diagnostics,
+    lang: Lang,
+) -> Result<Signed, Option<Problem>> {
+    let path = typed.project();
+    let pdf = read_file(&path, &path.display().to_string())?;
+    let of = issued(typed, (&path, &pdf), found)?;
+    // A signature on what was changed since another was made would hide that.
+    let earlier = signing::checked_signatures(&pdf, None)?;
+    let wrong = earlier.iter().find(|own| matches!(own.check.holds, Holds::No(_)));
+    if let Some(problem) = wrong.and_then(signing::CheckedSignature::problem) {
+        return Err(Some(problem));
+    }
+    let field = field(&pdf, typed.text("field"), typed.path("picture").is_some())?;
+    let output = typed.path("output").unwrap_or_else(|| beside(&path));
+    if output.exists() {
+        let why = std::io::ErrorKind::AlreadyExists.into();
+        return Err(Some(Problem::OutputUnwritable { path: output.display().to_string(), why }));
+    }
+    let picture = match typed.path("picture") {
+        Some(picture) => Some(read_file(&picture, &picture.display().to_string())?),
+        None => None,
+    };
+    let when = today::now();
+    let identity = identity(typed, when, lang)?;
+    // Asking for a password takes its time.
+    let when = today::now();
+    let called = of.as_ref().map(|own| own.standing.called());
+    let appearance = match (picture, field.is_line) {
+        (Some(png), _) => Appearance::picture(png, &job.fonts),
+        (None, true) => Appearance::lines(vec![line_of(called.as_deref(), when)], &job.fonts),
+        (None, false) => Appearance::nothing(&job.fonts),
+    };
+    let signer = identity.certificate().name();
+    let wanted = Signing {
+        field: &field.name,
+        appearance: &appearance,
+        room: identity.room(),
+        when,
+        name: Some(&signer),
+        reason: None,
+    };
+    let unsigned = signing::prepare(&pdf, &wanted)?;
+    let signature = identity.sign(&unsigned.digest())?;
+    output::write_new(&output, &unsigned.signed(&signature)?)?;
+    let issuer = identity.certificate().issuer();
+    Ok(Signed { field: field.name, signer, issuer, when, path: output, of })
+}
+
+/// What an annex's signature shows (Phụ lục I, III.4): `25/KH-UBND; 2026-09-06T16:01:42+07:00`.
+fn line_of(called: Option<&str>, when: DateTime<FixedOffset>) -> String {
+    let when = when.to_rfc3339_opts(SecondsFormat::Secs, false);
+    called.map_or_else(|| when.clone(), |called| format!("{called}; {when}"))
+}
+
+/// The document that a file was issued as, where its register is found.
+fn issued(
+    typed: &Typed<'_>,
+    (path, pdf): (&Path, &[u8]),
+    found: &mut Diagnostics,
+) -> Result<Option<BegunAs>, Option<Problem>> {
+    let Some(register) = register_of(typed, path, found)? else {
+        let path = path.display().to_string();
+        found.push(Diagnostic::new(Problem::SignedUncompared { path }));
+        return Ok(None);
+    };
+    if let Some(fault) = register.faults.first() {
+        return Err(Some(fault.problem()));
+    }
+    match issuing::begun_as(&register, pdf) {
+        Some(own) if signing::only_signatures(pdf, own.length).is_ok() => Ok(Some(own)),
+        _ => Err(Some(Problem::SignsOther {
+            path: path.display().to_string(),
+            register: register.folder.join(REGISTER).display().to_string(),
+        })),
+    }
+}
+
+/// The register that is named, or lies above the file, or is the current folder's.
+fn register_of(
+    typed: &Typed<'_>,
+    path: &Path,
+    found: &mut Diagnostics,
+) -> Result<Option<Register>, Option<Problem>> {
+    let kept = path.canonicalize().ok();
+    let mut above = kept.iter().flat_map(|own| own.ancestors()).skip(1);
+    let above = above.find(|own| own.join(REGISTER).is_file());
+    let project = match (typed.path("in"), above) {
+        (None, Some(folder)) => return Ok(Some(register::read(folder)?)),
+        (Some(named), _) => named,
+        (None, None) => PathBuf::from("."),
+    };
+    let folder = job::folder_of(&project);
+    if typed.path("in").is_none() && !folder.join(crate::inputs::PROJECT_FILE).is_file() {
+        return Ok(None);
+    }
+    let folder = register::folder_of(&folder, found).ok_or(None)?;
+    match typed.path("in").is_some() || folder.join(REGISTER).is_file() {
+        true => Ok(Some(register::read(&folder)?)),
+        false => Ok(None),
+    }
+}
+
+/// The field that is named, or the first open one with room for what it is to show.
+fn field(pdf: &[u8], wanted: Option<&str>, picture: bool) -> Result<OpenField, Problem> {
+    let open = signing::open_fields(pdf)?;
+    let fits = |own: &&OpenField| match wanted {
+        Some(name) => own.name == name,
+        None => !(picture && own.is_line),
+    };
+    match (open.iter().find(fits), wanted) {
+        (Some(own), _) => Ok(own.clone()),
+        // The writer knows why a field that is named cannot be signed.
+        (None, Some(name)) => Ok(OpenField { name: name.to_owned(), is_line: false }),
+        (None, None) => {
+            let known = open.into_iter().map(|own| own.name).collect();
+            Err(Problem::NoSuchField { field: "…".to_owned(), known })
+        }
+    }
+}
+
+fn identity(
+    typed: &Typed<'_>,
+    when: DateTime<FixedOffset>,
+    lang: Lang,
+) -> Result<Identity, Problem> {
+    let mut choice =
+        KeyChoice { label: typed.text("key-label").map(str::to_owned), ..KeyChoice::default() };
+    if let Some(path) = typed.path("certificate") {
+        let shown = path.display().to_string();
+        choice.certificates = Certificate::read_all(&read_file(&path, &shown)?);
+        if choice.certificates.is_empty() {
+            return Err(Problem::NoRoots { path: shown });
+        }
+    }
+    let at = when.to_utc();
+    if let Some(path) = typed.path("p12") {
+        let shown = path.display().to_string();
+        let bytes = read_file(&path, &shown)?;
+        let question = lang.pick("Mật khẩu của", "Password of");
+        let password = password::password(typed, &format!("{question} {shown}"))?;
+        return of_file((&bytes, &shown), &password, &choice, at);
+    }
+    let token = TokenChoice {
+        module: typed.path("token").unwrap_or_default(),
+        slot: typed.0.get_one::<u64>("slot").copied(),
+        label: typed.text("token-label").map(str::to_owned),
+    };
+    let question = lang.pick("Mã PIN của", "PIN of");
+    let mut pin = |name: &str| password::password(typed, &format!("{question} {name}"));
+    of_token(&token, &mut pin, &choice, at)
+}
+
+/// `ke-hoach-da-ky.pdf` beside `ke-hoach.pdf`.
+fn beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-da-ky.pdf"))
+}
+
+fn lines(own: &Signed, lang: Lang) -> [String; 2] {
+    let Signed { field, signer, issuer, .. } = own;
+    let when = own.when.to_rfc3339_opts(SecondsFormat::Secs, false);
+    let called = own.of.as_ref().map_or_else(String::new, |of| match lang {
+        Lang::Vi => format!(" của {}", of.standing.called()),
+        Lang::En => format!(" of {}", of.standing.called()),
+    });
+    let said = match lang {
+        Lang::Vi => {
+            format!("Đã ký ô “{field}”{called}: {signer} (chứng thư do {issuer} cấp), {when}")
+        }
+        Lang::En => {
+            format!("Signed “{field}”{called}: {signer} (certificate issued by {issuer}), {when}")
+        }
+    };
+    [said, format!("  {}", own.path.display())]
+}

@@ -1,0 +1,106 @@
+//! A file that came back signed: what was issued with signatures behind it, and nothing else.
+
+use std::path::Path;
+
+use super::standing::IssuedDocument;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::hash::Sha256;
+use crate::inputs::read_file;
+use crate::signing::crypto::{Holds, Roots};
+use crate::signing::{self, CheckedSignature, Refusal, SignedBytes};
+
+/// A signed file of an issued document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignedFile {
+    /// The file as it was issued.
+    pub issued: String,
+    /// The signed one.
+    pub file: String,
+    /// Its signatures, in the order in which they were made.
+    pub signatures: Vec<CheckedSignature>,
+}
+
+/// What a signed file is called: `ke-hoach.da-ky.pdf`, then `ke-hoach.da-ky-2.pdf`.
+pub fn signed_name(issued: &str, count: usize) -> String {
+    let id = issued.strip_suffix(".pdf").unwrap_or(issued);
+    match count {
+        0 | 1 => format!("{id}{SIGNED}.pdf"),
+        _ => format!("{id}{SIGNED}-{count}.pdf"),
+    }
+}
+
+/// What the name of a signed file has behind the document's id.
+const SIGNED: &str = ".da-ky";
+
+/// Whether a file is called as a signed one of an issued file.
+pub fn is_signed(name: &str, issued: &str) -> bool {
+    let id = issued.strip_suffix(".pdf");
+    let rest = id.and_then(|id| name.strip_prefix(id)?.strip_prefix(SIGNED)?.strip_suffix(".pdf"));
+    let is_count =
+        |own: &str| own.strip_prefix('-').is_some_and(|own| own.parse::<usize>().is_ok());
+    rest.is_some_and(|rest| rest.is_empty() || is_count(rest))
+}
+
+/// Looks at the files of a document that came back signed: their bytes are those of the register, and have
+/// nothing behind the issued ones but sound signatures.
+pub fn look(
+    standing: &IssuedDocument,
+    folder: &Path,
+    roots: Option<&Roots>,
+    found: &mut Diagnostics,
+) -> Vec<SignedFile> {
+    let mut all = Vec::new();
+    for received in &standing.received {
+        let file = format!("{}/{}", standing.entry.folder, received.file);
+        let path = folder.join(&received.file);
+        if !path.is_file() {
+            found.push(Diagnostic::new(Problem::KeptFileMissing { file }));
+            continue;
+        }
+        let bytes = read_file(&path, &file).unwrap_or_default();
+        let issued =
+            read_file(&folder.join(&received.issued), &received.issued).unwrap_or_default();
+        if Sha256::of(&bytes) != received.sha256 || !bytes.starts_with(&issued) {
+            found.push(Diagnostic::new(Problem::KeptFileChanged { file }));
+            continue;
+        }
+        match signatures(&bytes, issued.len(), roots) {
+            Ok(signatures) => {
+                let doubts = signatures.iter().filter_map(CheckedSignature::doubt);
+                doubts.for_each(|own| found.push(Diagnostic::new(own)));
+                let (issued, file) = (received.issued.clone(), received.file.clone());
+                all.push(SignedFile { issued, file, signatures });
+            }
+            Err(problem) => found.push(Diagnostic::new(problem)),
+        }
+    }
+    all
+}
+
+/// The signatures of a file that begins with what was issued.
+///
+/// # Errors
+/// Something else was added, nothing was signed, a signature is not over the whole file as it was, or does
+/// not hold.
+pub fn signatures(
+    bytes: &[u8],
+    issued: usize,
+    roots: Option<&Roots>,
+) -> Result<Vec<CheckedSignature>, Problem> {
+    let all = signing::only_signatures(bytes, issued).map_err(|refusal| match refusal {
+        Refusal::Unsound(why) => Problem::SignedUnreadable { why },
+        Refusal::Changed(what) => Problem::SignedChanged { what },
+    })?;
+    if all.iter().all(|own| own.is_time_stamp) {
+        return Err(Problem::NotSigned {});
+    }
+    if let Some(own) = all.iter().find(|own| own.coverage == SignedBytes::Broken) {
+        return Err(Problem::SignatureBroken { field: own.field.clone() });
+    }
+    let all = signing::checked_signatures(bytes, roots)?;
+    let wrong = all.iter().find(|own| matches!(own.check.holds, Holds::No(_)));
+    match wrong.and_then(CheckedSignature::problem) {
+        Some(problem) => Err(problem),
+        None => Ok(all),
+    }
+}

@@ -1,0 +1,74 @@
+//! The signatures of a file with what was found of each.
+
+use super::crypto::{Holds, Roots, SignatureCheck, check_signature};
+use super::pdf::File;
+use super::seen::{SeenSignature, SignedBytes, signatures};
+use crate::diag::{Problem, Unsound};
+use crate::messages::values::{SignatureDoubt, SignatureFault};
+
+/// A signature in a file, and whether it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckedSignature {
+    /// As it stands in the file.
+    pub seen: SeenSignature,
+    /// What was found of it.
+    pub check: SignatureCheck,
+}
+
+/// Forms of signatures that are looked into: a CMS over the file.
+const KINDS: [&str; 2] = ["ETSI.CAdES.detached", "adbe.pkcs7.detached"];
+
+/// Looks at every signature of a file, in the order in which they were made.
+///
+/// # Errors
+/// The file cannot be read for certain.
+pub fn checked_signatures(
+    pdf: &[u8],
+    roots: Option<&Roots>,
+) -> Result<Vec<CheckedSignature>, Problem> {
+    let unreadable = |why: Unsound| Problem::SignedUnreadable { why };
+    let file = File::read(pdf).map_err(unreadable)?;
+    let seen = signatures(&file).map_err(unreadable)?;
+    Ok(seen.into_iter().map(|own| checked(pdf, own, roots)).collect())
+}
+
+fn checked(pdf: &[u8], seen: SeenSignature, roots: Option<&Roots>) -> CheckedSignature {
+    let parts = seen.ranges.each_ref().map(|own| pdf.get(own.clone()).unwrap_or_default());
+    let at = seen.when.map(|own| own.to_utc());
+    let mut check = check_signature(&seen.cms, &parts, at, roots);
+    if seen.coverage == SignedBytes::Broken {
+        check.holds = Holds::No(SignatureFault::Digest);
+    } else if seen.is_time_stamp || !KINDS.contains(&seen.kind.as_str()) {
+        check.holds = Holds::Undecided(SignatureDoubt::Algorithm(seen.kind.clone()));
+    }
+    CheckedSignature { seen, check }
+}
+
+impl CheckedSignature {
+    /// Who signed: by the certificate, else as the file says.
+    pub fn signer(&self) -> Option<String> {
+        let by = self.check.signer.as_ref().map(|own| own.name.clone());
+        by.or_else(|| self.seen.name.clone())
+    }
+
+    /// Why it is not decided whether it holds, unless that is only because no roots are given.
+    pub fn doubt(&self) -> Option<Problem> {
+        match &self.check.holds {
+            Holds::Yes { .. } | Holds::No(_) | Holds::Undecided(SignatureDoubt::NoRoots) => None,
+            Holds::Undecided(_) => self.problem(),
+        }
+    }
+
+    /// What is to be told of it: that it does not hold, or that this is not decided.
+    pub fn problem(&self) -> Option<Problem> {
+        let (field, signer) =
+            (self.seen.field.clone(), self.signer().unwrap_or_else(|| "?".to_owned()));
+        match &self.check.holds {
+            Holds::Yes { .. } => None,
+            Holds::No(why) => Some(Problem::SignatureWrong { field, signer, why: why.clone() }),
+            Holds::Undecided(why) => {
+                Some(Problem::SignatureUndecided { field, signer, why: why.clone() })
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The way from a signer's certificate to a root that is trusted.
+
+use chrono::{DateTime, Utc};
+
+use super::certificate::Certificate;
+use super::roots::Roots;
+
+/// No way is longer, in certificates between signer and root.
+const LONGEST: usize = 8;
+
+/// So many signatures are looked at before a way counts as not found: hostile certificates could name each
+/// other without end.
+const PATIENCE: usize = 200;
+
+/// The root to which a certificate leads at a moment, through some of the others; nothing where there is no
+/// way. Every signature on it holds, everyone on it was valid then and may certify.
+pub fn root<'a>(
+    signer: &'a Certificate,
+    others: &'a [Certificate],
+    roots: &'a Roots,
+    at: DateTime<Utc>,
+) -> Option<&'a Certificate> {
+    let mut search = Search { others, roots, at, left: PATIENCE };
+    if signer.asks_for_more() {
+        return None;
+    }
+    search.from(signer, &mut Vec::new())
+}
+
+struct Search<'a> {
+    others: &'a [Certificate],
+    roots: &'a Roots,
+    at: DateTime<Utc>,
+    left: usize,
+}
+
+impl<'a> Search<'a> {
+    /// Goes on from a certificate, with those between it and the signer, itself among them.
+    fn from(
+        &mut self,
+        own: &'a Certificate,
+        between: &mut Vec<&'a Certificate>,
+    ) -> Option<&'a Certificate> {
+        if let Some(root) = self.roots.iter().find(|root| *root == own) {
+            return Some(root);
+        }
+        let roots = self.roots;
+        if let Some(root) = roots.iter().find(|root| self.issued(own, root, between.len())) {
+            return Some(root);
+        }
+        if between.len() == LONGEST {
+            return None;
+        }
+        for issuer in self.others {
+            let seen = issuer == own || between.contains(&issuer);
+            if !seen && !issuer.asks_for_more() && self.issued(own, issuer, between.len()) {
+                between.push(issuer);
+                if let Some(root) = self.from(issuer, between) {
+                    return Some(root);
+                }
+                between.pop();
+            }
+        }
+        None
+    }
+
+    /// Whether one certificate issued another.
+    fn issued(&mut self, own: &Certificate, issuer: &Certificate, between: usize) -> bool {
+        if !issuer.is_valid_at(self.at)
+            || !issuer.may_certify(between)
+            || !own.names_as_issuer(issuer)
+            || self.left == 0
+        {
+            return false;
+        }
+        self.left -= 1;
+        own.is_signed_by(issuer)
+    }
+}

@@ -1,0 +1,445 @@
+//! `ntm sign`: what is signed, what is refused, and where passwords come from.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use chrono::DateTime;
+use ntm::signing::crypto::{Holds, Roots};
+use ntm::signing::{CheckedSignature, checked_signatures};
+use p12_keystore::EncryptionAlgorithm;
+
+use super::authority::{SIGNER, Says, TestKey};
+use super::world;
+use crate::signing::{KEPT, done, issued};
+use crate::util::{Folder, Run};
+
+/// A small picture with a transparent ground.
+const PICTURE: &[u8] = include_bytes!("chu-ky.png");
+
+/// Runs `ntm sign` with the right password in a variable.
+pub fn sign_in(folder: &Path, line: &str, lang: &str) -> Run {
+    sign_with(folder, &format!("{line} --password-env MAT_KHAU"), lang, "mật khẩu 1")
+}
+
+fn sign_with(folder: &Path, line: &str, lang: &str, password: &str) -> Run {
+    let output = Command::new(env!("CARGO_BIN_EXE_ntm"))
+        .arg("sign")
+        .args(line.split_whitespace())
+        .args(["--lang", lang])
+        .current_dir(folder)
+        .env_remove("NTM_LANG")
+        .env("LC_ALL", "C.UTF-8")
+        .env("TZ", "Asia/Ho_Chi_Minh")
+        .env("MAT_KHAU", password)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    let run = Run {
+        code: output.status.code().expect("the program ends by itself"),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    };
+    assert!(!run.stdout.contains(password) && !run.stderr.contains(password), "{line}");
+    run
+}
+
+/// What is said where it is refused, in both languages; nothing is written.
+fn refused(folder: &Path, line: &str) -> [String; 2] {
+    ["vi", "en"].map(|lang| {
+        let run = sign_in(folder, &format!("{line} --output ra.pdf --messages short"), lang);
+        assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{line}: {}", run.stderr);
+        assert!(!folder.join("ra.pdf").exists(), "{line}");
+        run.stderr
+    })
+}
+
+/// The issued plan, with certificate files of three who sign, and the root.
+pub fn office() -> Folder {
+    let (folder, _) = issued();
+    let world = world();
+    for (signer, name) in world.signers.iter().zip(["rsa.p12", "p256.p12", "p384.p12"]) {
+        folder.write(name, signer.p12("mật khẩu 1", &[&world.middle]));
+    }
+    folder.write("goc.pem", world.root.pem());
+    folder.write("chu-ky.png", PICTURE);
+    folder
+}
+
+pub fn checked(folder: &Path, name: &str) -> Vec<CheckedSignature> {
+    let roots = Roots::read(&folder.join("goc.pem")).unwrap_or_else(|_| panic!("no roots"));
+    let pdf = std::fs::read(folder.join(name)).expect("a PDF");
+    checked_signatures(&pdf, Some(&roots)).unwrap_or_else(|problem| panic!("{:?}", problem.said()))
+}
+
+/// A line with the time of signing, which is now, as a mark.
+fn without_time(text: &str) -> String {
+    let word = |word: &str| {
+        let end = if word.ends_with('\n') { "\n" } else { "" };
+        match DateTime::parse_from_rfc3339(word.trim_end()) {
+            Ok(time) => {
+                assert_eq!(time.offset().local_minus_utc(), 7 * 3600, "{text}");
+                format!("LÚC{end}")
+            }
+            Err(_) => word.to_owned(),
+        }
+    };
+    text.split_inclusive('\n')
+        .map(|line| line.split(' ').map(word).collect::<Vec<_>>().join(" "))
+        .collect()
+}
+
+#[test]
+fn two_sign_one_document_and_both_hold() {
+    let folder = office();
+    let at = folder.path();
+    let yes = Holds::Yes { root: "CA thử nghiệm".to_owned() };
+    for (first, second) in [("rsa", "p256"), ("p384", "rsa")] {
+        let (once, twice) = (format!("{first}-1.pdf"), format!("{first}-2.pdf"));
+        let line =
+            format!("{KEPT}/ke-hoach.pdf --p12 {first}.p12 --picture chu-ky.png --output {once}");
+        let run = sign_in(at, &line, "vi");
+        assert_eq!(run.stderr, "");
+        assert_eq!(
+            without_time(&run.stdout),
+            format!(
+                "Đã ký ô “nguoi-ky” của 25/KH-UBND: Trần Văn Bình (chứng thư do CA cấp dưới cấp), LÚC\n  {once}\n"
+            )
+        );
+        // The next open field is the body's.
+        let line = format!("{once} --p12 {second}.p12 --in du-an --output {twice}");
+        let run = sign_in(at, &line, "en");
+        assert_eq!(
+            without_time(&run.stdout),
+            format!(
+                "Signed “co-quan” of 25/KH-UBND: Trần Văn Bình (certificate issued by CA cấp dưới), LÚC\n  {twice}\n"
+            )
+        );
+        let all = checked(at, &twice);
+        let found: Vec<_> =
+            all.iter().map(|own| (own.seen.field.as_str(), own.check.holds.clone())).collect();
+        assert_eq!(found, [("nguoi-ky", yes.clone()), ("co-quan", yes.clone())]);
+        let bytes = |name: &str| std::fs::read(at.join(name)).expect("a file");
+        assert!(bytes(&twice).starts_with(&bytes(&once)));
+        assert!(bytes(&once).starts_with(&bytes(&format!("{KEPT}/ke-hoach.pdf"))));
+        // Whatever was signed is taken back.
+    }
+}
+
+#[test]
+fn an_annex_shows_number_and_time() {
+    let folder = office();
+    let at = folder.path();
+    let annex = std::fs::read_dir(at.join(KEPT)).expect("a folder").flatten();
+    let names = annex.map(|own| own.file_name().to_string_lossy().into_owned());
+    let name = names.into_iter().find(|own| own.contains("-phu-luc") && own.ends_with(".pdf"));
+    let name = name.expect("an annex in a file of its own");
+    let run = sign_in(at, &format!("{KEPT}/{name} --p12 p256.p12 --output ra.pdf"), "vi");
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let Ok(text) = Command::new("pdftotext")
+        .args(["-layout", "-l", "1", "ra.pdf", "-"])
+        .current_dir(at)
+        .output()
+    else {
+        println!("pdftotext is not there: the annex's words were not read (Debian: poppler-utils)");
+        return;
+    };
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    let when = run.stdout.lines().next().and_then(|own| own.rsplit(' ').next()).expect("a time");
+    assert!(text.contains(&format!("25/KH-UBND; {when}")), "{text}");
+    assert_eq!(checked(at, "ra.pdf").len(), 1);
+}
+
+#[test]
+fn a_file_is_never_written_over_and_json_tells_the_same() {
+    let folder = office();
+    let at = folder.path();
+    let line = format!("{KEPT}/ke-hoach.pdf --p12 rsa.p12 --field co-quan --output ra.pdf");
+    let run = sign_in(at, &format!("{line} --messages json"), "vi");
+    let said: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let own = &said["signed"];
+    assert_eq!(
+        [&own["file"], &own["field"], &own["signer"], &own["issuer"], &own["number"]],
+        ["ra.pdf", "co-quan", "Trần Văn Bình", "CA cấp dưới", "25/KH-UBND"]
+    );
+    let before = std::fs::read(at.join("ra.pdf")).expect("a file");
+    let run = sign_in(at, &format!("{line} --messages short"), "vi");
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("ra.pdf") && run.stderr.contains("đã có sẵn"), "{}", run.stderr);
+    assert_eq!(std::fs::read(at.join("ra.pdf")).expect("a file"), before);
+}
+
+#[test]
+fn keys_that_do_not_sign_are_told() {
+    let folder = office();
+    let at = folder.path();
+    let world = world();
+    let line = |own: &str| format!("{KEPT}/ke-hoach.pdf --p12 {own}");
+    let write = |name: &str, key: TestKey, says: &Says| {
+        let party = world.middle.certifies(key, says);
+        folder.write(name, party.p12("mật khẩu 1", &[]));
+    };
+    write("cu.p12", TestKey::p256(), &Says { to: "2021-01-01 00:00", ..SIGNER });
+    let [vi, en] = refused(at, &line("cu.p12"));
+    assert!(
+        vi.starts_with("lỗi[N868]: chứng thư của “Trần Văn Bình” hết hạn lúc 01/01/2021 07:00\n  = xin gia hạn hoặc cấp chứng thư mới; giờ của máy là "),
+        "{vi}"
+    );
+    assert!(
+        en.starts_with("error[N868]: the certificate of “Trần Văn Bình” expired on 01/01/2021 07:00\n  = have it renewed; this machine's time is "),
+        "{en}"
+    );
+    write("moi.p12", TestKey::p256(), &Says { from: "2049-01-01 00:00", ..SIGNER });
+    let [vi, en] = refused(at, &line("moi.p12"));
+    assert!(
+        vi.starts_with(
+            "lỗi[N868]: chứng thư của “Trần Văn Bình” có hiệu lực từ 01/01/2049 07:00\n"
+        ),
+        "{vi}"
+    );
+    assert!(
+        en.starts_with(
+            "error[N868]: the certificate of “Trần Văn Bình” is valid from 01/01/2049 07:00 on\n"
+        ),
+        "{en}"
+    );
+    write("ma-hoa.p12", TestKey::p256(), &Says { usage: Some(0b0010_0000), ..SIGNER });
+    assert_eq!(
+        refused(at, &line("ma-hoa.p12")),
+        [
+            "lỗi[N868]: chứng thư của “Trần Văn Bình” không phải loại để ký\n  = dùng chứng thư ký (digitalSignature hoặc nonRepudiation), không dùng chứng thư mã hóa hay chứng thư của nơi cấp\n",
+            "error[N868]: the certificate of “Trần Văn Bình” is not for signing\n  = take the one for signing (digitalSignature or nonRepudiation), not one for encryption or of an authority\n",
+        ]
+    );
+    write("ngan.p12", TestKey::rsa(1024), &SIGNER);
+    assert_eq!(
+        refused(at, &line("ngan.p12")),
+        [
+            "lỗi[N868]: khóa RSA của “Trần Văn Bình” chỉ dài 1024 bit\n  = xin cấp chứng thư có khóa từ 2048 bit\n",
+            "error[N868]: the RSA key of “Trần Văn Bình” has only 1024 bits\n  = ask for a certificate with a key of 2048 bits or more\n",
+        ]
+    );
+    // A key with the certificate of another.
+    let mut other = world.middle.certifies(TestKey::p256(), &SIGNER);
+    other.key = TestKey::p256();
+    folder.write("lac.p12", other.p12("mật khẩu 1", &[]));
+    assert_eq!(
+        refused(at, &line("lac.p12")),
+        [
+            "lỗi[N867]: khóa trong “lac.p12” không có chứng thư đi cùng\n  = thêm tệp chứng thư bằng --certificate TỆP\n",
+            "error[N867]: the key in “lac.p12” has no certificate with it\n  = add the certificate's file by --certificate FILE\n",
+        ]
+    );
+    assert_eq!(
+        refused(at, &line("rsa.p12 --key-label khác")),
+        [
+            "lỗi[N867]: “rsa.p12” không có khóa nào tên “khác”\n  = có: “Trần Văn Bình”\n",
+            "error[N867]: “rsa.p12” has no key called “khác”\n  = there are: “Trần Văn Bình”\n",
+        ]
+    );
+    folder.write("hong.p12", b"khong phai");
+    assert_eq!(
+        refused(at, &line("hong.p12")),
+        [
+            "lỗi[N866]: “hong.p12” không phải tệp chứng thư (PKCS #12: .p12, .pfx), hoặc đã hỏng\n  = xuất lại tệp cùng khóa riêng, hoặc đổi bằng: openssl pkcs12 -legacy -in hong.p12 -nodes | openssl pkcs12 -export -out moi.p12\n",
+            "error[N866]: “hong.p12” is no certificate file (PKCS #12: .p12, .pfx), or is damaged\n  = export it again with its private key, or convert it: openssl pkcs12 -legacy -in hong.p12 -nodes | openssl pkcs12 -export -out new.p12\n",
+        ]
+    );
+}
+
+#[test]
+fn old_certificate_files_are_read() {
+    let folder = office();
+    let at = folder.path();
+    for (name, by) in [
+        ("3des", EncryptionAlgorithm::PbeWithShaAnd3KeyTripleDesCbc),
+        ("rc2", EncryptionAlgorithm::PbeWithShaAnd40BitRc4Cbc),
+    ] {
+        let party = &world().signers[0];
+        folder.write("cu.p12", party.p12_by("mật khẩu 1", &[], by));
+        let line = format!("{KEPT}/ke-hoach.pdf --p12 cu.p12 --output {name}.pdf");
+        let run = sign_in(at, &line, "vi");
+        assert_eq!(run.code, 0, "{name}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn passwords_come_from_where_the_user_says() {
+    let folder = office();
+    let at = folder.path();
+    let line = format!("{KEPT}/ke-hoach.pdf --p12 p256.p12 --messages short");
+    let said = |more: &str, password: &str| {
+        ["vi", "en"].map(|lang| {
+            let run = sign_with(at, &format!("{line} {more}"), lang, password);
+            assert_eq!(run.code, 1, "{more}: {}", run.stdout);
+            run.stderr
+        })
+    };
+    assert_eq!(
+        said("--password-env MAT_KHAU", "mật khẩu 2"),
+        [
+            "lỗi[N866]: sai mật khẩu của “p256.p12”\n  = gõ lại mật khẩu đặt khi xuất tệp; phân biệt chữ hoa, chữ thường\n",
+            "error[N866]: wrong password of “p256.p12”\n  = type the password again that was set when the file was exported; capitals count\n",
+        ]
+    );
+    let hints = [
+        "  = chạy trong cửa sổ dòng lệnh để được hỏi, hoặc thêm --password-fd SỐ, --password-env BIẾN; không ghi mật khẩu trên dòng lệnh\n",
+        "  = run it in a terminal to be asked, or add --password-fd N or --password-env NAME; a password never stands on the command line\n",
+    ];
+    let with_hints =
+        |vi: &str, en: &str| [format!("{vi}\n{}", hints[0]), format!("{en}\n{}", hints[1])];
+    assert_eq!(
+        said("--password-env KHONG_CO", "x"),
+        with_hints(
+            "lỗi[N865]: không có biến môi trường KHONG_CO để lấy mật khẩu",
+            "error[N865]: there is no environment variable KHONG_CO to take the password from"
+        )
+    );
+    assert_eq!(
+        said("--password-fd 9", "x"),
+        with_hints(
+            "lỗi[N865]: không đọc được mật khẩu từ bộ mô tả tệp 9",
+            "error[N865]: no password can be read from file descriptor 9"
+        )
+    );
+    // From standard input, where it stands on the first line.
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ntm"))
+        .args(["sign", &format!("{KEPT}/ke-hoach.pdf"), "--p12", "p256.p12", "--password-fd", "0"])
+        .args(["--output", "ra.pdf"])
+        .current_dir(at)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    child
+        .stdin
+        .take()
+        .expect("a pipe")
+        .write_all("mật khẩu 1\r\nkhác\n".as_bytes())
+        .expect("written");
+    assert!(child.wait().expect("it ends").success());
+    assert_eq!(checked(at, "ra.pdf").len(), 1);
+}
+
+/// While a password is waited for, no core file can be written any more.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_core_file_is_left_of_a_secret() {
+    let folder = office();
+    let at = folder.path();
+    let mut child = Command::new("sh")
+        .args(["-c", "ulimit -c unlimited 2>/dev/null || ulimit -S -c 1024; exec \"$@\"", "sh"])
+        .args([env!("CARGO_BIN_EXE_ntm"), "sign", &format!("{KEPT}/ke-hoach.pdf")])
+        .args(["--p12", "p256.p12", "--password-fd", "0", "--output", "ra.pdf"])
+        .current_dir(at)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let limits = format!("/proc/{}/limits", child.id());
+    let none = |text: &str| {
+        let line = text.lines().find_map(|own| own.strip_prefix("Max core file size"));
+        line.is_some_and(|own| own.split_whitespace().take(2).eq(["0", "0"]))
+    };
+    let begin = std::time::Instant::now();
+    while !std::fs::read_to_string(&limits).is_ok_and(|text| none(&text)) {
+        assert!(begin.elapsed().as_secs() < 60, "core files are not turned off");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all("mật khẩu 1\n".as_bytes()).expect("written");
+    drop(input);
+    assert!(child.wait().expect("it ends").success());
+}
+
+/// At a terminal the password is asked for, and not shown.
+#[test]
+fn at_a_terminal_the_password_is_asked_for() {
+    let folder = office();
+    let at = folder.path();
+    let inner = format!(
+        "{} sign {KEPT}/ke-hoach.pdf --p12 p256.p12 --output ra.pdf --lang vi",
+        env!("CARGO_BIN_EXE_ntm")
+    );
+    let script = Command::new("script")
+        .args(["-qec", &inner, "/dev/null"])
+        .current_dir(at)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let Ok(mut child) = script else {
+        println!("script is not there: no terminal was tried (Debian: apt-get install bsdutils)");
+        return;
+    };
+    // Typed once it is asked for; before that a terminal would show it.
+    std::thread::sleep(std::time::Duration::from_secs(8));
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all("mật khẩu 1\n".as_bytes()).expect("typed");
+    let output = child.wait_with_output().expect("it ends");
+    drop(input);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("Mật khẩu của p256.p12: "), "{said}");
+    assert!(said.contains("Đã ký ô “nguoi-ky”") && !said.contains("mật khẩu 1"), "{said}");
+    // Nobody to ask.
+    if Command::new("setsid").arg("--version").output().is_err() {
+        println!("setsid is not there: a run without a terminal was not tried");
+        return;
+    }
+    let run = Command::new("setsid")
+        .args(["-w", env!("CARGO_BIN_EXE_ntm"), "sign", &format!("{KEPT}/ke-hoach.pdf")])
+        .args(["--p12", "p256.p12", "--output", "khac.pdf", "--lang", "vi", "--messages", "short"])
+        .current_dir(at)
+        .stdin(Stdio::null())
+        .output()
+        .expect("it starts");
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert!(
+        said.starts_with(
+            "lỗi[N865]: không hỏi được mật khẩu: lệnh không chạy trong cửa sổ dòng lệnh\n"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_was_changed_is_not_signed() {
+    let folder = office();
+    let at = folder.path();
+    let kept = std::fs::read(at.join(KEPT).join("ke-hoach.pdf")).expect("a PDF");
+    let mut changed = kept.clone();
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    folder.write("sua.pdf", &changed);
+    assert_eq!(
+        refused(at, "sua.pdf --p12 p256.p12 --in du-an"),
+        [
+            "lỗi[N870]: “sua.pdf” không phải tệp ghi trong sổ “du-an/so-van-ban-di.yaml”, hoặc đã bị sửa sau khi ban hành\n  = ký tệp lấy từ thư mục ban-hanh bên cạnh sổ; tệp của sổ khác thì chỉ dự án bằng --in\n",
+            "error[N870]: “sua.pdf” is no file of the register “du-an/so-van-ban-di.yaml”, or was changed after it was issued\n  = sign the file in ban-hanh beside the register; for one of another register, name its project by --in\n",
+        ]
+    );
+    // Without a register it is said that nothing was compared.
+    folder.write("ngoai.pdf", &kept);
+    let run = sign_in(at, "ngoai.pdf --p12 p256.p12 --messages short", "vi");
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(
+        run.stderr,
+        "ghi chú[N871]: không thấy sổ đăng ký nào để đối chiếu “ngoai.pdf” trước khi ký\n"
+    );
+    let run = sign_in(at, "ngoai.pdf --p12 p256.p12 --messages short --output en.pdf", "en");
+    assert_eq!(
+        run.stderr,
+        "note[N871]: no register was found to hold “ngoai.pdf” against before signing\n"
+    );
+    // What somebody signed and was changed since is not signed on top.
+    let mut signed = std::fs::read(at.join("ngoai-da-ky.pdf")).expect("a PDF");
+    let place = signed.windows(10).rposition(|own| own == b"/Contents ").expect("a signature");
+    signed[place + 400] = if signed[place + 400] == b'0' { b'1' } else { b'0' };
+    folder.write("ky-hong.pdf", &signed);
+    let [vi, en] = refused(at, "ky-hong.pdf --p12 p256.p12 --field co-quan");
+    assert!(vi.contains("lỗi[N873]: "), "{vi}");
+    assert!(en.contains("error[N873]: "), "{en}");
+    // A field that is there twice signed, or not at all.
+    let [vi, _] = refused(at, "ngoai-da-ky.pdf --p12 p256.p12 --field nguoi-ky");
+    assert!(vi.ends_with("lỗi[N856]: ô “nguoi-ky” đã có chữ ký\n"), "{vi}");
+}
