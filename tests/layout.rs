@@ -752,6 +752,28 @@ fn rows_beside_one_that_runs_on_begin_at_the_top() {
     assert!(seen >= 2, "{seen}");
 }
 
+/// On each further page a row that runs on says that it does, where its name would be missing.
+#[test]
+fn a_row_that_runs_on_says_so() {
+    let count = |units: usize| {
+        let pages = laid_out(&province(units, true, "bieu: [kq_nhom]"), true).pages.measured();
+        let told = |page: &Page| {
+            let own = page.texts.iter().filter(|run| run.text.contains("(tiếp theo)"));
+            own.map(|run| run.y).collect::<Vec<_>>()
+        };
+        let told: Vec<_> = pages.iter().map(told).collect();
+        let top = |page: &Page| page.rules.iter().map(|rule| rule.y).fold(f64::MAX, f64::min);
+        for (page, own) in pages.iter().zip(&told) {
+            assert!(own.len() < 2 && own.iter().all(|y| *y < top(page) + 30.0), "{own:?}");
+        }
+        (pages.len(), told.concat().len())
+    };
+    // Three groups on a page; the longest on two pages and more.
+    assert_eq!(count(13), (1, 0));
+    let (pages, told) = count(150);
+    assert!(pages > 1 && told >= 1 && told < pages, "{told} of {pages} pages");
+}
+
 /// Headings keep words of several syllables whole where the column has room for them.
 #[test]
 fn headings_keep_their_words() {

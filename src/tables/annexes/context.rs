@@ -12,6 +12,9 @@ use crate::tables::units::{groups, name};
 use crate::tables::{Cell, Column, ColumnKind, Formula, Row, Table, Value};
 use crate::viet;
 
+/// What stands in a set's name before whose it is.
+const OF_AREA: [&str; 4] = [" của ", " tỉnh ", " thành phố ", " huyện "];
+
 /// What an annex is made of.
 pub struct Context<'a> {
     pub(super) project: &'a Project,
@@ -230,10 +233,16 @@ impl Context<'_> {
         )
     }
 
-    /// The same without whose set it is: "nông thôn mới" of "nông thôn mới của tỉnh".
+    /// The same without whose set it is: "nông thôn mới" of "nông thôn mới của tỉnh", "nông thôn mới tỉnh
+    /// Hải Bắc": a commune's results would pass for the province's.
     fn title(set: &CriteriaSet) -> &str {
         let about = Self::about(set);
-        about.split_once(" của ").map_or(about, |(title, _)| title)
+        let owner = |area: &str| about.split_once(area).map(|(title, _)| title);
+        OF_AREA
+            .iter()
+            .filter_map(|area| owner(area))
+            .min_by_key(|title| title.len())
+            .unwrap_or(about)
     }
 
     /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.
