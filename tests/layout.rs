@@ -660,6 +660,10 @@ fn what_the_bars_of_a_chart_say() {
         few[1],
         "Biểu đồ: Tỷ lệ giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (số tiền: triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
     );
+    // By group, as in the annex: every third unit is of one.
+    let grouped = &charts(6)[0];
+    let at = |unit: usize| grouped.find(&format!("{} ", name(unit, false))).expect("a bar");
+    assert!([0, 3, 1, 4, 2, 5].windows(2).all(|two| at(two[0]) < at(two[1])), "{grouped}");
     let many = charts(40);
     assert!(
         many[0].starts_with("Biểu đồ: Số xã, phường, đặc khu theo số tiêu chí đạt đến ngày 14/6/2026. Đạt 10 tiêu chí "),

@@ -50,7 +50,7 @@ impl Commune {
         if self.homonym { viet::upper_first(&self.label()) } else { self.label() }
     }
 
-    /// Whether its kind is a part of its name: "Phường 1", "Xã Kim Đồng".
+    /// Whether its kind is a part of its name: "Phường 1", "Phường Võ Thị Sáu".
     pub fn has_capital_kind(&self) -> bool {
         self.named_after || self.is_numbered()
     }

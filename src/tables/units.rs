@@ -70,6 +70,13 @@ pub fn groups(project: &Project) -> Vec<(String, Vec<usize>)> {
     groups
 }
 
+/// The same as tables list them: those without a group stand last.
+pub fn in_groups(project: &Project) -> Vec<(String, Vec<usize>)> {
+    let mut groups = groups(project);
+    groups.sort_by_key(|(name, _)| name.is_empty());
+    groups
+}
+
 /// "Nhóm 1" for "1"; a group with a name of its own is called by that.
 fn group_name(name: &str) -> String {
     let numbered = viet::parse_roman(name).is_some()

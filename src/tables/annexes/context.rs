@@ -8,7 +8,7 @@ use crate::figures::{
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
 use crate::tables::build::{blank, change, count, data, group, or_zero, repeated, text};
 use crate::tables::forms::Forms;
-use crate::tables::units::{groups, name};
+use crate::tables::units::{in_groups, name};
 use crate::tables::{Cell, Column, ColumnKind, Formula, Row, Table, Value};
 use crate::viet;
 
@@ -143,9 +143,7 @@ impl Context<'_> {
         communes: &[usize],
         cells: &dyn Fn(usize) -> Vec<Cell>,
     ) -> Vec<Row> {
-        let mut groups = groups(self.project);
-        // Those without a group stand last.
-        groups.sort_by_key(|(name, _)| name.is_empty());
+        let mut groups = in_groups(self.project);
         if let [(_, members)] = &mut groups[..] {
             // One group is none, and its order is the office's.
             *members = communes.to_vec();
