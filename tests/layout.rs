@@ -660,6 +660,10 @@ fn what_the_bars_of_a_chart_say() {
         few[1],
         "Biểu đồ: Tỷ lệ giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (số tiền: triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
     );
+    // By group, as in the annex: every third unit is of one.
+    let grouped = &charts(6)[0];
+    let at = |unit: usize| grouped.find(&format!("{} ", name(unit, false))).expect("a bar");
+    assert!([0, 3, 1, 4, 2, 5].windows(2).all(|two| at(two[0]) < at(two[1])), "{grouped}");
     let many = charts(40);
     assert!(
         many[0].starts_with("Biểu đồ: Số xã, phường, đặc khu theo số tiêu chí đạt đến ngày 14/6/2026. Đạt 10 tiêu chí "),
@@ -750,6 +754,28 @@ fn rows_beside_one_that_runs_on_begin_at_the_top() {
         seen += 1;
     }
     assert!(seen >= 2, "{seen}");
+}
+
+/// On each further page a row that runs on says that it does, where its name would be missing.
+#[test]
+fn a_row_that_runs_on_says_so() {
+    let count = |units: usize| {
+        let pages = laid_out(&province(units, true, "bieu: [kq_nhom]"), true).pages.measured();
+        let told = |page: &Page| {
+            let own = page.texts.iter().filter(|run| run.text.contains("(tiếp theo)"));
+            own.map(|run| run.y).collect::<Vec<_>>()
+        };
+        let told: Vec<_> = pages.iter().map(told).collect();
+        let top = |page: &Page| page.rules.iter().map(|rule| rule.y).fold(f64::MAX, f64::min);
+        for (page, own) in pages.iter().zip(&told) {
+            assert!(own.len() < 2 && own.iter().all(|y| *y < top(page) + 30.0), "{own:?}");
+        }
+        (pages.len(), told.concat().len())
+    };
+    // Three groups on a page; the longest on two pages and more.
+    assert_eq!(count(13), (1, 0));
+    let (pages, told) = count(150);
+    assert!(pages > 1 && told >= 1 && told < pages, "{told} of {pages} pages");
 }
 
 /// Headings keep words of several syllables whole where the column has room for them.

@@ -35,6 +35,8 @@ pub fn district(template: &str, id: &str, periods: &str) -> Folder {
         &format!("  - id: ke-hoach\n    mau: {template}\n    ky: {id}\n    phu_luc: khong\n"),
     );
     folder.change("du_lieu:\n", &format!("ky:\n{periods}du_lieu:\n"));
+    // What is left at the year's end goes on: the programme's stage does.
+    folder.change("giai_doan: 2021-2025", "giai_doan: 2021-2030");
     folder
 }
 
@@ -76,7 +78,7 @@ fn growth_of_one_and_of_many() {
             "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2025".trim_start_matches("IV. "),
             "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa đạt: xã Tân Lập (tiêu chí số 3); xã Hòa An (tiêu chí số 2).",
             "- Tiếp tục phấn đấu có 01 xã đạt chuẩn nông thôn mới theo kế hoạch năm 2025: xã Tân Lập.",
-            "- Giữ vững, nâng cao chất lượng 03 tiêu chí đã đạt.",
+            "- Giữ vững, nâng cao chất lượng 03 tiêu chí đã đạt; từng bước thực hiện 01 tiêu chí chưa đạt còn lại.",
             "Tiêu chí số 3 về Thu nhập: chưa có xã nào đạt; kế hoạch năm 2025 giao 01 xã (Tân Lập).",
             "- Tiêu chí số 1 về Giao thông: 02/02 xã đạt, không thay đổi so với ngày 31/12/2024.",
         ],

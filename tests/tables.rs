@@ -189,7 +189,7 @@ fn no_hamlet_is_a_zero() {
     folder.change("  giao:\n", hamlets);
     let tables = tables_of(&folder);
     let plan = tables.iter().find(|table| table.title.contains("thôn nông thôn mới")).expect("it");
-    assert_eq!(rows(plan, RowKind::Data), ["1|Tân Lập|3|1|4", "2|Hòa An|2|0|2"]);
+    assert_eq!(rows(plan, RowKind::Data), ["1|Tân Lập|5|3|1|4", "2|Hòa An|4|2|0|2"]);
     let told = |now: &str| {
         let period = format!("{}    xom: [{now}]\n", quarter("2025-Q1", "1", "1"));
         let folder = district("bao-cao-quy", "2025-Q1", &period);

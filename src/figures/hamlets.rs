@@ -58,6 +58,18 @@ impl HamletFigures {
 }
 
 impl HamletShare {
+    /// Of a commune of whose hamlets none has the title or is to gain it.
+    pub fn none(commune: usize) -> Self {
+        HamletShare {
+            commune,
+            base: None,
+            new: None,
+            at_least: false,
+            base_names: Vec::new(),
+            names: Vec::new(),
+        }
+    }
+
     /// With the title at the year's end.
     pub fn end(&self) -> Figure<u32> {
         Figure::<u32>::sum(self.base.iter().chain(&self.new).cloned().collect())
@@ -99,14 +111,7 @@ impl HamletTitle {
             at_least |= new.at_least;
             let known = by_commune.iter().position(|share| share.commune == hamlet.commune);
             let index = known.unwrap_or_else(|| {
-                by_commune.push(HamletShare {
-                    commune: hamlet.commune,
-                    base: None,
-                    new: None,
-                    at_least: false,
-                    base_names: Vec::new(),
-                    names: Vec::new(),
-                });
+                by_commune.push(HamletShare::none(hamlet.commune));
                 by_commune.len() - 1
             });
             let share = &mut by_commune[index];

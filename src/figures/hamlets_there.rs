@@ -63,6 +63,16 @@ pub fn hamlets_in_unit(project: &Project, commune: usize) -> Option<Figure<u32>>
     all_of(&project.hamlets, commune)
 }
 
+/// The names of all hamlets of a single commune in the plan's table; nothing where a row has none or
+/// counts several.
+pub fn known_hamlets(project: &Project) -> Option<Vec<String>> {
+    let counted = |hamlet: &Hamlet| hamlet.total.is_some();
+    if project.communes.len() != 1 || project.hamlets.iter().any(counted) {
+        return None;
+    }
+    project.hamlets.iter().map(|own| Some(own.name.as_ref()?.value.clone())).collect()
+}
+
 /// All hamlets of the plan's table, where it has every commune's number.
 pub fn hamlets_in_plan(project: &Project) -> Option<Figure<u32>> {
     over_all(project, |commune| all_of(&project.hamlets, commune))

@@ -32,7 +32,9 @@ pub use edition::{Edition, Reporting};
 pub use figure::{Derivation, Figure, Origin, Seen, Step};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
-pub use hamlets_there::{hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title};
+pub use hamlets_there::{
+    hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, known_hamlets, with_title,
+};
 pub use index::{FigureIndex, NamedFigure};
 pub use index_of_periods::reports;
 pub use indicators::assigned_indicators;

@@ -35,11 +35,7 @@ impl Commune {
     /// after a person, an event or a number (Phụ lục II, II.1.b): "Phường 1".
     pub fn full_name(&self) -> String {
         let noun = self.kind.label();
-        let noun = if self.named_after || self.is_numbered() {
-            viet::upper_first(noun)
-        } else {
-            noun.to_owned()
-        };
+        let noun = if self.has_capital_kind() { viet::upper_first(noun) } else { noun.to_owned() };
         format!("{noun} {}", self.name.value)
     }
 
@@ -54,9 +50,14 @@ impl Commune {
         if self.homonym { viet::upper_first(&self.label()) } else { self.label() }
     }
 
-    /// Whether its name is a number.
+    /// Whether its kind is a part of its name: "Phường 1", "Phường Võ Thị Sáu".
+    pub fn has_capital_kind(&self) -> bool {
+        self.named_after || self.is_numbered()
+    }
+
+    /// Whether its name is a number or begins with one: "1", "1 tháng 5".
     fn is_numbered(&self) -> bool {
-        self.name.value.bytes().all(|byte| byte.is_ascii_digit())
+        self.name.value.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
     }
 }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
-use super::units::{band_name, name};
+use super::units::{band_name, in_groups, name};
 use crate::figures::{
     Edition, Figures, PeriodReport, Reporting, SourceReport, StatusReport, percent,
 };
@@ -83,7 +83,9 @@ fn by_commune(
     let aims = *figures.standard.new > 0;
     let all = status.criteria.len();
     let share = |count: u32| f64::from(count) / all.max(1) as f64;
-    let bars = status.now.communes.iter().map(|commune| {
+    // In the order of the annex beside it.
+    let own = in_groups(project).into_iter().flat_map(|(_, members)| members);
+    let bars = own.filter_map(|commune| status.now.commune(commune)).map(|commune| {
         let aim = aim(commune.commune).filter(|_| aims);
         let bar = Bar {
             ten: name(project, commune.commune),

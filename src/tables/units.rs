@@ -14,32 +14,42 @@ pub fn name(project: &Project, commune: usize) -> String {
     }
 }
 
-/// Names of communes as a cell lists them; of several kinds each kind before its own: "Xã Tân Lập,
-/// Hòa An; phường 1".
+/// Names of communes as a sentence lists them; of several kinds each kind before its own: "xã Tân Lập,
+/// Hòa An; phường Ba Đồn, Phường 1".
 pub fn names(project: &Project, communes: &[usize]) -> String {
-    marked_names(project, communes, &|_| "")
+    listed(project, communes, &|_| "")
 }
 
-/// The same with a mark behind a name.
+/// The same as a cell begins with it, with a mark behind a name.
 pub fn marked_names(
     project: &Project,
     communes: &[usize],
     mark: &dyn Fn(usize) -> &'static str,
 ) -> String {
-    let of = |kind: Option<UnitKind>| -> String {
-        let own = communes.iter().map(|index| (*index, &project.communes[*index]));
-        let own = own.filter(|(_, commune)| kind.is_none_or(|kind| commune.kind == kind));
-        let marked = own.map(|(index, commune)| commune.label() + mark(index));
+    let names = listed(project, communes, mark);
+    if project.has_several_kinds() { viet::upper_first(&names) } else { names }
+}
+
+fn listed(project: &Project, communes: &[usize], mark: &dyn Fn(usize) -> &'static str) -> String {
+    let own = || communes.iter().map(|index| (*index, &project.communes[*index]));
+    if !project.has_several_kinds() {
+        let marked = own().map(|(index, commune)| commune.label() + mark(index));
+        return marked.collect::<Vec<_>>().join(", ");
+    }
+    let of = |kind: UnitKind| -> String {
+        // The first name that does not bring its kind along says it for those behind it.
+        let mut said = false;
+        let of_kind = own().filter(|(_, commune)| commune.kind == kind);
+        let marked = of_kind.map(|(index, commune)| {
+            let alone = said && !commune.has_capital_kind();
+            said |= !commune.has_capital_kind();
+            let name = if alone { commune.name.value.clone() } else { commune.full_name() };
+            name + mark(index)
+        });
         marked.collect::<Vec<_>>().join(", ")
     };
-    if !project.has_several_kinds() {
-        return of(None);
-    }
-    let kinds = UnitKind::ALL.into_iter().map(|kind| (kind, of(Some(kind))));
-    let lists = kinds.filter(|(_, names)| !names.is_empty());
-    let lists: Vec<String> =
-        lists.map(|(kind, names)| format!("{} {names}", kind.label())).collect();
-    viet::upper_first(&lists.join("; "))
+    let lists = UnitKind::ALL.into_iter().map(of).filter(|names| !names.is_empty());
+    lists.collect::<Vec<_>>().join("; ")
 }
 
 /// Groups of communes in the order in which the office has them, each with its communes; a single one
@@ -57,6 +67,13 @@ pub fn groups(project: &Project) -> Vec<(String, Vec<usize>)> {
     if let [only] = &mut groups[..] {
         only.0.clear();
     }
+    groups
+}
+
+/// The same as tables list them: those without a group stand last.
+pub fn in_groups(project: &Project) -> Vec<(String, Vec<usize>)> {
+    let mut groups = groups(project);
+    groups.sort_by_key(|(name, _)| name.is_empty());
     groups
 }
 

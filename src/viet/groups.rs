@@ -43,7 +43,7 @@ const COUNTED: &[&str] = &[
     "đợt",
     "lượt",
 ];
-/// What numbers are of: "số 94", "năm 2025", "giai đoạn 2021 - 2025".
+/// What numbers are of: "số 94", "năm 2025", "giai đoạn 2021 - 2025"; and units that are numbered: "Phường 5".
 const NUMBERED: &[&str] = &[
     "số",
     "năm",
@@ -61,6 +61,12 @@ const NUMBERED: &[&str] = &[
     "điểm",
     "Mục",
     "mục",
+    "Xã",
+    "Phường",
+    "Thôn",
+    "thôn",
+    "Tổ",
+    "tổ",
 ];
 /// So many dashes follow one another in a group: "sáng - xanh - sạch - đẹp".
 const MOST_DASHES: usize = 4;
@@ -392,6 +398,8 @@ mod tests {
             ("năm 2025, xã Tân Lập", "năm_2025, xã Tân Lập"),
             ("(giai đoạn 2021 - 2025)", "(giai_đoạn 2021_[-]_2025)"),
             ("các xã khu vực III còn", "các xã khu_vực_III còn"),
+            ("xã Tân Lập, Phường 5 (tiêu", "xã Tân Lập, Phường_5 (tiêu"),
+            ("Xã 1 tháng 5 và thôn 3", "Xã_1 tháng_5 và thôn_3"),
             ("tại Phụ lục VIII kèm theo", "tại Phụ_lục_VIII kèm theo"),
             (
                 "(30,7%; danh sách tại Phụ lục II kèm theo).",

@@ -125,7 +125,7 @@ fn an_advanced_aim_is_told_like_the_base_one() {
     says(
         &both,
         &[
-            "So với mục tiêu kế hoạch năm 2025 (02 xã đạt chuẩn nông thôn mới nâng cao): 02 xã đạt 02/02 tiêu chí, chưa có quyết định công nhận: xã Tân Lập, xã Hòa An.",
+            "So với mục tiêu kế hoạch năm 2025 (02 xã đạt chuẩn nông thôn mới nâng cao): 02 xã đạt 02/02 tiêu chí nâng cao, chưa có quyết định công nhận: xã Tân Lập, xã Hòa An.",
             "- Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới nâng cao cho 02 xã: xã Tân Lập, xã Hòa An.",
         ],
     );
@@ -134,7 +134,7 @@ fn an_advanced_aim_is_told_like_the_base_one() {
     says(
         &one,
         &[
-            "01 xã đạt 02/02 tiêu chí, chưa có quyết định công nhận: xã Tân Lập; 01 xã chưa đạt 02/02 tiêu chí (xã Hòa An 01/02).",
+            "01 xã đạt 02/02 tiêu chí nâng cao, chưa có quyết định công nhận: xã Tân Lập; 01 xã chưa đạt 02/02 tiêu chí nâng cao (xã Hòa An 01/02).",
             "- Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới nâng cao cho xã Tân Lập.",
             "- Tiếp tục phấn đấu có 01 xã đạt chuẩn nông thôn mới nâng cao (mục tiêu năm 2025): xã Hòa An.",
             "còn 01 tiêu chí chưa hoàn thành",
@@ -149,12 +149,15 @@ fn an_advanced_aim_is_told_like_the_base_one() {
     says(
         &report_text(&folder),
         &[
-            "01 xã đạt 02/02 tiêu chí, chưa có quyết định công nhận: xã Hòa An; 01 xã đạt 02/02 tiêu chí nhưng chưa đủ tiêu chí đạt chuẩn nông thôn mới: xã Tân Lập.",
+            "01 xã đạt 02/02 tiêu chí nâng cao, chưa có quyết định công nhận: xã Hòa An; 01 xã đạt 02/02 tiêu chí nâng cao nhưng chưa đủ tiêu chí đạt chuẩn nông thôn mới: xã Tân Lập.",
             "- Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới nâng cao cho xã Hòa An.",
         ],
     );
     let none = told("1", "1");
-    says(&none, &["nâng cao): 02 xã chưa đạt 02/02 tiêu chí (xã Tân Lập 01/02, xã Hòa An 01/02)."]);
+    says(
+        &none,
+        &["nâng cao): 02 xã chưa đạt 02/02 tiêu chí nâng cao (xã Tân Lập 01/02, xã Hòa An 01/02)."],
+    );
     silent(&none, &["Hoàn thiện hồ sơ"]);
 }
 

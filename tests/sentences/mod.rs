@@ -3,6 +3,7 @@
 mod again;
 mod aims;
 mod chief;
+mod last;
 mod leader;
 pub mod named;
 mod plan;

@@ -908,7 +908,7 @@ fn aims_at_every_title_are_answered() {
     says(
         &report_text(&folder),
         &[
-            "- So với mục tiêu kế hoạch năm 2026 (02 xã đạt chuẩn nông thôn mới nâng cao): 01 xã đã được công nhận: xã Mẫu 2; 01 xã đang hoàn thiện hồ sơ: xã Mẫu 3.",
+            "- So với mục tiêu kế hoạch năm 2026 (02 xã đạt chuẩn nông thôn mới nâng cao): 01 xã đã được công nhận: xã Mẫu 2; 01 xã đang hoàn thiện hồ sơ đề nghị công nhận: xã Mẫu 3.",
             "- So với mục tiêu kế hoạch năm 2026 (xã Mẫu 1 đạt chuẩn nông thôn mới hiện đại): chưa được công nhận.",
             "- Tiếp tục phấn đấu có 01 xã đạt chuẩn nông thôn mới hiện đại theo kế hoạch năm 2026: xã Mẫu 1.",
         ],

@@ -31,6 +31,8 @@ pub(super) fn commune(
             ),
         ),
         ("du_lieu:\n", &format!("ky:\n  - ky: {id}\n{period}du_lieu:\n")),
+        // What is left at the year's end goes on: the programme's stage does.
+        ("giai_doan: 2021-2025", "giai_doan: 2021-2030"),
     ] {
         folder.change(from, to);
     }

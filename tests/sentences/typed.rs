@@ -394,7 +394,7 @@ fn groups_are_those_of_the_set() {
         ("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí"),
         ("xa: ba-tieu-chi.yaml", "xa: xa-ntm-2026-2030"),
         ("nam: 2025", "nam: 2026"),
-        ("giai_doan: 2021-2025", "giai_doan: 2026-2030"),
+        ("giai_doan: 2021-2030", "giai_doan: 2026-2030"),
         (
             "trich_yeu: Xây dựng nông thôn mới năm 2025",
             "trich_yeu: Xây dựng nông thôn mới năm 2026",

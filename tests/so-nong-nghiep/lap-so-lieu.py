@@ -674,9 +674,12 @@ ASSIGNED = [
     ("Đề nghị Công an tỉnh", "10", [
         "Chủ trì, phối hợp với Bộ Chỉ huy Quân sự tỉnh, Sở Tư pháp hướng dẫn nội dung tiếp cận pháp luật, an ninh, quốc phòng."],
      "Bộ Chỉ huy Quân sự tỉnh; Sở Tư pháp"),
+    ("Đề nghị Sở Dân tộc và Tôn giáo", None, [
+        "Hướng dẫn, theo dõi, tổng hợp kết quả thực hiện các nội dung thuộc hợp phần thứ hai của Chương trình."],
+     "Chi cục Phát triển nông thôn; Sở Tài chính"),
     ("Đề nghị Ủy ban nhân dân các xã, phường, đặc khu", None, [
         "Xây dựng kế hoạch và tổ chức thực hiện các chỉ tiêu được giao; huy động nguồn lực, vận động Nhân dân tham gia.",
-        "Báo cáo kết quả định kỳ trước ngày 10 của tháng cuối quý."], "Các đoàn thể cùng cấp"),
+        "Báo cáo kết quả định kỳ về Chi cục Phát triển nông thôn trước ngày 10 của tháng cuối quý."], "Các đoàn thể cùng cấp"),
 ]
 
 
@@ -708,8 +711,8 @@ TASKS = [
         ("Tổng hợp báo cáo định kỳ gửi Bộ Nông nghiệp và Môi trường, Ủy ban nhân dân tỉnh", "Chi cục Phát triển nông thôn",
          "UBND các xã, phường, đặc khu", "Theo quy định", "Báo cáo quý, 6 tháng, 9 tháng, năm")]),
     ("Phân bổ và giải ngân vốn", [
-        ("Tham mưu phân bổ chi tiết vốn ngân sách trung ương, ngân sách tỉnh năm 2026", "Phòng Kế hoạch - Tài chính",
-         "Sở Tài chính", "Tháng 3/2026", "Tờ trình, dự thảo Nghị quyết"),
+        ("Tham mưu giao chi tiết vốn ngân sách trung ương, ngân sách tỉnh năm 2026 theo Nghị quyết của Hội đồng nhân dân tỉnh",
+         "Phòng Kế hoạch - Tài chính", "Sở Tài chính", "Tháng 3/2026", "Tờ trình, dự thảo Quyết định"),
         ("Kiểm tra tiến độ thi công, giải ngân các dự án chuyển tiếp và khởi công mới", "Phòng Kế hoạch - Tài chính",
          "Các chủ đầu tư", "Hằng quý", "Thông báo kết quả kiểm tra")]),
     ("Thực hiện các tiêu chí", [

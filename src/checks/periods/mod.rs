@@ -10,7 +10,7 @@ mod works;
 
 pub(super) use self::plan::beyond_plan;
 use self::plan::{beyond, plan_in_all, planned, plans, rest};
-use self::steps::{Steps, falls};
+use self::steps::{Steps, falls, gone};
 use self::sums::{Pick, contents, sums};
 use self::works::{arrears, works};
 use super::{Check, Subject, returns};
@@ -55,14 +55,14 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         if let Some(before) = subject.project.before(period.id.value)
             && before.id.value.year == period.id.value.year
         {
+            let told = |name: &str| returns::is_told(subject, period, name);
+            let planned = |source: &FundingResult| Some(planned(subject, period, source)?.value);
+            let steps = Steps { tree: &period.funding, told: &told, planned: &planned };
             for (what, pick) in &picks[1..3] {
                 for source in &period.funding {
-                    let told = |name: &str| returns::is_told(subject, period, name);
-                    let planned =
-                        |source: &FundingResult| Some(planned(subject, period, source)?.value);
-                    let steps = Steps { tree: &period.funding, told: &told, planned: &planned };
                     falls(source, &before.funding, what, *pick, &steps, found);
                 }
+                gone(&before.funding, what, *pick, &steps, &period.place, found);
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::checks::returns;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::earlier;
 use crate::model::FundingResult;
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// What a step from one period to the next is judged by.
@@ -53,4 +53,44 @@ pub(super) fn falls(
     for part in &source.parts {
         falls(part, before, what, pick, steps, found);
     }
+}
+
+/// Sources with an amount a period earlier that the period no longer has: what they brought is gone from
+/// the sum. Of a source that is there the sum is its own matter, and one of the plan is missing in any case.
+pub(super) fn gone(
+    before: &[FundingResult],
+    what: &str,
+    pick: Pick,
+    steps: &Steps<'_>,
+    period: &Place,
+    found: &mut Diagnostics,
+) {
+    // A report may leave funding out altogether.
+    if steps.tree.is_empty() {
+        return;
+    }
+    for was in before {
+        let now = earlier(steps.tree, before, was);
+        let there = now.is_some() || is_named(steps.tree, &was.name.value);
+        match pick(was).as_ref().filter(|amount| !amount.value.is_zero()) {
+            Some(_) if !there && (steps.planned)(was).is_some() => {}
+            Some(amount) if !there => {
+                let name = format!("{} ({what})", was.name.value);
+                let before = viet::fmt_decimal(amount.value);
+                let problem = Problem::AmountFell { name, before, now: "-".to_owned() };
+                found.push(Diagnostic::new(problem).at(period).with(&amount.place));
+            }
+            // The sum of one that states none is its parts'.
+            _ if now.is_none_or(|now| pick(now).is_none()) => {
+                gone(&was.parts, what, pick, steps, period, found);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a source of that name stands anywhere in a tree.
+fn is_named(tree: &[FundingResult], name: &str) -> bool {
+    let same = |own: &FundingResult| viet::fold_tones(&own.name.value) == viet::fold_tones(name);
+    tree.iter().any(|own| same(own) || is_named(&own.parts, name))
 }

@@ -57,6 +57,20 @@ pub(super) fn works(subject: &Subject<'_>, period: &Period, found: &mut Diagnost
             }
         }
     }
+    // A table that tells of other works alone has lost what was done on those before.
+    let works = before.filter(|_| !period.works.is_empty()).map(|before| &before.works);
+    for (work, key) in works.into_iter().flatten().zip(&earlier) {
+        let gone = !own.contains(key) && earlier.iter().filter(|other| *other == key).count() == 1;
+        for (what, pick) in picks.iter().take(2).filter(|_| gone) {
+            let Some(was) = pick(work).as_ref().filter(|was| !was.value.is_zero()) else {
+                continue;
+            };
+            let name = format!("{} ({what})", work.name.value);
+            let before = viet::fmt_decimal(was.value);
+            let problem = Problem::AmountFell { name, before, now: "-".to_owned() };
+            found.push(Diagnostic::new(problem).at(&period.place).with(&was.place));
+        }
+    }
 }
 
 pub(super) fn arrears(period: &Period, found: &mut Diagnostics) {

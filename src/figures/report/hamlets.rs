@@ -29,6 +29,8 @@ pub struct HamletReport {
     pub assigned: Figure<u32>,
     /// Gained of those since the year's beginning, where that is known.
     pub reached: Option<Figure<u32>>,
+    /// The communes that have not gained all that they are to.
+    pub short: Vec<usize>,
     /// By commune, those with hamlets or targets, in the office's order.
     pub communes: Vec<HamletChange>,
 }
@@ -76,7 +78,7 @@ impl HamletReport {
         // Commune by commune: what one gains beyond its target does not fulfil another's.
         let known = stated(then);
         let mut communes = Vec::new();
-        let mut all_reached = Vec::new();
+        let (mut all_reached, mut short) = (Vec::new(), Vec::new());
         // Where few communes of the period have no number before, it was left out; where many, it
         // was none.
         let is_given = |hamlets: &[Hamlet], commune: usize| {
@@ -98,6 +100,9 @@ impl HamletReport {
                 let now = keys(&now);
                 to_u32(keys(&targets).iter().filter(|key| now.contains(key)).count())
             });
+            if reached < *assigned {
+                short.push(commune);
+            }
             if is_given(&project.hamlets, commune) || !left_out {
                 let of = [&now, &first, &assigned].map(|figure| figure.from.clone());
                 all_reached.push(Figure::new(reached, Origin::of(Derivation::Gain, reached, of)));
@@ -126,6 +131,7 @@ impl HamletReport {
             lost: all(HamletChange::lost),
             assigned: all(|row| row.assigned.clone()),
             reached: stated(&project.hamlets).then(|| Figure::<u32>::sum(all_reached)),
+            short,
             communes,
         })
     }

@@ -8,9 +8,12 @@ use crate::figures::{
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
 use crate::tables::build::{blank, change, count, data, group, or_zero, repeated, text};
 use crate::tables::forms::Forms;
-use crate::tables::units::{groups, name};
+use crate::tables::units::{in_groups, name};
 use crate::tables::{Cell, Column, ColumnKind, Formula, Row, Table, Value};
 use crate::viet;
+
+/// What stands in a set's name before whose it is.
+const OF_AREA: [&str; 4] = [" của ", " tỉnh ", " thành phố ", " huyện "];
 
 /// What an annex is made of.
 pub struct Context<'a> {
@@ -140,9 +143,7 @@ impl Context<'_> {
         communes: &[usize],
         cells: &dyn Fn(usize) -> Vec<Cell>,
     ) -> Vec<Row> {
-        let mut groups = groups(self.project);
-        // Those without a group stand last.
-        groups.sort_by_key(|(name, _)| name.is_empty());
+        let mut groups = in_groups(self.project);
         if let [(_, members)] = &mut groups[..] {
             // One group is none, and its order is the office's.
             *members = communes.to_vec();
@@ -230,10 +231,16 @@ impl Context<'_> {
         )
     }
 
-    /// The same without whose set it is: "nông thôn mới" of "nông thôn mới của tỉnh".
+    /// The same without whose set it is: "nông thôn mới" of "nông thôn mới của tỉnh", "nông thôn mới tỉnh
+    /// Hải Bắc": a commune's results would pass for the province's.
     fn title(set: &CriteriaSet) -> &str {
         let about = Self::about(set);
-        about.split_once(" của ").map_or(about, |(title, _)| title)
+        let owner = |area: &str| about.split_once(area).map(|(title, _)| title);
+        OF_AREA
+            .iter()
+            .filter_map(|area| owner(area))
+            .min_by_key(|title| title.len())
+            .unwrap_or(about)
     }
 
     /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.

@@ -116,7 +116,7 @@ impl Context<'_> {
         }));
         let mut notes = self.legend(in_set, in_set.assigns(), true);
         if let Some(all) = self.planned_standings().filter(|_| kind == ANNEX.kind) {
-            notes.insert(1, standings::legend(&all, &self.year));
+            notes.insert(1, standings::legend(&all, &self.year, false));
         }
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
     }

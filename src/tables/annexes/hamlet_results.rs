@@ -81,7 +81,8 @@ impl Context<'_> {
         });
         // The table's hamlets are those of its rows: a ward without one has no neighbourhoods in it.
         let word = self.project.hamlet_word_among(communes.iter().copied());
-        let what = format!("Kết quả xây dựng {word} nông thôn mới");
+        let names: Vec<&str> = titles.iter().map(|(title, _)| *title).collect();
+        let what = format!("Kết quả xây dựng {word} {}", names.join(", "));
         let mut table = self.about_period(ANNEX.kind, period, &what);
         table.columns = self.commune_columns();
         table.columns.push(column(&[&format!("Tổng số {word}")], ColumnKind::Count));
@@ -199,7 +200,9 @@ impl Context<'_> {
                 .map(|(_, sum)| sum.as_ref().map_or_else(blank, |sum| counted(sum).by(down()))),
         );
         rows.push(total(cells));
-        let what = format!("Kết quả xây dựng {word} nông thôn mới");
+        let told = titles.iter().filter(|(_, report, _)| report.is_some());
+        let names: Vec<&str> = told.map(|(title, ..)| *title).collect();
+        let what = format!("Kết quả xây dựng {word} {}", names.join(", "));
         let mut table = self.about_period(ANNEX.kind, period, &what);
         (table.columns, table.rows) = without_empty(columns, rows);
         Some(table)

@@ -1,7 +1,9 @@
 //! Hamlets by commune, or by name where they are known.
 
 use super::context::Context;
-use crate::figures::{Figure, HamletShare, HamletTitle};
+use crate::figures::{
+    Figure, HamletShare, HamletTitle, hamlets_in_plan, hamlets_in_unit, known_hamlets,
+};
 use crate::model::AnnexKind;
 use crate::model::annex_words::MET;
 use crate::tables::annex::{About, Annex};
@@ -35,12 +37,15 @@ pub const MODEL: Annex = Annex {
 
 impl Context<'_> {
     fn hamlets(&self, kind: AnnexKind, title: &HamletTitle) -> Table {
-        let communes = title.by_commune.iter().map(|share| share.commune);
-        let word = &self.project.hamlet_word_among(communes);
+        // What the text's shares are of: all hamlets, also of communes without a title.
+        let all = hamlets_in_plan(self.project).filter(|_| kind == ANNEX.kind);
+        let shares = if all.is_some() { self.all_shares(title) } else { title.by_commune.clone() };
+        let communes: Vec<usize> = shares.iter().map(|share| share.commune).collect();
+        let word = &self.project.hamlet_word_among(communes.iter().copied());
         let upper = viet::upper_first(word);
         // Both tables are read back into one: their headings say which is which.
         let level = if kind == MODEL.kind { "NTM kiểu mẫu" } else { "NTM" };
-        if let ([_], [share]) = (&self.project.communes[..], &title.by_commune[..])
+        if let ([_], [share]) = (&self.project.communes[..], &shares[..])
             && share.base_names.len() + share.names.len() == *share.end() as usize
         {
             return self.named_hamlets(kind, share);
@@ -49,6 +54,9 @@ impl Context<'_> {
         let remarked = title.at_least;
         let assigned = *title.new > 0;
         let mut columns = self.commune_columns();
+        columns
+            .extend(all.iter().map(|_| column(&[&format!("Tổng số {word}")], ColumnKind::Count)));
+        let status = columns.len();
         columns.extend([
             column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], ColumnKind::Count),
             column(
@@ -70,15 +78,19 @@ impl Context<'_> {
         if remarked {
             columns.push(column(&["Ghi chú"], ColumnKind::Text));
         }
-        let communes: Vec<usize> = title.by_commune.iter().map(|share| share.commune).collect();
         let mut rows = self.commune_rows(&communes, &|at| {
-            let share = &title.by_commune[at];
-            let mut cells = vec![
+            let share = &shares[at];
+            let own = hamlets_in_unit(self.project, share.commune);
+            let mut cells: Vec<Cell> = all.iter().map(|_| given(own.as_ref())).collect();
+            cells.extend([
                 given(share.base.as_ref()),
                 // What a plan assigns to others it does not assign to these.
                 share.new.as_ref().map_or_else(|| count(0u32), counted),
-                counted(&share.end()).by(Formula::SumColumns(vec![2, 3])),
-            ];
+                match share.base.is_some() || share.new.is_some() {
+                    true => counted(&share.end()).by(Formula::SumColumns(vec![status, status + 1])),
+                    false => blank(),
+                },
+            ]);
             if named {
                 let word = self.project.hamlet_word_of(share.commune);
                 cells.push(text(viet::hamlet_names(&share.names, &word).join(", ")));
@@ -96,21 +108,50 @@ impl Context<'_> {
             let known = |pick: fn(&HamletShare) -> &Option<Figure<u32>>| {
                 title.by_commune.iter().any(|share| pick(share).is_some())
             };
-            let mut cells = vec![
-                blank(),
-                text("Tổng cộng"),
+            let mut cells = vec![blank(), text("Tổng cộng")];
+            cells.extend(all.iter().map(|all| counted(all).by(sum())));
+            cells.extend([
                 // Nobody gave a count: then nobody stated a zero.
                 if known(|share| &share.base) { counted(&title.base).by(sum()) } else { blank() },
                 if known(|share| &share.new) { counted(&title.new).by(sum()) } else { blank() },
                 counted(&title.end()).by(sum()),
-            ];
+            ]);
             cells.resize_with(columns.len(), blank);
             rows.push(total(cells));
         }
         if !assigned {
-            keep_status(&mut columns, &mut rows);
+            keep_up_to(status, &mut columns, &mut rows);
         }
         self.hamlet_table(kind, (word, assigned), columns, rows)
+    }
+
+    /// Those of every commune with hamlets, in the order of the plan's table.
+    fn all_shares(&self, title: &HamletTitle) -> Vec<HamletShare> {
+        let mut shares: Vec<HamletShare> = Vec::new();
+        for hamlet in &self.project.hamlets {
+            let commune = hamlet.commune;
+            let own = title.by_commune.iter().find(|share| share.commune == commune);
+            let any = hamlets_in_unit(self.project, commune).is_some_and(|all| *all > 0);
+            if shares.iter().all(|share| share.commune != commune) && (own.is_some() || any) {
+                shares.push(own.cloned().unwrap_or_else(|| self.without_title(commune)));
+            }
+        }
+        shares
+    }
+
+    /// A commune without a hamlet that has the title or is to gain it: none where it says so or each of its
+    /// hamlets has a row, else nothing is known.
+    fn without_title(&self, commune: usize) -> HamletShare {
+        let own = || self.project.hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+        let stated: Vec<Figure<u32>> = own()
+            .filter_map(|hamlet| hamlet.standard_base.as_ref())
+            .map(|base| Figure::count(base.value.number, &base.place))
+            .collect();
+        let known = !stated.is_empty() || own().all(|hamlet| hamlet.total.is_none());
+        HamletShare {
+            base: known.then(|| Figure::<u32>::sum(stated)),
+            ..HamletShare::none(commune)
+        }
     }
 
     /// A single commune's hamlets, each by its name.
@@ -128,16 +169,24 @@ impl Context<'_> {
             column(&[&format!("Đạt đến cuối năm {}", self.year)], ColumnKind::Mark),
         ];
         // All in one way: "TDP số 3" beside "Tổ dân phố số 1" is "Tổ dân phố số 3".
-        let all: Vec<String> = share.base_names.iter().chain(&share.names).cloned().collect();
+        // Last those without the title, where each is known: the text counts them, too.
+        let titled = share.base_names.iter().chain(&share.names);
+        let others = known_hamlets(self.project).filter(|_| kind == ANNEX.kind).unwrap_or_default();
+        let others = others.into_iter().filter(|name| titled.clone().all(|own| own != name));
+        let all: Vec<String> = titled.clone().cloned().chain(others).collect();
         let names = viet::hamlet_names(&all, &word);
         let names = names.iter().map(|name| viet::upper_first(name));
-        let marks =
-            |index: usize| if index < share.base_names.len() { (MET, "") } else { ("", MET) };
+        let (met, new) = (share.base_names.len(), share.names.len());
+        let marks = |index: usize| match index {
+            _ if index < met => (MET, "", MET),
+            _ if index < met + new => ("", MET, MET),
+            _ => ("", "", ""),
+        };
         let mut rows: Vec<Row> = names
             .enumerate()
             .map(|(index, name)| {
-                let (base, new) = marks(index);
-                data(vec![count(index + 1), text(name), text(base), text(new), text(MET)])
+                let (base, new, end) = marks(index);
+                data(vec![count(index + 1), text(name), text(base), text(new), text(end)])
             })
             .collect();
         let bottom = rows.len().saturating_sub(1);
@@ -151,7 +200,7 @@ impl Context<'_> {
         ]));
         let assigned = !share.names.is_empty();
         if !assigned {
-            keep_status(&mut columns, &mut rows);
+            keep_up_to(2, &mut columns, &mut rows);
         }
         self.hamlet_table(kind, (&word, assigned), columns, rows)
     }
@@ -178,11 +227,10 @@ impl Context<'_> {
     }
 }
 
-/// Leaves what there is at the base date: nothing is assigned.
-fn keep_status(columns: &mut Vec<Column>, rows: &mut [Row]) {
-    let now = 3;
-    columns.truncate(now);
-    rows.iter_mut().for_each(|row| row.cells.truncate(now));
+/// Leaves what there is at the base date, up to that column: nothing is assigned.
+fn keep_up_to(status: usize, columns: &mut Vec<Column>, rows: &mut [Row]) {
+    columns.truncate(status + 1);
+    rows.iter_mut().for_each(|row| row.cells.truncate(status + 1));
 }
 
 /// A count, blank where none is given.

@@ -198,7 +198,8 @@ impl Context<'_> {
         ));
         table.notes = vec![self.marks_note(&table.rows, status)];
         if let Some(all) = &standings {
-            table.notes.push(standings::legend(all, &self.year));
+            let over = report.is_some_and(|(period, _)| period.id.value.ends_year());
+            table.notes.push(standings::legend(all, &self.year, over));
         }
         table.notes.push(criteria_names(sides.set));
         table.notes.extend(Self::set_note(sides.set));

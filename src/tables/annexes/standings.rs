@@ -128,8 +128,9 @@ fn aim_mark(title: Recognition) -> String {
     }
 }
 
-/// What the marks mean, of those that are there.
-pub(super) fn legend(all: &[String], year: &str) -> String {
+/// What the marks mean, of those that are there; `over` is whether the year is, so that nobody strives
+/// any more.
+pub(super) fn legend(all: &[String], year: &str, over: bool) -> String {
     let name = |title: Recognition| match title {
         Recognition::Standard => "đạt chuẩn nông thôn mới",
         Recognition::Advanced => "nông thôn mới nâng cao",
@@ -142,8 +143,13 @@ pub(super) fn legend(all: &[String], year: &str) -> String {
         (mark(title).to_owned(), format!("{decided}{}", name(title)))
     });
     let completing = (COMPLETING.to_owned(), "đang hoàn thiện hồ sơ đề nghị công nhận".to_owned());
-    let aims = Recognition::ALL
-        .map(|title| (aim_mark(title), format!("phấn đấu {} trong năm {year}", name(title))));
+    let aims = Recognition::ALL.map(|title| {
+        let aim = match over {
+            true => format!("mục tiêu {} năm {year}, chưa hoàn thành", name(title)),
+            false => format!("phấn đấu {} trong năm {year}", name(title)),
+        };
+        (aim_mark(title), aim)
+    });
     let said = titles
         .into_iter()
         .chain([completing])

@@ -153,9 +153,14 @@ impl Forms<'_> {
             rows.push(data(row(&number.to_string(), name, Basis::Met, (&all, &fits))));
         }
         let word = self.project.hamlet_word();
+        // A city directly under the central government is no province.
+        let area = match viet::area_noun(&self.project.organisation.area) {
+            Some("thành phố") => "Thành phố",
+            _ => "Tỉnh",
+        };
         for (number, name) in [
             ("II", format!("{first}, {word} ra khỏi diện đặc biệt khó khăn")),
-            ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới".to_owned()),
+            ("III", format!("{area} hoàn thành nhiệm vụ xây dựng nông thôn mới")),
         ] {
             rows.push(group(with_blanks(vec![text(number), text(name)], &table)));
             if number == "II" {

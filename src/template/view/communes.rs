@@ -136,6 +136,8 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
             None => titles.push((*title, String::new(), members.clone())),
         }
     }
+    // In the office's order, as the lists beside them.
+    titles.iter_mut().for_each(|(.., members)| members.sort_unstable());
     let wave = |(title, wave, members): &(Recognition, String, Vec<usize>)| Dot {
         // A wave without members there is none.
         dot: match members.first() {

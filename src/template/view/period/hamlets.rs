@@ -27,6 +27,8 @@ pub(super) struct XomKy {
     ten_thon_doi: String,
     /// the word for those assigned
     ten_thon_giao: String,
+    /// the word for those assigned that do not have it yet
+    ten_thon_con: String,
     /// how many fewer than at the year’s beginning
     khoi_phuc: Count,
     /// the word for those of communes that fell behind
@@ -97,5 +99,6 @@ pub(super) fn hamlets(
         },
         ten_thon_doi: word(|row| *row.gained() + *row.lost() > 0),
         ten_thon_giao: word(|row| *row.assigned > 0),
+        ten_thon_con: project.hamlet_word_among(report.short.iter().copied()),
     }
 }

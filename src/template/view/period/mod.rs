@@ -45,6 +45,8 @@ pub struct Ky {
     co_ky_sau: bool,
     /// whether the next period lies in the next year
     sang_nam: bool,
+    /// “2026”: the year that begins another stage of the programme, where the next period lies in it
+    giai_doan_moi: Option<String>,
     /// whether the next period ends the year: it is the last for the year’s aims
     ky_sau_het_nam: bool,
     chot: String,
@@ -99,6 +101,15 @@ struct ChuyenDe {
     ket_qua: Option<String>,
 }
 
+/// The year after a period that is the last of the programme's stage. What is not done then is not taken
+/// over: other criteria begin.
+fn next_stage(project: &Project, period: &Period) -> Option<String> {
+    let (id, stage) = (period.id.value, &project.programme.period);
+    let holds = |year: i32| viet::term_holds(stage, year) == Some(true);
+    let last = id.ends_year() && holds(id.year) && !holds(id.year + 1);
+    last.then(|| said((id.year + 1).to_string(), &period.place))
+}
+
 /// The view of a period as a document speaks of it.
 pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<'_>) -> Ky {
     let Reporting { period, report, expected } = reporting;
@@ -120,6 +131,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         muc_ky_sau: said(id.outlook_title(), &period.place),
         co_ky_sau: promises.outlook,
         sang_nam: id.ends_year(),
+        giai_doan_moi: next_stage(project, period),
         ky_sau_het_nam: id.next_ends_year(),
         den_ngay: format!(
             "{} {}",

@@ -10,6 +10,7 @@ use crate::figures::{
     Completing, Derivation, Figure, Origin, PeriodReport, StatusReport, of_rows, reached, titles,
 };
 use crate::model::{Period, Project, Recognised, Recognition};
+use crate::origin::Place;
 use crate::template::ledger::{said, sourced};
 use crate::template::values::{Count, Listed, amount};
 use crate::template::view::units::{Communes, Xa};
@@ -89,7 +90,7 @@ struct XaCongNhan {
 /// Who is no longer of special difficulty.
 #[derive(Serialize)]
 pub struct RaKhoi {
-    xa: Listed<Xa>,
+    xa: Listed<XaCongNhan>,
     ten_thon: String,
     thon: Listed<ThonRaKhoi>,
 }
@@ -99,6 +100,7 @@ struct ThonRaKhoi {
     ten: String,
     day_du: String,
     xa: Xa,
+    quyet_dinh: Option<String>,
 }
 
 /// What the people gave.
@@ -108,6 +110,21 @@ pub struct DanGop {
     so_luong: Option<Value>,
     don_vi: Option<String>,
     gia_tri: Option<Value>,
+}
+
+/// A commune with the decision of its row.
+fn decided_of(
+    project: &Project,
+    commune: usize,
+    decision: Option<&String>,
+    place: &Place,
+) -> XaCongNhan {
+    let commune = &project.communes[commune];
+    XaCongNhan {
+        loai: commune.kind.label(),
+        day_du: commune.full_name(),
+        quyet_dinh: decision.cloned().map(|decision| said(decision, place)),
+    }
 }
 
 /// Decisions of recognition; nothing where the office tells of none.
@@ -121,11 +138,8 @@ pub fn recognised(
     let before = |commune: usize| project.communes[commune].recognition.is_some();
     let decided = |commune: &usize| project.is_recognised(period, *commune);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
-    let one = |row: &Recognised| XaCongNhan {
-        loai: project.communes[row.commune].kind.label(),
-        day_du: project.communes[row.commune].full_name(),
-        quyet_dinh: row.decision.clone().map(|decision| said(decision, &row.place)),
-    };
+    let one =
+        |row: &Recognised| decided_of(project, row.commune, row.decision.as_ref(), &row.place);
     let groups = Recognition::ALL.into_iter().map(|title| {
         // As the office's table has them.
         let rows = period.recognised.iter().filter(|row| row.title == title);
@@ -276,8 +290,10 @@ pub fn aimed_higher(
 
 /// Who is no longer of special difficulty; nothing where the office tells of none.
 pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Option<RaKhoi> {
-    let units: Vec<usize> =
-        period.risen.iter().filter(|row| row.hamlet.is_none()).map(|row| row.commune).collect();
+    let units = period.risen.iter().filter(|row| row.hamlet.is_none());
+    let units: Vec<XaCongNhan> = units
+        .map(|row| decided_of(project, row.commune, row.decision.as_ref(), &row.place))
+        .collect();
     let all = period.risen.iter().filter_map(|row| Some(row.hamlet.as_ref()?.value.clone()));
     let all = viet::hamlet_names(&all.collect::<Vec<_>>(), &project.hamlet_word());
     let named = period.risen.iter().filter(|row| row.hamlet.is_some());
@@ -286,7 +302,8 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
         let ten = said(ten, &name.place);
         let word = project.hamlet_word_of(row.commune);
         let day_du = said(viet::hamlet_name(&name.value, &word), &name.place);
-        Some(ThonRaKhoi { ten, day_du, xa: communes.one(row.commune) })
+        let quyet_dinh = row.decision.clone().map(|decision| said(decision, &row.place));
+        Some(ThonRaKhoi { ten, day_du, xa: communes.one(row.commune), quyet_dinh })
     });
     let of_hamlets = || period.risen.iter().filter(|row| row.hamlet.is_some());
     // What they are is said by their own names, where these begin with it: "thôn Khe Nước".
@@ -300,7 +317,7 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
     let word = || project.hamlet_word_among(of_hamlets().map(|row| row.commune));
     let from = of_rows(period.risen.iter().map(|row| &row.place));
     (!period.risen.is_empty()).then(|| RaKhoi {
-        xa: Listed::new(communes.all(&units), &from),
+        xa: Listed::new(units, &from),
         ten_thon: own.unwrap_or_else(word),
         thon: Listed::new(hamlets.collect(), &from),
     })
