@@ -36,6 +36,7 @@ mod issuing;
 mod killed;
 mod layout;
 mod many;
+mod mutations;
 mod natural;
 mod properties;
 mod province;

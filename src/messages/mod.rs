@@ -233,13 +233,17 @@ mod documents;
 #[macro_use]
 mod signing;
 #[macro_use]
+mod acts;
+#[macro_use]
+mod wording;
+#[macro_use]
 mod templates;
 #[macro_use]
 mod making;
 #[macro_use]
 mod issuing;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making issuing] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making issuing] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.

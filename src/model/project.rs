@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    IssuingOptions, LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose,
-    Reading, Recognition, Task,
+    IssuingOptions, KnownAct, LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme,
+    Prose, Reading, Recognition, Task,
 };
 use crate::diag::Diagnostic;
 use crate::origin::{Place, Sourced};
@@ -62,6 +62,8 @@ pub struct Project {
     pub prose: Prose,
     /// Reporting periods with their results, in the order of time.
     pub periods: Vec<Period>,
+    /// Acts that legal bases are held against: the office's own and those that come with the program.
+    pub known_acts: Vec<KnownAct>,
     /// Disagreements that the office lets stand.
     pub accepted: Vec<Acceptance>,
     /// How it numbers and registers what it issues.
@@ -92,13 +94,27 @@ pub struct Acceptance {
     pub subject: String,
     /// Why it may stand.
     pub reason: String,
+    /// The figures that the finding had when it was accepted; with another one it is told anew.
+    pub figures: Vec<String>,
 }
 
 impl Acceptance {
     /// Whether it lets a finding stand.
     pub fn fits(&self, found: &Diagnostic) -> bool {
         let about = |subject: &str| viet::fold(subject) == viet::fold(&self.subject);
-        self.code.value == found.problem.code() && found.problem.subject().is_none_or(about)
+        self.code.value == found.problem.code()
+            && found.problem.subject().is_none_or(about)
+            && self.is_as_it_was(found)
+    }
+
+    /// Whether a finding still has the figures with which it was accepted, where they are given.
+    fn is_as_it_was(&self, found: &Diagnostic) -> bool {
+        let (text, _) = found.problem.said().text;
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && c != ',');
+        let numbers = words.map(|word| word.trim_matches(['.', ',']));
+        let mut numbers = numbers.filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        self.figures.is_empty()
+            || numbers.all(|number| self.figures.iter().any(|own| own == number))
     }
 }
 
