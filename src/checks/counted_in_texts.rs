@@ -43,7 +43,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     for task in &project.tasks {
         look(&task.name.value, &task.name.place, None);
-        task.product.iter().for_each(|text| look(text, &task.place, None));
+        task.product.iter().for_each(|text| look(text, task.places.of("san_pham"), None));
     }
 }
 

@@ -24,7 +24,9 @@ mod issuer;
 mod leads;
 mod legal_bases;
 mod letterhead;
+mod listed_twice;
 mod letters;
+mod mistyped;
 mod named_in_texts;
 mod near_names;
 mod offices;
@@ -41,6 +43,7 @@ mod rates;
 mod reached;
 mod recipients;
 mod returns;
+mod rows_of_periods;
 mod said_of_criteria;
 mod signing;
 mod sources;
@@ -57,6 +60,7 @@ mod unassigned;
 mod units;
 mod works;
 mod works_together;
+mod works_where;
 mod years;
 
 pub use self::declared::nearest;
@@ -142,6 +146,10 @@ pub const CHECKS: &[Check] = &[
     twice_in_texts::CHECK,
     times_in_texts::CHECK,
     said_of_criteria::CHECK,
+    rows_of_periods::CHECK,
+    works_where::CHECK,
+    listed_twice::CHECK,
+    mistyped::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

@@ -29,7 +29,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut told: BTreeSet<(Place, String)> = BTreeSet::new();
     let mut known: BTreeSet<Place> = BTreeSet::new();
     // What other rules say of deadlines and legal bases is said once.
-    known.extend(project.tasks.iter().map(|task| task.place.clone()));
+    known.extend(project.tasks.iter().map(|task| task.places.of("thoi_han").clone()));
     let mut tell = |odd: OddTime, seen: String, place: &Place| {
         if told.insert((place.clone(), seen.clone())) {
             found.report(Problem::TimeOdd { odd, seen }, place);

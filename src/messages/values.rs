@@ -418,6 +418,21 @@ value! {
 }
 
 value! {
+    /// What a row that is not there any more is of.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum RowOf {
+        /// A work.
+        Work,
+        /// A work of the plan's list.
+        Planned,
+        /// Arrears.
+        Arrear,
+        /// A unit that is no longer of special difficulty.
+        Risen,
+    }
+}
+
+value! {
     /// What is odd about a time in a text.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum OddTime {

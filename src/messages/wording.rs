@@ -1,6 +1,6 @@
 //! What documents say against what stands in the data, and against itself.
 
-use super::values::{Counted, OddTime, PostFault, RecipientFault, SaidOfCriterion};
+use super::values::{Counted, OddTime, PostFault, RecipientFault, RowOf, SaidOfCriterion};
 
 messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipients, wording"
 
@@ -166,5 +166,65 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
         });
         hint_vi("sửa ngày, tháng, năm");
         hint_en("correct day, month or year");
+    }
+
+    /// A row of the period before that this one does not have.
+    N696 Warning RowLost {
+        of: RowOf,
+        name: String = "Chợ xã Trà Nham",
+        then: String = "quý I năm 2026",
+    } about name => {
+        text(match of {
+            RowOf::Work => say!(
+                "công trình “{name}” có ở {then}, kỳ này không có",
+                "work “{name}” is there in {then}, not in this period"
+            ),
+            RowOf::Planned => say!(
+                "“{name}” là công trình duy nhất của danh mục dự án không có ở {then}",
+                "“{name}” is the only work of the list of projects that is not there in {then}"
+            ),
+            RowOf::Arrear => say!(
+                "công trình “{name}” còn nợ ở {then}, kỳ này không có",
+                "work “{name}” has arrears in {then}, this period does not have it"
+            ),
+            RowOf::Risen => say!(
+                "“{name}” ra khỏi diện đặc biệt khó khăn ở {then}, kỳ này không có",
+                "“{name}” is among those no longer of special difficulty in {then}, not in this period"
+            ),
+        });
+        hint_vi("xem có xóa nhầm dòng không; không còn thật thì ghi vào chap_nhan với lý do");
+        hint_en("see whether the row was deleted by mistake; if it is gone, put it into chap_nhan with the reason");
+    }
+
+    /// A row says otherwise than in the period before.
+    N697 Warning RowChanged {
+        name: String = "Chợ xã Trà Nham",
+        then: String = "quý I năm 2026",
+        before: String = "3.268,25",
+        now: String = "3.286,25",
+    } about name => {
+        vi("{name}: kỳ này ghi “{now}”, ở {then} là “{before}”");
+        en("{name}: “{now}” here, “{before}” in {then}");
+        hint_vi("một trong hai kỳ ghi nhầm: sửa cho khớp");
+        hint_en("one of the two is a slip: make them agree");
+    }
+
+    /// A work is said to be elsewhere than its name says.
+    N698 Warning WorkElsewhere {
+        name: String = "Sửa chữa trường học xã Lê Lợi",
+        seen: String = "UBND xã Vân Trình",
+    } about name => {
+        vi("“{name}”: ghi “{seen}”, tên công trình nói nơi khác");
+        en("“{name}”: “{seen}” is not where the work's name says");
+        hint_vi("xem địa điểm, chủ đầu tư có chép nhầm từ dòng trên không");
+        hint_en("see whether place or investor was copied from the row above");
+    }
+
+    /// A word that cannot be a Vietnamese syllable.
+    N699 Warning Mistyped { seen: String = "lưc" } about seen => {
+        vi("“{seen}”: không có tiếng này, có lẽ gõ thiếu chữ hoặc thiếu dấu");
+        en("“{seen}” is no Vietnamese syllable: a letter or a mark may be missing");
+        hint_vi("sửa chữ ấy; nếu là tên riêng, tiếng nước ngoài thì ghi vào chap_nhan");
+        hint_en("correct the word; if it is a name or of another language, put it into chap_nhan");
     }
 }

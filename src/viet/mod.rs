@@ -29,6 +29,7 @@ pub mod slug;
 pub mod sort;
 pub mod spelling;
 pub mod suggest;
+pub mod syllable;
 pub mod text;
 mod tones;
 pub mod unit;
@@ -62,6 +63,7 @@ pub use slug::slugs;
 pub use sort::compare;
 pub use spelling::{Choice, Spelling, uses as spelling_uses};
 pub use suggest::did_you_mean;
+pub use syllable::is_mistyped;
 pub use text::{
     clean, composed, ends_sentence, fold, fold_tones, invisible, lower, one_line, upper, width,
 };

@@ -16,6 +16,8 @@ pub struct Expected {
     /// Rows of a sheet, or lines of a text.
     rows: BTreeSet<u32>,
     sheet: Option<String>,
+    /// Whether the table or the file as a whole is right.
+    whole: bool,
     /// What stood in a row that is gone: it may be told at its counterparts by its name.
     lost: Vec<String>,
 }
@@ -34,10 +36,10 @@ impl Expected {
             return false;
         }
         match &place.spot {
-            Spot::Whole => false,
+            Spot::Whole => self.whole,
             Spot::Sheet(sheet) => {
                 // A row that is there twice, or gone, is the table's matter.
-                !self.rows.is_empty() && Some(&**sheet) == self.sheet.as_deref()
+                (self.whole || !self.rows.is_empty()) && Some(&**sheet) == self.sheet.as_deref()
             }
             Spot::Cell { sheet, row, column } => {
                 let own = Some(&**sheet) == self.sheet.as_deref();
@@ -52,19 +54,23 @@ impl Expected {
 }
 
 /// Makes a change in a copy of a sample.
-pub fn make(folder: &Path, file: &str, sheet: &str, edit: &str) -> Expected {
+pub fn make(folder: &Path, file: &str, sheet: &str, (edit, whole): (&str, bool)) -> Expected {
     let path = folder.join(file);
     let mut expected = Expected {
         file: file.to_owned(),
         cells: BTreeSet::new(),
         rows: BTreeSet::new(),
         sheet: (!sheet.is_empty()).then(|| sheet.to_owned()),
+        whole,
         lost: Vec::new(),
     };
     if file.ends_with(".xlsx") {
         let mut book = Book::open(&path);
         edit.split(" & ").for_each(|edit| in_sheet(&mut book, sheet, edit.trim(), &mut expected));
-        book.compute();
+        // A sum in the row shows what was mistyped.
+        let typed: BTreeSet<u32> = expected.cells.iter().map(|(_, row)| *row).collect();
+        let followed = book.compute(sheet);
+        expected.cells.extend(followed.into_iter().filter(|(_, row)| typed.contains(row)));
         book.save(&path);
     } else {
         let text = std::fs::read_to_string(&path).expect("a text");

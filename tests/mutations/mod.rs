@@ -2,8 +2,9 @@
 //! edits, of which nothing may be told.
 //!
 //! `slips/` has a file for each family, `harmless.txt` the edits that are none. A line is an edit of the
-//! file that stands above it; behind ` | ` stands `! reason` where no data can reveal the slip, or `?`
-//! where it is not found yet: what is so marked and found fails, too. Sums that are formulas follow what
+//! file that stands above it; behind ` | ` stands `! reason` where no data can reveal the slip, `@` where
+//! the table or file as a whole is the right place, or `?` where it is not found yet: what is so marked
+//! and found fails, too. Sums that are formulas follow what
 //! was mistyped, as in a spreadsheet program.
 //!
 //! A spread part is tried, all with `NTM_WHOLE=1`. `NTM_MUTATIONS="can-cu 3371"` tries the lines that
@@ -35,6 +36,8 @@ struct Line {
     sheet: String,
     edit: String,
     mark: Mark,
+    /// Whether the table or the file as a whole is a right place.
+    whole: bool,
 }
 
 /// What a line says of its slip.
@@ -65,9 +68,10 @@ fn lines(family: &str, text: &str) -> Vec<Line> {
             let (file, sheet) = place.split_once('!').unwrap_or((place, ""));
             above = (sample, file, sheet);
         } else if !line.starts_with('#') {
-            let (edit, mark) = line.split_once(" | ").unwrap_or((line, ""));
-            let mark = match mark.trim() {
-                "" => Mark::Found,
+            let (edit, note) = line.split_once(" | ").unwrap_or((line, ""));
+            let whole = note.trim() == "@";
+            let mark = match note.trim() {
+                "" | "@" => Mark::Found,
                 "?" => Mark::NotYet,
                 reason if reason.starts_with("! ") => Mark::Hidden,
                 other => panic!("no mark: {other}"),
@@ -75,7 +79,7 @@ fn lines(family: &str, text: &str) -> Vec<Line> {
             let (sample, file, sheet) = above;
             let [family, sample, file, sheet, edit] =
                 [family, sample, file, sheet, edit].map(str::to_owned);
-            lines.push(Line { family, sample, file, sheet, edit, mark });
+            lines.push(Line { family, sample, file, sheet, edit, mark, whole });
         }
     }
     lines
@@ -146,7 +150,8 @@ fn run(lines: &[Line]) -> Vec<(edit::Expected, Vec<Told>)> {
             scope.spawn(|| {
                 while let Some(line) = lines.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let folder = Folder::copy_of(&format!("inputs/{}", line.sample));
-                    let expected = edit::make(folder.path(), &line.file, &line.sheet, &line.edit);
+                    let edit = (line.edit.as_str(), line.whole);
+                    let expected = edit::make(folder.path(), &line.file, &line.sheet, edit);
                     let mut new = told(folder.path());
                     let known = &before[line.sample.as_str()];
                     // Where data cannot be read, what was accepted is not met.

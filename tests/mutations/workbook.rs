@@ -215,8 +215,8 @@ impl Book {
         self.parts.insert("xl/workbook.xml".to_owned(), xml.into_bytes());
     }
 
-    /// What every formula gives now.
-    pub fn compute(&mut self) {
+    /// What every formula gives now; the cells of a sheet that changed by it.
+    pub fn compute(&mut self, of: &str) -> Vec<(u32, u32)> {
         let mut known: BTreeMap<(usize, u32, u32), Value> = BTreeMap::new();
         let mut open: BTreeSet<(usize, u32, u32)> = BTreeSet::new();
         let index: Vec<BTreeMap<u32, usize>> = self
@@ -234,12 +234,18 @@ impl Book {
                 }
             }
         }
+        let mut changed = Vec::new();
         for ((sheet, column, row), value) in known {
-            let row = index[sheet][&row];
-            if let Some(cell) = self.sheets[sheet].rows[row].cells.get_mut(&column) {
+            let at = index[sheet][&row];
+            let own = self.sheets[sheet].name == of;
+            if let Some(cell) = self.sheets[sheet].rows[at].cells.get_mut(&column)
+                && cell.value != value
+            {
                 cell.value = value;
+                changed.extend(own.then_some((column, row)));
             }
         }
+        changed
     }
 
     fn value(
