@@ -3,6 +3,7 @@
 //! Every value that an input gives travels together with its [`Place`] as [`Sourced`], so that an
 //! error names the cell and a figure can be traced back. This module never reads a file.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -165,6 +166,29 @@ impl<T> Sourced<T> {
 impl<T: fmt::Debug> fmt::Debug for Sourced<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.value.fmt(f)
+    }
+}
+
+/// Where each key of a section stands, for findings on values that do not carry their own place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyPlaces {
+    first: Place,
+    keys: BTreeMap<&'static str, Place>,
+}
+
+impl KeyPlaces {
+    /// The places of keys; of one that has none the first's.
+    pub fn new(
+        first: Place,
+        keys: impl IntoIterator<Item = (&'static str, Option<Place>)>,
+    ) -> Self {
+        let known = keys.into_iter().filter_map(|(key, place)| Some((key, place?)));
+        KeyPlaces { first, keys: known.collect() }
+    }
+
+    /// Where a key stands.
+    pub fn of(&self, key: &str) -> &Place {
+        self.keys.get(key).unwrap_or(&self.first)
     }
 }
 

@@ -38,6 +38,7 @@ mod keys;
 mod killed;
 mod layout;
 mod many;
+mod mutations;
 mod natural;
 mod properties;
 mod province;

@@ -33,7 +33,13 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             && !figures.lacking.is_empty()
         {
             let problem = Problem::AimFallsShort { commune: name(), codes: list(&figures.lacking) };
-            found.push(Diagnostic::new(problem).at(&aim.place).with(row));
+            let mut told = Diagnostic::new(problem).at(&aim.place).with(row);
+            // Either the aim is wrong, or one of these.
+            for number in figures.lacking.iter() {
+                told = told.with(project.status.place(figures.commune, *number));
+                told = told.with(project.targets.place(figures.commune, *number));
+            }
+            found.push(told);
         } else if let Some(aim) = &commune.aim
             && matches!(aim.value, Aim::Advanced | Aim::Model | Aim::Modern)
         {
@@ -50,7 +56,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             && figures.lacking.is_empty()
         {
             let aim = commune.aim.as_ref();
-            let at = aim.map_or(&commune.name.place, |aim| &aim.place);
+            let at = commune.places.of("muc_tieu");
             let aim = aim.map(|aim| said(aim.value).to_owned());
             let problem = Problem::AimNotStated { commune: name(), aim };
             found.push(Diagnostic::new(problem).at(at).with(row));
@@ -68,11 +74,10 @@ fn untitled(subject: &Subject<'_>, found: &mut Diagnostics) {
     let communes = subject.project.communes.iter().enumerate();
     for (index, commune) in communes.filter(|(_, commune)| lacks_its_title(commune)) {
         let year = commune.recognised_in.clone();
-        let place = match (&year, &commune.aim) {
-            (None, Some(aim)) => &aim.place,
-            _ => &commune.name.place,
-        };
-        found.report(Problem::TitleMissing { commune: subject.commune(index), year }, place);
+        let places = &commune.places;
+        let key = if year.is_some() { "nam_cong_nhan" } else { "muc_tieu" };
+        let problem = Problem::TitleMissing { commune: subject.commune(index), year };
+        found.push(Diagnostic::new(problem).at(places.of("danh_hieu")).with(places.of(key)));
     }
 }
 
@@ -87,8 +92,11 @@ fn borne(subject: &Subject<'_>, found: &mut Diagnostics) {
         communes.filter(|(_, own)| !is_of_earlier_stage(own, from, project.programme.year))
     {
         let (Some(title), Some(aim)) = (&commune.recognition, &commune.aim) else { continue };
-        let Some(aimed_at) = aim.value.title() else { continue };
-        if aimed_at <= title.value {
+        let standard = subject.figures.standard.commune(index);
+        // "tăng tiêu chí" of one that meets them all.
+        let nothing_left =
+            aim.value == Aim::More && standard.is_some_and(|own| own.unmet.is_empty());
+        if nothing_left || aim.value.title().is_some_and(|aimed_at| aimed_at <= title.value) {
             let (commune, aim_said) = (subject.commune(index), said(aim.value).to_owned());
             let problem = Problem::AimIsBorne { commune, aim: aim_said };
             found.push(Diagnostic::new(problem).at(&aim.place).with(&title.place));

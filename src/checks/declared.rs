@@ -13,8 +13,8 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// How many cells of a sum a message lists.
-const PLACES_SHOWN: usize = 6;
+/// How many cells of a sum a message has with it: any of them may be the one that is wrong.
+const PLACES_SHOWN: usize = 1_000;
 /// How many figures are offered for a name that is none.
 const NEAREST_SHOWN: usize = 3;
 

@@ -31,12 +31,12 @@ pub(super) fn of_texts(project: &Project, found: &mut Diagnostics) {
             }
         };
         fits("trich_yeu", &document.subject.value, 500, &document.subject.place, found);
-        fits("chuc_vu", &document.signer.post, 100, &document.place, found);
+        fits("chuc_vu", &document.signer.post, 100, document.signer.places.of("chuc_vu"), found);
         fits(
             "ho_ten",
             document.signer.name.as_deref().unwrap_or_default(),
             50,
-            &document.place,
+            document.signer.places.of("ho_ten"),
             found,
         );
         deputy(document, found);
@@ -72,7 +72,8 @@ fn superior(project: &Project, found: &mut Diagnostics) {
     );
     if committee && !organisation.superior.is_empty() {
         let seen = organisation.superior.join(", ");
-        found.report(Problem::SuperiorOfCommittee { seen }, &organisation.name.place);
+        let place = organisation.places.of("chu_quan");
+        found.report(Problem::SuperiorOfCommittee { seen }, place);
     }
 }
 
@@ -99,7 +100,7 @@ fn deputy(document: &Document, found: &mut Diagnostics) {
     }
     let behalf = signer.on_behalf_of.is_some();
     let problem = Problem::DeputyWithoutKt { post: post.clone(), head, behalf };
-    found.report(problem, &document.place);
+    found.report(problem, signer.places.of("chuc_vu"));
 }
 
 /// The line "Lưu" among the recipients says what the project says, where that says anything.

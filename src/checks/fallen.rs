@@ -24,6 +24,7 @@ pub const CHECK: Check = Check {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     // A period of the year before is earlier than the plan's base, and has nothing to lose against it.
     let year = subject.project.programme.year;
+    before_the_base(subject, found);
     for period in subject.project.periods.iter().filter(|period| period.id.value.year >= year) {
         let by_increase = most_fell(subject, period, found);
         let sides: Vec<Side<'_>> = sides(subject, period)
@@ -43,6 +44,32 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 hamlets(subject, period, commune, &by_increase, found);
             }
         }
+    }
+}
+
+/// The plan's base against what the last period of the years before had as met.
+fn before_the_base(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let earlier = project.periods.iter().filter(|own| own.id.value.year < project.programme.year);
+    let Some(then) = earlier.filter(|own| own.status.is_some()).max_by_key(|own| own.id.value)
+    else {
+        return;
+    };
+    let Some(before) = &then.status else { return };
+    let side = Side { set: &project.set, now: &project.status, before, is_advanced: false };
+    let communes = 0..project.communes.len();
+    let lost: Vec<_> = communes.map(|commune| (commune, side.lost(commune).0)).collect();
+    // Another set of criteria, or another list of communes, is no loss.
+    let many = lost.iter().filter(|(_, lost)| !lost.is_empty()).count() * 2 > lost.len();
+    for (commune, lost) in lost.into_iter().filter(|(_, lost)| !many && !lost.is_empty()) {
+        let at = |matrix: &'_ Matrix, number: u16| matrix.place(commune, number).clone();
+        let problem = Problem::CriterionLost {
+            commune: format!("{} ({})", subject.commune(commune), then.id.value.name()),
+            code: super::list(&lost),
+            blank: String::new(),
+        };
+        let told = Diagnostic::new(problem).at(&at(side.now, lost[0]));
+        found.push(lost.iter().fold(told, |told, number| told.with(&at(before, *number))));
     }
 }
 
@@ -142,7 +169,10 @@ fn marks(
     let (code, blank) = (super::list(&lost), super::list(&blank));
     let problem = Problem::CriterionLost { commune, code, blank };
     let told = Diagnostic::new(problem).at(at(*first));
-    found.push(lost.iter().fold(told, |told, number| told.with(at(*number))));
+    let told = lost.iter().fold(told, |told, number| told.with(at(*number)));
+    // The mark before may be the wrong one.
+    let then = lost.iter().map(|number| side.before.place(index, *number));
+    found.push(then.fold(told, Diagnostic::with));
 }
 
 /// Whether the period's own words name the commune and what it lost: "Xã Đông Sơn không còn đạt tiêu

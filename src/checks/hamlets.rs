@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use super::{Check, Subject};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::figures::hamlets_in;
 use crate::model::{Hamlet, HamletCount};
 use crate::origin::{Place, Sourced};
 
 pub const CHECK: Check = Check {
-    codes: &["N510", "N551", "N557", "N667"],
+    codes: &["N287", "N510", "N551", "N557", "N667"],
     about: "hamlets with a title and those that are to gain it cannot exceed the commune's hamlets, in \
             the plan, in a period's table and in a commune's form alike; and a hamlet that has it \
             cannot gain it; a model hamlet is one that meets the standard",
@@ -42,7 +42,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.report(problem, place);
         }
     }
+    models_at_end(subject, found);
     for period in &project.periods {
+        other_totals(subject, &stated, &period.hamlets, found);
         models(subject, &period.hamlets, found);
         without_standard(subject, &period.hamlets, found);
         // A period may know of more hamlets than the plan did.
@@ -102,6 +104,51 @@ fn models(subject: &Subject<'_>, hamlets: &[Hamlet], found: &mut Diagnostics) {
             };
             found.push(Diagnostic::new(problem).at(place).with(known));
         }
+    }
+}
+
+/// Model hamlets at the year's end that are more than those that then meet the standard.
+fn models_at_end(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let figures = &subject.figures.hamlets;
+    let targets = counts(&subject.project.hamlets, |hamlet| &hamlet.model_target);
+    for share in &figures.model.by_commune {
+        let standard = figures.standard.by_commune.iter().find(|own| own.commune == share.commune);
+        let end = standard.map_or(0, |own| *own.end());
+        let Some((_, place)) = targets.get(&share.commune) else { continue };
+        // Where nothing is said of the standard, nothing can be compared.
+        if end > 0 && *share.end() > end {
+            let problem = Problem::ModelHamletsExceed {
+                commune: subject.commune(share.commune),
+                model: *share.end(),
+                standard: end,
+            };
+            found.report(problem, place);
+        }
+    }
+}
+
+/// A few communes whose number of all hamlets is another than the plan's, where the others have the same.
+fn other_totals(
+    subject: &Subject<'_>,
+    planned: &Counts<'_>,
+    hamlets: &[Hamlet],
+    found: &mut Diagnostics,
+) {
+    let own = counts(hamlets, |hamlet| &hamlet.total);
+    let both = own.iter().filter_map(|(commune, own)| Some((*commune, own, planned.get(commune)?)));
+    let (same, other): (Vec<_>, Vec<_>) = both.partition(|(_, own, planned)| own.0 == planned.0);
+    if other.len() * 10 > same.len() {
+        return;
+    }
+    for (commune, (now, at), (then, with)) in other {
+        let problem = Problem::HamletTotalsDiffer {
+            commune: subject.commune(commune),
+            first: then.to_string(),
+            second: now.to_string(),
+        };
+        let mut told = Diagnostic::new(problem).at(at).with(with);
+        told.severity = Severity::Warning;
+        found.push(told);
     }
 }
 

@@ -18,12 +18,24 @@ const SAMPLE_NAMES: &[&str] = &["Mẫu", "Mẫu Một", "Mẫu Hai", "Mẫu Ba",
 const SAMPLE_WORDS: &[&str] = &["(minh họa)", "(minh hoạ)"];
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let illustrative = subject.project.illustrative.is_some();
     // While the sample is being filled in, one name may be replaced before the other.
-    if subject.project.illustrative.is_none() {
+    if !(illustrative && is_sample(subject)) {
         own_unit(subject, found);
         other_area(subject, found);
+    }
+    if !illustrative {
         of_sample(subject, found);
     }
+}
+
+/// Whether units still have the names of the sample that `ntm init` writes.
+fn is_sample(subject: &Subject<'_>) -> bool {
+    let project = subject.project;
+    let area = viet::split_unit(&project.organisation.area).1;
+    let names = project.communes.iter().map(|own| own.name.value.as_str()).chain([area.as_str()]);
+    let place = project.organisation.place_name.as_str();
+    names.chain([place]).any(|name| SAMPLE_NAMES.contains(&viet::one_line(name).as_str()))
 }
 
 /// The only unit of a commune's own project is the area that the body governs.
@@ -82,9 +94,10 @@ fn other_area(subject: &Subject<'_>, found: &mut Diagnostics) {
     ];
     for (field, line) in lines {
         if let Some(seen) = other_unit(&line, &area) {
+            let place = organisation.places.of(field);
             let field = field.to_owned();
             let problem = Problem::OtherAreaName { field, seen, area: area.clone() };
-            found.report(problem, &organisation.name.place);
+            found.report(problem, place);
         }
     }
     for basis in project.documents.iter().flat_map(|document| &document.legal_bases) {
@@ -118,7 +131,7 @@ fn other_area(subject: &Subject<'_>, found: &mut Diagnostics) {
             seen: place.clone(),
             area: area.clone(),
         };
-        found.report(problem, &organisation.name.place);
+        found.report(problem, organisation.places.of("dia_danh"));
     }
     if !viet::fold_tones(&organisation.name.value).contains(&bare(&area)) {
         let problem = Problem::OtherAreaName {

@@ -10,6 +10,7 @@ mod amounts_in_notes;
 mod asked;
 mod beyond;
 mod contributions;
+mod counted_in_texts;
 mod declared;
 mod divided;
 mod documents;
@@ -21,7 +22,12 @@ mod hamlets;
 mod indicators;
 mod issuer;
 mod leads;
+mod legal_bases;
+mod letterhead;
+mod listed_twice;
 mod letters;
+mod mistyped;
+mod named_in_texts;
 mod near_names;
 mod offices;
 mod one_day;
@@ -30,11 +36,15 @@ mod orders;
 mod partly;
 mod past_year;
 mod periods;
+mod posts;
 mod project_list;
 mod projects;
 mod rates;
 mod reached;
+mod recipients;
 mod returns;
+mod rows_of_periods;
+mod said_of_criteria;
 mod signing;
 mod sources;
 mod spelling;
@@ -43,11 +53,14 @@ mod task_leads;
 mod tasks;
 mod thousandth;
 mod thousandth_cell;
+mod times_in_texts;
 mod titles;
+mod twice_in_texts;
 mod unassigned;
 mod units;
 mod works;
 mod works_together;
+mod works_where;
 mod years;
 
 pub use self::declared::nearest;
@@ -124,6 +137,19 @@ pub const CHECKS: &[Check] = &[
     one_day::CHECK,
     near_names::CHECK,
     amounts_in_notes::CHECK,
+    legal_bases::CHECK,
+    posts::CHECK,
+    recipients::CHECK,
+    letterhead::CHECK,
+    named_in_texts::CHECK,
+    counted_in_texts::CHECK,
+    twice_in_texts::CHECK,
+    times_in_texts::CHECK,
+    said_of_criteria::CHECK,
+    rows_of_periods::CHECK,
+    works_where::CHECK,
+    listed_twice::CHECK,
+    mistyped::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

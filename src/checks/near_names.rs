@@ -20,6 +20,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     hamlets(subject, found);
     places(subject, found);
     offices(subject, found);
+    sources(subject, found);
     groups(&subject.project.projects, found);
 }
 
@@ -86,10 +87,11 @@ fn places(subject: &Subject<'_>, found: &mut Diagnostics) {
             let other = hamlet.map(|(_, other)| (*other).to_owned());
             if let Some(other) = other.or_else(|| unit.map(Commune::full_name)) {
                 let seen = part.to_owned();
-                found.report(Problem::NameNearlyAnother { seen, other, tones: true }, &work.place);
+                let problem = Problem::NameNearlyAnother { seen, other, tones: true };
+                found.report(problem, work.places.of("dia_diem"));
             } else if kind.is_some() && project.communes.len() > 1 {
                 let problem = Problem::UnknownCommune { name };
-                let mut told = Diagnostic::new(problem).at(&work.place);
+                let mut told = Diagnostic::new(problem).at(work.places.of("dia_diem"));
                 told.severity = Severity::Warning;
                 found.push(told);
             }
@@ -103,13 +105,40 @@ fn offices(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut names = Names::default();
     let own = project.assignments.iter().map(|own| (own.office.value.as_str(), &own.office.place));
     let leads = project.tasks.iter().map(|task| (task.lead.value.as_str(), &task.lead.place));
-    let partners =
-        project.tasks.iter().filter_map(|own| Some((own.partners.as_deref()?, &own.place)));
-    let investors =
-        project.projects.iter().filter_map(|own| Some((own.investor.as_deref()?, &own.place)));
+    let partners = project
+        .tasks
+        .iter()
+        .filter_map(|own| Some((own.partners.as_deref()?, own.places.of("phoi_hop"))));
+    let investors = project
+        .projects
+        .iter()
+        .filter_map(|own| Some((own.investor.as_deref()?, own.places.of("chu_dau_tu"))));
     for (list, place) in own.chain(leads).chain(partners).chain(investors) {
         for name in list.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
             names.add(name, &viet::fold_tones(name), place, found);
+        }
+    }
+}
+
+/// Sources of funding, in the plan and in each period.
+fn sources(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let mut names = Names::default();
+    let mut planned: Vec<_> = subject.project.funding.iter().collect();
+    while let Some(source) = planned.pop() {
+        names.add(
+            &source.name.value,
+            &viet::fold_tones(&source.name.value),
+            &source.name.place,
+            found,
+        );
+        planned.extend(&source.parts);
+    }
+    for period in &subject.project.periods {
+        let mut sources: Vec<_> = period.funding.iter().collect();
+        while let Some(source) = sources.pop() {
+            let key = viet::fold_tones(&source.name.value);
+            names.add(&source.name.value, &key, &source.name.place, found);
+            sources.extend(&source.parts);
         }
     }
 }

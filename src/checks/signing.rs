@@ -47,7 +47,9 @@ fn for_oneself(document: &Document, found: &mut Diagnostics) {
     let deputy = *acting == Acting::Deputy && other.starts_with("pho ");
     if same || deputy {
         let (post, head) = (viet::one_line(&signer.post), viet::one_line(head));
-        found.report(Problem::SignsForOneself { post, head }, &document.place);
+        let told = Diagnostic::new(Problem::SignsForOneself { post, head });
+        let places = &signer.places;
+        found.push(told.at(places.of("chuc_vu")).with(places.of("thay_cho")));
     }
 }
 
@@ -62,9 +64,10 @@ fn as_committee(organisation: &Organisation, document: &Document, found: &mut Di
     let behalf = signer.on_behalf_of.as_deref().filter(|own| is_committee(own));
     let folded = viet::fold(&signer.post);
     let chair = folded.starts_with("chu tich") || folded.starts_with("pho chu tich");
+    let key = if behalf.is_some() { "thay_mat" } else { "chuc_vu" };
     if let Some(seen) = behalf.or(chair.then_some(signer.post.as_str())) {
         let (body, seen) = (organisation.name.value.clone(), viet::one_line(seen));
-        found.report(Problem::SignsAsCommittee { body, seen }, &document.place);
+        found.report(Problem::SignsAsCommittee { body, seen }, signer.places.of(key));
     }
 }
 
@@ -96,7 +99,8 @@ fn symbol(organisation: &Organisation, found: &mut Diagnostics) {
     let own = &organisation.symbol;
     if committee && !own.contains("UBND") || !council && own.contains("HĐND") {
         let (symbol, body) = (own.clone(), organisation.name.value.clone());
-        found.report(Problem::SymbolOfOtherBody { symbol, body }, &organisation.name.place);
+        let told = Diagnostic::new(Problem::SymbolOfOtherBody { symbol, body });
+        found.push(told.at(organisation.places.of("ky_hieu")).with(&organisation.name.place));
     }
 }
 
@@ -118,14 +122,15 @@ const POSTS: &[&str] = &[
 fn spelling(document: &Document, found: &mut Diagnostics) {
     let signer = &document.signer;
     let head = signer.acting.as_ref().and_then(|(_, head)| head.as_deref());
-    let mut tell = |seen: &str, name: String| {
+    let mut tell = |seen: &str, name: String, key: &str| {
         let seen = viet::one_line(seen);
-        found.report(Problem::SpellingOfUnit { seen, name }, &document.place);
+        found.report(Problem::SpellingOfUnit { seen, name }, signer.places.of(key));
     };
-    for post in [Some(signer.post.as_str()), head].into_iter().flatten() {
+    let posts = [(Some(signer.post.as_str()), "chuc_vu"), (head, "thay_cho")];
+    for (post, key) in posts.into_iter().filter_map(|(post, key)| Some((post?, key))) {
         let known = POSTS.iter().find(|own| viet::fold(own) == viet::fold(post));
         if let Some(known) = known.filter(|own| viet::fold_tones(own) != viet::fold_tones(post)) {
-            tell(post, (*known).to_owned());
+            tell(post, (*known).to_owned(), key);
         }
     }
     if let Some(name) = &signer.name {
@@ -134,7 +139,7 @@ fn spelling(document: &Document, found: &mut Diagnostics) {
         // "Nguyễn thị Hoa", and no title before the name: "ThS. Hà Văn Sơn".
         if words.iter().any(|word| begins_small(word)) {
             let wanted: Vec<String> = words.iter().map(|word| viet::upper_first(word)).collect();
-            tell(name, wanted.join(" "));
+            tell(name, wanted.join(" "), "ho_ten");
         }
     }
 }

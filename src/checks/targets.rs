@@ -63,7 +63,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             && alone(figures, &project.targets).next().is_none()
         {
             let place = project.targets.rows.get(&figures.commune).unwrap_or(&commune.name.place);
-            found.report(Problem::NoTarget { commune: subject.commune(figures.commune) }, place);
+            let commune = figures.commune;
+            let told = Diagnostic::new(Problem::NoTarget { commune: subject.commune(commune) });
+            let unmet = figures.unmet.iter();
+            let targets = unmet.map(|number| project.targets.place(commune, *number));
+            found.push(targets.fold(told.at(place), Diagnostic::with));
         }
     }
 }

@@ -147,7 +147,8 @@ fn against_list(
             stated: stated.clone(),
             listed: listed.clone(),
         };
-        found.push(Diagnostic::new(problem).at(&work.place).with(&project.place));
+        let (own, listed) = (work.places.of("chu_dau_tu"), project.places.of("chu_dau_tu"));
+        found.push(Diagnostic::new(problem).at(own).with(listed));
     }
     let total = project.total.as_ref();
     for (amount, what) in [(&work.built, Beyond::Built), (&work.disbursed, Beyond::Disbursed)] {

@@ -52,7 +52,7 @@ fn deadlines(subject: &Subject<'_>, found: &mut Diagnostics) {
         // One of another year is told as that.
         if let Some(day) = day.filter(|day| day.year() == plan.year && is_before(*day, plan)) {
             let (seen, plan) = (viet::fmt_short(day), shown(plan));
-            tell(YearOf::DeadlineBeforePlan, seen, plan, false, &task.place, found);
+            tell(YearOf::DeadlineBeforePlan, seen, plan, false, task.places.of("thoi_han"), found);
         }
     }
 }
@@ -85,7 +85,14 @@ fn works(subject: &Subject<'_>, found: &mut Diagnostics) {
         let Some(last) = years.iter().max().filter(|last| **last < year) else { continue };
         if figures::capital(project).is_some_and(|capital| !capital.value.is_zero()) {
             let seen = last.to_string();
-            tell(YearOf::Works, seen, year.to_string(), false, &project.place, found);
+            tell(
+                YearOf::Works,
+                seen,
+                year.to_string(),
+                false,
+                project.places.of("thoi_gian"),
+                found,
+            );
         }
     }
 }
@@ -100,7 +107,9 @@ fn decisions(subject: &Subject<'_>, found: &mut Diagnostics) {
     let dated: Vec<(NaiveDate, &Place)> = project
         .projects
         .iter()
-        .filter_map(|own| Some((viet::issued_on(own.decision.as_ref()?)?, &own.place)))
+        .filter_map(|own| {
+            Some((viet::issued_on(own.decision.as_ref()?)?, own.places.of("quyet_dinh")))
+        })
         .collect();
     for (day, place) in &dated {
         let seen = viet::fmt_short(*day);

@@ -485,6 +485,15 @@ pub const ACCEPTANCE: Keys = list(&[
     )
     .values("chữ", "text"),
     key("ly_do", "lý do", "the reason").must().values("chữ", "text"),
+    key(
+        "so_lieu",
+        "các số trong lời báo khi chấp nhận; có số khác thì báo lại",
+        "the figures of the message as it was accepted; with another one it is told anew",
+    )
+    .values(
+        "danh sách, như `[\"78.418,774\", \"78.418,77\"]`",
+        "list, as `[\"78.418,774\", \"78.418,77\"]`",
+    ),
 ]);
 
 /// A criteria set.
@@ -509,6 +518,17 @@ pub const CRITERIA_SET: Keys = mapping(&[
         .must()
         .values("danh sách", "list")
         .over(&CRITERION),
+]);
+
+/// One of the acts of `can-cu.yaml`.
+pub const KNOWN_ACT: Keys = list(&[
+    key("so", "số, ký hiệu", "number and symbol").must(),
+    key("ngay", "ngày ban hành", "the day on which it was issued").must(),
+    key("cua", "cơ quan ban hành", "who issued it").must(),
+    key("ve", "tên đúng như công bố", "its title, word by word"),
+    key("den", "ngày cuối còn áp dụng", "the last day on which it applies"),
+    key("thay", "văn bản thay thế", "the act that replaced it"),
+    key("nguon", "nguồn", "where that is from").must(),
 ]);
 
 /// One of `nhom` of a criteria set.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 pub use super::node::{Entry, Node};
 use super::rows::Numbering;
 use super::signs::Sign;
-use crate::origin::{Place, Sourced};
+use crate::origin::{KeyPlaces, Place, Sourced};
 
 /// A table with its columns understood: what a sheet and a YAML list both become.
 #[derive(Clone, Debug)]
@@ -119,6 +119,15 @@ impl RawTable {
 }
 
 impl RawRow {
+    /// Where its fields stand.
+    pub fn places(&self) -> KeyPlaces {
+        let named = self.cells.iter().filter_map(|(field, cell)| match field {
+            FieldRef::Named(key) => Some((*key, Some(cell.place.clone()))),
+            FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => None,
+        });
+        KeyPlaces::new(self.place.clone(), named)
+    }
+
     /// The cell of a field.
     pub fn get(&self, key: &str) -> Option<&Sourced<Node>> {
         self.cells

@@ -102,6 +102,13 @@ impl Cases for std::io::ErrorKind {
     }
 }
 
+impl Cases for super::values::ActLack {
+    fn cases() -> Vec<Self> {
+        use super::values::ActLack::{Body, Day, Number, Year};
+        vec![Number, Year, Day, Body]
+    }
+}
+
 impl Cases for bool {
     fn cases() -> Vec<Self> {
         vec![true, false]

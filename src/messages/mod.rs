@@ -233,6 +233,10 @@ mod documents;
 #[macro_use]
 mod signing;
 #[macro_use]
+mod acts;
+#[macro_use]
+mod wording;
+#[macro_use]
 mod templates;
 #[macro_use]
 mod making;
@@ -243,7 +247,7 @@ mod signed;
 #[macro_use]
 mod keys;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making issuing signed keys] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making issuing signed keys] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.

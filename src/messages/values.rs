@@ -1,6 +1,7 @@
 //! What problems hold besides texts and numbers.
 
 use super::example::{Cases, every};
+pub use crate::viet::ActLack;
 
 /// Declares a choice or a record, with every case of it.
 macro_rules! value {
@@ -343,6 +344,108 @@ value! {
         BasisNumber,
         /// A task's deadline, against the day of the plan.
         DeadlineBeforePlan,
+    }
+}
+
+value! {
+    /// What is wrong with who signs.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum PostFault {
+        /// On behalf of another body than the one that issues.
+        Behalf,
+        /// Not on behalf of the committee.
+        NoBehalf,
+        /// The post is not that of the head of such a body.
+        Head,
+        /// Who signs for the head is no deputy of theirs.
+        Deputy,
+        /// A deputy signs by order.
+        ByOrder,
+    }
+}
+
+value! {
+    /// What is wrong with a recipient.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum RecipientFault {
+        /// It stands there twice.
+        Twice,
+        /// It is the issuing body.
+        Own,
+        /// There is none of its kind.
+        NoSuch,
+        /// It is of another province.
+        Province,
+    }
+}
+
+value! {
+    /// What a number in a text is held against.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Counted {
+        /// All units of the list.
+        Communes,
+        /// Those that aim at the standard in the year.
+        Striving,
+        /// The criteria of the set.
+        Criteria,
+        /// A number of a criterion or an indicator.
+        Code,
+        /// The average of criteria.
+        Average,
+        /// All funding.
+        Funding,
+        /// Hamlets to reach the standard.
+        Hamlets,
+        /// Works with arrears.
+        Arrears,
+        /// A part and its whole, or a span of numbers.
+        Whole,
+    }
+}
+
+value! {
+    /// What a text says of a criterion of a commune.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum SaidOfCriterion {
+        /// That it is met.
+        Met,
+        /// That it is not met.
+        NotMet,
+        /// That it is met again.
+        Again,
+    }
+}
+
+value! {
+    /// What a row that is not there any more is of.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum RowOf {
+        /// A work.
+        Work,
+        /// A work of the plan's list.
+        Planned,
+        /// Arrears.
+        Arrear,
+        /// A unit that is no longer of special difficulty.
+        Risen,
+    }
+}
+
+value! {
+    /// What is odd about a time in a text.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum OddTime {
+        /// There is no such day, month or quarter, or a part of it is missing.
+        NoSuch,
+        /// A span that ends before it begins.
+        Reversed,
+        /// A year far from the plan's.
+        FarYear,
+        /// A later step that is due before the earlier one.
+        Order,
+        /// A month after the period of which the text tells.
+        NotYet,
     }
 }
 

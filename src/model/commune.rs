@@ -1,6 +1,6 @@
 //! Communes and their hamlets.
 
-use crate::origin::{Place, Sourced};
+use crate::origin::{KeyPlaces, Place, Sourced};
 use crate::viet;
 pub use crate::viet::UnitKind;
 
@@ -28,6 +28,8 @@ pub struct Commune {
     pub slug: String,
     /// The name of its own files without their ending, shared with no other: `xa-le-loi`.
     pub file: String,
+    /// Where its fields stand, also those that are blank.
+    pub places: KeyPlaces,
 }
 
 impl Commune {

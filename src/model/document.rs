@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{AnnexOptions, ByCommune, PeriodId};
-use crate::origin::{Place, Sourced};
+use crate::origin::{KeyPlaces, Place, Sourced};
 use crate::viet::{self, PartialDate};
 
 /// A document of the project.
@@ -107,6 +107,8 @@ pub struct Signer {
     pub other_post: Option<String>,
     /// The signer's name; blank when it is not known yet.
     pub name: Option<String>,
+    /// Where its keys stand; of one that is not written where the post does.
+    pub places: KeyPlaces,
 }
 
 /// The powers under which a document is signed (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7a).

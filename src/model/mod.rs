@@ -15,6 +15,7 @@ mod document;
 mod funding;
 mod issuing;
 mod kinds;
+mod known_act;
 mod matrix;
 mod only;
 mod organisation;
@@ -37,6 +38,7 @@ pub use criteria::{BandRange, CriteriaSet, Criterion, Group, GroupLayout, Indica
 pub use document::{Acting, Document, DraftMark, LayoutOptions, Recipients, Signer};
 pub use funding::FundingSource;
 pub use issuing::{IssuingOptions, SeriesRule};
+pub use known_act::KnownAct;
 pub use matrix::Matrix;
 pub use only::Shares;
 pub use organisation::{Organisation, OrganisationLevel, Programme};

@@ -113,6 +113,7 @@ impl Project {
             declared: Vec::new(),
             prose: self.prose.clone(),
             periods: periods.map(|(own, arrears)| own.only(commune, &arrears[commune])).collect(),
+            known_acts: self.known_acts.clone(),
             accepted: Vec::new(),
             issuing: self.issuing.clone(),
             illustrative: self.illustrative.clone(),

@@ -1,7 +1,7 @@
 //! The issuing body and the programme.
 
 use super::{PeriodId, Promises};
-use crate::origin::Sourced;
+use crate::origin::{KeyPlaces, Sourced};
 
 /// The body that issues the documents.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Organisation {
     /// The word for hamlets here as the office gives it: xóm, thôn, bản, ấp, khu phố. What a
     /// document prints is [`super::Project::hamlet_word`].
     pub hamlet_word: Option<String>,
+    /// Where its keys stand; of one that is not written where the name does.
+    pub places: KeyPlaces,
 }
 
 impl Organisation {

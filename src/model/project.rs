@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    IssuingOptions, LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose,
-    Reading, Recognition, Task,
+    IssuingOptions, KnownAct, LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme,
+    Prose, Reading, Recognition, Task,
 };
 use crate::diag::Diagnostic;
 use crate::origin::{Place, Sourced};
@@ -62,6 +62,8 @@ pub struct Project {
     pub prose: Prose,
     /// Reporting periods with their results, in the order of time.
     pub periods: Vec<Period>,
+    /// Acts that legal bases are held against: the office's own and those that come with the program.
+    pub known_acts: Vec<KnownAct>,
     /// Disagreements that the office lets stand.
     pub accepted: Vec<Acceptance>,
     /// How it numbers and registers what it issues.
@@ -92,13 +94,27 @@ pub struct Acceptance {
     pub subject: String,
     /// Why it may stand.
     pub reason: String,
+    /// The figures that the finding had when it was accepted; with another one it is told anew.
+    pub figures: Vec<String>,
 }
 
 impl Acceptance {
     /// Whether it lets a finding stand.
     pub fn fits(&self, found: &Diagnostic) -> bool {
         let about = |subject: &str| viet::fold(subject) == viet::fold(&self.subject);
-        self.code.value == found.problem.code() && found.problem.subject().is_none_or(about)
+        self.code.value == found.problem.code()
+            && found.problem.subject().is_none_or(about)
+            && self.is_as_it_was(found)
+    }
+
+    /// Whether a finding still has the figures with which it was accepted, where they are given.
+    fn is_as_it_was(&self, found: &Diagnostic) -> bool {
+        let (text, _) = found.problem.said().text;
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && c != ',');
+        let numbers = words.map(|word| word.trim_matches(['.', ',']));
+        let mut numbers = numbers.filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        self.figures.is_empty()
+            || numbers.all(|number| self.figures.iter().any(|own| own == number))
     }
 }
 
@@ -195,24 +211,29 @@ impl Project {
         }
         self.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
         for commune in &self.communes {
-            let texts = commune.group.iter().chain(&commune.recognised_in);
-            texts.for_each(|text| see(text, &commune.name.place));
+            commune.group.iter().for_each(|text| see(text, &commune.name.place));
+            let year = commune.recognised_in.iter();
+            year.for_each(|text| see(text, commune.places.of("nam_cong_nhan")));
         }
         for project in &self.projects {
             let own = [
-                &project.section,
-                &project.group,
-                &project.investor,
-                &project.location,
-                &project.scale,
+                ("", &project.section),
+                ("nhom", &project.group),
+                ("chu_dau_tu", &project.investor),
+                ("dia_diem", &project.location),
+                ("quy_mo", &project.scale),
+                ("thoi_gian", &project.time),
+                ("quyet_dinh", &project.decision),
+                ("ghi_chu", &project.note),
             ];
-            let texts = own.into_iter().chain([&project.time, &project.decision, &project.note]);
-            texts.flatten().for_each(|text| see(text, &project.place));
+            let texts = own.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?)));
+            texts.for_each(|(key, text)| see(text, project.places.of(key)));
         }
         for period in &self.periods {
             for work in &period.works {
-                let texts = work.investor.iter().chain(&work.decision);
-                texts.for_each(|text| see(text, &work.place));
+                let texts = [("chu_dau_tu", &work.investor), ("quyet_dinh", &work.decision)];
+                let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?)));
+                texts.for_each(|(key, text)| see(text, work.places.of(key)));
                 work.capital.iter().for_each(|capital| see(&capital.value, &capital.place));
             }
             for policy in &period.policies {
@@ -221,8 +242,13 @@ impl Project {
                 texts.into_iter().flatten().for_each(|text| see(text, &policy.subject.place));
             }
             for arrear in &period.arrears {
-                let texts = arrear.commune.iter().chain(&arrear.finished).chain(&arrear.plan);
-                texts.for_each(|text| see(text, &arrear.place));
+                let texts = [
+                    ("xa", &arrear.commune),
+                    ("nam", &arrear.finished),
+                    ("phuong_an", &arrear.plan),
+                ];
+                let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?)));
+                texts.for_each(|(key, text)| see(text, arrear.places.of(key)));
             }
             let mut contents: Vec<_> = period.contents.iter().collect();
             while let Some(content) = contents.pop() {
@@ -239,16 +265,28 @@ impl Project {
             period.words.iter().for_each(|words| see(&words.text.value, &words.text.place));
         }
         for task in &self.tasks {
-            let texts = [&task.partners, &task.deadline, &task.product, &task.note];
-            texts.into_iter().flatten().for_each(|text| see(text, &task.place));
+            let texts = [
+                ("phoi_hop", &task.partners),
+                ("thoi_han", &task.deadline),
+                ("san_pham", &task.product),
+                ("ghi_chu", &task.note),
+            ];
+            let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?)));
+            texts.for_each(|(key, text)| see(text, task.places.of(key)));
         }
         // Texts without a place of their own are shown with the document's or the file's.
         for document in &self.documents {
             let signer = &document.signer;
-            let texts = [Some(&signer.post), signer.name.as_ref(), signer.other_post.as_ref()];
             let acting_for = signer.acting.as_ref().and_then(|(_, post)| post.as_ref());
-            let texts = texts.into_iter().chain([acting_for, signer.on_behalf_of.as_ref()]);
-            texts.flatten().for_each(|text| see(text, &document.place));
+            let texts = [
+                ("chuc_vu", Some(&signer.post)),
+                ("ho_ten", signer.name.as_ref()),
+                ("chuc_vu_khac", signer.other_post.as_ref()),
+                ("thay_cho", acting_for),
+                ("thay_mat", signer.on_behalf_of.as_ref()),
+            ];
+            let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text?)));
+            texts.for_each(|(key, text)| see(text, signer.places.of(key)));
         }
         let organisation = &self.organisation;
         let lines = organisation.superior.iter().chain(&organisation.name_lines);

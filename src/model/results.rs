@@ -9,7 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::{Document, Hamlet, Matrix, PeriodId, Promises, Recognition};
-use crate::origin::{Place, Sourced};
+use crate::origin::{KeyPlaces, Place, Sourced};
 use crate::viet;
 
 /// Prose by key; each key holds paragraphs.
@@ -271,6 +271,8 @@ pub struct WorkResult {
     pub expected: Stated,
     /// Difficulties, remarks.
     pub note: Option<Sourced<String>>,
+    /// Where its fields stand; of one that is not there where the row does.
+    pub places: KeyPlaces,
     /// Where it stands.
     pub place: Place,
 }
@@ -475,6 +477,8 @@ pub struct Arrear {
     pub owed: Stated,
     /// How and when it will be paid.
     pub plan: Option<String>,
+    /// Where its fields stand; of one that is not there where the row does.
+    pub places: KeyPlaces,
     /// Where it stands.
     pub place: Place,
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Code;
-use crate::origin::{Place, Sourced};
+use crate::origin::{KeyPlaces, Place, Sourced};
 
 /// An office's tasks, and the criteria and indicators that it guides and appraises.
 #[derive(Clone, Debug)]
@@ -43,6 +43,8 @@ pub struct Task {
     pub note: Option<String>,
     /// The group of the list it belongs to.
     pub group: Option<String>,
+    /// Where its fields stand; of one that is not there where the row does.
+    pub places: KeyPlaces,
     /// Where it stands.
     pub place: Place,
 }
@@ -78,6 +80,8 @@ pub struct InvestmentProject {
     pub stated: Option<Sourced<Decimal>>,
     /// A remark.
     pub note: Option<String>,
+    /// Where its fields stand; of one that is not there where the row does.
+    pub places: KeyPlaces,
     /// Where it stands.
     pub place: Place,
 }

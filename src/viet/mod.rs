@@ -8,6 +8,7 @@
 //! Rules of form are those of Nghị định 30/2020/NĐ-CP, Phụ lục I (layout) and Phụ lục II
 //! (capitalisation); each item names the clause it follows, or says that it follows practice.
 
+pub mod act;
 pub mod brackets;
 pub mod capital;
 pub mod cited;
@@ -28,11 +29,14 @@ pub mod slug;
 pub mod sort;
 pub mod spelling;
 pub mod suggest;
+pub mod syllable;
 pub mod text;
 mod tones;
 pub mod unit;
+pub mod words;
 pub mod year;
 
+pub use act::{Act, ActClash, ActLack, act};
 pub use brackets::{Piece, bracketed, pieces, without_brackets};
 pub use capital::{lower_first, lower_words, upper_first};
 pub use cited::as_cited;
@@ -59,10 +63,12 @@ pub use slug::slugs;
 pub use sort::compare;
 pub use spelling::{Choice, Spelling, uses as spelling_uses};
 pub use suggest::did_you_mean;
+pub use syllable::is_mistyped;
 pub use text::{
     clean, composed, ends_sentence, fold, fold_tones, invisible, lower, one_line, upper, width,
 };
 pub use unit::{
     HamletKind, UnitKind, hamlet_key, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };
+pub use words::{Word, words_of};
 pub use year::{issued_on, named_years, span_of_years, term_holds, titled_years};

@@ -2,7 +2,7 @@
 
 use super::table;
 use crate::emit::Lang;
-use crate::inputs::keys::{CRITERIA_SET, Key, Keys, PROJECT, TABLE};
+use crate::inputs::keys::{CRITERIA_SET, KNOWN_ACT, Key, Keys, PROJECT, TABLE};
 
 /// `ntm.yaml`.
 pub fn project(lang: Lang) -> String {
@@ -23,6 +23,14 @@ pub fn criteria_set(lang: Lang) -> String {
     let mut rows = Vec::new();
     walk(&CRITERIA_SET, "", lang, &mut rows);
     // No clause of the decree is about it.
+    rows.iter_mut().for_each(|row| row.truncate(3));
+    table(&heads(lang)[..3], rows.into_iter())
+}
+
+/// The list of acts.
+pub fn known_acts(lang: Lang) -> String {
+    let mut rows = Vec::new();
+    walk(&KNOWN_ACT, "", lang, &mut rows);
     rows.iter_mut().for_each(|row| row.truncate(3));
     table(&heads(lang)[..3], rows.into_iter())
 }

@@ -68,6 +68,11 @@ const PARTS: &[Part] = &[
         print: keys::criteria_set,
     },
     Part {
+        name: "act-keys",
+        about: ["các khóa của can-cu.yaml", "the keys of can-cu.yaml"],
+        print: keys::known_acts,
+    },
+    Part {
         name: "annexes",
         about: ["các phụ lục (bieu)", "the annexes (bieu)"],
         print: annexes::annexes,

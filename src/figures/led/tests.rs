@@ -1,6 +1,6 @@
 use super::{Led, led_by};
 use crate::model::{Commune, UnitKind};
-use crate::origin::{Place, Sourced};
+use crate::origin::{KeyPlaces, Place, Sourced};
 
 /// Units of three kinds in three areas: two bear one name, one is a number, one begins with a noun.
 fn communes() -> Vec<Commune> {
@@ -15,6 +15,7 @@ fn communes() -> Vec<Commune> {
         homonym: false,
         slug: String::new(),
         file: String::new(),
+        places: KeyPlaces::new(Place::file("xa"), []),
     };
     [
         (UnitKind::Commune, "Hòa An", "Khu vực I"),

@@ -1,6 +1,6 @@
 //! A document: what it is, what it is based on, to whom it goes and who signs it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::annexes::{annexes, wanted};
 use super::by_commune::by_commune;
@@ -9,11 +9,11 @@ use super::recipients::{items, recipients};
 use super::section::Section;
 use super::signer::{no_signature, signer};
 use super::{basis, letterhead, period, values};
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::keys;
 use crate::inputs::raw::Node;
 use crate::model::{Document, DraftMark, Organisation, Programme, Promises, Recipients};
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet::{self, PartialDate};
 
 /// The template of the notice that assigns a commune its targets: its subject says that.
@@ -60,8 +60,17 @@ pub fn document(
     let mut legal_bases: Vec<Sourced<String>> =
         legal_bases.into_iter().map(|text| basis::legal_basis(text, found)).collect();
     // What the list names twice it means once.
-    let mut named = BTreeSet::new();
-    legal_bases.retain(|text| named.insert(viet::fold_tones(&text.value)));
+    let mut named: BTreeMap<String, Place> = BTreeMap::new();
+    legal_bases.retain(|text| {
+        let first =
+            named.entry(viet::fold_tones(&text.value)).or_insert_with(|| text.place.clone());
+        let again = *first != text.place;
+        if again {
+            let act = viet::act(&text.value).map_or_else(|| text.value.clone(), |act| act.name());
+            found.push(Diagnostic::new(Problem::ActTwice { act }).at(&text.place).with(first));
+        }
+        !again
+    });
     let addressees = items(section.texts("kinh_gui", found), &["kính gửi"]);
     let named = items(section.texts("noi_nhan", found), &["nơi nhận"]);
     no_signature(&addressees, "kinh_gui", found);

@@ -18,6 +18,7 @@ mod gathered;
 pub(super) mod hamlet_counts;
 pub(super) mod hamlet_name;
 mod issuing;
+mod known_acts;
 mod layout;
 mod letterhead;
 pub(super) mod levels;

@@ -5,7 +5,7 @@ use super::signer::no_signature;
 use super::{letterhead, values};
 use crate::diag::Diagnostics;
 use crate::model::{Organisation, OrganisationLevel};
-use crate::origin::Sourced;
+use crate::origin::{KeyPlaces, Sourced};
 use crate::viet;
 
 /// Reads `co_quan`.
@@ -40,6 +40,18 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
     no_signature(&superior, "chu_quan", found);
     no_signature(&lines, "dong_ten", found);
     name.iter().for_each(|name| no_signature(std::slice::from_ref(name), "ten", found));
+    let place = |text: &Option<Sourced<String>>| text.as_ref().map(|text| text.place.clone());
+    let places = [
+        ("cap", level.as_ref().map(|level| level.place.clone())),
+        ("dia_ban", place(&area)),
+        ("dia_danh", place(&place_name)),
+        ("ky_hieu", place(&symbol)),
+        ("chu_quan", place(&superior.first().cloned())),
+        ("dong_ten", place(&lines.first().cloned())),
+        ("soan_thao", place(&drafting_unit)),
+        ("bo_phan", place(&office)),
+        ("ten_thon", place(&hamlet_word)),
+    ];
     let upper = |texts: &[Sourced<String>]| texts.iter().map(|t| viet::upper(&t.value)).collect();
     let place_name = place_name.and_then(|name| letterhead::place_name(&name, found));
     let symbol = symbol.and_then(|symbol| letterhead::symbol(&symbol, found));
@@ -54,6 +66,7 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
         drafting_unit: drafting_unit.map(|unit| drafting(&unit.value)),
         office: office.map_or_else(|| name.value.clone(), |office| office.value),
         hamlet_word: hamlet_word.map(|word| viet::lower(&word.value)),
+        places: KeyPlaces::new(name.place.clone(), places),
         name,
     })
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::accepted::asked;
 use super::gathered;
+use super::known_acts::known_acts;
 use super::of_plan::{self, OfPlan};
 use super::period::PeriodContext;
 use super::source::DataSource;
@@ -120,6 +121,7 @@ pub(super) fn project(
     };
     let place = Place::file(PROJECT_FILE);
     Some(Project {
+        known_acts: known_acts(files, found),
         organisation: stated.organisation?,
         programme: programme?,
         layout: stated.layout,

@@ -65,7 +65,13 @@ impl<'a> Roster<'a> {
             }
         };
         let problem = Problem::UnknownCommune { name: written.value };
-        found.push(Diagnostic::new(problem).at(&cell.place).meant(meant));
+        let told = Diagnostic::new(problem).at(&cell.place).meant(meant);
+        // The list may be what is misspelt.
+        let listed = self.communes.iter().find(|own| Some(own.name.value.as_str()) == meant);
+        found.push(match listed {
+            Some(listed) => told.with(&listed.name.place),
+            None => told,
+        });
         None
     }
 

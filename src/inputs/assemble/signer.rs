@@ -5,7 +5,7 @@ use super::signature::{Authority, authority, signature_part};
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, SignaturePart};
 use crate::model::{Acting, Signer};
-use crate::origin::Sourced;
+use crate::origin::{KeyPlaces, Sourced};
 use crate::viet;
 
 /// Under which power, for whose post and in which post somebody signs, as the office typed it: "TM."
@@ -124,12 +124,23 @@ pub(super) fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Si
         found.push(Diagnostic::new(problem).at(&acting_for.place));
     }
     section.finish(found);
+    let own = own?;
+    let place = |text: &Option<Sourced<String>>| text.as_ref().map(|text| text.place.clone());
+    let places = KeyPlaces::new(
+        own.place.clone(),
+        [
+            ("thay_mat", place(&on_behalf_of)),
+            ("thay_cho", place(&acting_for)),
+            ("ho_ten", place(&name)),
+        ],
+    );
     Some(Signer {
         on_behalf_of: on_behalf_of.map(|text| text.value),
         acting: acting.map(|acting| (acting.value, acting_for.map(|post| post.value))),
-        post: own?.value,
+        post: own.value,
         other_post: other_post.map(|text| text.value),
         name: name.map(|text| text.value),
+        places,
     })
 }
 

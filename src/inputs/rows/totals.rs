@@ -14,6 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted;
 use crate::inputs::raw::{FieldRef, Node, RawColumn, RawRow};
 use crate::inputs::tables::{Kind, TableSpec};
+use crate::origin::Place;
 use crate::viet;
 
 /// Compares every line of sums with its rows.
@@ -150,6 +151,12 @@ fn groups_of(
     })
 }
 
+/// Where a row has something in a column.
+fn filled(row: &RawRow, field: FieldRef) -> Option<&Place> {
+    let (_, cell) = row.cells.iter().find(|(own, _)| *own == field)?;
+    (!cell.value.is_empty()).then_some(&cell.place)
+}
+
 fn group_of(row: &RawRow) -> Option<&str> {
     row.group.as_ref().map(|group| group.value.as_str())
 }
@@ -235,10 +242,15 @@ fn one(
             passed_over: false,
             part: name.map_or_else(String::new, |name| name.value.shown()),
         };
-        let told = Diagnostic::new(problem).at(&cell.place);
-        found.push(match name {
-            Some(name) => told.with(&name.place),
-            None => told,
-        });
+        let mut told = Diagnostic::new(problem).at(&cell.place);
+        if let Some(name) = name {
+            told = told.with(&name.place);
+        }
+        // Either the sum is wrong, or one of these.
+        let summed = ranges.first().map_or(&rows[..0], |range| &rows[range.clone()]);
+        for place in summed.iter().filter_map(|row| filled(row, *field)) {
+            told = told.with(place);
+        }
+        found.push(told);
     }
 }

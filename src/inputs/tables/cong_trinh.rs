@@ -123,6 +123,7 @@ pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<WorkResult> {
             disbursed: amounts.get(row, "giai_ngan", found),
             expected: amounts.get(row, "uoc_nam", found),
             note: remarks.into_iter().flatten().reduce(|first, second| both(first, &second)),
+            places: row.places(),
             place: row.place.clone(),
         });
     }

@@ -219,6 +219,7 @@ pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<InvestmentProject>
             other: amounts.get(row, "von_khac", found),
             stated: amounts.get(row, "von", found),
             note: text("ghi_chu", found),
+            places: row.places(),
             place: row.place.clone(),
         });
     }

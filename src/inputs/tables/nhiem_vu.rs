@@ -185,6 +185,7 @@ pub fn read(table: &RawTable, year: Option<i32>, found: &mut Diagnostics) -> Vec
             product: text("san_pham", found),
             note: text("ghi_chu", found),
             group: row.group.as_ref().map(|group| group.value.clone()),
+            places: row.places(),
             place: row.place.clone(),
             name,
         });

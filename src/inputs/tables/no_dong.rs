@@ -115,6 +115,7 @@ pub fn read(
             paid: amounts.or_zero(row, "da_tra", found),
             owed: amounts.or_zero(row, "con_no", found),
             plan: line("phuong_an", found),
+            places: row.places(),
             place: row.place.clone(),
         });
     }

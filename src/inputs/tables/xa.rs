@@ -9,7 +9,7 @@ use crate::inputs::assemble::{commune_name, levels, values};
 use crate::inputs::raw::{Node, RawTable};
 use crate::inputs::rows::tell_sections;
 use crate::model::{Commune, Recognition, UnitKind};
-use crate::origin::Sourced;
+use crate::origin::{KeyPlaces, Sourced};
 use crate::viet::{self, Mark};
 use std::collections::BTreeMap;
 
@@ -257,7 +257,13 @@ pub fn read(
         let recognition = [title, marked].into_iter().flatten().max_by_key(|title| title.value);
         let titled = recognition.is_some();
         seen.insert(key, communes.len());
+        let place = |key: &'static str| {
+            let own = row.get(key).map(|cell| cell.place.clone());
+            (key, own.or_else(|| table.blank_cell(row, key)))
+        };
+        let places = ["danh_hieu", "nam_cong_nhan", "muc_tieu"].map(place);
         communes.push(Commune {
+            places: KeyPlaces::new(cell.place.clone(), places),
             kind,
             name: Sourced::new(name, cell.place.clone()),
             // A dash says that it is of none.

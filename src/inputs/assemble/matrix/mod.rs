@@ -202,6 +202,14 @@ fn row_total(
             stated: stated.value.to_string(),
             computed: computed.to_string(),
         };
-        found.report(problem, &stated.place);
+        let counted =
+            |field: &FieldRef| matches!(field, FieldRef::Code(_) | FieldRef::Named("dat" | "giao"));
+        let mut told = Diagnostic::new(problem).at(&stated.place);
+        for (_, cell) in
+            row.cells.iter().filter(|(field, own)| counted(field) && !own.value.is_empty())
+        {
+            told = told.with(&cell.place);
+        }
+        found.push(told);
     }
 }

@@ -1,0 +1,102 @@
+//! N689: what stands at the head of a page is one body: its level, name, lines, area and symbol.
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::{Organisation, OrganisationLevel};
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N689"],
+    about: "the lines of the letterhead are the body's name, the area is of its level and in its name, \
+            the superior body is of that area, and the symbol is made of the letters of the name \
+            (Phụ lục I, II.2, II.3)",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let own = &subject.project.organisation;
+    let mut tell = |field: &str, seen: &str, wanted: &str| {
+        let problem = Problem::LetterheadDiffers {
+            field: field.to_owned(),
+            seen: viet::one_line(seen),
+            wanted: viet::one_line(wanted),
+        };
+        found.push(Diagnostic::new(problem).at(own.places.of(field)).with(&own.name.place));
+    };
+    let name = viet::fold(&own.name.value);
+    let lines = own.name_lines.join(" ");
+    let same_or_begins = |long: &str, short: &str| {
+        long == short || long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let folded = viet::fold_tones(&lines);
+    if !same_or_begins(&viet::fold_tones(&own.name.value), &folded)
+        && !same_or_begins(&name, &viet::fold(&lines))
+    {
+        tell("dong_ten", &lines, &own.name.value);
+    }
+    level(own, &mut tell);
+    superior(own, &mut tell);
+    symbol(own, &mut tell);
+    if let Some(unit) = &own.drafting_unit {
+        let small = unit.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
+        if small && unit.chars().any(char::is_alphabetic) {
+            tell("soan_thao", unit, &viet::upper(unit));
+        }
+    }
+}
+
+type Tell<'a> = dyn FnMut(&str, &str, &str) + 'a;
+
+/// The area is of the body's level, and in the name of a committee.
+fn level(own: &Organisation, tell: &mut Tell<'_>) {
+    let (nouns, said): (&[&str], &str) = match own.level {
+        OrganisationLevel::Province | OrganisationLevel::Department => {
+            (&["tỉnh", "thành phố"], "tỉnh, thành phố")
+        }
+        OrganisationLevel::District => {
+            (&["huyện", "quận", "thị xã", "thành phố"], "huyện, quận, thị xã, thành phố")
+        }
+        OrganisationLevel::Commune => {
+            (&["xã", "phường", "thị trấn", "đặc khu"], "xã, phường, đặc khu")
+        }
+        OrganisationLevel::Division => return,
+    };
+    if viet::area_noun(&own.area).is_some_and(|noun| !nouns.contains(&noun)) {
+        tell("dia_ban", &own.area, said);
+        return;
+    }
+    // A department's name may do without its province.
+    let named = viet::units_named(&own.name.value);
+    let plain = |text: &str| viet::fold_tones(text);
+    let contains = plain(&own.name.value).contains(&plain(&own.area));
+    let committee = own.level != OrganisationLevel::Department;
+    if !contains && (committee || !named.is_empty()) {
+        tell("dia_ban", &own.area, &own.name.value);
+    }
+}
+
+/// A department stands below the committee of its province, a division below its committee.
+fn superior(own: &Organisation, tell: &mut Tell<'_>) {
+    if own.level != OrganisationLevel::Department {
+        return;
+    }
+    let line = own.superior.join(" ");
+    let wanted = format!("UBND {}", viet::upper(&own.area));
+    if line.is_empty() || !viet::fold_tones(&line).contains(&viet::fold_tones(&own.area)) {
+        tell("chu_quan", &line, &wanted);
+    }
+}
+
+/// The letters of a department's symbol stand in its name in this order: "SNNMT".
+fn symbol(own: &Organisation, tell: &mut Tell<'_>) {
+    if own.level != OrganisationLevel::Department {
+        return;
+    }
+    let words = own.name.value.split([' ', ',', '-']).filter_map(|word| word.chars().next());
+    let mut initials = words.map(|c| viet::fold_tones(&c.to_string()));
+    let letters = own.symbol.chars().filter(|c| c.is_alphabetic());
+    let mut letters = letters.map(|c| viet::fold_tones(&c.to_string()));
+    if !letters.all(|letter| initials.any(|initial| initial == letter)) {
+        tell("ky_hieu", &own.symbol, &own.name.value);
+    }
+}

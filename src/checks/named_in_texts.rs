@@ -1,0 +1,86 @@
+//! N690: a commune that a text names is one of the list.
+
+use std::collections::BTreeSet;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::Commune;
+use crate::origin::Place;
+use crate::viet::{self, NamedUnit, UnitLevel};
+
+pub const CHECK: Check = Check {
+    codes: &["N690"],
+    about: "what prose, tasks, results, works and arrears name as “xã …” is a unit of the list: \
+            “xã Van Trình” prints as if there were one",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    // The papers of a single commune name its neighbours.
+    if project.communes.len() < 2 {
+        return;
+    }
+    let bases: BTreeSet<&Place> = project
+        .documents
+        .iter()
+        .flat_map(|document| &document.legal_bases)
+        .map(|basis| &basis.place)
+        .collect();
+    let rows: BTreeSet<&Place> = project.communes.iter().map(|own| &own.name.place).collect();
+    let mut told: BTreeSet<(Place, String)> = BTreeSet::new();
+    project.visit_texts(&mut |text, place| {
+        // An act may be of a unit of long ago; a row of the list is what it is.
+        if bases.contains(place) || rows.contains(place) {
+            return;
+        }
+        for unit in viet::units_named(text) {
+            if !unit.sure || unit.level != UnitLevel::Commune || is_known(&project.communes, &unit)
+            {
+                continue;
+            }
+            let meant = meant(&project.communes, &unit);
+            // Tones alone are N518's and N632's matter; of many words nearly one is meant, or none.
+            let of_tones =
+                meant.is_some_and(|own| viet::fold(&own.name.value) == viet::fold(&unit.name));
+            let seen = format!("{} {}", unit.noun, unit.name);
+            if of_tones || !told.insert((place.clone(), seen.clone())) {
+                continue;
+            }
+            let problem = Problem::UnitNotListed { seen, meant: meant.map(Commune::full_name) };
+            let listed = meant.map(|own| &own.name.place);
+            let diagnostic = Diagnostic::new(problem).at(place);
+            found.push(match listed {
+                Some(listed) => diagnostic.with(listed),
+                None => diagnostic,
+            });
+        }
+    });
+}
+
+/// Whether the words behind the noun begin with the name of a unit: "xã Tân Lập Trung tâm".
+fn is_known(communes: &[Commune], unit: &NamedUnit) -> bool {
+    let behind = format!("{} ", viet::unit_key(&unit.behind));
+    let key = viet::unit_key(&unit.name);
+    communes.iter().any(|own| {
+        let own = viet::unit_key(&own.name.value);
+        own == key || behind.starts_with(&format!("{own} "))
+    })
+}
+
+/// The unit that is probably meant: nearly the same letters, or the same words in another order.
+fn meant<'a>(communes: &'a [Commune], unit: &NamedUnit) -> Option<&'a Commune> {
+    let sorted = |name: &str| {
+        let folded = viet::fold(name);
+        let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    let turned = communes.iter().find(|own| sorted(&own.name.value) == sorted(&unit.name));
+    let near = || {
+        let names = communes.iter().map(|own| own.name.value.as_str());
+        let near = viet::did_you_mean(&unit.name, names)?;
+        communes.iter().find(|own| own.name.value == near)
+    };
+    turned.or_else(near)
+}

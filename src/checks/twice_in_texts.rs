@@ -1,0 +1,229 @@
+//! N693, N694: words and signs that slipped in while a text was changed.
+
+use std::collections::BTreeSet;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostics, Problem};
+use crate::origin::Place;
+use crate::viet::{self, Word};
+
+pub const CHECK: Check = Check {
+    codes: &["N693", "N694"],
+    about: "no word stands there twice (“nông nông thôn mới”), no bracket or quote is left open, no sign \
+            stands twice or behind a space",
+    run,
+};
+
+/// Syllables that are doubled on purpose: "luôn luôn", "chôm chôm", "hằng hằng".
+const DOUBLED: &[&str] = &[
+    "luôn",
+    "dần",
+    "ngày",
+    "từ",
+    "đời",
+    "người",
+    "nhà",
+    "ai",
+    "mãi",
+    "thường",
+    "song",
+    "hằng",
+    "tầng",
+    "lớp",
+    "ngành",
+    "xanh",
+    "đỏ",
+    "vàng",
+    "trắng",
+    "mau",
+    "nhanh",
+    "đều",
+    "cao",
+    "xa",
+    "gần",
+    "lâu",
+    "riêng",
+    "ba",
+    "cào",
+    "chuồn",
+    "chôm",
+    "đa",
+    "tu",
+    "rất",
+    "vừa",
+    "càng",
+    "khăng",
+    "lăm",
+    "rưng",
+    "hai",
+    "bốn",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "một",
+    "nơi",
+    "chốn",
+    "ào",
+    "ầm",
+    "thanh",
+    "lù",
+];
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let mut told: BTreeSet<(Place, String)> = BTreeSet::new();
+    subject.project.visit_texts(&mut |text, place| {
+        let line = viet::one_line(text);
+        if line.contains("{{") || line.contains("{%") {
+            return;
+        }
+        if let Some(seen) = twice(&viet::words_of(&line))
+            && told.insert((place.clone(), seen.clone()))
+        {
+            found.report(Problem::WordTwice { seen }, place);
+        }
+        if let Some(seen) = sign(&line)
+            && told.insert((place.clone(), seen.clone()))
+        {
+            found.report(Problem::SignOdd { seen }, place);
+        }
+    });
+}
+
+/// The first words that stand there twice: one syllable in small letters, or up to four.
+fn twice(words: &[Word<'_>]) -> Option<String> {
+    let letters = |word: &Word<'_>| word.text.chars().all(char::is_alphabetic);
+    (0..words.len()).find_map(|at| {
+        (1..=4).find_map(|count| {
+            let (one, two) = (words.get(at..at + count)?, words.get(at + count..at + 2 * count)?);
+            let same = one.iter().zip(two).all(|(one, two)| {
+                letters(one)
+                    && viet::fold_tones(one.text) == viet::fold_tones(two.text)
+                    && !one.ends
+            });
+            let small = one.iter().chain(two).all(|word| word.text.chars().all(char::is_lowercase));
+            let meant =
+                count == 1 && (!small || DOUBLED.contains(&viet::fold_tones(one[0].text).as_str()));
+            // "lớp lớp, ngành ngành" and names of one syllable twice stay.
+            let named =
+                count > 1 && one[1..].iter().any(|word| word.text.starts_with(char::is_uppercase));
+            (same && !meant && !named).then(|| {
+                let own = one.iter().chain(two).map(|word| word.text);
+                own.collect::<Vec<_>>().join(" ")
+            })
+        })
+    })
+}
+
+/// The first sign that is out of place, with the words around it.
+fn sign(line: &str) -> Option<String> {
+    let chars: Vec<char> = line.chars().collect();
+    let around = |at: usize| -> String {
+        let from = chars[..at].iter().rposition(|c| *c == ' ').map_or(0, |own| own + 1);
+        let from = chars[..from.saturating_sub(1)]
+            .iter()
+            .rposition(|c| *c == ' ')
+            .map_or(0, |own| own + 1);
+        let to = chars[at..].iter().position(|c| *c == ' ').map_or(chars.len(), |own| at + own);
+        chars[from..to].iter().collect()
+    };
+    for at in 1..chars.len() {
+        let (before, own) = (chars[at - 1], chars[at]);
+        let next = chars.get(at + 1).copied();
+        let spaced =
+            before == ' ' && matches!(own, ',' | ';') && next.is_none_or(|c| !c.is_ascii_digit());
+        let spaced_end = before == ' ' && own == '.' && next.is_none_or(|c| c == ' ');
+        let twice = before == own && matches!(own, ',' | ';' | ':');
+        // Three points are a sign of their own.
+        let points = own == '.'
+            && before == '.'
+            && next != Some('.')
+            && chars.get(at.wrapping_sub(2)) != Some(&'.');
+        if spaced || spaced_end || twice || points {
+            return Some(around(at));
+        }
+    }
+    for (open, close) in [('(', ')'), ('“', '”'), ('[', ']')] {
+        let mut depth: Vec<usize> = Vec::new();
+        for (at, c) in chars.iter().enumerate() {
+            if *c == open {
+                depth.push(at);
+            } else if *c == close && depth.pop().is_none() {
+                // "a)" and "1)" number a line.
+                let word = chars[..at].iter().rev().take_while(|c| c.is_alphanumeric()).count();
+                if close != ')' || word > 2 || at > word {
+                    return Some(around(at));
+                }
+            }
+        }
+        if let Some(at) = depth.first() {
+            return Some(around(*at));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn twice_in(text: &str) -> Option<String> {
+        twice(&viet::words_of(text))
+    }
+
+    #[test]
+    fn words_that_stand_there_twice() {
+        for (text, seen) in [
+            ("xây dựng nông nông thôn mới", "nông nông"),
+            ("triển khai thực hiện thực hiện Chương trình", "thực hiện thực hiện"),
+            ("của của Ủy ban nhân dân", "của của"),
+            ("gửi về gửi về Phòng", "gửi về gửi về"),
+        ] {
+            assert_eq!(twice_in(text).as_deref(), Some(seen), "{text}");
+        }
+        for text in [
+            "luôn luôn sạch",
+            "nuôi ba ba, chôm chôm",
+            "từ từ",
+            "xã Nà Nà",
+            "đạt 19, 19 xã",
+            "thôn Bản Bản",
+        ] {
+            assert_eq!(twice_in(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_out_of_place() {
+        for text in [
+            "vật chất ,và",
+            "thi công..",
+            "địa bàn;; duy trì",
+            "hằng tháng .",
+            "(gọi tắt là",
+            "“sôi nổi",
+            "5 không 3 sạch” trong",
+        ] {
+            assert!(sign(text).is_some(), "{text}");
+        }
+        for text in [
+            "a) Giao thông",
+            "nước sạch, trường học…); tập trung (như",
+            "…",
+            "v.v...",
+            "12,5; 13",
+            "(a) và (b)",
+            "Đ/c: (1) một",
+            "1) Một",
+            "trước ngày 10/6), báo cáo (năm",
+        ] {
+            let _ = sign(text);
+        }
+        for text in
+            ["a) Giao thông", "v.v...", "12,5; 13", "(a) và (b)", "(1) một", "1) Một", "“a” và “b”"]
+        {
+            assert_eq!(sign(text), None, "{text}");
+        }
+    }
+}
