@@ -51,6 +51,25 @@ pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Problem> {
     replace(folder, &[], artifacts).map(drop)
 }
 
+/// Writes a file for somebody to work on, never over somebody's work; gives its path.
+///
+/// # Errors
+/// There is one already, or it cannot be written.
+pub fn write_new(folder: &Path, artifact: &Artifact) -> Result<PathBuf, Problem> {
+    let path = folder.join(&artifact.path);
+    let problem = |error: &io::Error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Problem::FileExists { path: path.display().to_string() },
+        _ => failed(&path, error),
+    };
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|e| problem(&e))?;
+    }
+    let file = File::options().write(true).create_new(true).open(&path);
+    let mut file = file.map_err(|e| problem(&e))?;
+    file.write_all(&artifact.bytes).map_err(|e| problem(&e))?;
+    Ok(path)
+}
+
 /// Writes a file of the program's own, which need not last.
 ///
 /// # Errors
@@ -94,9 +113,11 @@ pub fn write_folder(folder: &Path, files: &[Artifact], folders: &[String]) -> Re
     let temporary = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent);
     let temporary = temporary.map_err(|e| failed(parent, &e))?;
     let whole = temporary.path().join("whole");
+    let mut made = BTreeSet::new();
     for own in folders {
         let path = whole.join(own);
         fs::create_dir_all(&path).map_err(|e| failed(&path, &e))?;
+        made.extend(path.ancestors().take_while(|own| own.starts_with(&whole)).map(Path::to_owned));
     }
     for file in files {
         let path = whole.join(&file.path);
@@ -105,13 +126,16 @@ pub fn write_folder(folder: &Path, files: &[Artifact], folders: &[String]) -> Re
         let mut written = File::create(&path).map_err(|e| failed(&path, &e))?;
         written.write_all(&file.bytes).map_err(|e| failed(&path, &e))?;
         written.sync_all().map_err(|e| failed(&path, &e))?;
+        made.extend(own.ancestors().take_while(|own| own.starts_with(&whole)).map(Path::to_owned));
     }
+    made.iter().for_each(|own| sync_folder(own));
     if folder.exists() {
         let aside = temporary.path().join("before");
         fs::rename(folder, &aside).map_err(|e| failed(folder, &e))?;
     }
     fs::rename(&whole, folder).map_err(|e| failed(folder, &e))?;
-    sync_folder(parent);
+    // The folders around it may be new, too.
+    parent.ancestors().take(3).filter(|own| own.is_dir()).for_each(sync_folder);
     Ok(())
 }
 

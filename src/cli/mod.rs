@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod complaint;
 mod completions;
+mod correct;
 mod diff;
 mod explain;
 mod follow;
@@ -16,6 +17,7 @@ mod issue;
 mod job;
 mod lang;
 mod line;
+mod paper;
 mod progress;
 mod reference;
 mod register;
@@ -68,6 +70,7 @@ const COMMANDS: &[&Command] = &[
     &status::COMMAND,
     &issue::COMMAND,
     &register::COMMAND,
+    &correct::COMMAND,
     &verify::COMMAND,
     &explain::COMMAND,
     &fonts::COMMAND,

@@ -30,6 +30,9 @@ pub enum Act {
     /// A document that was issued with a blank got its number.
     #[serde(rename = "danh_so")]
     Number(NumberEntry),
+    /// A document was recalled (Nghị định 30/2020/NĐ-CP, Điều 18.4).
+    #[serde(rename = "thu_hoi")]
+    Recall(RecallEntry),
 }
 
 /// A document that was issued: the fields of the register's form (Phụ lục IV), and where it is kept.
@@ -77,6 +80,9 @@ pub struct IssuedEntry {
     /// The count of the entry whose document it replaces.
     #[serde(rename = "thay_the")]
     pub replaces: Option<usize>,
+    /// The count of the entry whose document it corrects, of an official letter that does.
+    #[serde(rename = "dinh_chinh", default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<usize>,
     /// Its project's folder, from the register's.
     #[serde(rename = "du_an")]
     pub project: String,
@@ -103,4 +109,21 @@ pub struct NumberEntry {
     /// Its date.
     #[serde(rename = "ngay")]
     pub date: NaiveDate,
+}
+
+/// A document that was recalled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecallEntry {
+    /// The count of the document's entry.
+    #[serde(rename = "cua_muc")]
+    pub of: usize,
+    /// The day on which it was recalled.
+    #[serde(rename = "ngay")]
+    pub date: NaiveDate,
+    /// Why.
+    #[serde(rename = "ly_do")]
+    pub reason: String,
+    /// Number and symbol of the document that recalls it, where one does.
+    #[serde(rename = "bang_van_ban")]
+    pub by: Option<String>,
 }

@@ -7,20 +7,27 @@
 //! entry takes the place of the one without: what was written before that is nothing, or what a run left
 //! that was killed.
 //!
-//! An issued document is never made anew. Signing and receiving what was signed are not here yet: they are
-//! further kinds of entry ([`Act`]).
+//! An issued document is never made anew: what is wrong with it is corrected, replaced or recalled. Signing
+//! and receiving what was signed are not here yet: they are further kinds of entry ([`Act`]).
 
 mod book;
 mod chain;
+mod correct;
+mod earlier;
 mod entry;
 mod fonts;
 mod frozen;
 mod issue;
 mod kept;
+mod letter;
 mod manifest;
 mod number;
+mod outgoing;
+mod paper;
+mod recall;
 mod refused;
 mod register;
+mod request;
 mod series;
 mod standing;
 mod today;
@@ -28,14 +35,20 @@ mod verify;
 
 pub use self::book::book;
 pub use self::chain::Fault;
-pub use self::entry::{Act, IssuedEntry, NumberEntry, RegisterEntry};
-pub use self::frozen::{frozen, frozen_documents, register_folder, way_to};
-pub use self::issue::{AskedNumber, Issued, Request, issue};
+pub use self::correct::{CallsFor, Difference, Differences, differences};
+pub use self::earlier::issued_reports;
+pub use self::entry::{Act, IssuedEntry, NumberEntry, RecallEntry, RegisterEntry};
+pub use self::frozen::{RegisterHome, frozen};
+pub use self::issue::{Issued, issue};
 pub use self::kept::is_kept;
+pub use self::letter::Letter;
 pub use self::manifest::{KeptFigure, KeptFile, MANIFEST, Manifest};
 pub use self::number::number_later;
+pub use self::paper::{PaperCode, PaperOf, paper_of};
+pub use self::recall::{Recall, recall};
 pub use self::register::{REGISTER, Register};
-pub use self::series::{Series, printed};
-pub use self::standing::IssuedDocument;
-pub use self::today::{Moved, moved};
+pub use self::request::{AskedNumber, Request};
+pub use self::series::{Series, printed, typed as typed_number};
+pub use self::standing::{IssuedDocument, Turn};
+pub use self::today::{Moved, Today};
 pub use self::verify::{Verdict, Verified, verify_all, verify_file};

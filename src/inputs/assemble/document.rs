@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::annexes::{annexes, wanted};
 use super::by_commune::by_commune;
+use super::correction::correction;
 use super::file_names::{is_device, is_file_name};
 use super::recipients::{items, recipients};
 use super::section::Section;
@@ -77,7 +78,9 @@ pub fn document(
             None
         }
     };
-    let annexes = annexes(&section, (period.is_some(), by_commune.is_some()), found);
+    let corrects = correction(&section, found);
+    let apart = by_commune.is_some() || corrects.is_some();
+    let annexes = annexes(&section, (period.is_some(), apart), found);
     let charts = wanted("bieu_do", &section, found);
     let draft = draft(&section, found);
     let place = section.place.clone();
@@ -121,6 +124,7 @@ pub fn document(
         charts,
         annexes,
         by_commune,
+        corrects,
         draft,
         place,
     })
