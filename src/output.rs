@@ -78,17 +78,20 @@ pub fn write_lasting(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Prob
     Ok(())
 }
 
-/// Writes a file that must last where there is none of its name: whole or not at all.
+/// Writes a file that must last, never over another: whole or not at all.
 ///
 /// # Errors
-/// It cannot be written, or there is a file already, which stays as it is.
+/// It cannot be written, or there is one of its name already, which stays as it is.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let folder = path.parent().filter(|own| !own.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|e| failed(folder, &e))?;
     let mut file = beside(folder).map_err(|e| failed(path, &e))?;
     file.write_all(bytes).map_err(|e| failed(path, &e))?;
     file.as_file().sync_all().map_err(|e| failed(path, &e))?;
-    file.persist_noclobber(path).map_err(|e| failed(path, &e.error))?;
+    file.persist_noclobber(path).map_err(|e| match e.error.kind() {
+        io::ErrorKind::AlreadyExists => Problem::FileExists { path: path.display().to_string() },
+        _ => failed(path, &e.error),
+    })?;
     sync_folder(folder);
     Ok(())
 }
@@ -109,9 +112,11 @@ pub fn write_folder(folder: &Path, files: &[Artifact], folders: &[String]) -> Re
     let temporary = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent);
     let temporary = temporary.map_err(|e| failed(parent, &e))?;
     let whole = temporary.path().join("whole");
+    let mut made = BTreeSet::new();
     for own in folders {
         let path = whole.join(own);
         fs::create_dir_all(&path).map_err(|e| failed(&path, &e))?;
+        made.extend(path.ancestors().take_while(|own| own.starts_with(&whole)).map(Path::to_owned));
     }
     for file in files {
         let path = whole.join(&file.path);
@@ -120,13 +125,16 @@ pub fn write_folder(folder: &Path, files: &[Artifact], folders: &[String]) -> Re
         let mut written = File::create(&path).map_err(|e| failed(&path, &e))?;
         written.write_all(&file.bytes).map_err(|e| failed(&path, &e))?;
         written.sync_all().map_err(|e| failed(&path, &e))?;
+        made.extend(own.ancestors().take_while(|own| own.starts_with(&whole)).map(Path::to_owned));
     }
+    made.iter().for_each(|own| sync_folder(own));
     if folder.exists() {
         let aside = temporary.path().join("before");
         fs::rename(folder, &aside).map_err(|e| failed(folder, &e))?;
     }
     fs::rename(&whole, folder).map_err(|e| failed(folder, &e))?;
-    sync_folder(parent);
+    // The folders around it may be new, too.
+    parent.ancestors().take(3).filter(|own| own.is_dir()).for_each(sync_folder);
     Ok(())
 }
 

@@ -11,7 +11,8 @@ use crate::emit::{Summary, Told};
 use crate::formats::{self, Format};
 use crate::hash::Hash;
 use crate::inputs::{self, Content, How};
-use crate::model::DraftMark;
+use crate::issuing;
+use crate::model::{DraftMark, IssuedReport, Project};
 use crate::output;
 use crate::pipeline::{self, Done, Job, Outcome, Taker};
 use crate::record::{self, Finding, KeptDocument, Known, Last, Run};
@@ -41,21 +42,29 @@ pub fn last_run<'a>(known: &'a Known, job: &Job, format: &Format) -> Option<&'a 
 
 /// Checks a project; nothing is written.
 pub fn check(job: &Job, feed: &Feed<'_>) -> Report {
-    let outcome = pipeline::build(job, &formats::PDF, &mut Looker(feed));
+    let looker = &mut Looker { project: &job.folder, feed };
+    let outcome = pipeline::build(job, &formats::PDF, looker);
     feed.done(Failure::of(&outcome.found));
     Report::of_outcome(&outcome, Vec::new())
 }
 
 /// Keeps nothing of what is made, and tells of it.
-struct Looker<'a>(&'a Feed<'a>);
+struct Looker<'a> {
+    project: &'a Path,
+    feed: &'a Feed<'a>,
+}
 
 impl Taker for Looker<'_> {
     fn begins(&mut self, documents: usize) {
-        self.0.read(documents);
+        self.feed.read(documents);
+    }
+
+    fn issued(&self, project: &Project) -> Vec<IssuedReport> {
+        issuing::issued_reports(self.project, project)
     }
 
     fn goes_on(&mut self, document: &str) -> bool {
-        self.0.goes_on(document)
+        self.feed.goes_on(document)
     }
 
     fn take(&mut self, _: pipeline::Built) -> Result<(), Problem> {
@@ -63,7 +72,7 @@ impl Taker for Looker<'_> {
     }
 
     fn ends(&mut self, done: &Done) {
-        self.0.ended(&done.id, End::of(done), New::default());
+        self.feed.ended(&done.id, End::of(done), New::default());
     }
 }
 

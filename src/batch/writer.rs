@@ -11,7 +11,7 @@ use crate::figures::FigureIndex;
 use crate::hash::Hash;
 use crate::inputs::{Content, How};
 use crate::issuing;
-use crate::model::Project;
+use crate::model::{IssuedReport, Project};
 use crate::output::{self, Written};
 use crate::pipeline::{Built, Done, Taker};
 use crate::record::{KeptDocument, Known, Run};
@@ -139,9 +139,13 @@ impl Taker for Writer<'_> {
     }
 
     fn frozen(&mut self, project: &Project) -> Vec<(String, Problem)> {
-        let folder = issuing::register_folder(self.project, &project.issuing);
-        self.register = Some(folder.join(issuing::REGISTER));
+        let home = issuing::RegisterHome::of(self.project, &project.issuing);
+        self.register = Some(home.folder.join(issuing::REGISTER));
         issuing::frozen(self.project, &project.issuing)
+    }
+
+    fn issued(&self, project: &Project) -> Vec<IssuedReport> {
+        issuing::issued_reports(self.project, project)
     }
 
     fn goes_on(&mut self, document: &str) -> bool {

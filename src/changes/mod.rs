@@ -23,3 +23,4 @@ pub use self::pages::where_printed;
 pub use self::remade::Remade;
 pub use self::slip::slip;
 pub use self::told::{brief, told, told_of_remade};
+pub use self::words::{place as place_of_line, shortened};

@@ -3,8 +3,11 @@
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::Project;
 
+/// Codes of what only a register tells.
+const OF_REGISTER: [&str; 1] = ["N880"];
+
 /// Turns each accepted finding into a note that gives the reason.
-pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
+pub fn apply(project: &Project, found: Diagnostics, without_register: bool) -> Diagnostics {
     let mut used = vec![false; project.accepted.len()];
     let mut kept = Diagnostics::new();
     for diagnostic in found {
@@ -25,6 +28,9 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
         }
     }
     for (acceptance, _) in project.accepted.iter().zip(used).filter(|(_, used)| !used) {
+        if without_register && OF_REGISTER.contains(&acceptance.code.value.as_str()) {
+            continue;
+        }
         let problem = Problem::StaleAcceptance {
             code: acceptance.code.value.clone(),
             subject: acceptance.subject.clone(),

@@ -45,6 +45,7 @@ mod recipients;
 mod returns;
 mod rows_of_periods;
 mod said_of_criteria;
+mod said_before;
 mod signing;
 mod sources;
 mod spelling;
@@ -66,7 +67,7 @@ mod years;
 pub use self::declared::nearest;
 use crate::diag::Diagnostics;
 use crate::figures::Figures;
-use crate::model::Project;
+use crate::model::{IssuedReport, Project};
 
 /// A rule.
 pub struct Check {
@@ -83,6 +84,8 @@ pub struct Subject<'a> {
     pub project: &'a Project,
     /// What follows from it.
     pub figures: &'a Figures,
+    /// What was issued before.
+    pub issued: &'a [IssuedReport],
 }
 
 impl Subject<'_> {
@@ -150,16 +153,18 @@ pub const CHECKS: &[Check] = &[
     works_where::CHECK,
     listed_twice::CHECK,
     mistyped::CHECK,
+    said_before::CHECK,
 ];
 
-/// Runs every rule, then sets aside what the office accepts.
-pub fn run(project: &Project, figures: &Figures) -> Diagnostics {
-    let subject = Subject { project, figures };
+/// Runs every rule, then sets aside what the office accepts. What was issued before is nothing where no
+/// register is asked.
+pub fn run(project: &Project, figures: &Figures, issued: &[IssuedReport]) -> Diagnostics {
+    let subject = Subject { project, figures, issued };
     let mut found = Diagnostics::new();
     for check in CHECKS {
         (check.run)(&subject, &mut found);
     }
-    accepted::apply(project, found)
+    accepted::apply(project, found, issued.is_empty())
 }
 
 /// Runs the rules that ask nothing but what stands in the documents themselves: data that could not be
@@ -167,7 +172,7 @@ pub fn run(project: &Project, figures: &Figures) -> Diagnostics {
 pub fn run_of_texts(project: &Project) -> Diagnostics {
     let mut found = Diagnostics::new();
     documents::of_texts(project, &mut found);
-    accepted::apply(project, found)
+    accepted::apply(project, found, true)
 }
 
 fn list(numbers: &[u16]) -> String {

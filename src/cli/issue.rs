@@ -116,9 +116,9 @@ pub fn asked(typed: &Typed<'_>) -> Result<AskedNumber, Problem> {
     match typed.text("number") {
         None => Ok(AskedNumber::AsStated),
         Some("next") => Ok(AskedNumber::Next),
-        Some(text) => match text.parse() {
-            Ok(number) if number > 0 => Ok(AskedNumber::Given(number)),
-            _ => Err(Problem::NoDocumentNumber { seen: text.to_owned() }),
+        Some(text) => match issuing::typed_number(text) {
+            Some(number) => Ok(AskedNumber::Given(number)),
+            None => Err(Problem::NoDocumentNumber { seen: text.to_owned() }),
         },
     }
 }

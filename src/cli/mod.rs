@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod complaint;
 mod completions;
+mod correct;
 mod diff;
 mod explain;
 mod follow;
@@ -17,6 +18,7 @@ mod job;
 mod lang;
 mod line;
 mod on_copies;
+mod paper;
 mod password;
 mod progress;
 mod receive;
@@ -75,6 +77,7 @@ const COMMANDS: &[&Command] = &[
     &receive::COMMAND,
     &register::COMMAND,
     &sign::COMMAND,
+    &correct::COMMAND,
     &verify::COMMAND,
     &explain::COMMAND,
     &fonts::COMMAND,

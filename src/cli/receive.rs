@@ -99,7 +99,7 @@ fn register_folder(project: &Path, found: &mut Diagnostics) -> Option<PathBuf> {
     if folder.join(REGISTER).is_file() {
         return Some(folder);
     }
-    register::folder_of(&folder, found)
+    Some(register::home_of(&folder, found)?.folder)
 }
 
 fn received(path: &Path, folder: &Path, roots: Option<&Roots>) -> Result<Received, Problem> {

@@ -1,9 +1,9 @@
-//! `ntm register`: what is in the register of outgoing documents, as a list and as the printed book; and
-//! the number of a document that was issued with a blank.
+//! `ntm register`: what is in the register of outgoing documents, as a list and as the printed book; the
+//! number of a document that was issued with a blank; and that a document is recalled.
 
 use std::path::{Path, PathBuf};
 
-use clap::value_parser;
+use clap::{ArgGroup, value_parser};
 use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
@@ -12,7 +12,7 @@ use super::{DONE, ERRORS, fail, issue, job, say, today};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::formats::Artifact;
-use crate::issuing::{self, AskedNumber, IssuedDocument, REGISTER, Register};
+use crate::issuing::{self, AskedNumber, IssuedDocument, REGISTER, Recall, Register, RegisterHome};
 use crate::model::Project;
 use crate::output;
 use crate::pipeline::{Job, Wanted};
@@ -22,8 +22,8 @@ use crate::returns;
 pub const COMMAND: Command = Command {
     name: "register",
     about: [
-        "Sổ đăng ký văn bản đi: xem, in sổ, ghi số cấp sau",
-        "The register of outgoing documents: list, printed book, numbers given later",
+        "Sổ đăng ký văn bản đi: xem, in sổ, ghi số cấp sau, ghi thu hồi",
+        "The register of outgoing documents: list, printed book, numbers given later, recalls",
     ],
     usage: [" [DỰ_ÁN]", " [PROJECT]"],
     takes,
@@ -55,11 +55,41 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             issue::date(line)
-                .help(
-                    line.pick("Ngày văn bản, chẳng hạn 10/02/2025", "The date, such as 10/02/2025"),
-                )
-                .requires("doc"),
+                .help(line.pick(
+                    "Ngày văn bản, hoặc ngày thu hồi (mặc định: hôm nay), chẳng hạn 10/02/2025",
+                    "The document's date, or that of the recall (default: today), such as 10/02/2025",
+                ))
+                .requires("deed"),
         )
+        .arg(
+            line.option(
+                "recall",
+                line.pick(
+                    "Thu hồi văn bản này, chẳng hạn 25/KH-UBND, cùng với --reason",
+                    "Recall this document, such as 25/KH-UBND, with --reason",
+                ),
+            )
+            .value_name(line.pick("SỐ", "NUMBER"))
+            .requires("reason")
+            .conflicts_with("doc"),
+        )
+        .arg(
+            line.option("reason", line.pick("Lý do thu hồi", "Why it is recalled"))
+                .value_name(line.pick("LỜI", "TEXT"))
+                .requires("recall"),
+        )
+        .arg(
+            line.option(
+                "by",
+                line.pick(
+                    "Số, ký hiệu văn bản thu hồi, nếu có",
+                    "Number and symbol of the document that recalls it, if there is one",
+                ),
+            )
+            .value_name(line.pick("SỐ", "NUMBER"))
+            .requires("recall"),
+        )
+        .group(ArgGroup::new("deed").args(["doc", "recall"]))
         .arg(
             line.option(
                 "pdf",
@@ -70,7 +100,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             )
             .value_name(line.pick("NĂM", "YEAR"))
             .value_parser(value_parser!(i32).range(2000..2200))
-            .conflicts_with("number"),
+            .conflicts_with("deed"),
         )
         .arg(
             line.option(
@@ -96,11 +126,15 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     };
     let mut found = Diagnostics::new();
     let Some(project) = project(&job.folder, &mut found) else { return end(&found, typed, lang) };
-    let folder = issuing::register_folder(&job.folder, &project.issuing);
+    let home = RegisterHome::of(&job.folder, &project.issuing);
+    let folder = &home.folder;
     if let Some(document) = typed.text("doc") {
-        return number(typed, document, &job, &project, &folder, lang);
+        return number(typed, document, &project, &home, lang);
     }
-    let register = match read(&folder) {
+    if let Some(named) = typed.text("recall") {
+        return recall(typed, named, folder, lang);
+    }
+    let register = match read(folder) {
         Ok(register) => register,
         Err(problem) => return fail(problem, lang),
     };
@@ -164,9 +198,8 @@ fn end(found: &Diagnostics, typed: &Typed<'_>, lang: Lang) -> u8 {
 fn number(
     typed: &Typed<'_>,
     document: &str,
-    job: &Job,
     project: &Project,
-    folder: &Path,
+    home: &RegisterHome,
     lang: Lang,
 ) -> u8 {
     let number = match issue::asked(typed) {
@@ -177,16 +210,26 @@ fn number(
     let today = today::today();
     let (date, rule) = (typed.day("date").unwrap_or(today), &project.issuing.series);
     let mut found = Diagnostics::new();
-    let own = issuing::number_later(
-        (&job.folder, folder),
-        rule,
-        document,
-        number,
-        (date, today),
-        &mut found,
-    );
+    let own = issuing::number_later(home, rule, document, number, (date, today), &mut found);
     if let Some(own) = own {
         say::line(format_args!("{}, {}: {}", own.called(), own.day(), own.entry.title));
+    }
+    end(&found, typed, lang)
+}
+
+fn recall(typed: &Typed<'_>, named: &str, folder: &Path, lang: Lang) -> u8 {
+    let today = today::today();
+    let asked = Recall {
+        named: named.to_owned(),
+        reason: typed.text("reason").unwrap_or_default().to_owned(),
+        by: typed.text("by").map(str::to_owned),
+        date: typed.day("date").unwrap_or(today),
+        today,
+    };
+    let mut found = Diagnostics::new();
+    if let Some(own) = issuing::recall(folder, asked, &mut found) {
+        let says = lang.pick("Đã ghi thu hồi", "Recalled");
+        say::line(format_args!("{says} {}, {}: {}", own.called(), own.day(), own.entry.title));
     }
     end(&found, typed, lang)
 }
@@ -226,28 +269,27 @@ fn value(own: &IssuedDocument) -> serde_json::Value {
         "folder": own.entry.folder,
         "replaces": own.entry.replaces,
         "replaced_by": own.replaced_by,
+        "corrects": own.entry.corrects,
+        "corrected_by": own.corrected_by,
+        "recalled": own.recalled,
+        "state": own.turn().key(),
     })
 }
 
 fn line(own: &IssuedDocument, all: &[IssuedDocument], lang: Lang) -> String {
-    let called = |count: usize| {
-        let other = all.iter().find(|own| own.count == count);
-        other.map(IssuedDocument::called).unwrap_or_default()
-    };
     let mut text =
         format!("{:<5}{:<18}{:<12}{}", own.count, own.called(), own.day(), own.entry.title);
     if own.number.is_none() {
         text.push_str(lang.pick(" (chờ số)", " (waits for its number)"));
     }
-    if let Some(count) = own.replaced_by {
-        let says = lang.pick("đã thay bằng", "replaced by");
-        text.push_str(&format!(" ({says} {})", called(count)));
+    if let Some(turned) = own.turned(all, lang) {
+        text.push_str(&format!(" ({turned})"));
     }
     text
 }
 
-/// The folder of the register of a project, which need be sound in nothing else.
-pub fn folder_of(folder: &Path, found: &mut Diagnostics) -> Option<PathBuf> {
+/// The project of a command that needs no sound one, for its register alone.
+pub fn home_of(folder: &Path, found: &mut Diagnostics) -> Option<RegisterHome> {
     let project = project(folder, found)?;
-    Some(issuing::register_folder(folder, &project.issuing))
+    Some(RegisterHome::of(folder, &project.issuing))
 }

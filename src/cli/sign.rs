@@ -295,7 +295,7 @@ fn register_of(
     if typed.path("in").is_none() && !folder.join(crate::inputs::PROJECT_FILE).is_file() {
         return Ok(None);
     }
-    let folder = register::folder_of(&folder, found).ok_or(None)?;
+    let folder = register::home_of(&folder, found).ok_or(None)?.folder;
     match typed.path("in").is_some() || folder.join(REGISTER).is_file() {
         true => Ok(Some(register::read(&folder)?)),
         false => Ok(None),

@@ -1,6 +1,5 @@
 //! `ntm templates`: lists the templates, or copies out one to start an override from.
 
-use std::path::Path;
 use std::path::PathBuf;
 
 use clap::value_parser;
@@ -9,6 +8,7 @@ use super::line::{Command, CommandLine, Typed};
 use super::{DONE, fail, say};
 use crate::diag::Problem;
 use crate::emit::Lang;
+use crate::output;
 use crate::template;
 use crate::viet;
 
@@ -69,14 +69,20 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         return fail(Problem::UnknownTemplate { name: name.to_owned(), available }, lang);
     };
     let folder = typed.path("to").unwrap_or_default().join("mau");
-    let own = folder.join(&file);
-    let original = folder.join(format!("{name}.goc.txt"));
-    let written =
-        write_new(&own, &skeleton(name, text, lang)).and_then(|()| write_new(&original, text));
+    let files = [
+        (file.clone(), skeleton(name, text, lang)),
+        (format!("{name}.goc.txt"), (*text).to_owned()),
+    ];
+    let written: Result<Vec<PathBuf>, Problem> = files
+        .into_iter()
+        .map(|(name, text)| {
+            let path = folder.join(name);
+            output::write_new(&path, text.as_bytes()).map(|()| path)
+        })
+        .collect();
     match written {
-        Ok(()) => {
-            say::line(own.display());
-            say::line(original.display());
+        Ok(paths) => {
+            paths.iter().for_each(|path| say::line(path.display()));
             DONE
         }
         Err(problem) => fail(problem, lang),
@@ -103,21 +109,4 @@ fn skeleton(name: &str, text: &str, lang: Lang) -> String {
         "{{% extends \"{name}.typ.j2\" %}}\n\n{{#\n{advice}\n{}\n#}}\n\n{{% block {first} %}}\n{{{{ super() }}}}\n{{% endblock %}}\n",
         lines.join(",\n")
     )
-}
-
-fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
-    let failed = |error: std::io::Error| {
-        let path = path.display().to_string();
-        match error.kind() {
-            std::io::ErrorKind::AlreadyExists => Problem::FileExists { path },
-            why => Problem::OutputUnwritable { path, why: why.into() },
-        }
-    };
-    if let Some(parent) = path.parent() {
-        std::fs::create_dir_all(parent).map_err(failed)?;
-    }
-    // Never over somebody's work.
-    let mut file =
-        std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
-    std::io::Write::write_all(&mut file, text.as_bytes()).map_err(failed)
 }

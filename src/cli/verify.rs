@@ -7,12 +7,14 @@ use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, register, say, signature};
+use super::{DONE, ERRORS, fail, job, paper, register, say, signature};
 use crate::changes;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::{PROJECT_FILE, read_file};
-use crate::issuing::{self, Moved, REGISTER, Register, Verdict, Verified, VerifyBy};
+use crate::issuing::{
+    self, IssuedDocument, Moved, REGISTER, Register, Today, Verdict, Verified, VerifyBy,
+};
 use crate::pipeline::{self, Job, Wanted};
 
 /// `ntm verify`
@@ -65,6 +67,20 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             .action(ArgAction::SetTrue),
         )
         .arg(signature::takes_roots(line))
+        .arg(
+            line.option(
+                "paper",
+                line.pick(
+                    "Tờ dự thảo in từ số liệu nào: hai nhóm của mã dự thảo ở lề dưới, --paper='1f2e 3d4c'; không ghi thì hỏi",
+                    "Of which data a draft on paper is: two groups of its fingerprint, --paper='1f2e 3d4c'; asked for when not given",
+                ),
+            )
+            .value_name(line.pick("MÃ", "CODE"))
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value(""),
+        )
+        .arg(line.out_made().requires("paper"))
         .arg(line.font_path())
         .arg(line.messages())
 }
@@ -74,8 +90,8 @@ struct Asked {
     register: Register,
     /// The one document that is asked for, by the bytes of a file of it.
     file: Option<(PathBuf, Vec<u8>)>,
-    /// The project, whose data of today are compared, where it is named.
-    job: Option<Job>,
+    /// The project, whose data of today are compared, where it is named, and what the register calls it.
+    job: Option<(Job, String)>,
 }
 
 /// Verifies; returns the exit code.
@@ -85,6 +101,9 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Ok(job) => job,
         Err(problem) => return fail(problem, lang),
     };
+    if typed.text("paper").is_some() {
+        return paper::run(typed, &job, lang);
+    }
     let asked = match asked(typed, &job, &mut found) {
         Ok(asked) => asked,
         Err(Some(problem)) => return fail(problem, lang),
@@ -112,7 +131,9 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             }
         }
     };
-    let today: Vec<Option<Moved>> = all.iter_mut().map(|own| of_today(own, &asked)).collect();
+    let mut data = None;
+    let today: Vec<Option<Moved>> =
+        all.iter_mut().map(|own| of_today(own, &asked, &mut data)).collect();
     show(&all, &today, (&asked.register, &found), typed.messages(), lang)
 }
 
@@ -127,12 +148,18 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
             name: pipeline::slug(folder),
             ..job.clone()
         });
-        return Ok(Asked { register: register::read(folder)?, file: None, job });
+        // What cannot be read cannot be compared, which is told of each document.
+        let own = |job: Job| {
+            let home = register::home_of(&job.folder, &mut Diagnostics::new());
+            let name = home.map_or_else(|| ".".to_owned(), |home| home.project);
+            (job, name)
+        };
+        return Ok(Asked { register: register::read(folder)?, file: None, job: job.map(own) });
     }
     if !path.is_file() || named.as_deref() == Some(PROJECT_FILE) {
-        let folder = register::folder_of(&job.folder, found).ok_or(None)?;
-        let register = register::read(&folder)?;
-        return Ok(Asked { register, file: None, job: Some(job.clone()) });
+        let home = register::home_of(&job.folder, found).ok_or(None)?;
+        let register = register::read(&home.folder)?;
+        return Ok(Asked { register, file: None, job: Some((job.clone(), home.project)) });
     }
     let bytes = read_file(&path, &path.display().to_string())?;
     let file = Some((path.clone(), bytes));
@@ -142,7 +169,7 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
         (None, Some(kept)) if kept.join(REGISTER).is_file() => kept,
         (project, _) => {
             let folder = job::folder_of(&project.unwrap_or_else(|| PathBuf::from(".")));
-            register::folder_of(&folder, found).ok_or(None)?
+            register::home_of(&folder, found).ok_or(None)?.folder
         }
     };
     Ok(Asked { register: register::read(&folder)?, file, job: None })
@@ -150,14 +177,13 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
 
 /// What a document would say of today's data, where its project is the one that is asked for and nothing
 /// has replaced it.
-fn of_today(own: &mut Verified, asked: &Asked) -> Option<Moved> {
-    let job = asked.job.as_ref()?;
-    let way = issuing::way_to(&job.folder, &asked.register.folder);
+fn of_today(own: &mut Verified, asked: &Asked, data: &mut Option<Today>) -> Option<Moved> {
+    let (job, way) = asked.job.as_ref()?;
     let entry = &own.standing.entry;
-    if entry.project != way || !own.standing.is_in_force() || own.found.has_errors() {
+    if entry.project != *way || !own.standing.is_in_force() || own.found.has_errors() {
         return None;
     }
-    let moved = issuing::moved(job, &own.folder);
+    let moved = data.get_or_insert_with(|| Today::of(job)).moved(&own.folder);
     if moved == Moved::Unknown {
         let number = own.standing.called();
         own.found.push(Diagnostic::new(Problem::NotComparedToday { number }));
@@ -180,11 +206,12 @@ fn show(
     messages: MessageFormat,
     lang: Lang,
 ) -> u8 {
+    let documents = register.documents();
     let wrong = found.has_errors() || all.iter().any(|own| own.found.has_errors());
     let head = register.head().unwrap_or_default();
     let told = |found: &Diagnostics| Told::all(found.iter());
     if messages == MessageFormat::Json {
-        let documents: Vec<serde_json::Value> = all
+        let values: Vec<serde_json::Value> = all
             .iter()
             .zip(today)
             .map(|(own, moved)| {
@@ -195,6 +222,7 @@ fn show(
                     "symbol": own.standing.entry.symbol,
                     "folder": own.folder.display().to_string(),
                     "files": own.files,
+                    "state": own.standing.turn().key(),
                     "intact": !own.found.has_errors(),
                     "rebuilt": match own.verdict {
                         Verdict::SameBytes => "same-bytes",
@@ -219,7 +247,7 @@ fn show(
             "ok": !wrong,
             "entries": register.links.len(),
             "head": head,
-            "documents": documents,
+            "documents": values,
             "diagnostics": emit::diagnostics(&told(found), lang),
         });
         say::line(emit::escaped(&all.to_string()));
@@ -228,7 +256,7 @@ fn show(
     job::show_all(&told(found), messages, lang);
     for (own, moved) in all.iter().zip(today) {
         job::show_all(&told(&own.found), messages, lang);
-        say::line(line(own, lang));
+        say::line(line(own, &documents, lang));
         signature::lines(&own.signed, lang).into_iter().for_each(say::line);
         if let Some(Moved::Otherwise(changes)) = moved {
             let lines = changes::told(changes, lang).into_iter();
@@ -246,13 +274,14 @@ fn show(
     if wrong { ERRORS } else { DONE }
 }
 
-fn line(own: &Verified, lang: Lang) -> String {
+fn line(own: &Verified, all: &[IssuedDocument], lang: Lang) -> String {
     let called = own.standing.called();
+    let turned = own.standing.turned(all, lang).map(|own| format!("; {own}")).unwrap_or_default();
     let (files, day) = (own.files, own.standing.day());
     if own.found.has_errors() {
         return match lang {
-            Lang::Vi => format!("{called}, {day}: KHÔNG còn nguyên vẹn"),
-            Lang::En => format!("{called}, {day}: NOT intact"),
+            Lang::Vi => format!("{called}, {day}: KHÔNG còn nguyên vẹn{turned}"),
+            Lang::En => format!("{called}, {day}: NOT intact{turned}"),
         };
     }
     let rebuilt = match own.verdict {
@@ -263,7 +292,7 @@ fn line(own: &Verified, lang: Lang) -> String {
         Verdict::NotTried => "",
     };
     match lang {
-        Lang::Vi => format!("{called}, {day}: nguyên vẹn, {files} tệp{rebuilt}"),
-        Lang::En => format!("{called}, {day}: intact, files: {files}{rebuilt}"),
+        Lang::Vi => format!("{called}, {day}: nguyên vẹn, {files} tệp{rebuilt}{turned}"),
+        Lang::En => format!("{called}, {day}: intact, files: {files}{rebuilt}{turned}"),
     }
 }

@@ -124,6 +124,15 @@ pub const ISSUING: Keys = mapping(&[
         "path from the project, such as `../van-thu`; default: the project's folder",
     ),
     key(
+        "ten_trong_so",
+        "thư mục dự án đổi tên hoặc chuyển chỗ sau khi đã ban hành: `du_an` mà sổ đã ghi",
+        "where the project's folder was renamed or moved after something was issued: the `du_an` that the register has",
+    )
+    .values(
+        "chẳng hạn `../ke-hoach-2025`; không ghi thì là đường từ sổ đến dự án",
+        "such as `../ke-hoach-2025`; default: the way from the register to the project",
+    ),
+    key(
         "day_so",
         "các dãy số, do người đứng đầu cơ quan quy định; mỗi dãy từ 01 ngày 01 tháng 01 đến hết 31 tháng 12",
         "the series of numbers as the head of the body sets them; each from 01 on 1 January to 31 December",
@@ -344,7 +353,49 @@ pub const DOCUMENT: Keys = list(&[
         "`co`; `kem_ma` thêm mã dự thảo ở lề dưới, để biết tờ giấy in từ số liệu nào; `khong` (nếu không ghi)",
         "`co`; `kem_ma` with a fingerprint in the bottom margin, which tells of which data a paper is; `khong` (default)",
     ),
+    key(
+        "dinh_chinh",
+        "công văn này đính chính gì ở văn bản đã ban hành; `ntm correct` viết sẵn vào `dinh-chinh/`, mỗi tệp một văn bản như một mục của `van_ban`",
+        "what this letter corrects in an issued document; `ntm correct` drafts it into `dinh-chinh/`, where each file is a document as an entry of `van_ban`",
+    )
+    .over(&CORRECTION),
     key("nguoi_ky", "", "").must().over(&SIGNER),
+]);
+
+/// `dinh_chinh` of a document.
+pub const CORRECTION: Keys = mapping(&[
+    key("so", "số, ký hiệu văn bản được đính chính", "number and symbol of the document corrected")
+        .must()
+        .values(
+            "`25/KH-UBND`; hai năm trùng số thì thêm năm: `25/KH-UBND/2025`",
+            "`25/KH-UBND`; where two years have the same, with the year: `25/KH-UBND/2025`",
+        ),
+    key(
+        "van_ban",
+        "văn bản ấy như dẫn lần đầu",
+        "that document as it is cited at its first mention",
+    )
+    .clause("II.6")
+    .must()
+    .values("loại, số, ngày, cơ quan, trích yếu", "type, number, date, issuer, subject"),
+    key("cho", "những chỗ đính chính", "what is corrected").must().over(&SLIP),
+]);
+
+/// One of `cho`.
+pub const SLIP: Keys = list(&[
+    key("o", "ở đâu trong văn bản", "where in the document").values("chữ", "text"),
+    key(
+        "da_in",
+        "đã in là; không ghi thì là chỗ thêm",
+        "what was printed; nothing of what is added",
+    )
+    .values("chữ", "text"),
+    key(
+        "nay_la",
+        "sửa lại là; không ghi thì là chỗ bỏ",
+        "what it is to be; nothing of what is taken out",
+    )
+    .values("chữ", "text"),
 ]);
 
 /// `nguoi_ky` of a document.

@@ -41,7 +41,9 @@ mod yaml;
 const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{Draft, Loaded, add_excerpts, criteria_set, plan_year, read};
-pub use files::{Content, Files, How, PROJECT_FILE, Reads, builtin_sets, changed, held, read_file};
+pub use files::{
+    CORRECTIONS, Content, Files, How, PROJECT_FILE, Reads, builtin_sets, changed, held, read_file,
+};
 pub use tables::{
     CellInput, Choices, Example, ExampleCommune, ExampleSource, Field, Filled, InSheet, InitSheet,
     InputRow, Office, Slot, TableSpec, all as all_tables, label as table_label, tables,

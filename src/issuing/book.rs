@@ -19,7 +19,7 @@ pub fn book(
     fonts: &Arc<Fonts>,
     found: &mut Diagnostics,
 ) -> Option<(Vec<u8>, usize, usize)> {
-    let own: Vec<&IssuedDocument> = all.iter().filter(|own| own.entry.year == year).collect();
+    let own: Vec<&IssuedDocument> = all.iter().filter(|own| own.year == year).collect();
     if own.is_empty() {
         let year = u32::try_from(year).unwrap_or_default();
         found.push(Diagnostic::new(Problem::NothingInYear { year }));
@@ -70,8 +70,17 @@ fn row(own: &IssuedDocument, all: &[IssuedDocument]) -> Vec<String> {
     let remarks = [
         entry.remark.clone(),
         entry.replaces.map(|count| format!("thay thế {}", called(count))),
+        entry.corrects.map(|count| format!("đính chính {}", called(count))),
         own.replaced_by.map(|count| format!("được thay bằng {}", called(count))),
     ];
+    let corrected = own.corrected_by.iter();
+    let corrected = corrected.map(|count| format!("được đính chính bằng {}", called(*count)));
+    let recalled = own.recalled.as_ref().map(|recall| {
+        let day = viet::fmt_short(recall.date);
+        let by = recall.by.as_ref().map(|by| format!(" bằng {by}")).unwrap_or_default();
+        format!("thu hồi ngày {day}{by}: {}", recall.reason)
+    });
+    let remarks = remarks.into_iter().flatten().chain(corrected).chain(recalled);
     vec![
         own.called(),
         own.date.map(viet::fmt_short).unwrap_or_default(),
@@ -82,6 +91,6 @@ fn row(own: &IssuedDocument, all: &[IssuedDocument]) -> Vec<String> {
         entry.copies.map(|own| own.to_string()).unwrap_or_default(),
         String::new(),
         String::new(),
-        remarks.into_iter().flatten().collect::<Vec<_>>().join("; "),
+        remarks.collect::<Vec<_>>().join("; "),
     ]
 }

@@ -27,16 +27,19 @@ pub enum Fault {
     Moved(usize, usize),
     /// An entry that says nothing that is known: its first line.
     Unreadable(usize),
+    /// The last entry that was written is gone: its code, and how many entries there are.
+    CutShort(String, usize),
 }
 
 impl Fault {
     /// What is told of it.
     pub fn problem(&self) -> Problem {
-        match *self {
+        match self.clone() {
             Fault::Head => Problem::RegisterHeadChanged {},
             Fault::Changed(entry, line) => Problem::RegisterEntryChanged { entry, line },
             Fault::Moved(entry, line) => Problem::RegisterEntryMoved { entry, line },
             Fault::Unreadable(line) => Problem::RegisterUnreadable { line },
+            Fault::CutShort(head, entries) => Problem::RegisterCutShort { head, entries },
         }
     }
 }

@@ -33,6 +33,9 @@ pub enum Act {
     /// A file of a document came back signed.
     #[serde(rename = "nhan_ky")]
     Receive(ReceivedEntry),
+    /// A document was recalled (Nghị định 30/2020/NĐ-CP, Điều 18.4).
+    #[serde(rename = "thu_hoi")]
+    Recall(RecallEntry),
 }
 
 /// A document that was issued: the fields of the register's form (Phụ lục IV), and where it is kept.
@@ -80,6 +83,9 @@ pub struct IssuedEntry {
     /// The count of the entry whose document it replaces.
     #[serde(rename = "thay_the")]
     pub replaces: Option<usize>,
+    /// The count of the entry whose document it corrects, of an official letter that does.
+    #[serde(rename = "dinh_chinh", default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<usize>,
     /// Its project's folder, from the register's.
     #[serde(rename = "du_an")]
     pub project: String,
@@ -139,4 +145,21 @@ pub struct EnteredSignature {
     /// When, as the file has it.
     #[serde(rename = "luc")]
     pub when: Option<String>,
+}
+
+/// A document that was recalled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecallEntry {
+    /// The count of the document's entry.
+    #[serde(rename = "cua_muc")]
+    pub of: usize,
+    /// The day on which it was recalled.
+    #[serde(rename = "ngay")]
+    pub date: NaiveDate,
+    /// Why.
+    #[serde(rename = "ly_do")]
+    pub reason: String,
+    /// Number and symbol of the document that recalls it, where one does.
+    #[serde(rename = "bang_van_ban")]
+    pub by: Option<String>,
 }

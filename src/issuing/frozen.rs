@@ -5,19 +5,63 @@ use std::path::{Component, Path, PathBuf};
 use super::register::Register;
 use super::standing::IssuedDocument;
 use crate::diag::Problem;
+use crate::inputs::PROJECT_FILE;
 use crate::model::IssuingOptions;
 
-/// The folder of a project's register.
-pub fn register_folder(project: &Path, options: &IssuingOptions) -> PathBuf {
-    match &options.register {
-        Some(way) => project.join(way),
-        None => project.to_owned(),
+/// Where a project's register is, and what the project is called there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterHome {
+    /// The register's folder.
+    pub folder: PathBuf,
+    /// The project, as the register calls it.
+    pub project: String,
+}
+
+impl RegisterHome {
+    /// That of a project.
+    pub fn of(project: &Path, options: &IssuingOptions) -> Self {
+        let folder = match &options.register {
+            Some(way) => project.join(way),
+            None => project.to_owned(),
+        };
+        let project = match &options.known_as {
+            Some(name) => name.clone(),
+            None => way_to(project, &folder),
+        };
+        RegisterHome { folder, project }
+    }
+
+    /// Every document of the register; none where there is no register.
+    pub fn documents(&self) -> Vec<IssuedDocument> {
+        let register = Register::read(&self.folder).ok().flatten();
+        register.map(|register| register.documents()).unwrap_or_default()
+    }
+
+    /// The documents of the project that are issued and stand.
+    pub(super) fn standing(&self) -> Vec<IssuedDocument> {
+        let mut all = self.documents();
+        all.retain(|own| own.entry.project == self.project && own.is_in_force());
+        all
+    }
+
+    /// A document of this id that stands and whose project is no longer where the register has it: it may
+    /// be this one under another name.
+    pub(super) fn astray<'a>(
+        &self,
+        document: &str,
+        all: &'a [IssuedDocument],
+    ) -> Option<&'a IssuedDocument> {
+        all.iter().find(|own| {
+            own.is_in_force()
+                && own.entry.document == document
+                && own.entry.project != self.project
+                && !self.folder.join(&own.entry.project).join(PROJECT_FILE).is_file()
+        })
     }
 }
 
 /// The way to a project from its register: the register and its projects may move together.
-pub fn way_to(project: &Path, register: &Path) -> String {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+fn way_to(project: &Path, register: &Path) -> String {
     let (project, register) = (real(project), real(register));
     let shared =
         project.components().zip(register.components()).take_while(|(a, b)| a == b).count();
@@ -30,27 +74,30 @@ pub fn way_to(project: &Path, register: &Path) -> String {
     if way.is_empty() { ".".to_owned() } else { way.join("/") }
 }
 
-/// The documents of a project that are issued and that nothing has replaced by another of its documents,
-/// each by its id; none where there is no register.
-pub fn frozen_documents(project: &Path, folder: &Path) -> Vec<IssuedDocument> {
-    let register = Register::read(folder).ok().flatten();
-    let way = way_to(project, folder);
-    let all = register.map(|register| register.documents()).unwrap_or_default();
-    all.into_iter().filter(|own| own.entry.project == way && own.is_in_force()).collect()
+/// Where a path leads, also one that is not there yet.
+fn real(path: &Path) -> PathBuf {
+    match (path.canonicalize(), path.parent(), path.file_name()) {
+        (Ok(real), ..) => real,
+        (Err(_), Some(parent), Some(name)) => {
+            let here = Path::new(".");
+            real(if parent.as_os_str().is_empty() { here } else { parent }).join(name)
+        }
+        _ => path.to_owned(),
+    }
 }
 
 /// The documents of a project that no run makes anew, each with what is told of it.
 pub fn frozen(project: &Path, options: &IssuingOptions) -> Vec<(String, Problem)> {
-    let folder = register_folder(project, options);
+    let home = RegisterHome::of(project, options);
     let told = |own: IssuedDocument| {
         let id = own.entry.document.clone();
         let problem = Problem::DocumentFrozen {
             document: id.clone(),
             number: own.called(),
             day: own.day(),
-            folder: folder.join(&own.entry.folder).display().to_string(),
+            folder: home.folder.join(&own.entry.folder).display().to_string(),
         };
         (id, problem)
     };
-    frozen_documents(project, &folder).into_iter().map(told).collect()
+    home.standing().into_iter().map(told).collect()
 }

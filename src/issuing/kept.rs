@@ -1,5 +1,6 @@
 //! The kept copy of an issued document: its files, what was read to make it, what it said, its manifest.
 
+use std::fs;
 use std::path::Path;
 
 use super::fonts;
@@ -18,12 +19,36 @@ use crate::trace::Trace;
 /// The folder of what was read, among the document's files.
 pub const INPUTS: &str = "dau-vao";
 
+/// The folder of all kept copies, beside the register.
+pub const HOME: &str = "ban-hanh";
+
 /// The file of what the document said.
 pub const SAID: &str = "da-noi.json";
 
 /// Whether a folder is a kept copy: what lies in it is no project to work on.
 pub fn is_kept(folder: &Path) -> bool {
     folder.join(MANIFEST).is_file()
+}
+
+/// The kept copies beside a register, each by its way from there.
+pub fn kept_copies(register: &Path) -> Vec<String> {
+    let below = |folder: &Path| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut names: Vec<String> =
+            entries.filter_map(|own| own.file_name().into_string().ok()).collect();
+        // What a run that was killed left begins with a dot.
+        names.retain(|name| !name.starts_with('.'));
+        names.sort();
+        names
+    };
+    let home = register.join(HOME);
+    let of_year = |year: String| {
+        let names = below(&home.join(&year)).into_iter();
+        names.map(move |name| format!("{HOME}/{year}/{name}")).collect::<Vec<_>>()
+    };
+    let mut all: Vec<String> = below(&home).into_iter().flat_map(of_year).collect();
+    all.retain(|own| is_kept(&register.join(own)));
+    all
 }
 
 /// All that a kept copy is made of.

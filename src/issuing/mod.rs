@@ -7,22 +7,29 @@
 //! entry takes the place of the one without: what was written before that is nothing, or what a run left
 //! that was killed.
 //!
-//! An issued document is never made anew. What comes back signed begins with its bytes, is kept beside it
-//! and entered, too.
+//! An issued document is never made anew: what is wrong with it is corrected, replaced or recalled. What
+//! comes back signed begins with its bytes, is kept beside it and entered, too.
 
 mod begun;
 mod book;
 mod chain;
+mod correct;
+mod earlier;
 mod entry;
 mod fonts;
 mod frozen;
 mod issue;
 mod kept;
+mod letter;
 mod manifest;
 mod number;
+mod outgoing;
+mod paper;
+mod recall;
 mod receive;
 mod refused;
 mod register;
+mod request;
 mod series;
 mod signed;
 mod standing;
@@ -32,18 +39,24 @@ mod verify;
 pub use self::begun::{BegunAs, begun_as};
 pub use self::book::book;
 pub use self::chain::Fault;
+pub use self::correct::{CallsFor, Difference, Differences, differences};
+pub use self::earlier::issued_reports;
 pub use self::entry::{
-    Act, EnteredSignature, IssuedEntry, NumberEntry, ReceivedEntry, RegisterEntry,
+    Act, EnteredSignature, IssuedEntry, NumberEntry, RecallEntry, ReceivedEntry, RegisterEntry,
 };
-pub use self::frozen::{frozen, frozen_documents, register_folder, way_to};
-pub use self::issue::{AskedNumber, Issued, Request, issue};
+pub use self::frozen::{RegisterHome, frozen};
+pub use self::issue::{Issued, issue};
 pub use self::kept::is_kept;
+pub use self::letter::Letter;
 pub use self::manifest::{KeptFigure, KeptFile, MANIFEST, Manifest};
 pub use self::number::number_later;
+pub use self::paper::{PaperCode, PaperOf, paper_of};
+pub use self::recall::{Recall, recall};
 pub use self::receive::{Received, receive};
 pub use self::register::{REGISTER, Register};
-pub use self::series::{Series, printed};
+pub use self::request::{AskedNumber, Request};
+pub use self::series::{Series, printed, typed as typed_number};
 pub use self::signed::{SignedFile, signed_name};
-pub use self::standing::IssuedDocument;
-pub use self::today::{Moved, moved};
+pub use self::standing::{IssuedDocument, Turn};
+pub use self::today::{Moved, Today};
 pub use self::verify::{Verdict, Verified, VerifyBy, verify_all, verify_file};

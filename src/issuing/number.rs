@@ -1,11 +1,9 @@
 //! The number of a document that was issued with a blank: the e-office gave it. Its file stays as it is.
 
-use std::path::Path;
-
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::entry::{Act, NumberEntry};
-use super::frozen::way_to;
+use super::frozen::RegisterHome;
 use super::refused::{Wish, next};
 use super::register::Held;
 use super::series::{Series, printed};
@@ -15,29 +13,30 @@ use crate::model::SeriesRule;
 
 /// Enters a number later; `None` for the next one. Gives the document as it then stands.
 pub fn number_later(
-    (project, folder): (&Path, &Path),
+    home: &RegisterHome,
     rule: &SeriesRule,
     document: &str,
     number: Option<u32>,
     (date, today): (NaiveDate, NaiveDate),
     found: &mut Diagnostics,
 ) -> Option<IssuedDocument> {
-    let mut held = match Held::of(folder) {
+    let mut held = match Held::of(&home.folder) {
         Ok(held) => held,
         Err(problem) => {
             found.push(Diagnostic::new(problem));
             return None;
         }
     };
-    let way = way_to(project, folder);
     let all = held.register.documents();
-    let open = all.iter().rev().find(|own| own.is_of(&way, document) && own.number.is_none());
+    let open =
+        all.iter().rev().find(|own| own.is_of(&home.project, document) && own.number.is_none());
     let Some(own) = open else {
         found.push(Diagnostic::new(Problem::NoOpenNumber { document: document.to_owned() }));
         return None;
     };
     let (of, symbol) = (own.count, own.entry.symbol.clone());
-    let series = Series::of_entry(rule, &own.entry);
+    // It stands among the numbers of the year that it is dated of.
+    let series = Series::of_entry(rule, &own.entry, date.year());
     let number = number.unwrap_or_else(|| next(rule, &series, &all));
     Wish { rule, series: &series, symbol: &symbol, number, date, today }.look(&all, found);
     if found.has_errors() {

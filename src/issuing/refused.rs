@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::series::{Series, gaps, printed};
+use super::series::{Series, gap, printed};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::SeriesRule;
@@ -36,7 +36,7 @@ impl Wish<'_> {
         let numbered = self.series.numbered(self.rule, all);
         // Number and symbol are one document's in a year, whatever the series are now.
         let same = all.iter().find(|other| {
-            other.entry.year == self.series.year
+            other.year == self.series.year
                 && other.entry.symbol == self.symbol
                 && other.number_value() == Some(self.number)
         });
@@ -50,9 +50,11 @@ impl Wish<'_> {
             }));
             return;
         }
-        let missing = gaps(&numbered, self.number);
-        if !missing.is_empty() {
-            let numbers = in_runs(&missing);
+        if let Some((first, last)) = gap(&numbered, self.number) {
+            let numbers = match first == last {
+                true => printed(first),
+                false => format!("{}–{}", printed(first), printed(last)),
+            };
             let series = self.series.name.clone();
             found.push(Diagnostic::new(Problem::NumberGap { numbers, series }));
         }
@@ -73,20 +75,4 @@ impl Wish<'_> {
             found.push(Diagnostic::new(Problem::DateAhead { day, today }));
         }
     }
-}
-
-/// Numbers as they are told: "01–24", "26".
-fn in_runs(numbers: &[u32]) -> Vec<String> {
-    let mut runs: Vec<(u32, u32)> = Vec::new();
-    for number in numbers {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == *number => *last = *number,
-            _ => runs.push((*number, *number)),
-        }
-    }
-    let run = |(first, last): (u32, u32)| match first == last {
-        true => printed(first),
-        false => format!("{}–{}", printed(first), printed(last)),
-    };
-    runs.into_iter().map(run).collect()
 }

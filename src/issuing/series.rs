@@ -32,9 +32,9 @@ impl Series {
         Series { year, name: format!("{types}{issuer}") }
     }
 
-    /// The series that an entry stands in.
-    pub fn of_entry(rule: &SeriesRule, entry: &IssuedEntry) -> Self {
-        Series::of(rule, entry.year, entry.kind.as_deref(), &entry.issuer)
+    /// The series that an entry's document stands in, of a year.
+    pub fn of_entry(rule: &SeriesRule, entry: &IssuedEntry, year: i32) -> Self {
+        Series::of(rule, year, entry.kind.as_deref(), &entry.issuer)
     }
 
     /// The numbered documents of the series, by number.
@@ -43,7 +43,7 @@ impl Series {
         rule: &SeriesRule,
         all: &'a [IssuedDocument],
     ) -> Vec<(u32, &'a IssuedDocument)> {
-        let own = all.iter().filter(|own| Series::of_entry(rule, &own.entry) == *self);
+        let own = all.iter().filter(|own| Series::of_entry(rule, &own.entry, own.year) == *self);
         let mut numbered: Vec<_> = own.filter_map(|own| Some((own.number_value()?, own))).collect();
         numbered.sort_by_key(|(number, _)| *number);
         numbered
@@ -55,10 +55,17 @@ pub fn printed(number: u32) -> String {
     format!("{number:02}")
 }
 
-/// The numbers that are passed over up to a number.
-pub fn gaps(numbered: &[(u32, &IssuedDocument)], number: u32) -> Vec<u32> {
+/// A number as it is typed: digits alone, and no more of them than the electronic document's metadata
+/// leave room for beside the symbol (Phụ lục VI).
+pub fn typed(text: &str) -> Option<u32> {
+    let digits = (1..=6).contains(&text.len()) && text.bytes().all(|own| own.is_ascii_digit());
+    text.parse().ok().filter(|number| digits && *number > 0)
+}
+
+/// The numbers that are passed over up to a number, the first and the last of them.
+pub fn gap(numbered: &[(u32, &IssuedDocument)], number: u32) -> Option<(u32, u32)> {
     let last = numbered.iter().map(|(own, _)| *own).filter(|own| *own < number).max().unwrap_or(0);
-    (last + 1..number).collect()
+    (last + 1 < number).then_some((last + 1, number - 1))
 }
 
 #[cfg(test)]
@@ -75,5 +82,7 @@ mod tests {
         assert_eq!(name(&groups, Some("BC")), "KH BC UBND");
         assert_eq!(name(&groups, Some("TB")), "TB UBND");
         assert_eq!([printed(1), printed(10), printed(125)], ["01", "10", "125"]);
+        assert_eq!(["1", "07", "999999"].map(typed), [Some(1), Some(7), Some(999_999)]);
+        assert_eq!(["", "0", "+7", "1000000", "01/1/25", "٣"].map(typed), [None; 6]);
     }
 }

@@ -1,9 +1,11 @@
-//! How documents stand by all entries of the register: numbered later, replaced.
+//! How documents stand by all entries of the register: numbered later, replaced, corrected, recalled.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::chain::Link;
-use super::entry::{Act, IssuedEntry, ReceivedEntry};
+use super::entry::{Act, IssuedEntry, RecallEntry, ReceivedEntry};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::emit::Lang;
 use crate::viet;
 
 /// An issued document by all that was entered of it.
@@ -13,6 +15,8 @@ pub struct IssuedDocument {
     pub count: usize,
     /// The entry.
     pub entry: IssuedEntry,
+    /// The year in whose series it stands: that of its date, once it has both.
+    pub year: i32,
     /// Its number as printed, once it has one.
     pub number: Option<String>,
     /// Its date, once it is known.
@@ -21,7 +25,39 @@ pub struct IssuedDocument {
     pub replaced_by: Option<usize>,
     /// Its files that came back signed, in the order in which they came.
     pub received: Vec<ReceivedEntry>,
+    /// The counts of the entries whose letters correct it.
+    pub corrected_by: Vec<usize>,
+    /// That it was recalled.
+    pub recalled: Option<RecallEntry>,
 }
+
+/// How an issued document stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// As it was issued.
+    Issued,
+    /// Corrected by an official letter.
+    Corrected,
+    /// Another document is in its place.
+    Replaced,
+    /// Recalled.
+    Recalled,
+}
+
+impl Turn {
+    /// Its name for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Turn::Issued => "issued",
+            Turn::Corrected => "corrected",
+            Turn::Replaced => "replaced",
+            Turn::Recalled => "recalled",
+        }
+    }
+}
+
+/// So many documents are named to whoever asks for one that is not there.
+const NAMED: usize = 5;
 
 impl IssuedDocument {
     /// Every document of the register, in the order of its entries.
@@ -31,29 +67,38 @@ impl IssuedDocument {
             let count = link.entry.count;
             match &link.entry.act {
                 Act::Issue(entry) => {
-                    let before = |own: &&mut IssuedDocument| Some(own.count) == entry.replaces;
-                    if let Some(replaced) = all.iter_mut().find(before) {
+                    if let Some(replaced) = with_count(&mut all, entry.replaces) {
                         replaced.replaced_by = Some(count);
                     }
-                    let (number, date) = (entry.number.clone(), entry.date);
-                    let entry = (**entry).clone();
+                    if let Some(corrected) = with_count(&mut all, entry.corrects) {
+                        corrected.corrected_by.push(count);
+                    }
                     all.push(IssuedDocument {
                         count,
-                        entry,
-                        number,
-                        date,
+                        year: entry.year,
+                        number: entry.number.clone(),
+                        date: entry.date,
+                        entry: (**entry).clone(),
                         replaced_by: None,
                         received: Vec::new(),
+                        corrected_by: Vec::new(),
+                        recalled: None,
                     });
                 }
                 Act::Number(later) => {
-                    if let Some(own) = all.iter_mut().find(|own| own.count == later.of) {
+                    if let Some(own) = with_count(&mut all, Some(later.of)) {
                         own.number = Some(later.number.clone());
                         own.date = Some(later.date);
+                        own.year = later.date.year();
+                    }
+                }
+                Act::Recall(recall) => {
+                    if let Some(own) = with_count(&mut all, Some(recall.of)) {
+                        own.recalled = Some(recall.clone());
                     }
                 }
                 Act::Receive(received) => {
-                    if let Some(own) = all.iter_mut().find(|own| own.count == received.of) {
+                    if let Some(own) = with_count(&mut all, Some(received.of)) {
                         own.received.push(received.clone());
                     }
                 }
@@ -74,7 +119,7 @@ impl IssuedDocument {
 
     /// Its date: `10/02/2025`, or the year alone.
     pub fn day(&self) -> String {
-        self.date.map_or_else(|| self.entry.year.to_string(), viet::fmt_short)
+        self.date.map_or_else(|| self.year.to_string(), viet::fmt_short)
     }
 
     /// Whether it is a document of a project, by the project's way from the register and the document's id.
@@ -82,8 +127,86 @@ impl IssuedDocument {
         self.entry.project == project && self.entry.document == document
     }
 
-    /// Whether it stands: nothing has replaced it.
-    pub fn is_in_force(&self) -> bool {
-        self.replaced_by.is_none()
+    /// How it stands.
+    pub fn turn(&self) -> Turn {
+        match self {
+            Self { recalled: Some(_), .. } => Turn::Recalled,
+            Self { replaced_by: Some(_), .. } => Turn::Replaced,
+            Self { corrected_by, .. } if !corrected_by.is_empty() => Turn::Corrected,
+            _ => Turn::Issued,
+        }
     }
+
+    /// What became of it: "đã thay bằng 26/KH-UBND"; nothing while it stands as it was issued.
+    pub fn turned(&self, all: &[Self], lang: Lang) -> Option<String> {
+        let called = |count: &usize| {
+            let other = all.iter().find(|own| own.count == *count);
+            other.map(Self::called).unwrap_or_default()
+        };
+        let mut parts = Vec::new();
+        if !self.corrected_by.is_empty() {
+            let letters: Vec<String> = self.corrected_by.iter().map(called).collect();
+            let says = lang.pick("đã đính chính bằng", "corrected by");
+            parts.push(format!("{says} {}", letters.join(", ")));
+        }
+        if let Some(count) = &self.replaced_by {
+            parts.push(format!("{} {}", lang.pick("đã thay bằng", "replaced by"), called(count)));
+        }
+        if let Some(recall) = &self.recalled {
+            let day = viet::fmt_short(recall.date);
+            let mut says = format!("{} {day}", lang.pick("đã thu hồi ngày", "recalled on"));
+            if let Some(by) = &recall.by {
+                says.push_str(&format!(" {} {by}", lang.pick("bằng", "by")));
+            }
+            parts.push(format!("{says}: {}", recall.reason));
+        }
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+
+    /// Whether it stands: nothing has replaced it, and it was not recalled.
+    pub fn is_in_force(&self) -> bool {
+        matches!(self.turn(), Turn::Issued | Turn::Corrected)
+    }
+
+    /// The document in force that is meant by number and symbol, with the year behind them or without:
+    /// `25/KH-UBND`, `5/KH-UBND/2025`. One that is not there is told, and so are several.
+    pub fn in_force<'a>(all: &'a [Self], named: &str, found: &mut Diagnostics) -> Option<&'a Self> {
+        let wanted = named.replace(' ', "");
+        let own: Vec<&Self> =
+            all.iter().filter(|own| own.is_in_force() && own.is_called(&wanted)).collect();
+        match own[..] {
+            [own] => return Some(own),
+            [] => {
+                let standing =
+                    all.iter().rev().filter(|own| own.is_in_force() && own.number.is_some());
+                let known = standing.take(NAMED).map(Self::called).collect();
+                found.push(Diagnostic::new(Problem::ReplacesUnknown {
+                    named: named.to_owned(),
+                    known,
+                }));
+            }
+            _ => {
+                let known =
+                    own.iter().map(|own| format!("{}/{}", own.called(), own.year)).collect();
+                found.push(Diagnostic::new(Problem::SeveralCalled {
+                    named: named.to_owned(),
+                    known,
+                }));
+            }
+        }
+        None
+    }
+
+    /// Whether number and symbol are its own: "5/KH-UBND" means "05/KH-UBND".
+    fn is_called(&self, wanted: &str) -> bool {
+        let Some((number, symbol)) = wanted.split_once('/') else { return false };
+        let year = format!("/{}", self.year);
+        number.parse().ok() == self.number_value()
+            && self.number.is_some()
+            && symbol.strip_suffix(&year).unwrap_or(symbol) == self.entry.symbol
+    }
+}
+
+fn with_count(all: &mut [IssuedDocument], count: Option<usize>) -> Option<&mut IssuedDocument> {
+    all.iter_mut().find(|own| Some(own.count) == count)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::kept::SAID;
 use super::manifest::{MANIFEST, Manifest};
@@ -9,9 +10,10 @@ use crate::changes::{self, Changes};
 use crate::diag::Diagnostics;
 use crate::emit::Lang;
 use crate::inputs::read_file;
-use crate::pipeline::{self, Job, Wanted};
+use crate::pipeline::{self, Job, Prepared};
 use crate::record::Last;
-use crate::said::SaidDocument;
+use crate::said::{AllSaid, SaidDocument, SaidProject};
+use crate::typeset::Fonts;
 
 /// What an issued document would say today.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,55 +59,78 @@ pub fn said(folder: &Path) -> Option<Last> {
     serde_json::from_slice(&read_file(&folder.join(SAID), SAID).ok()?).ok()
 }
 
-/// What a document says that is kept in a folder, when it is made of a project's data under the same number
-/// and date; nothing where it cannot be made.
-pub fn says(job: &Job, manifest: &Manifest) -> Option<(Last, pipeline::Heard)> {
-    let id = manifest.document.id.clone();
-    let stamp = Some(manifest.document.stamp());
-    let wanted = Wanted { documents: vec![id.clone()], stamp, ..Wanted::default() };
-    let heard = pipeline::hear(&Job { wanted, ..job.clone() });
-    heard.prepared.as_ref()?;
-    let mut said = heard.said.clone();
-    said.documents.retain(|own, _| *own == id);
-    if said.documents.is_empty() {
-        return None;
-    }
-    let last = Last::of(said, String::new(), vec![id], Vec::new(), BTreeMap::new());
-    Some((last, heard))
-}
-
 /// Whether two documents say the same, however they are set.
-pub fn same_words(a: &Last, b: &Last) -> bool {
-    let of = |last: &Last| -> Vec<(String, SaidDocument)> {
-        let own = last.documents.iter().map(|(id, own)| (id.clone(), own.document.clone()));
-        own.collect()
-    };
-    let (a, b) = (of(a), of(b));
-    a.len() == b.len()
-        && a.iter().zip(&b).all(|((id, a), (other, b))| {
-            id == other && a.title == b.title && a.lines == b.lines && a.tables == b.tables
-        })
+pub fn same_words(a: &SaidDocument, b: &SaidDocument) -> bool {
+    a.title == b.title && a.lines == b.lines && a.tables == b.tables
 }
 
-/// What a document that is kept in a folder would say of its project today.
-pub fn moved(job: &Job, folder: &Path) -> Moved {
-    let (Some(manifest), Some(then)) = (manifest(folder), said(folder)) else {
-        return Moved::Unknown;
-    };
-    let Some((now, heard)) = says(job, &manifest) else { return Moved::Unknown };
-    if same_words(&then, &now) {
-        return Moved::Not;
+/// A project's data of today, read once for all of its documents.
+pub struct Today {
+    fonts: Arc<Fonts>,
+    prepared: Option<Prepared>,
+    stated: Option<SaidProject>,
+}
+
+/// What an issued document said, and what it would say today.
+pub struct ThenAndNow {
+    /// Its manifest.
+    pub manifest: Manifest,
+    /// What it said.
+    pub then: Last,
+    /// What it would say.
+    pub now: SaidDocument,
+}
+
+impl ThenAndNow {
+    /// The document as it was issued.
+    pub fn before(&self) -> Option<&SaidDocument> {
+        self.then.documents.get(&self.manifest.document.id).map(|own| &own.document)
     }
-    let mut changes = changes::between(&then, &now);
-    if let Some(prepared) = &heard.prepared {
-        let wanted = Wanted { documents: vec![manifest.document.id.clone()], ..Wanted::default() };
-        let mut found = Diagnostics::new();
-        let traces = pipeline::trace(prepared, &wanted, &job.fonts, &mut found);
+}
+
+impl Today {
+    /// Reads a project.
+    pub fn of(job: &Job) -> Self {
+        let prepared = pipeline::prepare(&job.folder, &job.fonts, &mut Diagnostics::new());
+        Today { fonts: job.fonts.clone(), prepared, stated: None }
+    }
+
+    /// What a document that is kept in a folder said, and says when it is made of the data of today under
+    /// the same number and date; nothing where it cannot be made.
+    pub fn compared(&mut self, folder: &Path) -> Option<ThenAndNow> {
+        let (manifest, then) = (manifest(folder)?, said(folder)?);
+        let now = self.prepared.as_mut()?.says_under(&manifest.document.stamp(), &self.fonts)?;
+        Some(ThenAndNow { manifest, then, now })
+    }
+
+    /// What a document that is kept in a folder would say of the data of today.
+    pub fn moved(&mut self, folder: &Path) -> Moved {
+        let Some(compared) = self.compared(folder) else { return Moved::Unknown };
+        if compared.before().is_some_and(|before| same_words(before, &compared.now)) {
+            return Moved::Not;
+        }
+        match self.changes(compared) {
+            Some(changes) => Moved::Otherwise(Box::new(changes)),
+            None => Moved::Unknown,
+        }
+    }
+
+    /// What is otherwise, with its pages and cells.
+    pub fn changes(&mut self, compared: ThenAndNow) -> Option<Changes> {
+        let ThenAndNow { manifest, then, now } = compared;
+        let prepared = self.prepared.as_mut()?;
+        let of = || SaidProject::of(&prepared.project, &prepared.figures);
+        let stated = self.stated.get_or_insert_with(of).clone();
+        let id = manifest.document.id.clone();
+        let said = AllSaid { stated, documents: BTreeMap::from([(id.clone(), now)]) };
+        let now = Last::of(said, String::new(), vec![id], Vec::new(), BTreeMap::new());
+        let mut changes = changes::between(&then, &now);
+        let traces = prepared.traces_under(&manifest.document.stamp(), &self.fonts);
         changes.note_pages(prepared.index(), &traces);
+        // What the document prints is what was issued; the project may have gone on since.
+        changes.figures.retain(|own| !own.printed.is_empty());
+        changes.communes.clear();
+        changes.lists.clear();
+        Some(changes)
     }
-    // What the document prints is what was issued; the project may have gone on since.
-    changes.figures.retain(|own| !own.printed.is_empty());
-    changes.communes.clear();
-    changes.lists.clear();
-    Moved::Otherwise(Box::new(changes))
 }

@@ -7,17 +7,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::fonts;
-use super::kept::{INPUTS, is_kept};
+use super::kept::INPUTS;
 use super::manifest::{KeptFile, MANIFEST, Manifest};
 use super::register::Register;
 use super::signed::{self, SignedFile};
 use super::standing::IssuedDocument;
-use super::today;
+use super::today::{self, Today};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::formats::{self, Artifact};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
-use crate::pipeline::{self, Built, Job, Taker, Wanted};
+use crate::pipeline::{self, Built, Job, Prepared, Taker, Wanted};
 use crate::signing::crypto::Roots;
 use crate::typeset::Fonts;
 
@@ -80,9 +80,12 @@ pub fn verify_all(
             found.push(Diagnostic::new(problem));
         }
     }
+    for folder in register.unregistered() {
+        found.push(Diagnostic::new(Problem::KeptUnregistered { folder }));
+    }
     let all = register.documents();
-    unregistered(register, &all, found);
-    all.into_iter().map(|own| verified(register, own, by)).collect()
+    let last = &mut LastRead::default();
+    all.into_iter().map(|own| verified(register, own, by, last)).collect()
 }
 
 /// No fewer digits of a head say which it is.
@@ -97,34 +100,16 @@ pub fn verify_file(register: &Register, bytes: &[u8], by: VerifyBy<'_>) -> Optio
         manifest.is_some_and(|manifest| manifest.files.iter().any(|file| file.sha256 == own))
             || standing.received.iter().any(|file| file.sha256 == own)
     });
-    holding.next().map(|standing| verified(register, standing, by))
+    let last = &mut LastRead::default();
+    holding.next().map(|standing| verified(register, standing, by, last))
 }
 
-/// Copies that no entry names.
-fn unregistered(register: &Register, all: &[IssuedDocument], found: &mut Diagnostics) {
-    let known: BTreeSet<&str> = all.iter().map(|own| own.entry.folder.as_str()).collect();
-    let below = |folder: &Path| {
-        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut names: Vec<String> =
-            entries.filter_map(|own| own.file_name().into_string().ok()).collect();
-        names.sort();
-        names
-    };
-    let home = register.folder.join("ban-hanh");
-    for year in below(&home) {
-        for name in below(&home.join(&year)) {
-            let own = format!("ban-hanh/{year}/{name}");
-            if !name.starts_with('.')
-                && !known.contains(own.as_str())
-                && is_kept(&register.folder.join(&own))
-            {
-                found.push(Diagnostic::new(Problem::KeptUnregistered { folder: own }));
-            }
-        }
-    }
-}
-
-fn verified(register: &Register, standing: IssuedDocument, by: VerifyBy<'_>) -> Verified {
+fn verified(
+    register: &Register,
+    standing: IssuedDocument,
+    by: VerifyBy<'_>,
+    last: &mut LastRead,
+) -> Verified {
     let folder = register.folder.join(&standing.entry.folder);
     let mut own = Verified {
         standing,
@@ -138,7 +123,7 @@ fn verified(register: &Register, standing: IssuedDocument, by: VerifyBy<'_>) -> 
     own.signed = signed::look(&own.standing, &own.folder, by.roots, &mut own.found);
     own.files += own.standing.received.len();
     if by.rebuild && !own.found.has_errors() {
-        own.rebuild(&manifest, by.fonts);
+        own.rebuild(&manifest, by.fonts, last);
     }
     own
 }
@@ -195,7 +180,7 @@ impl Verified {
     }
 
     /// Makes the document anew from what is kept, and compares.
-    fn rebuild(&mut self, manifest: &Manifest, fonts: &Arc<Fonts>) {
+    fn rebuild(&mut self, manifest: &Manifest, fonts: &Arc<Fonts>, last: &mut LastRead) {
         let job = Job {
             folder: self.folder.join(INPUTS),
             name: manifest.document.project.clone(),
@@ -207,17 +192,18 @@ impl Verified {
             fonts: fonts.clone(),
             keep_markup: false,
         };
+        if differing(manifest, &last.makes(manifest, &job)).is_empty() {
+            self.verdict = Verdict::SameBytes;
+            return;
+        }
         let mut made = Made::default();
         let outcome = pipeline::build(&job, &formats::PDF, &mut made);
         let own_fonts = fonts::fonts(fonts);
         let other_fonts = manifest.fonts != own_fonts;
         let other_program = !manifest.program.is_own();
-        let is_same = |file: &KeptFile| {
-            let own = made.0.iter().find(|own| own.path == file.path);
-            own.is_some_and(|own| Sha256::of(&own.bytes) == file.sha256)
-        };
-        let differing: Vec<&KeptFile> = manifest.files.iter().filter(|own| !is_same(own)).collect();
-        if differing.is_empty() && made.0.len() == manifest.files.len() {
+        // What another document of the same project is refused for does not keep it from being made alone.
+        let differing = differing(manifest, &made.0);
+        if differing.is_empty() {
             self.verdict = Verdict::SameBytes;
             return;
         }
@@ -227,9 +213,10 @@ impl Verified {
             let wanted = wanted.map(|own| own.path.clone()).collect();
             self.tell(Problem::OtherFonts { wanted });
         }
-        let then = today::said(&self.folder);
-        let now = today::says(&job, manifest).map(|(last, _)| last);
-        let same = then.zip(now).is_some_and(|(then, now)| today::same_words(&then, &now));
+        let compared = Today::of(&job).compared(&self.folder);
+        let same = compared.is_some_and(|own| {
+            own.before().is_some_and(|before| today::same_words(before, &own.now))
+        });
         if other_program && !made.0.is_empty() {
             let (version, text_differs) = (manifest.program.shown(), !same);
             self.tell(Problem::RebuiltByOther { version, text_differs });
@@ -248,9 +235,41 @@ impl Verified {
             self.found.push(told);
         } else if !other_program {
             for file in differing {
-                self.tell(Problem::RebuiltDiffers { file: file.path.clone() });
+                self.tell(Problem::RebuiltDiffers { file });
             }
         }
+    }
+}
+
+/// The files that are not made as the document was issued, and those that it did not have.
+fn differing(manifest: &Manifest, made: &[Artifact]) -> Vec<String> {
+    let is_same = |file: &KeptFile| {
+        let own = made.iter().find(|own| own.path == file.path);
+        own.is_some_and(|own| Sha256::of(&own.bytes) == file.sha256)
+    };
+    let is_known = |own: &Artifact| manifest.files.iter().any(|file| file.path == own.path);
+    let other = manifest.files.iter().filter(|file| !is_same(file)).map(|file| &file.path);
+    let new = made.iter().filter(|own| !is_known(own)).map(|own| &own.path);
+    other.chain(new).cloned().collect()
+}
+
+/// The kept inputs that were read last: what was issued of the same is made of one reading.
+#[derive(Default)]
+struct LastRead(Option<(Vec<KeptFile>, Vec<String>, Prepared)>);
+
+impl LastRead {
+    /// The files that are made of a document's kept inputs; none where something is wrong with them.
+    fn makes(&mut self, manifest: &Manifest, job: &Job) -> Vec<Artifact> {
+        let known = self.0.as_ref().is_some_and(|(inputs, folders, _)| {
+            *inputs == manifest.inputs && *folders == manifest.folders
+        });
+        if !known {
+            let read = pipeline::prepare(&job.folder, &job.fonts, &mut Diagnostics::new());
+            let named = |read| (manifest.inputs.clone(), manifest.folders.clone(), read);
+            self.0 = read.map(named);
+        }
+        let own = self.0.as_mut();
+        own.map(|(.., read)| read.makes_under(&manifest.document.stamp(), job)).unwrap_or_default()
     }
 }
 

@@ -40,8 +40,7 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// Numbers that were passed over.
-    N824 Warning NumberGap { numbers: Vec<String> = "", series: String = "KH UBND" } => {
-        let numbers = numbers.join(", ");
+    N824 Warning NumberGap { numbers: String = "01–24", series: String = "KH UBND" } => {
         vi("dãy số {series} còn bỏ trống: {numbers}");
         en("series {series} leaves out: {numbers}");
         hint_vi("nếu các số ấy cấp ở sổ khác thì không sao; nếu nhầm số thì báo lãnh đạo văn phòng trước khi cấp số tiếp");
@@ -92,8 +91,8 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     N830 Error NoDocumentNumber { seen: String = "hai lăm" } => {
         vi("“{seen}” không phải số văn bản");
         en("“{seen}” is no number of a document");
-        hint_vi("ghi số nguyên từ 1, hoặc next để lấy số tiếp theo");
-        hint_en("write a whole number from 1, or next for the next one");
+        hint_vi("ghi số nguyên từ 1 đến 999999, hoặc next để lấy số tiếp theo");
+        hint_en("write a whole number from 1 to 999999, or next for the next one");
     }
 
     /// An input was written while a document was being issued.
@@ -269,5 +268,76 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
         en("{number} cannot be compared with the data of today: the project has errors, or no longer has that document");
         hint_vi("xem ntm check");
         hint_en("see ntm check");
+    }
+
+    /// Several documents in force are called the same, in different years.
+    N875 Error SeveralCalled { named: String = "25/KH-UBND", known: Vec<String> = "" } => {
+        let known = list(known);
+        vi("{named} là của nhiều văn bản còn hiệu lực: {known}");
+        en("{named} is several documents in force: {known}");
+        hint_vi("ghi thêm năm sau ký hiệu, như trên");
+        hint_en("write the year behind the symbol, as above");
+    }
+
+    /// There are kept copies, and the register that named them is gone or an old one.
+    N876 Error RegisterGone { path: String = "so-van-ban-di.yaml", folder: String = "ban-hanh/2025/25-KH-UBND" } => {
+        vi("sổ “{path}” không có mục nào của “{folder}”, bản lưu của một văn bản: sổ mất hoặc là bản cũ thì số sẽ cấp trùng");
+        en("the register “{path}” has no entry of “{folder}”, the copy of a document: if it is gone or an old one, numbers would be given twice");
+        hint_vi("lấy lại sổ từ bản sao lưu; nếu bản lưu ấy là của một lần ban hành bị ngắt thì chuyển nó đi nơi khác rồi ban hành lại");
+        hint_en("take the register from a copy; if an issuing was cut short there, move that folder elsewhere and issue again");
+    }
+
+    /// Wrong content is no matter of an official letter.
+    N877 Error CorrectionOfContent { number: String = "25/KH-UBND", count: usize = "3", document: String = "ke-hoach" } => {
+        vi("{number} khác về nội dung ở {count} chỗ: không đính chính bằng công văn được");
+        en("the content of {number} differs in {count} places: no official letter corrects that");
+        hint_vi("ban hành văn bản thay thế: ntm issue --doc {document} --number next --date NGÀY --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
+        hint_en("issue another in its place: ntm issue --doc {document} --number next --date DATE --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
+    }
+
+    /// Nothing differs that an official letter could correct.
+    N878 Error NothingToCorrect { number: String = "25/KH-UBND" } => {
+        vi("dự án nay cho ra đúng lời, đúng số của {number}: chưa có gì để đính chính");
+        en("the project gives the words and figures of {number} today: there is nothing to correct yet");
+        hint_vi("sửa chỗ sai ở dự án trước (ntm.yaml, lời văn, mẫu, số liệu), rồi chạy lại");
+        hint_en("correct the slip in the project first (ntm.yaml, prose, templates, data), then run it again");
+    }
+
+    /// A recall that is dated before the document.
+    N879 Error RecallBeforeIssue { number: String = "25/KH-UBND", day: String = "09/02/2025", issued: String = "10/02/2025" } => {
+        vi("thu hồi {number} đề ngày {day}, trước ngày ban hành {issued}");
+        en("the recall of {number} is dated {day}, before it was issued on {issued}");
+    }
+
+    /// The data of today say something else of a time than the document that was issued of it.
+    N880 Warning SaidBefore { number: String = "05/BC-UBND", day: String = "20/3/2026", what: String = "số tiêu chí đạt 7 → 8", what_en: String = "criteria met 7 → 8" } about number => {
+        vi("{number}, {day} đã báo cáo khác số liệu nay: {what}");
+        en("{number}, {day} said otherwise than the data of today: {what_en}");
+        hint_vi("báo cáo sắp ban hành sẽ không khớp văn bản ấy: ô bị sửa nhầm thì sửa lại; văn bản ấy sai thì thay thế bằng --replaces; biết rõ vì sao thì khai vào chap_nhan");
+        hint_en("the next report will not agree with it: mend the cell, or replace that document by --replaces, or accept the difference in chap_nhan with its reason");
+    }
+
+    /// What was typed is no part of a draft's fingerprint.
+    N881 Error NoPaperCode { seen: String = "1f2e" } => {
+        vi("“{seen}” không phải hai nhóm của mã dự thảo");
+        en("“{seen}” is no two groups of a draft's fingerprint");
+        hint_vi("mã dự thảo ở lề dưới mỗi trang có 16 nhóm bốn chữ số hoặc chữ a đến f: gõ hai nhóm, theo thứ tự trên giấy");
+        hint_en("in the bottom margin of each page stand 16 groups of four digits or letters a to f: type two of them, in their order");
+    }
+
+    /// A draft on paper that is of no data that are there.
+    N882 Error PaperUnknown { seen: String = "1f2e 3d4c" } => {
+        vi("mã {seen} không phải của số liệu nay, của lần lập gần nhất hay của bản lưu nào");
+        en("the code {seen} is not that of the data of today, of the last build or of any kept copy");
+        hint_vi("tờ giấy in từ số liệu đã đổi sau đó, bằng bản ntm khác, hoặc của dự án khác");
+        hint_en("the paper was printed from data that were changed since, by another version of ntm, or is of another project");
+    }
+
+    /// A register in another folder knows a document of this id by a project that is no longer there.
+    N883 Error ProjectAstray { document: String = "ke-hoach", number: String = "25/KH-UBND", project: String = "../ke-hoach-2025", own: String = "../ke-hoach" } => {
+        vi("sổ ghi “{document}” đã ban hành ({number}) ở dự án “{project}”, thư mục ấy không còn");
+        en("the register has “{document}” as issued ({number}) by the project “{project}”, which is no longer there");
+        hint_vi("dự án “{own}” là dự án ấy đổi tên thì khai trong ntm.yaml: ban_hanh: {{ten_trong_so: {project}}}; không phải thì đổi id của văn bản");
+        hint_en("if “{own}” is that project under another name, say so in ntm.yaml: ban_hanh: {{ten_trong_so: {project}}}; else give the document another id");
     }
 }

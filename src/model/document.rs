@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{AnnexOptions, ByCommune, PeriodId};
+use super::{AnnexOptions, ByCommune, Correction, PeriodId};
 use crate::origin::{KeyPlaces, Place, Sourced};
 use crate::viet::{self, PartialDate};
 
@@ -41,6 +41,8 @@ pub struct Document {
     pub annexes: AnnexOptions,
     /// That it is made for each commune, where it is.
     pub by_commune: Option<ByCommune>,
+    /// What it corrects in a document that was issued, of an official letter that does.
+    pub corrects: Option<Correction>,
     /// Whether it is still a draft, and says so on its pages.
     pub draft: DraftMark,
     /// Whether it is being issued: where that is done electronically, its files get fields for signatures.

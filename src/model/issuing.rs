@@ -5,6 +5,8 @@
 pub struct IssuingOptions {
     /// The folder of the register, from the project's; nothing where it is the project's own.
     pub register: Option<String>,
+    /// What the register calls the project, where its folder was renamed or moved since.
+    pub known_as: Option<String>,
     /// Which documents share a series of numbers.
     pub series: SeriesRule,
 }

@@ -61,7 +61,7 @@ impl Project {
 impl Document {
     /// Whether it is the plan: of the year, and of the whole area.
     pub fn is_plan(&self) -> bool {
-        self.period.is_none() && self.by_commune.is_none()
+        self.period.is_none() && self.by_commune.is_none() && self.corrects.is_none()
     }
 
     /// The id of a commune's own document, by the commune's name among the names of figures: no two

@@ -22,7 +22,7 @@ use crate::formats::{self, Annexed, Artifact, Format, Make};
 use crate::guard::guarded;
 use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
-use crate::model::Project;
+use crate::model::{IssuedReport, Project};
 use crate::origin::Place;
 use crate::said::{AllSaid, SaidProject};
 use crate::trace::Trace;
@@ -64,6 +64,11 @@ pub trait Taker: Sync {
 
     /// The documents of the project that are not to be made anew, each with what is told of it.
     fn frozen(&mut self, _project: &Project) -> Vec<(String, Problem)> {
+        Vec::new()
+    }
+
+    /// What was issued of the project before, which its reports compare with.
+    fn issued(&self, _project: &Project) -> Vec<IssuedReport> {
         Vec::new()
     }
 
@@ -214,6 +219,8 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         };
         let (own, _) = workers::beside(|| Own::read(&job.folder, reads, &mut found), make_ready);
         let Some(own) = own else { return };
+        let issued = own.loaded.project.as_ref().map(|project| taker.issued(project));
+        let issued = issued.unwrap_or_default();
         let early = match format.make {
             Make::OfPages(_) => Early::of(&own, &job.wanted),
             Make::OfTables(_) => None,
@@ -223,7 +230,7 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let (id, is_kept) = (early.as_ref().map(|early| early.id.clone()), taker.keeps_said());
         let (prepared, ahead) = workers::beside(
             || {
-                let prepared = agreed(own, &job.wanted, fonts, reads, &mut found)?;
+                let prepared = agreed(own, (&job.wanted, &issued), fonts, reads, &mut found)?;
                 let draft = id.and_then(|id| DraftAhead::of(&prepared, id, only_annexes, fonts));
                 let Prepared { project, figures, .. } = &prepared;
                 let stated = is_kept.then(|| SaidProject::of(project, figures));
@@ -296,7 +303,7 @@ pub fn fingerprints(job: &Job) -> BTreeMap<String, Hash> {
 }
 
 /// Makes one document, unless it is there already.
-fn of_document(
+pub(super) fn of_document(
     prepared: &Prepared,
     one: &One<'_>,
     job: &Job,

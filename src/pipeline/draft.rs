@@ -111,12 +111,15 @@ fn mark(mark: DraftMark, files: &mut [(Source, Range<usize>)]) {
     let fingerprint = match mark {
         DraftMark::Ready => return,
         DraftMark::Marked => None,
-        DraftMark::Fingerprint => {
-            let texts = files.iter().flat_map(|(own, _)| [&own.id, &own.markup, &own.data]);
-            Some(Sha256::of_parts(texts.map(String::as_bytes)).in_groups())
-        }
+        DraftMark::Fingerprint => Some(fingerprint(files.iter().map(|(own, _)| own)).in_groups()),
     };
     files.iter_mut().for_each(|(source, _)| source.mark_as_draft(fingerprint.as_deref()));
+}
+
+/// The fingerprint of what a document's files are laid out from, before they are marked.
+pub(super) fn fingerprint<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Sha256 {
+    let texts = sources.into_iter().flat_map(|own| [&own.id, &own.markup, &own.data]);
+    Sha256::of_parts(texts.map(String::as_bytes))
 }
 
 /// What a document's files are laid out from.

@@ -15,6 +15,7 @@ mod prepare;
 mod prepared;
 mod stamp;
 mod trace;
+mod under;
 mod unprintable;
 mod wanted;
 

@@ -3,9 +3,10 @@
 use super::one::One;
 use super::prepared::Prepared;
 use crate::diag::Diagnostics;
-use crate::model::Paper;
+use crate::model::{Document, Paper, Project};
 use crate::template;
 use crate::typeset::{self, Letterhead};
+use crate::viet;
 
 /// What a document is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,10 @@ pub struct PaperName {
     pub symbol: String,
     /// Kind and subject.
     pub title: String,
+    /// Whom it is addressed to, and who receives it beside them.
+    pub recipients: Vec<String>,
+    /// Its kind in words ("Kế hoạch"); none for an official letter.
+    pub kind_called: Option<String>,
 }
 
 /// What a document is called; nothing where its own texts cannot be filled in.
@@ -27,11 +32,20 @@ pub fn paper_name(
     let Prepared { project, overrides, .. } = prepared;
     let one = One::of(prepared, paper, found)?;
     let kind = template::document_kind(&paper.document.template.value, overrides);
-    let abbreviation = kind.1.clone();
+    let (kind_called, abbreviation) = kind.clone();
     let head = Letterhead::of(project, &one.document, kind);
     Some(PaperName {
         symbol: typeset::symbol(&project.organisation, abbreviation.as_deref()),
         title: project.spelling.apply(head.title()).into_owned(),
+        recipients: recipients(project, &one.document),
         kind: abbreviation,
+        kind_called: kind_called.map(|kind| viet::upper_first(&viet::lower(&kind))),
     })
+}
+
+fn recipients(project: &Project, document: &Document) -> Vec<String> {
+    let as_above = document.recipients.as_above().map(|own| &own.value);
+    let named = document.addressees.iter().chain(&document.recipients.list);
+    let named = named.map(|own| &own.value).filter(|own| Some(*own) != as_above);
+    named.map(|own| project.spelling.apply(own).into_owned()).collect()
 }

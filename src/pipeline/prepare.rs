@@ -11,7 +11,7 @@ use super::wanted::{Wanted, chosen, reported, waiting};
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::figures::Figures;
 use crate::inputs::{self, Files, Loaded, Reads};
-use crate::model::{Document, Project};
+use crate::model::{Document, IssuedReport, Project};
 use crate::origin::Place;
 use crate::template::{self, Overrides};
 use crate::typeset::{self, Fonts};
@@ -31,7 +31,7 @@ pub(super) fn prepare_for(
     reads: &mut Reads,
     found: &mut Diagnostics,
 ) -> Option<Prepared> {
-    agreed(Own::read(folder, reads, found)?, wanted, fonts, reads, found)
+    agreed(Own::read(folder, reads, found)?, (wanted, &[]), fonts, reads, found)
 }
 
 /// A project's own files, read; what communes returned is not merged into it yet.
@@ -60,11 +60,11 @@ impl Own {
     }
 }
 
-/// Merges what communes returned into a project and checks that it agrees. `None` when something is
-/// wrong.
+/// Merges what communes returned into a project and checks that it agrees, also with what was issued
+/// before. `None` when something is wrong.
 pub(super) fn agreed(
     own: Own,
-    wanted: &Wanted,
+    (wanted, issued): (&Wanted, &[IssuedReport]),
     fonts: &Fonts,
     reads: &mut Reads,
     found: &mut Diagnostics,
@@ -95,7 +95,7 @@ pub(super) fn agreed(
     long_words(&project, found);
     template::check_own(&overrides, &|character| fonts.covers(character), found);
     let figures = Figures::of(&project);
-    found.extend(checks::run(&project, &figures));
+    found.extend(checks::run(&project, &figures, issued));
     template::unused_prose(&project, &overrides, found);
     if let Some(text) = &project.illustrative {
         found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);

@@ -15,6 +15,9 @@ pub struct SaidDocument {
     pub draft: Hash,
     /// All that it is laid out from, in short: also what its lines and tables do not tell.
     pub content: Hash,
+    /// The fingerprint that it prints as a draft, in groups, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// Its kind and subject.
     pub title: String,
     /// Its lines, in their order.
@@ -82,6 +85,7 @@ impl SaidDocument {
         SaidDocument {
             draft,
             content: Hash::of_parts(texts),
+            code: sources.iter().find_map(Source::draft_code).map(str::to_owned),
             title: spelling.apply(head.title()).into_owned(),
             lines,
             tables: tables.iter().enumerate().map(|(at, own)| grid(at, count, own)).collect(),

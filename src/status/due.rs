@@ -6,12 +6,12 @@ use std::time::SystemTime;
 
 use crate::batch;
 use crate::changes::Changes;
-use crate::emit::Told;
+use crate::emit::{Lang, Told};
 use crate::figures;
 use crate::formats;
 use crate::hash::Hash;
 use crate::inputs::{self, Draft};
-use crate::issuing::{self, IssuedDocument, Moved};
+use crate::issuing::{IssuedDocument, Moved, RegisterHome, Today};
 use crate::model::{DraftMark, Paper, Period, Project};
 use crate::pipeline::{self, Job};
 use crate::record::{self, Run};
@@ -54,8 +54,10 @@ pub struct Due {
     pub waiting_for: Vec<String>,
     /// Whether it is marked as a draft.
     pub draft: bool,
-    /// How it stands in the register, where it is issued.
+    /// How it stands in the register, where it is or was issued.
     pub standing: Option<IssuedDocument>,
+    /// What became of it there, in Vietnamese and in English, where something did.
+    pub turned: Option<[String; 2]>,
     /// What its data of today say otherwise than what was issued.
     pub otherwise: Option<Box<Changes>>,
 }
@@ -109,8 +111,9 @@ fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
     let folder = out.join(&job.name);
     let known = record::load(&folder, &job.folder);
     let run = batch::last_run(&known, job, &formats::PDF);
-    let register = issuing::register_folder(&job.folder, &project.issuing);
-    let issued = issuing::frozen_documents(&job.folder, &register);
+    let home = RegisterHome::of(&job.folder, &project.issuing);
+    let issued = home.documents();
+    let mut data = None;
     let papers = project.papers().into_iter();
     papers
         .map(|paper| {
@@ -124,9 +127,19 @@ fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
                 used.iter().flat_map(|period| &period.not_reported).copied().collect();
             // A commune's own document waits for its form alone.
             let own = |at: &&usize| paper.commune.is_none_or(|commune| commune == **at);
-            let standing = issued.iter().find(|own| own.entry.document == paper.id).cloned();
-            let otherwise = standing.as_ref().and_then(|own| {
-                match issuing::moved(job, &register.join(&own.entry.folder)) {
+            // What stands, or else what once did.
+            let own_issued =
+                || issued.iter().rev().filter(|own| own.is_of(&home.project, &paper.id));
+            let standing =
+                own_issued().find(|own| own.is_in_force()).or_else(|| own_issued().next());
+            let standing = standing.cloned();
+            let turned = standing.as_ref().and_then(|own| {
+                Some([own.turned(&issued, Lang::Vi)?, own.turned(&issued, Lang::En)?])
+            });
+            let in_force = standing.as_ref().filter(|own| own.is_in_force());
+            let otherwise = in_force.and_then(|own| {
+                let today = data.get_or_insert_with(|| Today::of(job));
+                match today.moved(&home.folder.join(&own.entry.folder)) {
                     Moved::Otherwise(changes) => Some(changes),
                     Moved::Not | Moved::Unknown => None,
                 }
@@ -136,13 +149,14 @@ fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
                 document: paper.id.to_string(),
                 deadline,
                 closing,
-                state: match (&standing, &otherwise) {
+                state: match (in_force, &otherwise) {
                     (Some(_), None) => State::Issued,
                     (Some(_), Some(_)) => State::Otherwise,
                     _ => state(&paper, &drafts, run, &folder, known.since),
                 },
                 draft: document.draft != DraftMark::Ready,
                 standing,
+                turned,
                 otherwise,
                 waiting_for: missing
                     .iter()

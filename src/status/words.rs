@@ -24,6 +24,11 @@ pub fn value(due: &Due, today: NaiveDate) -> serde_json::Value {
             State::Issued | State::Otherwise => "issued",
         },
         "draft": due.draft,
+        "standing": match due.standing.as_ref().map(IssuedDocument::turn) {
+            Some(turn) => turn.key(),
+            None if due.draft => "draft",
+            None => "ready",
+        },
         "number": due.standing.as_ref().map(IssuedDocument::called),
         "differs": due.otherwise.as_ref().map(|changes| Moved::brief(changes, Lang::En)),
         "waiting_for": due.waiting_for,
@@ -53,8 +58,20 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
     };
     let draft = if due.draft { lang.pick(" (dự thảo)", " (a draft)") } else { "" };
     let number = due.standing.as_ref().map_or_else(String::new, |own| match own.number {
+        _ if !own.is_in_force() => format!("; {}, {}", own.called(), own.day()),
         Some(_) => format!(" {}, {}", own.called(), own.day()),
         None => lang.pick(", chờ số", ", waits for its number").to_owned(),
+    });
+    let turned = due.turned.as_ref().zip(due.standing.as_ref());
+    let turned = turned.map_or_else(String::new, |([vi, en], own)| {
+        let mark = if own.is_in_force() { "; " } else { " " };
+        format!(
+            "{mark}{}",
+            match lang {
+                Lang::Vi => vi,
+                Lang::En => en,
+            }
+        )
     });
     let otherwise = due.otherwise.as_ref().map_or_else(String::new, |changes| {
         let says = lang.pick(
@@ -78,7 +95,7 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
         says.replacen("{}", &viet::fmt_short(closing), 1).replacen("{}", &viet::fmt_short(usual), 1)
     });
     format!(
-        "{deadline:<12}{days:<18}{}/{}: {state}{number}{draft}{otherwise}{waiting}{closing}",
+        "{deadline:<12}{days:<18}{}/{}: {state}{number}{turned}{draft}{otherwise}{waiting}{closing}",
         due.project, due.document
     )
 }

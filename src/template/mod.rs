@@ -61,6 +61,7 @@ fn room(overrides: &Overrides) -> usize {
 pub const BUILTIN: &[(&str, &str)] = &[
     ("ke-hoach.typ.j2", include_str!("../../templates/ke-hoach.typ.j2")),
     ("thong-bao-chi-tieu.typ.j2", include_str!("../../templates/thong-bao-chi-tieu.typ.j2")),
+    ("cong-van-dinh-chinh.typ.j2", include_str!("../../templates/cong-van-dinh-chinh.typ.j2")),
     ("bao-cao.typ.j2", include_str!("../../templates/bao-cao.typ.j2")),
     ("bao-cao-thang.typ.j2", include_str!("../../templates/bao-cao-thang.typ.j2")),
     ("bao-cao-quy.typ.j2", include_str!("../../templates/bao-cao-quy.typ.j2")),

@@ -39,6 +39,12 @@ impl Source {
         self.data.insert_str(1, &format!("\"du_thao\":{{\"ma\":{code}}},"));
     }
 
+    /// The fingerprint that it prints as a draft, where it does.
+    pub fn draft_code(&self) -> Option<&str> {
+        let code = self.data.strip_prefix("{\"du_thao\":{\"ma\":\"")?;
+        Some(code.split_once('"')?.0)
+    }
+
     /// The whole main file: what the layout library needs, then the template's own output. Its
     /// data lie beside it in `<id>.json`.
     pub fn main(&self) -> String {

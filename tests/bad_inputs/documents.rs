@@ -662,14 +662,14 @@ fn a_template_that_is_sentences() {
         .change(r#"    trich_yeu"#, r#"    mau: _cau
     trich_yeu"#)
         .refused(r#"
-lỗi[N605]: không có mẫu “_cau”; có: “bao-cao”, “bao-cao-6-thang”, “bao-cao-9-thang”, “bao-cao-nam”, “bao-cao-quy”, “bao-cao-thang”, “ke-hoach”, “thong-bao-chi-tieu”
+lỗi[N605]: không có mẫu “_cau”; có: “bao-cao”, “bao-cao-6-thang”, “bao-cao-9-thang”, “bao-cao-nam”, “bao-cao-quy”, “bao-cao-thang”, “cong-van-dinh-chinh”, “ke-hoach”, “thong-bao-chi-tieu”
   --> ntm.yaml:17:10
    |
 17 |     mau: _cau
    |          ^^^^
   = đặt mẫu riêng vào thư mục mau/ của dự án, tên tệp kết thúc bằng .typ.j2
 "#, r#"
-error[N605]: there is no template “_cau”; there are “bao-cao”, “bao-cao-6-thang”, “bao-cao-9-thang”, “bao-cao-nam”, “bao-cao-quy”, “bao-cao-thang”, “ke-hoach”, “thong-bao-chi-tieu”
+error[N605]: there is no template “_cau”; there are “bao-cao”, “bao-cao-6-thang”, “bao-cao-9-thang”, “bao-cao-nam”, “bao-cao-quy”, “bao-cao-thang”, “cong-van-dinh-chinh”, “ke-hoach”, “thong-bao-chi-tieu”
   --> ntm.yaml:17:10
    |
 17 |     mau: _cau

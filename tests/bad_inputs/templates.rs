@@ -556,7 +556,7 @@ error[N702]: no font has the character “☑” in “#doan[Đánh dấu ☑ v�
 fn an_unknown_template() {
     Case::small().change("    trich_yeu", "    mau: ke-hoac\n    trich_yeu").refused(
         r#"
-lỗi[N605]: không có mẫu “ke-hoac”; có: “bao-cao”, “bao-cao-6-thang”, “bao-cao-9-thang”, “bao-cao-nam”, “bao-cao-quy”, “bao-cao-thang”, “ke-hoach”, “thong-bao-chi-tieu”
+lỗi[N605]: không có mẫu “ke-hoac”; có: “bao-cao”, “bao-cao-6-thang”, “bao-cao-9-thang”, “bao-cao-nam”, “bao-cao-quy”, “bao-cao-thang”, “cong-van-dinh-chinh”, “ke-hoach”, “thong-bao-chi-tieu”
   --> ntm.yaml:17:10
    |
 17 |     mau: ke-hoac
@@ -565,7 +565,7 @@ lỗi[N605]: không có mẫu “ke-hoac”; có: “bao-cao”, “bao-cao-6-th
   = đặt mẫu riêng vào thư mục mau/ của dự án, tên tệp kết thúc bằng .typ.j2
 "#,
         r#"
-error[N605]: there is no template “ke-hoac”; there are “bao-cao”, “bao-cao-6-thang”, “bao-cao-9-thang”, “bao-cao-nam”, “bao-cao-quy”, “bao-cao-thang”, “ke-hoach”, “thong-bao-chi-tieu”
+error[N605]: there is no template “ke-hoac”; there are “bao-cao”, “bao-cao-6-thang”, “bao-cao-9-thang”, “bao-cao-nam”, “bao-cao-quy”, “bao-cao-thang”, “cong-van-dinh-chinh”, “ke-hoach”, “thong-bao-chi-tieu”
   --> ntm.yaml:17:10
    |
 17 |     mau: ke-hoac

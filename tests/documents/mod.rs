@@ -1,5 +1,6 @@
 //! The documents (README and the others): what they say of the program is so.
 
+mod issuing;
 mod links;
 mod snippets;
 mod tables;

@@ -2,10 +2,15 @@
 //! is, and what is found when something of it was changed.
 
 mod book;
+mod correct;
 mod draft;
+mod earlier;
 mod killed;
+mod paper;
+mod recall;
 mod refused;
 mod tampered;
+mod together;
 mod walk;
 
 use std::path::Path;
@@ -35,6 +40,13 @@ fn run_in(folder: &Path, line: &str, lang: &str) -> Run {
 fn done(folder: &Path, line: &str) -> String {
     let run = run(folder, line);
     assert_eq!(run.code, 0, "{line}\n{}{}", run.stdout, run.stderr);
+    run.stdout
+}
+
+/// The same with words that have spaces.
+fn done_words(folder: &Path, words: &[&str]) -> String {
+    let run = ntm(folder, &[words, &["--lang", "vi"]].concat());
+    assert_eq!(run.code, 0, "{words:?}\n{}{}", run.stdout, run.stderr);
     run.stdout
 }
 

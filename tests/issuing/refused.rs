@@ -100,8 +100,8 @@ fn drafts_errors_and_warnings_are_not_issued() {
     assert_eq!(
         refused(&folder, "issue du-an --doc ke-hoach --number 0 --date 10/02/2025"),
         [
-            "lỗi[N830]: “0” không phải số văn bản\n  = ghi số nguyên từ 1, hoặc next để lấy số tiếp theo\n",
-            "error[N830]: “0” is no number of a document\n  = write a whole number from 1, or next for the next one\n",
+            "lỗi[N830]: “0” không phải số văn bản\n  = ghi số nguyên từ 1 đến 999999, hoặc next để lấy số tiếp theo\n",
+            "error[N830]: “0” is no number of a document\n  = write a whole number from 1 to 999999, or next for the next one\n",
         ]
             .map(str::to_owned)
     );

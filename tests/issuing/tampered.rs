@@ -130,18 +130,43 @@ fn files_that_are_gone_or_came_and_entries_that_were_cut_off_are_named() {
     assert_eq!((code, codes(&value)), (1, vec!["N843".to_owned()]));
     std::fs::remove_file(at.join("du-an/ban-hanh/2025/01-KH-UBND/dau-vao/them.txt")).expect("gone");
 
-    // The tail is found by its head, and where a copy is kept also without.
+    // A register that lost its tail is found by the head that is noted beside it, and nothing is issued.
     let text = std::fs::read_to_string(&register).expect("the register");
     let head = text.lines().last().and_then(|line| line.strip_prefix("  ma: ")).expect("a head");
     let second = text.find("- thu_tu: 2").expect("an entry");
     let third = text.find("- thu_tu: 3").expect("an entry");
     std::fs::write(&register, &text[..third]).expect("the register");
+    let (code, value) = verified(at, "verify du-an --no-rebuild");
+    assert_eq!((code, codes(&value)), (1, vec!["N840".to_owned()]));
+    let run =
+        super::run(at, "issue du-an --doc ke-hoach --number 3 --date 12/02/2025 --messages short");
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.starts_with("lỗi[N840]: sổ có 2 mục, không có mục mang mã "),
+        "{}",
+        run.stderr
+    );
+    // Where that was lost, too, by the head that was printed, and by the copies that are kept.
+    std::fs::remove_file(at.join("du-an/.so-van-ban-di.khoa")).expect("the lock");
     assert_eq!(verified(at, "verify du-an --no-rebuild").0, 0);
     let (code, value) = verified(at, &format!("verify du-an --no-rebuild --head {head}"));
     assert_eq!((code, codes(&value)), (1, vec!["N840".to_owned()]));
     std::fs::write(&register, &text[..second]).expect("the register");
     let (code, value) = verified(at, "verify du-an --no-rebuild");
     assert_eq!((code, codes(&value)), (0, vec!["N844".to_owned()]), "{value}");
+    let before = files(at);
+    let gone = [
+        "lỗi[N876]: sổ “du-an/so-van-ban-di.yaml” không có mục nào của “ban-hanh/2025/chua-so-2-KH-UBND”",
+        "error[N876]: the register “du-an/so-van-ban-di.yaml” has no entry of “ban-hanh/2025/chua-so-2-KH-UBND”",
+    ];
+    for (lang, gone) in ["vi", "en"].into_iter().zip(gone) {
+        let line = "issue du-an --doc ke-hoach --number 3 --date 12/02/2025 --replaces 1/KH-UBND";
+        let run = super::run_in(at, &format!("{line} --messages short"), lang);
+        assert_eq!(run.code, 1);
+        assert!(run.stderr.starts_with(gone), "{}", run.stderr);
+        std::fs::remove_file(at.join("du-an/.so-van-ban-di.khoa")).expect("the lock");
+    }
+    assert_eq!(files(at), before);
     // Nothing is added to a register that is not as it was written.
     std::fs::write(&register, text.replacen("so: '01'", "so: '11'", 1)).expect("the register");
     let run =

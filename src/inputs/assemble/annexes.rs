@@ -9,10 +9,10 @@ use crate::tables::{self, About};
 use crate::viet;
 
 /// Reads `phu_luc`, `bieu`, `ban` and `het_phu_luc` of a document: of a report, and of one that is made
-/// for each commune, which has annexes only where the office asks for them.
+/// for each commune or corrects another, which has annexes only where the office asks for them.
 pub(super) fn annexes(
     section: &Section<'_>,
-    (report, by_commune): (bool, bool),
+    (report, apart): (bool, bool),
     found: &mut Diagnostics,
 ) -> AnnexOptions {
     let filing = section.node("phu_luc").and_then(|node| {
@@ -48,7 +48,7 @@ pub(super) fn annexes(
             Some((kind?, name.place.clone()))
         })
         .collect();
-    let usual = match by_commune && named.is_empty() {
+    let usual = match apart && named.is_empty() {
         true => AnnexFiling::None,
         false => AnnexFiling::SameFile,
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::annexes::{annexes, wanted};
 use super::by_commune::by_commune;
+use super::correction::correction;
 use super::file_names::{is_device, is_file_name};
 use super::recipients::{items, recipients};
 use super::section::Section;
@@ -86,7 +87,9 @@ pub fn document(
             None
         }
     };
-    let annexes = annexes(&section, (period.is_some(), by_commune.is_some()), found);
+    let corrects = correction(&section, found);
+    let apart = by_commune.is_some() || corrects.is_some();
+    let annexes = annexes(&section, (period.is_some(), apart), found);
     let charts = wanted("bieu_do", &section, found);
     let draft = draft(&section, found);
     let place = section.place.clone();
@@ -130,6 +133,7 @@ pub fn document(
         charts,
         annexes,
         by_commune,
+        corrects,
         draft,
         issued: false,
         place,

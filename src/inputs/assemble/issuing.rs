@@ -7,6 +7,7 @@ use crate::model::{IssuingOptions, SeriesRule};
 /// Reads `ban_hanh`.
 pub fn issuing(section: &Section<'_>, found: &mut Diagnostics) -> IssuingOptions {
     let register = section.text("so_dang_ky", found).map(|text| text.value);
+    let known_as = section.text("ten_trong_so", found).map(|text| text.value);
     let groups = section.texts("day_so", found);
     let series = match groups.iter().map(|own| own.value.trim()).collect::<Vec<_>>()[..] {
         [] | ["theo_loai"] => SeriesRule::ByType,
@@ -19,5 +20,5 @@ pub fn issuing(section: &Section<'_>, found: &mut Diagnostics) -> IssuingOptions
             SeriesRule::Groups(groups.iter().map(types).collect())
         }
     };
-    IssuingOptions { register, series }
+    IssuingOptions { register, known_as, series }
 }

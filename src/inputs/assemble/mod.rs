@@ -9,6 +9,7 @@ mod basis;
 mod blanks;
 mod by_commune;
 pub(super) mod commune_name;
+mod correction;
 pub(super) mod decision;
 mod document;
 mod ends;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::accepted::accepted;
 use super::section::Section;
-use super::{document, file_names, issuing, layout, organisation, programme, sets};
+use super::{document, file_names, issuing, layout, organisation, programme, sets, source};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::files::{Files, PROJECT_FILE};
 use crate::inputs::keys;
@@ -101,7 +101,8 @@ pub(super) fn read<'a>(
     if items.is_empty() {
         found.report(Problem::NoDocuments, &top.place);
     }
-    for item in items {
+    let corrections = corrections(files, found);
+    for item in items.iter().chain(&corrections) {
         if let Some(document) =
             document::document(item, programme.as_ref(), organisation.as_ref(), found)
         {
@@ -141,4 +142,13 @@ pub(super) fn read<'a>(
         periods,
         data,
     })
+}
+
+/// The letters of corrections that lie in files of their own.
+fn corrections(files: &Files, found: &mut Diagnostics) -> Vec<Sourced<Node>> {
+    let read = |path: String| {
+        let place = Place::file(path.as_str());
+        source::yaml_file(files, &Sourced::new(path, place), found)
+    };
+    files.corrections().into_iter().filter_map(read).collect()
 }

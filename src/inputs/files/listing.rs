@@ -5,6 +5,9 @@ use super::reads::Answer;
 use crate::diag::Problem;
 use crate::hash::Hash;
 
+/// The folder of letters of corrections.
+pub const CORRECTIONS: &str = "dinh-chinh";
+
 /// Forms are not kept deeper below their folder, nor more of them.
 const DEEPEST: usize = 2;
 const MOST_BELOW: usize = 1000;
@@ -118,6 +121,13 @@ impl Files {
                 (name, text)
             })
             .collect()
+    }
+
+    /// The letters of corrections in the project's folder `dinh-chinh/`, in order.
+    pub fn corrections(&self) -> Vec<String> {
+        let entries = self.entries(CORRECTIONS).unwrap_or_default();
+        let own = entries.into_iter().filter(|own| own.is_file && own.name.ends_with(".yaml"));
+        own.map(|own| format!("{CORRECTIONS}/{}", own.name)).collect()
     }
 
     /// What lies in a folder, by name; not what programs hide there or keep beside an open file. A name

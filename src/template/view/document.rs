@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::{AnnexKind, Document};
+use crate::model::{AnnexKind, Correction, Document, Slip};
+use crate::origin::Sourced;
 use crate::tables;
 use crate::template::ledger::sourced;
 
@@ -24,6 +25,49 @@ pub(super) struct VanBan {
     trich_yeu: String,
     /// whether it has annexes
     phu_luc: bool,
+    /// of a letter that corrects an issued document: what it corrects
+    dinh_chinh: Option<DinhChinh>,
+}
+
+/// What a letter corrects.
+#[derive(Serialize)]
+pub(super) struct DinhChinh {
+    /// the document as it is cited at its first mention
+    van_ban: String,
+    /// how it is called after that: “Kế hoạch số 25/KH-UBND”
+    ten_goi: String,
+    cho: Vec<ChoDinhChinh>,
+}
+
+/// A slip and its correction.
+#[derive(Serialize)]
+pub(super) struct ChoDinhChinh {
+    /// where it stands; may be nothing
+    o: Option<String>,
+    /// what was printed; nothing of what is added
+    da_in: Option<String>,
+    /// what it is corrected to; nothing of what is taken out
+    nay_la: Option<String>,
+}
+
+impl DinhChinh {
+    fn of(correction: &Correction) -> Self {
+        let Correction { number, cited, slips } = correction;
+        // What stands behind the number is said once.
+        let number = number.value.split('/').take(2).collect::<Vec<_>>().join("/");
+        let end = cited.value.find(&number).map_or(cited.value.len(), |at| at + number.len());
+        let called = Sourced::new(cited.value[..end].to_owned(), cited.place.clone());
+        let slip = |slip: &Slip| ChoDinhChinh {
+            o: slip.at.as_ref().map(sourced),
+            da_in: slip.printed.as_ref().map(sourced),
+            nay_la: slip.now.as_ref().map(sourced),
+        };
+        DinhChinh {
+            van_ban: sourced(cited),
+            ten_goi: sourced(&called),
+            cho: slips.iter().map(slip).collect(),
+        }
+    }
 }
 
 impl VanBan {
@@ -32,6 +76,7 @@ impl VanBan {
             id: document.id.value.clone(),
             trich_yeu: sourced(&document.subject),
             phu_luc: !annexes.is_empty(),
+            dinh_chinh: document.corrects.as_ref().map(DinhChinh::of),
         }
     }
 }

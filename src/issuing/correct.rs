@@ -1,0 +1,163 @@
+//! What a slip in an issued document calls for (Nghị định 30/2020/NĐ-CP, Điều 18.3): where its content is
+//! wrong, another document in its place; where form, technique or procedure is, an official letter.
+//!
+//! The issued document is held against what the project's data, texts and templates of today make of it.
+//! Which of the two a difference is, a program can tell of figures and of the letterhead. Whether other
+//! words mean something else, a person says.
+
+use super::standing::IssuedDocument;
+use super::today::Today;
+use crate::changes::{self, AnnexChange, LineChange, TextPiece, What};
+use crate::emit::Lang;
+use crate::viet;
+use std::path::Path;
+
+/// What a difference calls for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CallsFor {
+    /// Its content is wrong: another document in its place.
+    Replacement,
+    /// Its form is: an official letter that corrects it.
+    Letter,
+    /// Words that may mean the same or not: a person decides.
+    Decision,
+}
+
+/// Something that was issued otherwise than it would be now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// What it calls for.
+    pub calls_for: CallsFor,
+    /// Where it stands, in Vietnamese and in English.
+    pub at: [String; 2],
+    /// What was printed.
+    pub printed: Option<String>,
+    /// What it would be now.
+    pub now: Option<String>,
+}
+
+/// What of a document was issued otherwise than it would be now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Differences {
+    /// Each of them.
+    pub all: Vec<Difference>,
+    /// Whether beside or instead of them the layout is another.
+    pub other_layout: bool,
+}
+
+impl Differences {
+    /// Those that call for something.
+    pub fn that_call_for(&self, what: CallsFor) -> impl Iterator<Item = &Difference> {
+        self.all.iter().filter(move |own| own.calls_for == what)
+    }
+}
+
+/// Compares an issued document with what it would be today; nothing where it cannot be made.
+pub fn differences(
+    today: &mut Today,
+    register: &Path,
+    own: &IssuedDocument,
+) -> Option<Differences> {
+    let compared = today.compared(&register.join(&own.entry.folder))?;
+    let before = compared.before()?;
+    // Another version of the program lays out otherwise by itself.
+    let other_layout = compared.manifest.program.is_own() && before.content != compared.now.content;
+    let changes = today.changes(compared)?;
+    let lines = changes.documents.iter().flat_map(|own| &own.lines).map(of_line);
+    let annexes = changes.documents.iter().flat_map(|own| &own.annexes).map(of_annex);
+    let all: Vec<Difference> = lines.chain(annexes).collect();
+    Some(Differences { other_layout: other_layout && all.is_empty(), all })
+}
+
+/// Parts of letterhead and end that are form; the subject and the legal bases may be either.
+const FORM: [&str; 6] = ["so", "ngay", "co_quan", "kinh_gui", "ky", "noi_nhan"];
+
+fn of_line(change: &LineChange) -> Difference {
+    let (old, new) = (change.old.as_deref(), change.new.as_deref());
+    let calls_for = match (&change.part, old, new) {
+        (Some(part), ..) if FORM.contains(&part.as_str()) => CallsFor::Letter,
+        (_, Some(old), Some(new)) if is_spelling(old, new) => CallsFor::Letter,
+        (Some(_), ..) => CallsFor::Decision,
+        (None, Some(old), Some(new)) if digits(old) == digits(new) => CallsFor::Decision,
+        // A figure, or a sentence that came or went.
+        (None, ..) => CallsFor::Replacement,
+    };
+    let at = [Lang::Vi, Lang::En].map(|lang| match &change.part {
+        Some(_) => changes::place_of_line(change, lang),
+        None if change.under.is_empty() => String::new(),
+        None => format!("{} “{}”", lang.pick("mục", "section"), change.under),
+    });
+    let (printed, now) = match (old, new) {
+        (Some(_), Some(_)) => around(&change.pieces),
+        _ => (change.old.clone(), change.new.clone()),
+    };
+    Difference { calls_for, at, printed, now }
+}
+
+fn of_annex(change: &AnnexChange) -> Difference {
+    let at = |row: &str, column: &str| {
+        [Lang::Vi, Lang::En].map(|lang| {
+            let named = [(lang.pick("dòng", "row"), row), (lang.pick("cột", "column"), column)];
+            let named = named.iter().filter(|(_, name)| !name.is_empty());
+            let named = named.map(|(word, name)| format!(", {word} “{name}”"));
+            std::iter::once(change.annex.clone()).chain(named).collect()
+        })
+    };
+    match &change.what {
+        What::Cell { row, column, old, new } => Difference {
+            calls_for: if is_spelling(old, new) {
+                CallsFor::Letter
+            } else if digits(old) == digits(new) && !old.is_empty() && !new.is_empty() {
+                CallsFor::Decision
+            } else {
+                CallsFor::Replacement
+            },
+            at: at(row, column),
+            printed: Some(old.clone()).filter(|own| !own.is_empty()),
+            now: Some(new.clone()).filter(|own| !own.is_empty()),
+        },
+        What::Row { row: text, new } | What::Annex { title: text, new } => Difference {
+            calls_for: CallsFor::Replacement,
+            at: at("", ""),
+            printed: (!new).then(|| text.clone()),
+            now: new.then(|| text.clone()),
+        },
+    }
+}
+
+/// Whether two texts are the same but for capitals, tones, marks and spaces.
+fn is_spelling(old: &str, new: &str) -> bool {
+    let letters = viet::fold(old);
+    // A mark in a table is no spelling.
+    !letters.trim().is_empty() && letters == viet::fold(new) && digits(old) == digits(new)
+}
+
+/// The numbers of a text, in their order.
+fn digits(text: &str) -> Vec<&str> {
+    let parts = text.split(|own: char| !own.is_ascii_digit());
+    parts.filter(|own| !own.is_empty()).collect()
+}
+
+/// What a line said and says, with few words beside what changed.
+fn around(pieces: &[TextPiece]) -> (Option<String>, Option<String>) {
+    let (mut printed, mut now) = (String::new(), String::new());
+    for piece in changes::shortened(pieces) {
+        match piece {
+            TextPiece::Same(text) => {
+                printed.push_str(&text);
+                now.push_str(&text);
+            }
+            TextPiece::Changed { old, new } => {
+                printed.push_str(&old);
+                now.push_str(&new);
+            }
+        }
+    }
+    // What ends both of them is no part of the slip.
+    for end in ['.', ';', ','] {
+        if let (Some(own), Some(other)) = (printed.strip_suffix(end), now.strip_suffix(end)) {
+            (printed, now) = (own.to_owned(), other.to_owned());
+        }
+    }
+    (Some(printed), Some(now))
+}

@@ -1,0 +1,164 @@
+//! What is issued: what the register says of it, what it replaces or corrects, its number.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::frozen::RegisterHome;
+use super::refused::{Wish, next};
+use super::request::{AskedNumber, Request};
+use super::series::{self, Series};
+use super::standing::IssuedDocument;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::{DraftMark, Paper, Project};
+use crate::pipeline::{self, PaperName, Prepared};
+
+/// What is issued, but for its number.
+pub struct Outgoing {
+    /// Abbreviation of its type; nothing of an official letter.
+    pub kind: Option<String>,
+    /// Its symbol.
+    pub symbol: String,
+    /// Type and subject.
+    pub title: String,
+    /// Who signs.
+    pub signer: String,
+    /// Who receives it.
+    pub recipients: Vec<String>,
+    /// Who keeps a copy.
+    pub archive: String,
+    /// Whether on paper.
+    pub paper: bool,
+    /// The number that the project file states.
+    pub stated: Option<String>,
+    /// Number and symbol of the document that it corrects.
+    pub corrects: Option<String>,
+    /// Its date, where all of it is known.
+    pub date: Option<NaiveDate>,
+    /// The year in whose series it stands.
+    pub year: i32,
+}
+
+impl Outgoing {
+    /// What a document is issued as; refused where it is still a draft, or many documents.
+    pub fn of(prepared: &Prepared, request: &Request, found: &mut Diagnostics) -> Option<Self> {
+        let project = &prepared.project;
+        let papers = project.papers();
+        let Some(paper) = papers.iter().find(|own| own.id == request.document) else {
+            let first = papers.iter().find(|own| own.is_called(&request.document))?;
+            let (document, first) = (request.document.clone(), first.id.to_string());
+            found.push(Diagnostic::new(Problem::IssueOneByOne { document, first }));
+            return None;
+        };
+        let document = paper.document;
+        if document.draft != DraftMark::Ready {
+            let problem = Problem::IssueOfDraft { document: paper.id.to_string() };
+            found.report(problem, &document.place);
+            return None;
+        }
+        let date = request.date.or(document.date.date());
+        let PaperName { kind, symbol, title, recipients, .. } =
+            pipeline::paper_name(prepared, paper, found)?;
+        Some(Outgoing {
+            symbol,
+            // An official letter has no kind above its subject.
+            title: match kind {
+                Some(_) => title,
+                None => format!("Công văn V/v {title}"),
+            },
+            signer: request
+                .signer
+                .clone()
+                .or_else(|| document.signer.name.clone())
+                .unwrap_or_else(|| document.signer.post.clone()),
+            recipients,
+            archive: archive(project, paper),
+            paper: request.paper.unwrap_or(document.annexes.paper),
+            stated: paper.number.map(str::to_owned),
+            corrects: document.corrects.as_ref().map(|own| own.number.value.clone()),
+            year: date.map_or(document.date.year, |day| day.year()),
+            date,
+            kind,
+        })
+    }
+
+    /// The entry that is replaced, where one is to be; refused where the document was issued and is not to
+    /// be replaced, or what is to be replaced is not there.
+    pub fn replaced(
+        &self,
+        request: &Request,
+        home: &RegisterHome,
+        all: &[IssuedDocument],
+        found: &mut Diagnostics,
+    ) -> Option<Option<usize>> {
+        let document = &request.document;
+        let own = all.iter().find(|own| own.is_in_force() && own.is_of(&home.project, document));
+        if let Some(other) = home.astray(document, all).filter(|_| own.is_none()) {
+            let (document, number) = (document.clone(), other.called());
+            let (project, own) = (other.entry.project.clone(), home.project.clone());
+            found.push(Diagnostic::new(Problem::ProjectAstray { document, number, project, own }));
+            return None;
+        }
+        let named = match &request.replaces {
+            Some(named) => Some(IssuedDocument::in_force(all, named, found)?),
+            None => None,
+        };
+        // What stands gives way to nothing but a document that is said to replace it.
+        match own {
+            Some(own) if named.is_none_or(|named| named.count != own.count) => {
+                let (document, number, day) = (request.document.clone(), own.called(), own.day());
+                found.push(Diagnostic::new(Problem::AlreadyIssued { document, number, day }));
+                None
+            }
+            _ => Some(named.map(|named| named.count)),
+        }
+    }
+
+    /// The entry whose document it corrects, where it does; refused where that is not there.
+    pub fn corrected(
+        &self,
+        all: &[IssuedDocument],
+        found: &mut Diagnostics,
+    ) -> Option<Option<usize>> {
+        let Some(named) = &self.corrects else { return Some(None) };
+        IssuedDocument::in_force(all, named, found).map(|own| Some(own.count))
+    }
+
+    /// The number, where one is given; refused where it cannot be.
+    pub fn number(
+        &self,
+        project: &Project,
+        request: &Request,
+        all: &[IssuedDocument],
+        found: &mut Diagnostics,
+    ) -> Option<Option<u32>> {
+        let rule = &project.issuing.series;
+        let issuer = &project.organisation.symbol;
+        let series = Series::of(rule, self.year, self.kind.as_deref(), issuer);
+        let number = match (request.number, &self.stated) {
+            (AskedNumber::Given(number), _) => number,
+            (AskedNumber::Next, _) => next(rule, &series, all),
+            (AskedNumber::AsStated, None) => return Some(None),
+            (AskedNumber::AsStated, Some(stated)) => match series::typed(stated) {
+                Some(number) => number,
+                None => {
+                    let problem = Problem::NoDocumentNumber { seen: stated.clone() };
+                    found.push(Diagnostic::new(problem));
+                    return None;
+                }
+            },
+        };
+        let Some(date) = self.date else {
+            let document = request.document.clone();
+            found.push(Diagnostic::new(Problem::IssueWithoutDate { document }));
+            return None;
+        };
+        let (symbol, today) = (&self.symbol, request.today);
+        Wish { rule, series: &series, symbol, number, date, today }.look(all, found);
+        (!found.has_errors()).then_some(Some(number))
+    }
+}
+
+fn archive(project: &Project, paper: &Paper<'_>) -> String {
+    let recipients = &paper.document.recipients;
+    let usual = || recipients.usual_archive(project.organisation.drafting_unit.as_deref());
+    recipients.archive.as_ref().map_or_else(usual, |given| given.value.clone())
+}

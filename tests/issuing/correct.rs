@@ -1,0 +1,198 @@
+//! What a slip in an issued document calls for, and the letter that corrects it.
+
+use super::{change, done, run, run_in, small, without_codes};
+use std::process::Command;
+
+#[test]
+fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    assert_eq!(
+        done(at, "correct du-an --number 25/KH-UBND"),
+        "25/KH-UBND, 10/02/2025: Kế hoạch Xây dựng nông thôn mới năm 2025\n\
+         Dự án nay cho ra đúng bản đã ban hành\n"
+    );
+    change(at, "[Thường trực Huyện ủy]", "[Thường trực Huyện ủy, Công an huyện]");
+    change(
+        at,
+        "Ủy ban nhân dân huyện Bình Minh\n    noi_nhan",
+        "Ủy ban nhân dân Huyện Bình Minh\n    noi_nhan",
+    );
+    assert_eq!(
+        done(at, "correct du-an --number 25/KH-UBND"),
+        "25/KH-UBND, 10/02/2025: Kế hoạch Xây dựng nông thôn mới năm 2025\n\
+         Khác về thể thức, chính tả: đính chính bằng công văn (2):\n  \
+         căn cứ: đã in “… ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh”, nay là “… ngày 05/01/2025 của Ủy ban nhân dân Huyện Bình Minh”\n  \
+         nơi nhận: nay thêm “Công an huyện”\n"
+    );
+    let said = done(at, "correct du-an --number 25/KH-UBND --letter");
+    assert!(
+        said.ends_with(
+            "Đã viết sẵn du-an/dinh-chinh/25-kh-ubnd-2025.yaml: xem lại rồi ntm build --doc \
+             dinh-chinh-25-kh-ubnd-2025, ntm issue --doc dinh-chinh-25-kh-ubnd-2025 --number next --date NGÀY\n"
+        ),
+        "{said}"
+    );
+    let path = at.join("du-an/dinh-chinh/25-kh-ubnd-2025.yaml");
+    let text = std::fs::read_to_string(&path).expect("the letter");
+    let own: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(
+        own.join("\n"),
+        "id: dinh-chinh-25-kh-ubnd-2025\n\
+         mau: cong-van-dinh-chinh\n\
+         trich_yeu: đính chính Kế hoạch số 25/KH-UBND ngày 10/02/2025\n\
+         kinh_gui:\n\
+         - Thường trực Huyện ủy\n\
+         noi_nhan:\n\
+         - Như trên\n\
+         nguoi_ky:\n  thay_mat: Ủy ban nhân dân\n  chuc_vu: Chủ tịch\n\
+         dinh_chinh:\n  so: 25/KH-UBND/2025\n  \
+         van_ban: Kế hoạch số 25/KH-UBND ngày 10/02/2025 của Ủy ban nhân dân huyện Bình Minh về xây dựng nông \
+         thôn mới năm 2025\n  cho:\n  \
+         - o: căn cứ\n    da_in: … ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh\n    \
+         nay_la: … ngày 05/01/2025 của Ủy ban nhân dân Huyện Bình Minh\n  \
+         - o: nơi nhận\n    nay_la: Công an huyện"
+    );
+    // Nobody's work is written over.
+    let again = run(at, "correct du-an --number 25/KH-UBND --letter --messages short");
+    assert_eq!(again.code, 1);
+    assert!(again.stderr.contains("lỗi[N804]"), "{}", again.stderr);
+
+    done(at, "build du-an");
+    let pdf = at.join("out/du-an/dinh-chinh-25-kh-ubnd-2025.pdf");
+    let out = Command::new("pdftotext").args(["-layout"]).arg(&pdf).arg("-").output();
+    match out {
+        Err(_) => eprintln!("pdftotext is not here: the letter was not read"),
+        Ok(out) => {
+            let text = String::from_utf8_lossy(&out.stdout).into_owned();
+            let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            for part in [
+                "/UBND-NN",
+                "V/v đính chính Kế hoạch",
+                "Kính gửi: Thường trực Huyện ủy",
+                "Kế hoạch số 25/KH-UBND ngày 10/02/2025 của Ủy ban nhân dân huyện Bình Minh về xây dựng nông thôn \
+                 mới năm 2025 có sai sót về thể thức, kỹ thuật trình bày. Ủy ban nhân dân huyện Bình Minh đính \
+                 chính như sau:",
+                "1. Căn cứ: đã in “… ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh”, nay sửa lại là “… ngày \
+                 05/01/2025 của Ủy ban nhân dân Huyện Bình Minh”.",
+                "2. Nơi nhận: bổ sung “Công an huyện”.",
+                "Các nội dung khác của Kế hoạch số 25/KH-UBND không thay đổi.",
+                "thực hiện./.",
+            ] {
+                assert!(words.contains(part), "{part}: {words}");
+            }
+        }
+    }
+    done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025 --number 12 --date 20/02/2025");
+    let status = done(at, "status du-an");
+    assert!(
+        status.contains("ke-hoach: đã ban hành 25/KH-UBND, 10/02/2025; đã đính chính bằng 12/UBND-NN; số liệu nay khác"),
+        "{status}"
+    );
+    let listed = done(at, "register du-an");
+    assert!(
+        listed.contains("năm 2025 (đã đính chính bằng 12/UBND-NN)\n2    12/UBND-NN        20/02/2025  Công văn V/v đính chính Kế hoạch"),
+        "{listed}"
+    );
+    let said = without_codes(&done(at, "verify du-an"));
+    assert!(
+        said.contains("25/KH-UBND, 10/02/2025: nguyên vẹn, 5 tệp; lập lại giống từng byte; đã đính chính bằng 12/UBND-NN\n"),
+        "{said}"
+    );
+    assert!(
+        said.contains("12/UBND-NN, 20/02/2025: nguyên vẹn, 6 tệp; lập lại giống từng byte\n"),
+        "{said}"
+    );
+    let json = done(at, "status du-an --messages json");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let standing: Vec<&str> = json["documents"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|own| own["standing"].as_str().expect("a text"))
+        .collect();
+    assert_eq!(standing, ["corrected", "issued"]);
+}
+
+#[test]
+fn other_content_calls_for_another_document() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(at, "{xa: Tân Lập, giao: \"2, 3\"}", "{xa: Tân Lập, giao: \"3\"}");
+    change(at, "muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí");
+    let said = done(at, "correct du-an --number 25/KH-UBND");
+    assert!(
+        said.contains("\nKhác về nội dung (số liệu, câu thêm hoặc bớt): thay bằng văn bản mới ("),
+        "{said}"
+    );
+    assert!(
+        said.contains("  Phụ lục, dòng “Tân Lập”, cột “Tổng số tiêu chí / Giao đạt thêm năm 2025”: đã in “2”, nay là “1”\n"),
+        "{said}"
+    );
+    // A mark is content.
+    assert!(said.contains("cột “Tiêu chí số / 2”: đã in “+”, nay không còn"), "{said}");
+    assert!(!said.contains("chính tả"), "{said}");
+    let messages = ["vi", "en"].map(|lang| {
+        let run = run_in(at, "correct du-an --number 25/KH-UBND --letter --messages short", lang);
+        assert_eq!(run.code, 1);
+        run.stderr
+    });
+    let [vi, en] = &messages;
+    assert!(vi.starts_with("lỗi[N877]: 25/KH-UBND khác về nội dung ở "), "{vi}");
+    assert!(en.starts_with("error[N877]: the content of 25/KH-UBND differs in "), "{en}");
+    assert!(!at.join("du-an/dinh-chinh").exists());
+}
+
+#[test]
+fn what_cannot_be_corrected_is_said() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    let told = |line: &str| {
+        ["vi", "en"].map(|lang| {
+            let run = run_in(at, &format!("{line} --messages short"), lang);
+            assert_eq!(run.code, 1, "{line}: {}{}", run.stdout, run.stderr);
+            run.stderr.lines().next().unwrap_or_default().to_owned()
+        })
+    };
+    assert_eq!(
+        told("correct du-an --number 25/KH-UBND --letter"),
+        [
+            "lỗi[N878]: dự án nay cho ra đúng lời, đúng số của 25/KH-UBND: chưa có gì để đính chính",
+            "error[N878]: the project gives the words and figures of 25/KH-UBND today: there is nothing to correct yet"
+        ]
+    );
+    assert_eq!(
+        told("correct du-an --number 24/KH-UBND"),
+        [
+            "lỗi[N828]: sổ không có văn bản 24/KH-UBND còn hiệu lực",
+            "error[N828]: the register has no document 24/KH-UBND in force"
+        ]
+    );
+    // Other layout alone is a matter of form.
+    change(at, "van_ban:\n", "the_thuc: {co_chu: 13}\nvan_ban:\n");
+    assert_eq!(
+        done(at, "correct du-an --number 25/KH-UBND").lines().nth(1),
+        Some(
+            "Lời và số như nhau, cách trình bày khác: đính chính bằng công văn nếu bản đã ban hành trình bày sai"
+        )
+    );
+    // Two years may have the same number.
+    change(at, "    trich_yeu:", "    so: 25\n    trich_yeu:");
+    let accepted = "chap_nhan: [{ma: N530, tai: 02/01/2026, ly_do: thử}]\nvan_ban:\n";
+    change(at, "van_ban:\n", accepted);
+    change(at, "  - id: ke-hoach\n", "  - id: ke-hoach-2\n    mau: ke-hoach\n");
+    done(at, "issue du-an --doc ke-hoach-2 --date 02/01/2026");
+    assert_eq!(
+        told("correct du-an --number 25/KH-UBND"),
+        [
+            "lỗi[N875]: 25/KH-UBND là của nhiều văn bản còn hiệu lực: “25/KH-UBND/2025”, “25/KH-UBND/2026”",
+            "error[N875]: 25/KH-UBND is several documents in force: “25/KH-UBND/2025”, “25/KH-UBND/2026”"
+        ]
+    );
+    assert!(
+        done(at, "correct du-an --number 25/KH-UBND/2026").starts_with("25/KH-UBND, 02/01/2026")
+    );
+}
