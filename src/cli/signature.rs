@@ -14,6 +14,7 @@ const HOURS: i32 = 7;
 pub fn value(own: &SeenSignature) -> serde_json::Value {
     json!({
         "field": own.field,
+        "left_for_it": own.was_left,
         "page": own.page,
         "rectangle": own.rectangle,
         "name": own.name,
@@ -67,6 +68,13 @@ pub fn line(own: &SeenSignature, lang: Lang) -> String {
         Lang::Vi => format!("trang {page}"),
         Lang::En => format!("page {page}"),
     }));
+    if is_seen && !own.was_left {
+        let says = lang.pick(
+            "ở ô do công cụ ký tự đặt: xem có che chữ nào không",
+            "in a field of the tool's own: see whether it hides anything",
+        );
+        parts.push(says.to_owned());
+    }
     parts.push(
         match own.coverage {
             SignedBytes::Whole => lang.pick("phủ cả tệp", "over the whole file"),

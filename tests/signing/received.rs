@@ -1,6 +1,6 @@
 //! `ntm receive`: what is taken back, what is refused, and what is verified later.
 
-use ntm::signing::pdf::{Dict, Object, Update};
+use ntm::signing::pdf::{Dict, Id, Object, Update};
 
 use super::{KEPT, changed, done, fields, issued, read, run_in, signed};
 use crate::util::Folder;
@@ -343,6 +343,16 @@ fn what_was_changed_beside_the_signature_is_refused_and_named() {
         let told = refused(&folder, &signed(&changed(&bytes, change), "nguoi-ky"));
         assert!(told[0].ends_with(vi), "{name}: {told:?}");
     }
+    // An object in the place of another by a name of its own, which some readers do not mind.
+    let renamed = changed(&once, |own| {
+        let page = own.base().pages().expect("pages").remove(0);
+        let other = Dict::of_type("Page").with("MediaBox", Object::Array(Vec::new()));
+        own.set(Id { generation: 1, ..page.id }, Object::Dict(other));
+    });
+    let told = refused(&folder, &renamed);
+    assert!(told[0].starts_with(
+        "lỗi[N858]: không đọc được tệp PDF một cách chắc chắn: bảng đối tượng ở byte "
+    ));
     // Taken back afterwards: what was signed was another document.
     let hidden = signed(&changed(&bytes, new_content), "nguoi-ky");
     let back = changed(&hidden, |own| {
