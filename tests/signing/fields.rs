@@ -29,7 +29,7 @@ fn the_leader_signs_between_post_and_name_and_the_seal_covers_a_third_on_the_lef
     let places = body.pages.signature_places();
     let [leader, seal] = places.as_slice() else { panic!("{places:?}") };
     assert_eq!([&leader.field, &seal.field], ["nguoi-ky", "co-quan"]);
-    assert_eq!(leader.of, "Nguyễn Văn Thử, Chủ tịch");
+    assert_eq!(leader.of, "Nguyễn Văn Thử, CHỦ TỊCH");
     assert_eq!(seal.of, "Ủy ban nhân dân huyện Bình Minh");
     let page = &body.pages.measured()[leader.page - 1];
     let lines = page.lines();
