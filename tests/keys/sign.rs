@@ -136,7 +136,8 @@ fn what_is_signed_is_received_and_verified_by_roots() {
     // Somebody else's roots decide nothing, and that is told.
     let other = Party::own(TestKey::p256(), &AUTHORITY);
     folder.write("khac.pem", other.pem());
-    let run = ntm(at, &words("receive mot.pdf --in du-an --roots khac.pem --lang vi --messages short"));
+    let run =
+        ntm(at, &words("receive mot.pdf --in du-an --roots khac.pem --lang vi --messages short"));
     assert_eq!(
         (run.code, run.stderr.as_str()),
         (
