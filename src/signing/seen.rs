@@ -59,18 +59,10 @@ pub enum SignedBytes {
 pub fn signatures(file: &File<'_>, issued: &View<'_>) -> Result<Vec<SeenSignature>, Unsound> {
     let view = file.whole();
     let first = issued.size();
-    let (_, catalog) = view.catalog()?;
-    let form = view.value(&catalog, "AcroForm")?;
-    let fields = match form.as_dict() {
-        Some(form) => view.value(form, "Fields")?,
-        None => Object::Null,
-    };
     let pages: Vec<Id> = view.pages()?.into_iter().map(|own| own.id).collect();
     let mut all = Vec::new();
     let mut open: Vec<(Object, String)> = Vec::new();
-    open.extend(
-        fields.as_array().unwrap_or_default().iter().rev().map(|own| (own.clone(), String::new())),
-    );
+    open.extend(view.fields()?.into_iter().rev().map(|own| (own, String::new())));
     let mut seen = 0;
     while let Some((own, above)) = open.pop() {
         seen += 1;

@@ -42,7 +42,22 @@ pub fn only_signatures(bytes: &[u8], issued: usize) -> Result<Vec<SeenSignature>
         stands_by_itself(&file, count)?;
         Step { old: file.view(count), new: file.view(count + 1), first }.look()?;
     }
+    unsigned_as_issued(&file.view(parts), &file.whole())?;
     Ok(signatures(&file, &file.view(parts))?)
+}
+
+/// A field that nobody signed shows what it showed when the document was issued, and none came along.
+fn unsigned_as_issued(issued: &View<'_>, whole: &View<'_>) -> Looked {
+    for own in whole.fields()? {
+        let field = whole.resolve(&own)?;
+        let Some(dict) = field.as_dict() else { continue };
+        let is_signed = dict.get("V").is_some_and(|own| *own != Object::Null);
+        if !is_signed && !same(&issued.resolve(&own)?, &field) {
+            let name = dict.get("T").and_then(Object::as_text).unwrap_or_default();
+            return refused(SignedChange::Field(name));
+        }
+    }
+    Ok(())
 }
 
 /// What a part adds stands in it.
