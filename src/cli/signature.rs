@@ -41,6 +41,7 @@ pub fn value(checked: &CheckedSignature) -> serde_json::Value {
     let (own, check) = (&checked.seen, &checked.check);
     json!({
         "field": own.field,
+        "left_for_it": own.was_left,
         "page": own.page,
         "rectangle": own.rectangle,
         "name": own.name,
@@ -117,6 +118,13 @@ pub fn line(checked: &CheckedSignature, lang: Lang) -> String {
         Lang::Vi => format!("trang {page}"),
         Lang::En => format!("page {page}"),
     }));
+    if is_seen && !own.was_left {
+        let says = lang.pick(
+            "ở ô do công cụ ký tự đặt: xem có che chữ nào không",
+            "in a field of the tool's own: see whether it hides anything",
+        );
+        parts.push(says.to_owned());
+    }
     parts.push(
         match own.coverage {
             SignedBytes::Whole => lang.pick("phủ cả tệp", "over the whole file"),

@@ -97,7 +97,7 @@ pub fn signatures(
     if let Some(own) = all.iter().find(|own| own.coverage == SignedBytes::Broken) {
         return Err(Problem::SignatureBroken { field: own.field.clone() });
     }
-    let all = signing::checked_signatures(bytes, roots)?;
+    let all = signing::check_all(bytes, all, roots);
     let wrong = all.iter().find(|own| matches!(own.check.holds, Holds::No(_)));
     match wrong.and_then(CheckedSignature::problem) {
         Some(problem) => Err(problem),

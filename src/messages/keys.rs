@@ -317,9 +317,9 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
                 "chứng thư của “{signer}” ở ô “{field}” không phải loại để ký",
                 "the certificate of “{signer}” in “{field}” is not for signing"
             ),
-            SignatureFault::NotValidThen { at, from, to } => say!(
-                "“{signer}” ký ở ô “{field}” lúc {at}, ngoài hạn của chứng thư ({from} – {to})",
-                "“{signer}” signed in “{field}” on {at}, when the certificate was not valid ({from} – {to})"
+            SignatureFault::NotValidThen { at, valid } => say!(
+                "“{signer}” ký ở ô “{field}” lúc {at}, ngoài hạn của chứng thư ({valid})",
+                "“{signer}” signed in “{field}” on {at}, when the certificate was not valid ({valid})"
             ),
         });
         hint_vi("không dùng văn bản này; xin lại bản đúng từ người ký");

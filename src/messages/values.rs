@@ -715,10 +715,8 @@ value! {
         NotValidThen {
             /// When it was made.
             at: String,
-            /// From when on the certificate is valid.
-            from: String,
-            /// Until when.
-            to: String,
+            /// From when until when the certificate is valid.
+            valid: String,
         },
     }
 }

@@ -18,7 +18,7 @@ pub struct CheckedSignature {
 /// Forms of signatures that are looked into: a CMS over the file.
 const KINDS: [&str; 2] = ["ETSI.CAdES.detached", "adbe.pkcs7.detached"];
 
-/// Looks at every signature of a file, in the order in which they were made.
+/// Looks at every signature of a file of which nothing else is known, in the order in which they were made.
 ///
 /// # Errors
 /// The file cannot be read for certain.
@@ -28,8 +28,17 @@ pub fn checked_signatures(
 ) -> Result<Vec<CheckedSignature>, Problem> {
     let unreadable = |why: Unsound| Problem::SignedUnreadable { why };
     let file = File::read(pdf).map_err(unreadable)?;
-    let seen = signatures(&file).map_err(unreadable)?;
-    Ok(seen.into_iter().map(|own| checked(pdf, own, roots)).collect())
+    let seen = signatures(&file, &file.whole()).map_err(unreadable)?;
+    Ok(check_all(pdf, seen, roots))
+}
+
+/// Looks at signatures that were seen in a file.
+pub fn check_all(
+    pdf: &[u8],
+    seen: Vec<SeenSignature>,
+    roots: Option<&Roots>,
+) -> Vec<CheckedSignature> {
+    seen.into_iter().map(|own| checked(pdf, own, roots)).collect()
 }
 
 fn checked(pdf: &[u8], seen: SeenSignature, roots: Option<&Roots>) -> CheckedSignature {

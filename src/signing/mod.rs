@@ -17,7 +17,7 @@ mod seen;
 mod sidecar;
 
 pub use self::appearance::Appearance;
-pub use self::checked::{CheckedSignature, checked_signatures};
+pub use self::checked::{CheckedSignature, check_all, checked_signatures};
 pub use self::compare::{Refusal, only_signatures};
 pub use self::fields::with_fields;
 pub use self::open::{OpenField, open_fields};

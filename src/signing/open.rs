@@ -26,15 +26,9 @@ pub fn open_fields(pdf: &[u8]) -> Result<Vec<OpenField>, Problem> {
 fn found(pdf: &[u8]) -> Result<Vec<OpenField>, Unsound> {
     let file = File::read(pdf)?;
     let view = file.whole();
-    let (_, catalog) = view.catalog()?;
-    let form = view.value(&catalog, "AcroForm")?;
-    let fields = match form.as_dict() {
-        Some(form) => view.value(form, "Fields")?,
-        None => Object::Null,
-    };
     let mut all = Vec::new();
-    for own in fields.as_array().unwrap_or_default() {
-        let Object::Dict(field) = view.resolve(own)? else { continue };
+    for own in view.fields()? {
+        let Object::Dict(field) = view.resolve(&own)? else { continue };
         let name = field.get("T").and_then(Object::as_text);
         let is_open =
             field.is("FT", "Sig") && field.get("V").is_none_or(|own| *own == Object::Null);

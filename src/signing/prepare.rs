@@ -112,14 +112,8 @@ fn signature(wanted: &Signing<'_>) -> Dict {
 
 /// The field of a name, or the names of those that are not signed.
 fn field(update: &Update<'_>, name: &str) -> Result<Result<(Id, Dict), Vec<String>>, Unsound> {
-    let (_, catalog) = update.base().catalog()?;
-    let form = update.resolved(&catalog, "AcroForm")?;
-    let fields = match form.as_dict() {
-        Some(form) => update.resolved(form, "Fields")?,
-        None => Object::Null,
-    };
     let mut known = Vec::new();
-    for id in fields.as_array().unwrap_or_default().iter().filter_map(Object::as_ref) {
+    for id in update.base().fields()?.iter().filter_map(Object::as_ref) {
         let Object::Dict(dict) = update.get(id)? else { continue };
         if !dict.is("FT", "Sig") {
             continue;

@@ -17,6 +17,8 @@ const LONGEST: usize = 200;
 pub struct SeenSignature {
     /// Its field.
     pub field: String,
+    /// Whether the document had that field when it was issued; others may stand where they hide something.
+    pub was_left: bool,
     /// The page that shows it, counted from 1.
     pub page: Option<usize>,
     /// Where: left, bottom, right, top in points.
@@ -50,24 +52,17 @@ pub enum SignedBytes {
     Broken,
 }
 
-/// The signatures of a file, in the order in which they were made.
+/// The signatures of a file, in the order in which they were made; `issued` is the file as it was issued.
 ///
 /// # Errors
 /// The file cannot be read for certain.
-pub fn signatures(file: &File<'_>) -> Result<Vec<SeenSignature>, Unsound> {
+pub fn signatures(file: &File<'_>, issued: &View<'_>) -> Result<Vec<SeenSignature>, Unsound> {
     let view = file.whole();
-    let (_, catalog) = view.catalog()?;
-    let form = view.value(&catalog, "AcroForm")?;
-    let fields = match form.as_dict() {
-        Some(form) => view.value(form, "Fields")?,
-        None => Object::Null,
-    };
+    let first = issued.size();
     let pages: Vec<Id> = view.pages()?.into_iter().map(|own| own.id).collect();
     let mut all = Vec::new();
     let mut open: Vec<(Object, String)> = Vec::new();
-    open.extend(
-        fields.as_array().unwrap_or_default().iter().rev().map(|own| (own.clone(), String::new())),
-    );
+    open.extend(view.fields()?.into_iter().rev().map(|own| (own, String::new())));
     let mut seen = 0;
     while let Some((own, above)) = open.pop() {
         seen += 1;
@@ -88,10 +83,14 @@ pub fn signatures(file: &File<'_>) -> Result<Vec<SeenSignature>, Unsound> {
                 Some(kid) if field.get("Rect").is_none() => view.resolve(kid)?,
                 _ => Object::Dict(field.clone()),
             };
-            let place = field.get("V").and_then(Object::as_ref);
+            // It stands by itself, or in its field.
+            let place = field.get("V").and_then(Object::as_ref).or(own.as_ref());
             let picture = picture.as_dict().cloned().unwrap_or_default();
             let span = place.map_or(Ok(None), |id| view.located(id).map(|(_, span)| span))?;
-            all.push(seen_in(file, &view, name, &signature, span, (&picture, &pages))?);
+            let was_left = own.as_ref().is_some_and(|id| id.number < first);
+            let seen =
+                seen_in(file, &view, (name, was_left), &signature, span, (&picture, &pages))?;
+            all.push(seen);
         } else {
             open.extend(kids.iter().rev().map(|own| (own.clone(), name.clone())));
         }
@@ -110,7 +109,7 @@ pub fn name_of(bytes: &[u8]) -> Option<Vec<u8>> {
 fn seen_in(
     file: &File<'_>,
     view: &View<'_>,
-    field: String,
+    (field, was_left): (String, bool),
     signature: &Dict,
     span: Option<Range<usize>>,
     (picture, pages): (&Dict, &[Id]),
@@ -130,6 +129,7 @@ fn seen_in(
         .then(|| sha256(ranges.iter().map(|own| file.bytes.get(own.clone()).unwrap_or_default())));
     Ok(SeenSignature {
         field,
+        was_left,
         page: page.and_then(|id| pages.iter().position(|own| *own == id)).map(|at| at + 1),
         rectangle: numbers(&view.value(picture, "Rect")?).unwrap_or_default(),
         name: text("Name"),

@@ -79,10 +79,10 @@ pub fn shown(
         ),
     };
     let text = format!(
-        "#import \"lib/kich-thuoc.typ\": co-ky-so\n\
+        "#import \"lib/kich-thuoc.typ\": co-ky-so, duoi-dong, tren-dong\n\
          #set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: none)\n\
-         #set text(font: (\"Times New Roman\", \"Tinos\"), size: co-ky-so, lang: \"vi\", region: \"VN\", fill: black)\n\
-         #set par(leading: 0.3em)\n{body}\n"
+         #set text(font: (\"Times New Roman\", \"Tinos\"), size: co-ky-so, lang: \"vi\", region: \"VN\", fill: black, top-edge: tren-dong, bottom-edge: -duoi-dong)\n\
+         #set par(leading: 0pt)\n{body}\n"
     );
     let world = Memory::alone(text, data, fonts.clone());
     let document = typst::compile::<PagedDocument>(&world).output.ok()?;

@@ -76,6 +76,7 @@ pub fn inlined(case: &Case, from: &str, to: &str) -> Case {
         "trang",
         "dau",
         "can-cu",
+        "ky-so",
         "ket",
         "phu-luc",
     ];

@@ -92,7 +92,7 @@ pub const CLAUSES: &[Clause] = &[
                 on: "sweep/14",
                 how: How::Library(
                     "let giu = calc.min(mot-manh,",
-                    "let khoi(cho, tren) = { cot-noi-nhan(vb, co); cot-ky(vb.nguoi_ky, co, phai, cho) }\n  let giu = calc.min(0pt,",
+                    "let khoi(cho, tren) = { cot-noi-nhan(vb, co); cot-ky(vb, co, phai, cho) }\n  let giu = calc.min(0pt,",
                 ),
             },
             Broken {

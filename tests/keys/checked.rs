@@ -111,8 +111,7 @@ fn a_certificate_must_be_for_signing_and_valid_then() {
         late.holds,
         Holds::No(SignatureFault::NotValidThen {
             at: "01/07/2025 07:00".to_owned(),
-            from: "01/01/2025 07:00".to_owned(),
-            to: "30/06/2025 07:00".to_owned(),
+            valid: "01/01/2025 07:00 – 30/06/2025 07:00".to_owned(),
         })
     );
     // An authority that was not valid then, may not certify, or asks for what nobody knows, is no way.

@@ -9,10 +9,10 @@ use ntm::signing::crypto::{Holds, Roots};
 use ntm::signing::{CheckedSignature, checked_signatures};
 use p12_keystore::EncryptionAlgorithm;
 
-use super::authority::{SIGNER, Says, TestKey};
+use super::authority::{AUTHORITY, Party, SIGNER, Says, TestKey};
 use super::world;
 use crate::signing::{KEPT, done, issued};
-use crate::util::{Folder, Run};
+use crate::util::{Folder, Run, ntm};
 
 /// A small picture with a transparent ground.
 const PICTURE: &[u8] = include_bytes!("chu-ky.png");
@@ -125,6 +125,97 @@ fn two_sign_one_document_and_both_hold() {
         assert!(bytes(&once).starts_with(&bytes(&format!("{KEPT}/ke-hoach.pdf"))));
         // Whatever was signed is taken back.
     }
+}
+
+#[test]
+fn what_is_signed_is_received_and_verified_by_roots() {
+    let folder = office();
+    let at = folder.path();
+    let line = format!("{KEPT}/ke-hoach.pdf --p12 rsa.p12 --output mot.pdf");
+    assert_eq!(sign_in(at, &line, "vi").code, 0);
+    // Somebody else's roots decide nothing, and that is told.
+    let other = Party::own(TestKey::p256(), &AUTHORITY);
+    folder.write("khac.pem", other.pem());
+    let run =
+        ntm(at, &words("receive mot.pdf --in du-an --roots khac.pem --lang vi --messages short"));
+    assert_eq!(
+        (run.code, run.stderr.as_str()),
+        (
+            0,
+            "ghi chú[N874]: không kết luận về chữ ký của “Trần Văn Bình” ở ô “nguoi-ky”: chứng thư do “CA cấp dưới” cấp không dẫn tới chứng thư gốc nào đã nêu\n"
+        )
+    );
+    assert!(
+        run.stdout.contains("; chứng thư của người ký đáng tin hay không: không kết luận\n"),
+        "{}",
+        run.stdout
+    );
+    let said = |line: &str| done(at, &format!("verify du-an --no-rebuild{line}"));
+    let undecided = said("");
+    assert!(
+        undecided.contains(": chứng thư của người ký đáng tin hay không: không kết luận\n"),
+        "{undecided}"
+    );
+    assert!(!undecided.contains("hợp lệ"), "{undecided}");
+    let decided = said(" --roots goc.pem");
+    assert!(
+        decided
+            .contains(": chữ ký hợp lệ theo chứng thư gốc đã nêu; thu hồi chứng thư: chưa xét\n"),
+        "{decided}"
+    );
+    assert!(decided.contains("dẫn tới gốc “CA thử nghiệm”\n"), "{decided}");
+    let run = ntm(at, &words("verify du-an --no-rebuild --roots goc.pem --lang en"));
+    assert!(
+        run.stdout
+            .contains(": valid by the roots given; revocation of certificates: not looked at\n"),
+        "{}",
+        run.stdout
+    );
+    let json = said(" --roots goc.pem --messages json");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let own = &json["documents"][0]["signed"][0]["signatures"][0];
+    assert_eq!(
+        [&own["holds"], &own["root"], &own["algorithm"]],
+        ["yes", "CA thử nghiệm", "RSA 2048, SHA-256"]
+    );
+    for (lang, text) in [
+        (
+            "vi",
+            "lỗi[N872]: “chu-ky.png” không có chứng thư nào đọc được\n  = --roots cần tệp chứng thư gốc, hoặc thư mục chứa các tệp ấy, dạng PEM hay DER (.pem, .crt, .cer)\n",
+        ),
+        (
+            "en",
+            "error[N872]: “chu-ky.png” has no certificate that can be read\n  = --roots takes a file of root certificates, or a folder of such files, in PEM or DER (.pem, .crt, .cer)\n",
+        ),
+    ] {
+        let run = ntm(at, &words(&format!("verify du-an --roots chu-ky.png --lang {lang}")));
+        assert_eq!((run.code, run.stderr.as_str()), (1, text));
+    }
+    // A signature that does not hold is not received.
+    let mut wrong = std::fs::read(at.join("mot.pdf")).expect("a PDF");
+    let place = wrong.windows(10).rposition(|own| own == b"/Contents ").expect("a signature");
+    let digits = &wrong[place + 11..];
+    let end = digits.iter().position(|own| *own == b'>').expect("its end");
+    let last = digits[..end].iter().rposition(|own| *own != b'0').expect("a digit");
+    let at_fault = place + 11 + last - 8;
+    wrong[at_fault] = if wrong[at_fault] == b'0' { b'1' } else { b'0' };
+    folder.write("sai.pdf", wrong);
+    let refused = ["vi", "en"].map(|lang| {
+        let run = ntm(at, &words(&format!("receive sai.pdf --in du-an --lang {lang}")));
+        assert_eq!((run.code, run.stdout.as_str()), (1, ""));
+        run.stderr
+    });
+    assert_eq!(
+        refused,
+        [
+            "lỗi[N873]: chữ ký ở ô “nguoi-ky” không phải của chứng thư “Trần Văn Bình”\n  = không dùng văn bản này; xin lại bản đúng từ người ký\n",
+            "error[N873]: the signature in “nguoi-ky” is not that of the certificate of “Trần Văn Bình”\n  = do not rely on this document; ask its signer for the right one\n",
+        ]
+    );
+}
+
+fn words(line: &str) -> Vec<&str> {
+    line.split_whitespace().collect()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod fields;
 mod outside;
+mod prepared;
 mod received;
 mod streams;
 

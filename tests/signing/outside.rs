@@ -68,4 +68,5 @@ fn what_another_program_signed_is_taken_back() {
     signs(&twice, &third, "van-thu", "Van thu");
     let said = done(at, "receive ba.pdf --in du-an");
     assert!(said.contains("van-thu: Van thu, "), "{said}");
+    assert!(!said.contains("tự đặt"), "it is not seen: {said}");
 }

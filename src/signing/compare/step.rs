@@ -42,7 +42,22 @@ pub fn only_signatures(bytes: &[u8], issued: usize) -> Result<Vec<SeenSignature>
         stands_by_itself(&file, count)?;
         Step { old: file.view(count), new: file.view(count + 1), first }.look()?;
     }
-    Ok(signatures(&file)?)
+    unsigned_as_issued(&file.view(parts), &file.whole())?;
+    Ok(signatures(&file, &file.view(parts))?)
+}
+
+/// A field that nobody signed shows what it showed when the document was issued, and none came along.
+fn unsigned_as_issued(issued: &View<'_>, whole: &View<'_>) -> Looked {
+    for own in whole.fields()? {
+        let field = whole.resolve(&own)?;
+        let Some(dict) = field.as_dict() else { continue };
+        let is_signed = dict.get("V").is_some_and(|own| *own != Object::Null);
+        if !is_signed && !same(&issued.resolve(&own)?, &field) {
+            let name = dict.get("T").and_then(Object::as_text).unwrap_or_default();
+            return refused(SignedChange::Field(name));
+        }
+    }
+    Ok(())
 }
 
 /// What a part adds stands in it.
@@ -93,10 +108,16 @@ impl Step<'_> {
         let roles = Roles::of(&self.old, self.first)?;
         let there = section.entries.iter().filter(|(number, _)| **number < size && **number > 0);
         for (&number, entry) in there {
-            let id = match entry {
-                ObjectPlace::At(_, generation) => Id { number, generation: *generation },
-                _ => Id { number, generation: 0 },
+            let generation = |place: &ObjectPlace| match place {
+                ObjectPlace::At(_, generation) => *generation,
+                _ => 0,
             };
+            // One that is called otherwise is not what others refer to, and some readers do not mind.
+            let before = self.old.entry(number).map_or(0, |own| generation(&own));
+            if *entry != ObjectPlace::Free && generation(entry) != before {
+                return Err(Refusal::Unsound(Unsound::Table(section.at)));
+            }
+            let id = Id { number, generation: before };
             let (old, new) = (self.old.get(id)?, self.new.get(id)?);
             if self.is_same(&old, &new) {
                 continue;
@@ -141,27 +162,21 @@ impl Step<'_> {
 
     fn object(&self, id: Id, old: &Object, new: &Object, roles: &Roles) -> Looked {
         let change = || owners::change(&self.old, id, old);
+        let none = Dict::default();
+        let before = old.as_dict().unwrap_or(&none);
         match (roles.of_object(id), new) {
-            (Some(ObjectRole::Catalog), Object::Dict(new)) => {
-                self.catalog(old.as_dict().unwrap_or(new), new)
-            }
+            (Some(ObjectRole::Catalog), Object::Dict(new)) => self.catalog(before, new),
             (Some(ObjectRole::Form), Object::Dict(_)) => self.form(old, new),
             (Some(ObjectRole::Fields), Object::Array(_)) => self.fields(old, new),
-            (Some(ObjectRole::Field), Object::Dict(new)) => {
-                self.field(old.as_dict().unwrap_or(new), new)
-            }
-            (Some(ObjectRole::Page(number)), Object::Dict(new)) => {
-                self.page(number, old.as_dict().unwrap_or(new), new)
-            }
+            (Some(ObjectRole::Field), Object::Dict(new)) => self.field(before, new),
+            (Some(ObjectRole::Page(number)), Object::Dict(new)) => self.page(number, before, new),
             (Some(ObjectRole::Annotations(number)), Object::Array(_)) => {
                 self.annotations(number, old, new)
             }
             (Some(ObjectRole::Information), Object::Dict(_)) => self.info(old, new),
             (Some(ObjectRole::Metadata), _) => self.metadata(old, new),
             (Some(ObjectRole::Structure), _) => self.structure(),
-            (Some(ObjectRole::Element), Object::Dict(new)) => {
-                self.element(old.as_dict().unwrap_or(new), new)
-            }
+            (Some(ObjectRole::Element), Object::Dict(new)) => self.element(before, new),
             (Some(ObjectRole::Evidence), _) => Ok(()),
             _ => Err(Refusal::Changed(change()?)),
         }

@@ -8,7 +8,7 @@
 use chrono::{DateTime, Utc};
 use cms::content_info::ContentInfo;
 use cms::signed_data::{SignerIdentifier, SignerInfo};
-use der::asn1::{ObjectIdentifier, OctetString};
+use der::asn1::{ObjectIdentifier, OctetString, SetOfVec};
 use der::{Decode, Encode as _, EncodingRules, Reader as _, SliceReader};
 use x509_cert::attr::Attributes;
 use x509_cert::time::Time;
@@ -141,7 +141,7 @@ impl Read {
         if content.content.econtent.is_some() {
             return None;
         }
-        let all = content.certificates.as_ref().map(|all| all.as_slice()).unwrap_or_default();
+        let all = content.certificates.as_ref().map(SetOfVec::as_slice).unwrap_or_default();
         let certificates = all.iter().take(MOST_CERTIFICATES);
         let certificates = certificates.filter_map(|own| Certificate::read(&own.to_der().ok()?));
         Some(Read { signer: signer.clone(), certificates: certificates.collect() })
@@ -195,7 +195,7 @@ impl Read {
             return (!right).then_some(SignatureFault::Signature);
         };
         let as_signed: Option<OctetString> = self.attribute(oids::MESSAGE_DIGEST);
-        if !as_signed.is_some_and(|own| own.as_bytes() == digest.digest(signed)) {
+        if as_signed.is_none_or(|own| own.as_bytes() != digest.digest(signed)) {
             return Some(SignatureFault::Digest);
         }
         let kind: Option<ObjectIdentifier> = self.attribute(oids::CONTENT_TYPE);
@@ -235,8 +235,9 @@ impl Read {
         }
         let Some(at) = at else { return Holds::Undecided(SignatureDoubt::NoTime) };
         if !certificate.is_valid_at(at) {
-            let (from, to) = (shown_at(certificate.begins()), shown_at(certificate.ends()));
-            return Holds::No(SignatureFault::NotValidThen { at: shown_at(at), from, to });
+            let [begins, ends] = [certificate.begins(), certificate.ends()].map(shown_at);
+            let valid = format!("{begins} – {ends}");
+            return Holds::No(SignatureFault::NotValidThen { at: shown_at(at), valid });
         }
         if !key.is_long_enough() {
             return Holds::Undecided(SignatureDoubt::ShortKey(key.bits()));

@@ -204,6 +204,19 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The fields of the file's form; none where it has no form.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn fields(&self) -> Result<Vec<Object>, Unsound> {
+        let (_, catalog) = self.catalog()?;
+        let Object::Dict(form) = self.value(&catalog, "AcroForm")? else { return Ok(Vec::new()) };
+        match self.value(&form, "Fields")? {
+            Object::Array(all) => Ok(all),
+            _ => Ok(Vec::new()),
+        }
+    }
+
     /// The data of a stream as they lie in the file.
     pub fn data(&self, range: &Range<usize>) -> &'a [u8] {
         self.file.bytes.get(range.clone()).unwrap_or_default()
