@@ -42,7 +42,7 @@ fn forms_filled_by_another_program_arrive() {
     assert_eq!(
         texts,
         [
-            "- Tiêu chí Thu nhập và Nghèo đa chiều của các xã phấn đấu chưa đạt.",
+            "- Các xã phấn đấu đạt chuẩn chưa đạt tiêu chí Thu nhập, tiêu chí Nghèo đa chiều.",
             "- Xã Minh Khai: một số hộ chưa đủ kinh phí hoàn thiện nhà ở.",
             "- Xã Quang Trọng: giao thông nội đồng còn khó khăn do địa hình dốc.",
         ]

@@ -209,8 +209,8 @@ pub const PROGRAMME: Keys = mapping(&[
     key("nam", "năm kế hoạch", "year of the plan").must().values("2000–2099", "2000–2099"),
     key(
         "giai_doan",
-        "giai đoạn; lời văn có sẵn nhắc đến, nên hãy ghi",
-        "period; the built-in wording names it, so give it",
+        "giai đoạn; lời văn có sẵn nhắc đến, và báo cáo năm cuối giai đoạn thôi đặt việc theo bộ tiêu chí hết áp dụng, nên hãy ghi",
+        "period; the built-in wording names it, and a report of its last year takes nothing of criteria over that end with it, so give it",
     )
     .values("`2021-2025`", "`2021-2025`"),
     key(
