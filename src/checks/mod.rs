@@ -9,6 +9,7 @@ mod aims;
 mod amounts_in_notes;
 mod asked;
 mod beyond;
+mod capitals;
 mod contributions;
 mod counted_in_texts;
 mod declared;
@@ -150,6 +151,7 @@ pub const CHECKS: &[Check] = &[
     works_where::CHECK,
     listed_twice::CHECK,
     mistyped::CHECK,
+    capitals::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.
