@@ -24,6 +24,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     before_its_time(subject, found);
     untitled(subject, found);
     borne(subject, found);
+    nothing_left(subject, found);
     for figures in &subject.figures.standard.communes {
         let commune = &project.communes[figures.commune];
         let row = project.status.rows.get(&figures.commune).unwrap_or(&commune.name.place);
@@ -92,14 +93,44 @@ fn borne(subject: &Subject<'_>, found: &mut Diagnostics) {
         communes.filter(|(_, own)| !is_of_earlier_stage(own, from, project.programme.year))
     {
         let (Some(title), Some(aim)) = (&commune.recognition, &commune.aim) else { continue };
-        let standard = subject.figures.standard.commune(index);
-        // "tăng tiêu chí" of one that meets them all.
-        let nothing_left =
-            aim.value == Aim::More && standard.is_some_and(|own| own.unmet.is_empty());
-        if nothing_left || aim.value.title().is_some_and(|aimed_at| aimed_at <= title.value) {
+        if aim.value.title().is_some_and(|aimed_at| aimed_at <= title.value) {
             let (commune, aim_said) = (subject.commune(index), said(aim.value).to_owned());
             let problem = Problem::AimIsBorne { commune, aim: aim_said };
             found.push(Diagnostic::new(problem).at(&aim.place).with(&title.place));
+        }
+    }
+}
+
+/// Who meets every criterion and bears the title has none left to gain; and who bears a higher title
+/// meets the criteria of that.
+fn nothing_left(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    for (index, commune) in project.communes.iter().enumerate() {
+        let Some(title) = &commune.recognition else { continue };
+        let standard = subject.figures.standard.commune(index);
+        if let Some(aim) = commune.aim.as_ref().filter(|aim| aim.value == Aim::More)
+            && standard.is_some_and(|own| own.unmet.is_empty() && own.exempt.is_empty())
+            && title.value == Recognition::Standard
+        {
+            let problem = Problem::AimIsBorne {
+                commune: subject.commune(index),
+                aim: said(aim.value).to_owned(),
+            };
+            found.push(Diagnostic::new(problem).at(&aim.place).with(&title.place));
+        }
+        let advanced = subject.figures.advanced.as_ref().and_then(|set| set.commune(index));
+        let higher = title.value != Recognition::Standard;
+        if let (Some(own), Some(status)) = (advanced, &project.advanced_status)
+            && higher
+            && !own.unmet.is_empty()
+        {
+            let set = project.advanced_set.as_ref().map_or("", |set| set.short_name.as_str());
+            let problem = Problem::RecognisedFallsShort {
+                commune: format!("{} ({set})", subject.commune(index)),
+                codes: list(&own.unmet),
+            };
+            let row = status.rows.get(&index).unwrap_or(&status.place);
+            found.push(Diagnostic::new(problem).at(&title.place).with(row));
         }
     }
 }

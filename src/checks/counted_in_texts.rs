@@ -39,6 +39,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         texts.for_each(|text| one(text, Some(period)));
         let results = period.topics.iter().filter_map(|topic| topic.result.as_ref());
         results.for_each(|text| one(text, Some(period)));
+        let activities = period.activities.iter().filter_map(|own| own.text.as_ref());
+        activities.for_each(|text| one(text, Some(period)));
         period.words.iter().for_each(|words| one(&words.text, Some(period)));
     }
     for task in &project.tasks {

@@ -4,7 +4,7 @@ use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Document, KnownAct};
 use crate::origin::Sourced;
-use crate::viet::{self, Act};
+use crate::viet::{self, Act, ActLack};
 
 pub const CHECK: Check = Check {
     codes: &["N682", "N683", "N684", "N685", "N686"],
@@ -97,6 +97,9 @@ fn as_published(
             };
             found.report(problem, &basis.place);
         }
+        return;
+    }
+    if act.lacks().contains(&ActLack::Year) {
         return;
     }
     // One issued on that day by that body with another number: its digits were exchanged.

@@ -21,7 +21,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             seen: viet::one_line(seen),
             wanted: viet::one_line(wanted),
         };
-        found.push(Diagnostic::new(problem).at(own.places.of(field)).with(&own.name.place));
+        let told = Diagnostic::new(problem).at(own.places.of(field)).with(&own.name.place);
+        found.push(if field == "dia_ban" { told.with(own.places.of("cap")) } else { told });
     };
     let name = viet::fold(&own.name.value);
     let lines = own.name_lines.join(" ");
@@ -82,7 +83,7 @@ fn superior(own: &Organisation, tell: &mut Tell<'_>) {
     }
     let line = own.superior.join(" ");
     let wanted = format!("UBND {}", viet::upper(&own.area));
-    if line.is_empty() || !viet::fold_tones(&line).contains(&viet::fold_tones(&own.area)) {
+    if !line.is_empty() && !viet::fold_tones(&line).contains(&viet::fold_tones(&own.area)) {
         tell("chu_quan", &line, &wanted);
     }
 }

@@ -1,4 +1,4 @@
-//! N575 of tables whose rows are not added up: an office, a declared figure or an activity stands there once.
+//! N575 of tables whose rows are not added up: a declared figure, a programme or an activity stands there once.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,13 @@ use crate::viet;
 
 pub const CHECK: Check = Check {
     codes: &["N575"],
-    about: "an office with two rows of tasks, a figure that is stated twice or an activity with two rows \
-            of numbers is a row that was copied: one of the two is another",
+    about: "a figure that is stated twice, or a programme or an activity with two rows of numbers is a row \
+            that was copied: one of the two is another",
     run,
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
-    let offices = project.assignments.iter().map(|own| &own.office);
-    twice("Phân công", offices.map(named), found);
     twice("Số liệu công bố", project.declared.iter().map(|own| named(&own.name)), found);
     for period in &project.periods {
         let topics = period.topics.iter().map(|own| named(&own.name));

@@ -9,6 +9,7 @@ mod aims;
 mod amounts_in_notes;
 mod asked;
 mod beyond;
+mod capitals;
 mod contributions;
 mod counted_in_texts;
 mod declared;
@@ -154,6 +155,7 @@ pub const CHECKS: &[Check] = &[
     listed_twice::CHECK,
     mistyped::CHECK,
     said_before::CHECK,
+    capitals::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts. What was issued before is nothing where no

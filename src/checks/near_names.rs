@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::{Commune, InvestmentProject};
-use crate::origin::Place;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -63,8 +63,8 @@ fn hamlets(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn places(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     let named = project.hamlets.iter().filter_map(|hamlet| hamlet.name.as_ref());
-    let known: Vec<(String, &str)> =
-        named.map(|name| (viet::hamlet_key(&name.value), name.value.as_str())).collect();
+    let known: Vec<(String, &Sourced<String>)> =
+        named.map(|name| (viet::hamlet_key(&name.value), name)).collect();
     let is_commune = |part: &str| {
         let key = viet::unit_key(part);
         project.communes.iter().any(|commune| viet::unit_key(&commune.name.value) == key)
@@ -78,17 +78,27 @@ fn places(subject: &Subject<'_>, found: &mut Diagnostics) {
             if folded.is_empty() || known.iter().any(|(own, _)| *own == key) {
                 continue;
             }
-            let hamlet = known.iter().find(|(own, _)| viet::fold(own) == folded);
+            let near = || {
+                // "Thôn Đồng Trê": one letter too few.
+                let noun = viet::split_hamlet(part).0.is_some() && project.communes.len() == 1;
+                let near = viet::did_you_mean(&key, known.iter().map(|(own, _)| own.as_str()))?;
+                known.iter().find(|(own, _)| own == near).filter(|_| noun)
+            };
+            let hamlet = known.iter().find(|(own, _)| viet::fold(own) == folded).or_else(near);
+            let tones = hamlet.is_none_or(|(own, _)| viet::fold(own) == folded);
             // "Xã Cao Sợn" is no hamlet.
             let (kind, name) = viet::split_unit(part);
             let mut communes = project.communes.iter().filter(|_| kind.is_some());
             let key = viet::fold(&viet::unit_key(&name));
             let unit = communes.find(|own| viet::fold(&viet::unit_key(&own.name.value)) == key);
-            let other = hamlet.map(|(_, other)| (*other).to_owned());
-            if let Some(other) = other.or_else(|| unit.map(Commune::full_name)) {
+            let listed = hamlet.map(|(_, name)| &name.place).or(unit.map(|own| &own.name.place));
+            let other = hamlet.map(|(_, other)| other.value.clone());
+            if let (Some(other), Some(listed)) =
+                (other.or_else(|| unit.map(Commune::full_name)), listed)
+            {
                 let seen = part.to_owned();
-                let problem = Problem::NameNearlyAnother { seen, other, tones: true };
-                found.report(problem, work.places.of("dia_diem"));
+                let problem = Problem::NameNearlyAnother { seen, other, tones };
+                found.push(Diagnostic::new(problem).at(work.places.of("dia_diem")).with(listed));
             } else if kind.is_some() && project.communes.len() > 1 {
                 let problem = Problem::UnknownCommune { name };
                 let mut told = Diagnostic::new(problem).at(work.places.of("dia_diem"));

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::{Check, Subject};
-use crate::diag::{Diagnostic, Diagnostics, Problem, RowOf};
+use crate::diag::{Diagnostic, Diagnostics, Problem, RowOf, Severity};
 use crate::model::{Arrear, Period, Project, Stated, WorkResult};
 use crate::origin::Place;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N524", "N696", "N697"],
+    codes: &["N303", "N524", "N696", "N697"],
     about: "a work, arrears or a hamlet that is no longer of special difficulty does not vanish from one \
             period to the next, keeps its place, year and value, and what was paid on it or given by the \
             people does not fall; in the first period of a year no work of the plan is left out alone",
@@ -32,6 +32,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         } else if earlier.next().is_none() {
             left_out(project, period, found);
         }
+        advanced(project, period, found);
         if let Some(then) =
             before(|own| !own.arrears.is_empty()).filter(|_| !period.arrears.is_empty())
         {
@@ -66,8 +67,11 @@ fn works(then: &Period, now: &Period, found: &mut Diagnostics) {
         return;
     }
     for own in gone {
-        // One of nearly the same name is told as such.
-        let names = now.works.iter().map(|other| other.name.value.as_str());
+        // One that is new and has nearly the same name is told as such.
+        let is_new = |other: &&WorkResult| {
+            !then.works.iter().any(|own| key(&own.name.value) == key(&other.name.value))
+        };
+        let names = now.works.iter().filter(is_new).map(|other| other.name.value.as_str());
         if viet::did_you_mean(&own.name.value, names).is_none() {
             lost(RowOf::Work, &own.name.value, then, place_of(now), &own.name.place, found);
         }
@@ -91,12 +95,31 @@ fn left_out(project: &Project, period: &Period, found: &mut Diagnostics) {
             .any(|own| own.works.iter().any(|own| key(&own.name.value) == key(name)))
     };
     let [own] = gone[..] else { return };
-    let names = period.works.iter().map(|other| other.name.value.as_str());
+    let unplanned = |other: &&WorkResult| {
+        !project.projects.iter().any(|own| key(&own.name.value) == key(&other.name.value))
+    };
+    let names = period.works.iter().filter(unplanned).map(|other| other.name.value.as_str());
     let near = viet::did_you_mean(&own.name.value, names).is_some();
     if of_year && !period.works.is_empty() && later(&own.name.value) && !near {
         let (name, then) = (viet::one_line(&own.name.value), period.id.value.name());
         let problem = Problem::RowLost { of: RowOf::Planned, name, then };
         found.push(Diagnostic::new(problem).at(place_of(period)).with(&own.name.place));
+    }
+}
+
+/// A commune that the plan has in the advanced set and a period's table of it has not.
+fn advanced(project: &Project, period: &Period, found: &mut Diagnostics) {
+    let (Some(base), Some(now)) = (&project.advanced_status, &period.advanced_status) else {
+        return;
+    };
+    for (commune, place) in base.rows.iter().filter(|(commune, _)| !now.rows.contains_key(commune))
+    {
+        let name = project.communes[*commune].label();
+        let problem =
+            Problem::MissingCommune { name, table: "Hiện trạng nâng cao".to_owned() };
+        let mut told = Diagnostic::new(problem).at(&now.place).with(place);
+        told.severity = Severity::Warning;
+        found.push(told);
     }
 }
 

@@ -136,6 +136,11 @@ fn spelling(document: &Document, found: &mut Diagnostics) {
     if let Some(name) = &signer.name {
         let begins_small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
         let words: Vec<&str> = name.split_whitespace().collect();
+        if words.len() > 1 && viet::upper(name) == *name {
+            let wanted: Vec<String> =
+                words.iter().map(|word| viet::upper_first(&viet::lower(word))).collect();
+            tell(name, wanted.join(" "), "ho_ten");
+        }
         // "Nguyễn thị Hoa", and no title before the name: "ThS. Hà Văn Sơn".
         if words.iter().any(|word| begins_small(word)) {
             let wanted: Vec<String> = words.iter().map(|word| viet::upper_first(word)).collect();

@@ -60,6 +60,13 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
     });
     for period in &project.periods {
+        for arrear in &period.arrears {
+            // What is still owed is not paid from a year that is over.
+            let years = arrear.plan.as_deref().map(viet::named_years).unwrap_or_default();
+            if let Some(last) = years.iter().max().filter(|last| **last < period.id.value.year) {
+                tell(OddTime::FarYear, last.to_string(), arrear.places.of("phuong_an"));
+            }
+        }
         for (key, texts) in &period.prose {
             // Tasks and proposals speak of what is to come.
             const TELLS: &[&str] = &["ket_qua", "kho_khan", "nguyen_nhan", "thuc_hien", "bai_hoc"];

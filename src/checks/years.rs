@@ -391,4 +391,11 @@ fn prose(subject: &Subject<'_>, found: &mut Diagnostics) {
     for office in &project.assignments {
         office.tasks.iter().chain(&office.later_tasks).for_each(&mut look);
     }
+    for period in project.periods.iter().filter(|period| period.id.value.year == year) {
+        for text in period.prose.values().flat_map(|texts| &texts.value) {
+            if let Some(seen) = due_before(&text.value, year) {
+                tell(YearOf::Deadline, seen, year.to_string(), false, &text.place, found);
+            }
+        }
+    }
 }

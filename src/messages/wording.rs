@@ -107,7 +107,7 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
             Counted::Funding => ("tổng nguồn lực tính được", "funding computed"),
             Counted::Hamlets => ("số thôn, xóm được giao", "hamlets assigned"),
             Counted::Arrears => ("số công trình còn nợ", "works with arrears"),
-            Counted::Whole => ("số lớn hơn nó trong cùng câu", "number above it in the same sentence"),
+            Counted::Whole => ("số bao gồm nó trong cùng câu", "number that contains it in the same sentence"),
         };
         vi("“{seen}” trong lời văn không khớp số liệu: {vi} là {value}");
         en("“{seen}” in the text does not fit the data: {en} {value}");

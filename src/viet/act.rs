@@ -41,6 +41,8 @@ enum Body {
 pub struct Act {
     /// "Quyết định"; nothing for a text that cites no act of a kind that has a number.
     pub kind: &'static str,
+    /// The kind as it is written, where it has other marks: "Quyết dịnh".
+    pub misspelt: Option<String>,
     /// "51/2025/QĐ-TTg" as it is written.
     pub number: String,
     /// What follows "ngày", as it is written.
@@ -81,8 +83,15 @@ pub fn act(text: &str) -> Option<Act> {
     for before in ["Căn cứ", "Thực hiện", "Theo", "các", "Khoản"] {
         rest = behind(rest, before).unwrap_or(rest);
     }
-    let (kind, _) = KINDS.iter().find(|(kind, _)| behind(rest, kind).is_some())?;
-    rest = behind(rest, kind)?;
+    let begins = |kind: &str| {
+        let length = kind.chars().count();
+        let own: String = rest.chars().take(length).collect();
+        let whole = rest.chars().nth(length).is_none_or(|c| c == ' ');
+        (whole && fold(&own) == fold(kind)).then_some(own)
+    };
+    let (kind, written) = KINDS.iter().find_map(|(kind, _)| Some((*kind, begins(kind)?)))?;
+    let misspelt = (fold_tones(&written) != fold_tones(kind)).then(|| written.clone());
+    rest = rest[written.len()..].trim_start();
     let cited = behind(rest, "số")
         .or_else(|| rest.starts_with(|c: char| c.is_ascii_digit()).then_some(rest))?;
     let (number, rest) = cited.split_once(' ').unwrap_or((cited, ""));
@@ -102,7 +111,7 @@ pub fn act(text: &str) -> Option<Act> {
     let body = behind(&rest[..about], "của").map(str::trim).filter(|body| !body.is_empty());
     let body = body.map(|body| body.trim_end_matches([',', ';', '.']).to_owned());
     let title = rest[about..].trim().to_owned();
-    Some(Act { kind, number, day, body, title })
+    Some(Act { kind, misspelt, number, day, body, title })
 }
 
 /// Words with which what an act is about begins.
@@ -209,8 +218,17 @@ impl Act {
         let own = KINDS.iter().find(|(kind, _)| *kind == self.kind).map_or(&[][..], |(_, own)| own);
         let clash =
             |against: &str| Some(ActClash { seen: symbol.to_owned(), against: against.to_owned() });
+        if let Some(seen) = &self.misspelt {
+            return Some(ActClash { seen: seen.clone(), against: self.kind.to_owned() });
+        }
         if known(first) && !own.contains(&first) {
             return clash(self.kind);
+        }
+        let day = self.day.as_deref().and_then(|day| parse_date(day).ok());
+        if let Some(terms) = terms_of(first)
+            && day.is_some_and(|day| !terms.contains(&chrono::Datelike::year(&day)))
+        {
+            return clash(self.day.as_deref().unwrap_or_default());
         }
         let of_symbol = if rest.is_empty() { body_of_symbol(first) } else { body_of_symbol(rest) };
         if let Some(body) = of_symbol.filter(|body| !may_issue(*body, self.kind)) {
@@ -219,6 +237,11 @@ impl Act {
         }
         let body = self.body.as_deref()?;
         let of_words = body_of_words(body);
+        if (of_symbol, of_words) == (Some(Body::Party), Some(Body::Party))
+            && !is_of_party(rest, body)
+        {
+            return clash(body);
+        }
         match (of_symbol, of_words) {
             (Some(one), Some(two)) if one != two => clash(body),
             (Some(Body::Ministry), Some(Body::Ministry)) if !is_short_of(rest, body) => clash(body),
@@ -229,6 +252,27 @@ impl Act {
             _ => None,
         }
     }
+}
+
+/// The years of a National Assembly: "QH15".
+fn terms_of(symbol: &str) -> Option<std::ops::RangeInclusive<i32>> {
+    let term = symbol.strip_prefix("UBTVQH").or_else(|| symbol.strip_prefix("QH"))?;
+    Some(match term.parse::<u32>().ok()? {
+        12 => 2007..=2011,
+        13 => 2011..=2016,
+        14 => 2016..=2021,
+        15 => 2021..=2026,
+        16 => 2026..=2031,
+        _ => return None,
+    })
+}
+
+/// Whether the token of a party committee is that of its level: "HU" of a Huyện ủy.
+fn is_of_party(symbol: &str, body: &str) -> bool {
+    let body = fold(body);
+    let levels = [("huyen uy", "HU"), ("tinh uy", "TU"), ("thanh uy", "TU"), ("dang uy", "ĐU")];
+    let token = symbol.split('-').next().unwrap_or(symbol);
+    levels.iter().find(|(level, _)| body.starts_with(level)).is_none_or(|(_, own)| *own == token)
 }
 
 /// Whether an error of a date is told as a day that there is not.

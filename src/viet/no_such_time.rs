@@ -26,7 +26,11 @@ pub fn no_such_time(text: &str, deadline: bool) -> Option<String> {
         };
         let wrong = match fold_tones(word).as_str() {
             "tháng" | "thang" => {
-                let counted = at.checked_sub(1).is_some_and(|before| is_number(words[before]));
+                // "tháng 8, tháng 19": a sign parts the number from the month.
+                let joined = |at: usize| !written[at].ends_with(|c: char| !c.is_alphanumeric());
+                let counted = at
+                    .checked_sub(1)
+                    .is_some_and(|before| is_number(words[before]) && joined(before));
                 !counted && leading(next).is_some_and(|month| !(1..=12).contains(&month))
             }
             "ngày" | "ngay" => return in_words(&words[at..]),
@@ -125,6 +129,7 @@ mod tests {
             ("Trước ngày 31/6/2026", "31/6/2026"),
             ("06/15/2026", "06/15/2026"),
             ("Tháng 13", "Tháng 13"),
+            ("trong tháng 8, tháng 19", "tháng 19"),
             ("Quý V", "Quý V"),
             ("quý 5/2026", "quý 5/2026"),
             ("Q5/2026", "Q5/2026"),

@@ -66,7 +66,9 @@ pub(super) fn plans(
             stated: viet::fmt_decimal(stated.value),
             computed: viet::fmt_decimal(planned.value),
         };
-        found.report(problem, &stated.place);
+        let told = Diagnostic::new(problem).at(&stated.place);
+        // Either may be the slip: what the plan has is made of these.
+        found.push(planned.from.cells().into_iter().fold(told, Diagnostic::with));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::{ByCapital, ContentResult, FundingResult, Stated};
 use crate::viet;
 
@@ -29,7 +29,9 @@ pub(super) fn sums(source: &FundingResult, what: &str, pick: Pick, found: &mut D
             computed: viet::fmt_decimal(sum(parts)),
             parts: named.map(|part| part.name.value.clone()).collect(),
         };
-        found.report(problem, &stated.place);
+        let told = Diagnostic::new(problem).at(&stated.place);
+        let places = parts.iter().filter_map(|part| pick(part).as_ref());
+        found.push(places.fold(told, |told, own| told.with(&own.place)));
     };
     // Parts of which it is only said that they are among a source are no more than it.
     let among = given(true);

@@ -1,7 +1,7 @@
 //! To whom a document goes.
 
 use super::letterhead;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, RecipientFault};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -30,8 +30,16 @@ pub(super) fn recipients(
                 let same = |known: &Sourced<String>| {
                     viet::fold_tones(&known.value) == viet::fold_tones(&text.value)
                 };
-                if !list.iter().any(same) {
-                    list.push(text);
+                match list.iter().find(|known| same(known)) {
+                    None => list.push(text),
+                    // It is printed once; another may have been meant.
+                    Some(first) if first.place != text.place => {
+                        let fault = RecipientFault::Twice;
+                        let (seen, other) = (text.value.clone(), first.value.clone());
+                        let problem = Problem::RecipientOdd { fault, seen, other };
+                        found.push(Diagnostic::new(problem).at(&text.place).with(&first.place));
+                    }
+                    Some(_) => {}
                 }
             }
         }

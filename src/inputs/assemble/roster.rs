@@ -45,13 +45,15 @@ impl<'a> Roster<'a> {
             if let (Some(index), None) = (fitting.next(), fitting.next()) {
                 return Some(*index);
             }
+            let listed = bearers.iter().map(|index| &self.communes[*index].name.place);
             let units = bearers.iter().map(|index| self.communes[*index].full_name()).collect();
             let seen = written.value;
             let problem = match kind {
                 None => Problem::AmbiguousCommune { seen, units },
                 Some(_) => Problem::OtherKindOfCommune { seen, units },
             };
-            found.report(problem, &cell.place);
+            let told = Diagnostic::new(problem).at(&cell.place);
+            found.push(listed.fold(told, Diagnostic::with));
             return None;
         }
         let name = |index: usize| self.communes[index].name.value.as_str();

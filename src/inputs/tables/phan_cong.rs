@@ -2,7 +2,7 @@
 
 use super::example::{Example, InputRow, Office};
 use super::shape::{CellInput, InitSheet, REMARK, TableSpec, Years, field, required};
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::{RawRow, RawTable};
 use crate::model::{Assignment, CriteriaSet, is_code_list, mentions_code};
@@ -188,6 +188,17 @@ pub fn read(
         }
         let key = viet::fold(&office.value);
         let index = all.iter().position(|known| viet::fold(&known.office.value) == key);
+        if let Some(first) = index {
+            // Rows of a sheet go on below each other; elsewhere a name was copied.
+            let goes_on = first + 1 == all.len() && !matches!(office.place.spot, Spot::Text { .. });
+            if !goes_on {
+                let (name, table) = (viet::one_line(&office.value), TABLE.label.to_owned());
+                let problem = Problem::ListedTwice { name, table };
+                let mut told = Diagnostic::new(problem).at(&office.place);
+                told.severity = Severity::Warning;
+                found.push(told.with(&all[first].office.place));
+            }
+        }
         let index = index.unwrap_or_else(|| {
             all.push(Assignment {
                 office,

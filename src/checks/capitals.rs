@@ -1,0 +1,137 @@
+//! N518 of bodies, the own area and beginnings; N693 of a subject that repeats its document's kind.
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostics, Problem};
+use crate::origin::{Place, Sourced};
+use crate::viet::{self, Word};
+
+pub const CHECK: Check = Check {
+    codes: &["N518", "N693"],
+    about: "bodies and the area have the capitals of their names (“Ủy ban nhân dân”, “Sở Nông nghiệp …”, \
+            “huyện Thạch An”, Phụ lục II), a subject and an item begin with one, and a subject does not \
+            repeat the kind that is printed above it",
+    run,
+};
+
+/// Bodies whose name has one spelling.
+const BODIES: &[&str] = &["Ủy ban nhân dân", "Hội đồng nhân dân"];
+
+/// First words of departments and ministries.
+const FIELDS: &[&str] = &[
+    "Nông nghiệp",
+    "Tài chính",
+    "Xây dựng",
+    "Nội vụ",
+    "Công Thương",
+    "Giáo dục",
+    "Khoa học",
+    "Tư pháp",
+    "Y tế",
+    "Quốc phòng",
+    "Công an",
+    "Văn hóa",
+    "Dân tộc",
+    "Tài nguyên",
+    "Kế hoạch",
+    "Lao động",
+];
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let area = viet::one_line(&project.organisation.area);
+    for document in &project.documents {
+        let own = &document.subject;
+        beginning(&own.value, &own.place, found);
+        let kind = if document.is_plan() { "kế hoạch" } else { "báo cáo" };
+        let folded = viet::fold_tones(&own.value);
+        let known = document.is_plan() || document.period.is_some();
+        if known && folded.starts_with(&format!("{kind} ")) && !document.subject_by_period {
+            let seen = format!("{} {}", viet::upper(kind), viet::upper_first(kind));
+            found.report(Problem::WordTwice { seen }, &own.place);
+        }
+        names(&own.value, &area, &own.place, found);
+    }
+    let mut look = |text: &Sourced<String>| {
+        if let Some(item) = text.value.strip_prefix("- ") {
+            beginning(item, &text.place, found);
+        }
+        names(&text.value, &area, &text.place, found);
+    };
+    project.prose.values().flat_map(|texts| &texts.value).for_each(&mut look);
+    for period in &project.periods {
+        period.prose.values().flat_map(|texts| &texts.value).for_each(&mut look);
+    }
+    for office in &project.assignments {
+        office.tasks.iter().chain(&office.later_tasks).for_each(&mut look);
+    }
+}
+
+/// A text that begins with a small letter.
+fn beginning(text: &str, place: &Place, found: &mut Diagnostics) {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let letters = first.chars().all(|c| c.is_lowercase());
+    if letters && first.chars().count() > 1 {
+        tell(first, &viet::upper_first(first), place, found);
+    }
+}
+
+fn tell(seen: &str, name: &str, place: &Place, found: &mut Diagnostics) {
+    let (seen, name) = (seen.to_owned(), name.to_owned());
+    found.report(Problem::SpellingOfUnit { seen, name }, place);
+}
+
+/// Names of bodies and of the area within a text.
+fn names(text: &str, area: &str, place: &Place, found: &mut Diagnostics) {
+    let line = viet::one_line(text);
+    let words = viet::words_of(&line);
+    let shown = |at: usize, count: usize| -> Option<String> {
+        let own = words.get(at..at + count)?;
+        let inner = own[..count - 1].iter().all(|word| !word.ends);
+        inner.then(|| own.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))
+    };
+    let plain = |text: &str| viet::fold_tones(text).replace("uỷ", "ủy");
+    let person = viet::is_person_or_number(
+        viet::area_noun(area).and_then(|noun| area.get(noun.len()..)).unwrap_or(area).trim(),
+    );
+    for at in 0..words.len() {
+        for body in BODIES {
+            let Some(seen) = shown(at, 4).filter(|seen| plain(seen) == plain(body)) else {
+                continue;
+            };
+            if seen.replace("Uỷ", "Ủy") != *body && viet::upper(&seen) != seen {
+                tell(&seen, body, place, found);
+            }
+        }
+        let count = area.split(' ').count();
+        if let Some(seen) = shown(at, count).filter(|seen| plain(seen) == plain(area))
+            && seen != area
+            && viet::upper(&seen) != seen
+            // A name after a person has the capital of its noun; so has the beginning of a sentence.
+            && !person
+            && (seen.chars().skip(1).ne(area.chars().skip(1)) || at > 0 && !words[at - 1].ends)
+        {
+            tell(&seen, area, place, found);
+        }
+        department(&words, at, place, found);
+    }
+}
+
+/// "sở Nông nghiệp", "bộ Giáo dục"; not "cơ sở Nông nghiệp", "cán bộ Tài chính".
+fn department(words: &[Word<'_>], at: usize, place: &Place, found: &mut Diagnostics) {
+    let noun = words[at].text;
+    let before = at.checked_sub(1).map(|before| words[before].folded.as_str());
+    let other = ["co", "tru", "can", "toan", "noi", "dang", "cuc", "tien", "ho"];
+    if !matches!(noun, "sở" | "bộ")
+        || words[at].ends
+        || before.is_some_and(|own| other.contains(&own))
+    {
+        return;
+    }
+    let (Some(first), Some(second)) = (words.get(at + 1), words.get(at + 2)) else { return };
+    let field = format!("{} {}", first.text, second.text);
+    if FIELDS.contains(&field.as_str()) {
+        let (seen, name) =
+            (format!("{noun} {field}"), format!("{} {field}", viet::upper_first(noun)));
+        tell(&seen, &name, place, found);
+    }
+}
