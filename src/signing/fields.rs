@@ -12,25 +12,22 @@ pub(super) const HAS_SIGNATURES: i64 = 1;
 /// It is printed.
 const PRINT: i64 = 4;
 
+/// A PDF with its fields, and each place with the height of its page.
+pub type WithFields = (Vec<u8>, Vec<(SignaturePlace, f64)>);
+
 /// A PDF with a field for each place, and each place with the height of its page; as it is where there is
 /// none.
 ///
 /// # Errors
 /// The PDF is not as the layout makes it.
-pub fn with_fields(
-    pdf: &[u8],
-    places: Vec<SignaturePlace>,
-) -> Result<(Vec<u8>, Vec<(SignaturePlace, f64)>), Problem> {
+pub fn with_fields(pdf: &[u8], places: Vec<SignaturePlace>) -> Result<WithFields, Problem> {
     if places.is_empty() {
         return Ok((pdf.to_vec(), Vec::new()));
     }
     added(pdf, places).map_err(|fault| Problem::FieldsNotMade { detail: format!("{fault:?}") })
 }
 
-fn added(
-    pdf: &[u8],
-    places: Vec<SignaturePlace>,
-) -> Result<(Vec<u8>, Vec<(SignaturePlace, f64)>), Unsound> {
+fn added(pdf: &[u8], places: Vec<SignaturePlace>) -> Result<WithFields, Unsound> {
     let file = File::read(pdf)?;
     let view = file.whole();
     let pages = view.pages()?;

@@ -40,6 +40,7 @@ struct Told<'a> {
 
 /// A place's rectangle on its page, from the lower left corner: left, bottom, right, top, in hundredths of a
 /// point.
+#[allow(clippy::disallowed_methods, reason = "a place on a page is no figure")]
 pub(super) fn rectangle(place: &SignaturePlace, page_height: f64) -> [f64; 4] {
     let top = page_height - place.top;
     [place.left, top - place.height, place.left + place.width, top]

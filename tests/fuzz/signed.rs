@@ -144,7 +144,7 @@ fn hostile_signed() {
     let one = |start: usize, _| format!("xref\n{root} 1\n{start:010} 00000 n\r\n{}", trailer(""));
     let mut many = String::new();
     for number in 0..200_000 {
-        write!(many, "{:010} 00000 n\r\n", number).expect("in memory");
+        write!(many, "{number:010} 00000 n\r\n").expect("in memory");
     }
     let all: Vec<(&str, Vec<u8>)> = vec![
         ("lists in lists", with(&deep("["), one)),
