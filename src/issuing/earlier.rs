@@ -21,8 +21,8 @@ pub fn issued_reports(folder: &Path, project: &Project) -> Vec<IssuedReport> {
     }
     let mut all = Vec::new();
     for issued in &frozen {
-        let own = project.documents.iter().filter(|own| own.is_plan() || is_report(own));
-        let Some(document) = own.filter(|own| own.id.value == issued.entry.document).next() else {
+        let mut own = project.documents.iter().filter(|own| own.is_plan() || is_report(own));
+        let Some(document) = own.find(|own| own.id.value == issued.entry.document) else {
             continue;
         };
         let path = home.folder.join(&issued.entry.folder).join(MANIFEST);

@@ -26,7 +26,7 @@ pub fn prose(lang: Lang) -> String {
     format!("{plan}\n{report}\n{notice}")
 }
 
-/// The blocks of the plan, of reports and of notices, with what they see beside the view.
+/// The blocks of the plan, of reports, notices and corrections, with what they see beside the view.
 pub fn blocks(lang: Lang) -> String {
     let listed = |names: Vec<&str>| {
         names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
@@ -39,7 +39,7 @@ pub fn blocks(lang: Lang) -> String {
         let [blocks, names] = [template::blocks(text), template::names_at_top(text)].map(listed);
         format!("- `{template}`: {blocks}; {also} {names}\n")
     };
-    [of("ke-hoach"), of("bao-cao"), of("thong-bao-chi-tieu")].concat()
+    ["ke-hoach", "bao-cao", "thong-bao-chi-tieu", "cong-van-dinh-chinh"].map(of).concat()
 }
 
 /// The filters.
