@@ -8,7 +8,7 @@ use crate::viet::{self, Word};
 pub const CHECK: Check = Check {
     codes: &["N518", "N693"],
     about: "bodies and the area have the capitals of their names (“Ủy ban nhân dân”, “Sở Nông nghiệp …”, \
-            “huyện Thạch An”, Phụ lục II), a subject and an item begin with one, and a subject does not \
+            “huyện Bình Minh”, Phụ lục II), a subject and an item begin with one, and a subject does not \
             repeat the kind that is printed above it",
     run,
 };

@@ -4,7 +4,7 @@ use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Document, KnownAct};
 use crate::origin::Sourced;
-use crate::viet::{self, Act, ActLack};
+use crate::viet::{self, ActLack, CitedAct};
 
 pub const CHECK: Check = Check {
     codes: &["N682", "N683", "N684", "N685", "N686"],
@@ -23,7 +23,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn of_document(document: &Document, known: &[KnownAct], found: &mut Diagnostics) {
     let bases =
         document.legal_bases.iter().filter_map(|basis| Some((basis, viet::act(&basis.value)?)));
-    let bases: Vec<(&Sourced<String>, Act)> = bases.collect();
+    let bases: Vec<(&Sourced<String>, CitedAct)> = bases.collect();
     for (index, (basis, act)) in bases.iter().enumerate() {
         for lack in act.lacks() {
             found.report(Problem::ActIncomplete { act: act.name(), lack }, &basis.place);
@@ -36,7 +36,7 @@ fn of_document(document: &Document, known: &[KnownAct], found: &mut Diagnostics)
             };
             found.report(problem, &basis.place);
         }
-        let same = |(_, other): &&(&Sourced<String>, Act)| other.key() == act.key();
+        let same = |(_, other): &&(&Sourced<String>, CitedAct)| other.key() == act.key();
         if let Some((first, _)) = bases[..index].iter().find(same) {
             let told = Diagnostic::new(Problem::ActTwice { act: act.name() });
             found.push(told.at(&basis.place).with(&first.place));
@@ -54,7 +54,7 @@ fn plain(text: &str) -> String {
 fn as_published(
     document: &Document,
     basis: &Sourced<String>,
-    act: &Act,
+    act: &CitedAct,
     known: &[KnownAct],
     found: &mut Diagnostics,
 ) {

@@ -8,8 +8,7 @@ use crate::viet;
 pub const CHECK: Check = Check {
     codes: &["N689"],
     about: "the lines of the letterhead are the body's name, the area is of its level and in its name, \
-            the superior body is of that area, and the symbol is made of the letters of the name \
-            (Phụ lục I, II.2, II.3)",
+            and a department's symbol is made of the letters of its name (Phụ lục I, II.2, II.3)",
     run,
 };
 
@@ -36,7 +35,6 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         tell("dong_ten", &lines, &own.name.value);
     }
     level(own, &mut tell);
-    superior(own, &mut tell);
     symbol(own, &mut tell);
     if let Some(unit) = &own.drafting_unit {
         let small = unit.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
@@ -73,18 +71,6 @@ fn level(own: &Organisation, tell: &mut Tell<'_>) {
     let committee = own.level != OrganisationLevel::Department;
     if !contains && (committee || !named.is_empty()) {
         tell("dia_ban", &own.area, &own.name.value);
-    }
-}
-
-/// A department stands below the committee of its province, a division below its committee.
-fn superior(own: &Organisation, tell: &mut Tell<'_>) {
-    if own.level != OrganisationLevel::Department {
-        return;
-    }
-    let line = own.superior.join(" ");
-    let wanted = format!("UBND {}", viet::upper(&own.area));
-    if !line.is_empty() && !viet::fold_tones(&line).contains(&viet::fold_tones(&own.area)) {
-        tell("chu_quan", &line, &wanted);
     }
 }
 

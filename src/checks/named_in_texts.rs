@@ -11,7 +11,7 @@ use crate::viet::{self, NamedUnit, UnitLevel};
 pub const CHECK: Check = Check {
     codes: &["N690"],
     about: "what prose, tasks, results, works and arrears name as “xã …” is a unit of the list: \
-            “xã Van Trình” prints as if there were one",
+            “xã Tân Lâp” prints as if there were one",
     run,
 };
 
@@ -34,8 +34,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         .iter()
         .map(|document| &document.subject.place)
         .chain(project.prose.values().flat_map(|texts| &texts.value).map(|text| &text.place))
-        .chain(project.projects.iter().map(|work| work.places.of("dia_diem")))
         .collect();
+    // Of places of works N301 and N632 tell all.
+    let located: BTreeSet<&Place> =
+        project.projects.iter().map(|work| work.places.of("dia_diem")).collect();
     for period in &project.periods {
         told_of_tones
             .extend(period.prose.values().flat_map(|texts| &texts.value).map(|text| &text.place));
@@ -47,7 +49,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut told: BTreeSet<(Place, String)> = BTreeSet::new();
     project.visit_texts(&mut |text, place| {
         // An act may be of a unit of long ago; a row of the list is what it is.
-        if bases.contains(place) || rows.contains(place) {
+        if bases.contains(place) || rows.contains(place) || located.contains(place) {
             return;
         }
         for unit in viet::units_named(text) {

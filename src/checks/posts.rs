@@ -35,7 +35,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.push(told.at(signer.places.of(key)).with(&organisation.name.place));
         };
         behalf(organisation, signer, head, &mut tell);
-        if let Some(head) = head {
+        // N662 tells of a department that signs as a committee.
+        let as_committee =
+            head != Some("Chủ tịch") && viet::fold(&signer.post).contains("chu tich");
+        if let Some(head) = head.filter(|_| !as_committee) {
             post(signer, head, &mut tell);
         }
     }
@@ -86,9 +89,11 @@ fn post(signer: &Signer, head: &str, tell: &mut Tell<'_>) {
         }
         Some((acting, for_whom)) => {
             let for_whom = for_whom.as_deref().unwrap_or(head);
-            if !is(for_whom, head) {
+            // N661 tells of a deputy in the head's place.
+            let deputy_above = viet::fold(for_whom).starts_with("pho ");
+            if !deputy_above && !is(for_whom, head) {
                 tell(PostFault::Head, for_whom, head, "thay_cho");
-            } else if is(&signer.post, head) {
+            } else if deputy_above || is(&signer.post, head) {
                 // Who signs for oneself is N661's matter.
             } else if *acting == Acting::Deputy && !is(&signer.post, &deputy) {
                 tell(PostFault::Deputy, &signer.post, &deputy, "chuc_vu");

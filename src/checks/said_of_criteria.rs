@@ -8,7 +8,7 @@ use crate::viet::{self, Mark, UnitLevel};
 
 pub const CHECK: Check = Check {
     codes: &["N692"],
-    about: "“Xã Đức Long chưa giữ được tiêu chí số 17” in a report's prose is so in the period's status, \
+    about: "“Xã Tân Lập chưa giữ được tiêu chí số 17” in a report's prose is so in the period's status, \
             and what is met again was not met in the period before",
     run,
 };

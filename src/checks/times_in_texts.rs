@@ -35,6 +35,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.report(Problem::TimeOdd { odd, seen }, place);
         }
     };
+    // Of decisions to come N531 tells, as far as a date is read.
+    let decided: BTreeSet<&Place> =
+        project.projects.iter().map(|work| work.places.of("quyet_dinh")).collect();
     let bases: BTreeSet<&Place> = project
         .documents
         .iter()
@@ -52,7 +55,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         if let Some(seen) = reversed(&line) {
             tell(OddTime::Reversed, seen, place);
         }
-        if let Some(seen) = far_year(&words, year) {
+        let read = |seen: &String| seen.as_str() < "2100" && decided.contains(place);
+        if let Some(seen) = far_year(&words, year).filter(|seen| !read(seen)) {
             tell(OddTime::FarYear, seen, place);
         }
         if let Some(seen) = order(&line) {

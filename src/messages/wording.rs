@@ -67,8 +67,8 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
     /// Parts of the letterhead that are not of one body.
     N689 Warning LetterheadDiffers {
         field: String = "dong_ten",
-        seen: String = "ỦY BAN NHÂN DÂN HUYỆN THẠCH ANH",
-        wanted: String = "Ủy ban nhân dân huyện Thạch An",
+        seen: String = "ỦY BAN NHÂN DÂN HUYỆN BÌNH MÌNH",
+        wanted: String = "Ủy ban nhân dân huyện Bình Minh",
     } about seen => {
         vi("{field} ghi “{seen}”, không khớp với “{wanted}”");
         en("{field} has “{seen}”, which does not fit “{wanted}”");
@@ -77,7 +77,7 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
     }
 
     /// A text names a unit that is not in the list.
-    N690 Warning UnitNotListed { seen: String = "xã Van Trình", meant: Option<String> } about seen => {
+    N690 Warning UnitNotListed { seen: String = "xã Tân Lâp", meant: Option<String> } about seen => {
         text(match meant {
             Some(meant) => say!(
                 "“{seen}” không có trong danh sách xã, có lẽ là “{meant}”",
@@ -117,7 +117,7 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
 
     /// A text says of a commune's criterion what the status does not.
     N692 Warning SaidOtherwise {
-        commune: String = "Đức Long",
+        commune: String = "Tân Lập",
         number: String = "16",
         said: SaidOfCriterion,
     } about commune => {
@@ -171,7 +171,7 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
     /// A row of the period before that this one does not have.
     N696 Warning RowLost {
         of: RowOf,
-        name: String = "Chợ xã Trà Nham",
+        name: String = "Chợ xã Hòa An",
         then: String = "quý I năm 2026",
     } about name => {
         text(match of {
@@ -198,7 +198,7 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
 
     /// A row says otherwise than in the period before.
     N697 Warning RowChanged {
-        name: String = "Chợ xã Trà Nham",
+        name: String = "Chợ xã Hòa An",
         then: String = "quý I năm 2026",
         before: String = "3.268,25",
         now: String = "3.286,25",
@@ -211,8 +211,8 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
 
     /// A work is said to be elsewhere than its name says.
     N698 Warning WorkElsewhere {
-        name: String = "Sửa chữa trường học xã Lê Lợi",
-        seen: String = "UBND xã Vân Trình",
+        name: String = "Sửa chữa trường học xã Tân Lập",
+        seen: String = "UBND xã Hòa An",
     } about name => {
         vi("“{name}”: ghi “{seen}”, tên công trình nói nơi khác");
         en("“{name}”: “{seen}” is not where the work's name says");

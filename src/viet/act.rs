@@ -38,7 +38,7 @@ enum Body {
 
 /// A citation taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Act {
+pub struct CitedAct {
     /// "Quyết định"; nothing for a text that cites no act of a kind that has a number.
     pub kind: &'static str,
     /// The kind as it is written, where it has other marks: "Quyết dịnh".
@@ -71,13 +71,13 @@ pub enum ActLack {
 pub struct ActClash {
     /// "QĐ-HĐND".
     pub seen: String,
-    /// "Ủy ban nhân dân huyện Thạch An".
+    /// "Ủy ban nhân dân huyện Bình Minh".
     pub against: String,
 }
 
 /// The act that a legal basis cites.
 #[must_use]
-pub fn act(text: &str) -> Option<Act> {
+pub fn act(text: &str) -> Option<CitedAct> {
     let line = one_line(text);
     let mut rest = line.as_str();
     for before in ["Căn cứ", "Thực hiện", "Theo", "các", "Khoản"] {
@@ -111,7 +111,7 @@ pub fn act(text: &str) -> Option<Act> {
     let body = behind(&rest[..about], "của").map(str::trim).filter(|body| !body.is_empty());
     let body = body.map(|body| body.trim_end_matches([',', ';', '.']).to_owned());
     let title = rest[about..].trim().to_owned();
-    Some(Act { kind, misspelt, number, day, body, title })
+    Some(CitedAct { kind, misspelt, number, day, body, title })
 }
 
 /// Words with which what an act is about begins.
@@ -152,7 +152,7 @@ fn word_at(text: &str, words: &str) -> Option<usize> {
     })
 }
 
-impl Act {
+impl CitedAct {
     /// "Quyết định số 51/2025/QĐ-TTg".
     #[must_use]
     pub fn name(&self) -> String {
@@ -399,7 +399,7 @@ mod tests {
             "Căn cứ Nghị quyết số 257/2025/QH15 ngày 11/12/2025 của Quốc hội phê duyệt chủ trương đầu tư",
             "Căn cứ Nghị định số 358/2025/NĐ-CP ngày 31/12/2025 của Chính phủ quy định cơ chế quản lý",
             "Căn cứ Quyết định số 417/QĐ-BNNMT ngày 31/01/2026 của Bộ trưởng Bộ Nông nghiệp và Môi trường phê duyệt",
-            "Căn cứ Nghị quyết số 11/NQ-HU ngày 10/01/2025 của Huyện ủy Thạch An về mục tiêu",
+            "Căn cứ Nghị quyết số 11/NQ-HU ngày 10/01/2025 của Huyện ủy Bình Minh về mục tiêu",
             "Căn cứ Nghị quyết số 47/NQ-HĐND ngày 19/12/2024 của Hội đồng nhân dân huyện về Kế hoạch",
             "Căn cứ Quyết định số 88/QĐ-VPĐP ngày 05/5/2026 của Văn phòng Điều phối về việc giao",
             "Căn cứ Thông tư số 60/2026/TT-BTC ngày 31/5/2026 của Bộ trưởng Bộ Tài chính quy định",

@@ -36,7 +36,7 @@ pub mod unit;
 pub mod words;
 pub mod year;
 
-pub use act::{Act, ActClash, ActLack, act};
+pub use act::{ActClash, ActLack, CitedAct, act};
 pub use brackets::{Piece, bracketed, pieces, without_brackets};
 pub use capital::{lower_first, lower_words, upper_first};
 pub use cited::as_cited;

@@ -443,6 +443,7 @@ cảnh báo[N689]: dia_ban ghi “huyện Bình Minh”, không khớp với “
 5 |   dia_ban: huyện Bình Minh
   |            ^^^^^^^^^^^^^^^
   xem thêm: ntm.yaml:3:8
+  xem thêm: ntm.yaml:2:8
   = xem lại cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu của co_quan: tất cả là của một cơ quan
 "#,
         r#"
@@ -452,6 +453,7 @@ warning[N689]: dia_ban has “huyện Bình Minh”, which does not fit “xã, 
 5 |   dia_ban: huyện Bình Minh
   |            ^^^^^^^^^^^^^^^
   see also: ntm.yaml:3:8
+  see also: ntm.yaml:2:8
   = look at cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu of co_quan: they are all of one body
 "#,
     );

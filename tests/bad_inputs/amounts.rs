@@ -97,6 +97,7 @@ cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này
    |
 26 |     hien_trang: [{xa: Tân Lập, dat: "2"}, {xa: Hòa An, dat: "1"}]
    |                  ^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:33:26
   = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 
 cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 2, kỳ trước 3
@@ -113,13 +114,13 @@ ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời 
 16 |   - id: ke-hoach
    |     ^^
   = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
-"#,
-        r#"
+"#, r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
   --> ntm.yaml:26:18
    |
 26 |     hien_trang: [{xa: Tân Lập, dat: "2"}, {xa: Hòa An, dat: "1"}]
    |                  ^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:33:26
   = check it; if it is right, the report will say that it fell
 
 warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a period earlier 3
@@ -426,14 +427,15 @@ lỗi[N503]: Ngân sách huyện (huy động): ghi 100, cộng các phần đư
    |
 26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: "Trong đó: đầu tư", thuc_hien: 160}, {te…
    |                                                  ^^^
+  xem thêm: ntm.yaml:26:93
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách huyện (huy động)", ly_do: "…"}]
-"#,
-        r#"
+"#, r#"
 error[N503]: Ngân sách huyện (huy động): stated 100, its parts add up to 160 (million VND); row “đầu tư” is read as a part of the row above
   --> ntm.yaml:26:50
    |
 26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: "Trong đó: đầu tư", thuc_hien: 160}, {te…
    |                                                  ^^^
+  see also: ntm.yaml:26:93
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N503, tai: "Ngân sách huyện (huy động)", ly_do: "…"}]
 "#,
     );

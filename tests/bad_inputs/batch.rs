@@ -60,6 +60,7 @@ lỗi[N213]: “?” không rõ là đạt hay chưa đạt
 
 lỗi[N301]: không có xã “Hoa An” trong danh sách xã
   --> du-lieu.xlsx, Giao!A3
+  xem thêm: ntm.yaml:26:13
   = có phải “Hòa An”?
   = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
 
@@ -109,6 +110,7 @@ error[N213]: “?” is neither a mark for met nor for unmet
 
 error[N301]: commune “Hoa An” is not in the list of communes
   --> du-lieu.xlsx, Giao!A3
+  see also: ntm.yaml:26:13
   = did you mean “Hòa An”?
   = correct the name to match table Xã, or add the commune there
 

@@ -35,6 +35,7 @@ fn a_row_of_an_unknown_commune() {
             r#"
 lỗi[N301]: không có xã “Tân Lâp” trong danh sách xã
   --> so.xlsx, Hiện trạng!A2
+  xem thêm: ntm.yaml:24:13
   xem thêm: so.xlsx, Xóm!A2
   = có phải “Tân Lập”?
   = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
@@ -54,6 +55,7 @@ lỗi[N211]: “mười hai” không phải là số đếm (Tổng số xóm)
             r#"
 error[N301]: commune “Tân Lâp” is not in the list of communes
   --> so.xlsx, Hiện trạng!A2
+  see also: ntm.yaml:24:13
   see also: so.xlsx, Xóm!A2
   = did you mean “Tân Lập”?
   = correct the name to match table Xã, or add the commune there

@@ -284,11 +284,13 @@ fn sums_of_each_commune_below_its_hamlets() {
         r#"
 lỗi[N218]: dòng tổng, cột “Thôn NTM đã đạt” ghi 3, cộng các dòng được 1
   --> so.xlsx, T!D4
+  xem thêm: so.xlsx, T!D2
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
         r#"
 error[N218]: the totals row says 3 for “Thôn NTM đã đạt”, its rows add up to 1
   --> so.xlsx, T!D4
+  see also: so.xlsx, T!D2
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
     );

@@ -95,6 +95,14 @@ lỗi[N592]: cơ quan ban hành là của phường Tân Lập, mà danh sách x
 24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn}
    |             ^^^^^^^
   = ghi ở bảng xa: ten: Tân Lập, loai: phường; hoặc nếu phường Tân Lập sai thì sửa dia_ban của co_quan
+
+cảnh báo[N689]: dong_ten ghi “ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH”, không khớp với “Ủy ban nhân dân phường Tân Lập”
+  --> ntm.yaml:4:14
+  |
+4 |   dong_ten: [ỦY BAN NHÂN DÂN, HUYỆN BÌNH MINH]
+  |              ^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:3:8
+  = xem lại cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu của co_quan: tất cả là của một cơ quan
 "#, r#"
 error[N592]: the issuing body is that of phường Tân Lập, but the list of communes has xã Tân Lập
   --> ntm.yaml:24:13
@@ -102,6 +110,14 @@ error[N592]: the issuing body is that of phường Tân Lập, but the list of c
 24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn}
    |             ^^^^^^^
   = write in the table xa: ten: Tân Lập, loai: phường; or correct dia_ban of co_quan where phường Tân Lập is wrong
+
+warning[N689]: dong_ten has “ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH”, which does not fit “Ủy ban nhân dân phường Tân Lập”
+  --> ntm.yaml:4:14
+  |
+4 |   dong_ten: [ỦY BAN NHÂN DÂN, HUYỆN BÌNH MINH]
+  |              ^^^^^^^^^^^^^^^
+  see also: ntm.yaml:3:8
+  = look at cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu of co_quan: they are all of one body
 "#);
 }
 
@@ -123,13 +139,20 @@ cảnh báo[N598]: trich_yeu ghi “xã Nậm Rịa”, khác với dia_ban là 
   = sửa cho khớp, hoặc sửa dia_ban của co_quan; nếu đúng là vậy thì để nguyên
 
 cảnh báo[N598]: dia_danh ghi “Nậm Rịa”, khác với dia_ban là xã Tân Lập
-  --> ntm.yaml:3:8
+  --> ntm.yaml:6:13
   |
-3 |   ten: Ủy ban nhân dân xã Tân Lập
-  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+6 |   dia_danh: Nậm Rịa
+  |             ^^^^^^^
   = sửa cho khớp, hoặc sửa dia_ban của co_quan; nếu đúng là vậy thì để nguyên
-"#,
-            r#"
+
+cảnh báo[N689]: dong_ten ghi “ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH”, không khớp với “Ủy ban nhân dân xã Tân Lập”
+  --> ntm.yaml:4:14
+  |
+4 |   dong_ten: [ỦY BAN NHÂN DÂN, HUYỆN BÌNH MINH]
+  |              ^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:3:8
+  = xem lại cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu của co_quan: tất cả là của một cơ quan
+"#, r#"
 warning[N598]: trich_yeu says “xã Nậm Rịa”, but dia_ban is xã Tân Lập
   --> ntm.yaml:17:16
    |
@@ -138,11 +161,19 @@ warning[N598]: trich_yeu says “xã Nậm Rịa”, but dia_ban is xã Tân L�
   = make them agree, or correct dia_ban of co_quan; leave it where it is meant
 
 warning[N598]: dia_danh says “Nậm Rịa”, but dia_ban is xã Tân Lập
-  --> ntm.yaml:3:8
+  --> ntm.yaml:6:13
   |
-3 |   ten: Ủy ban nhân dân xã Tân Lập
-  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+6 |   dia_danh: Nậm Rịa
+  |             ^^^^^^^
   = make them agree, or correct dia_ban of co_quan; leave it where it is meant
+
+warning[N689]: dong_ten has “ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH”, which does not fit “Ủy ban nhân dân xã Tân Lập”
+  --> ntm.yaml:4:14
+  |
+4 |   dong_ten: [ỦY BAN NHÂN DÂN, HUYỆN BÌNH MINH]
+  |              ^^^^^^^^^^^^^^^
+  see also: ntm.yaml:3:8
+  = look at cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu of co_quan: they are all of one body
 "#,
         );
     let case = commune("xã Tân Lập").change(
@@ -189,6 +220,22 @@ cảnh báo[N647]: Sở Nông nghiệp và Môi trường tỉnh Bình Minh giao
    |                                              ^^^^^^^^^^^
   xem thêm: ntm.yaml:32:138
   = ghi ở bảng phan_cong: Đề nghị Sở Xây dựng
+
+cảnh báo[N689]: dong_ten ghi “ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH”, không khớp với “Sở Nông nghiệp và Môi trường tỉnh Bình Minh”
+  --> ntm.yaml:4:14
+  |
+4 |   dong_ten: [ỦY BAN NHÂN DÂN, HUYỆN BÌNH MINH]
+  |              ^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:3:8
+  = xem lại cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu của co_quan: tất cả là của một cơ quan
+
+cảnh báo[N689]: ky_hieu ghi “UBND”, không khớp với “Sở Nông nghiệp và Môi trường tỉnh Bình Minh”
+  --> ntm.yaml:7:12
+  |
+7 |   ky_hieu: UBND
+  |            ^^^^
+  xem thêm: ntm.yaml:3:8
+  = xem lại cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu của co_quan: tất cả là của một cơ quan
 "#, r#"
 warning[N647]: Sở Nông nghiệp và Môi trường tỉnh Bình Minh gives a task to “Sở Xây dựng”, which is no part of it
   --> ntm.yaml:32:83
@@ -197,6 +244,22 @@ warning[N647]: Sở Nông nghiệp và Môi trường tỉnh Bình Minh gives a 
    |                                              ^^^^^^^^^^^
   see also: ntm.yaml:32:138
   = write in the table phan_cong: Đề nghị Sở Xây dựng
+
+warning[N689]: dong_ten has “ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH”, which does not fit “Sở Nông nghiệp và Môi trường tỉnh Bình Minh”
+  --> ntm.yaml:4:14
+  |
+4 |   dong_ten: [ỦY BAN NHÂN DÂN, HUYỆN BÌNH MINH]
+  |              ^^^^^^^^^^^^^^^
+  see also: ntm.yaml:3:8
+  = look at cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu of co_quan: they are all of one body
+
+warning[N689]: ky_hieu has “UBND”, which does not fit “Sở Nông nghiệp và Môi trường tỉnh Bình Minh”
+  --> ntm.yaml:7:12
+  |
+7 |   ky_hieu: UBND
+  |            ^^^^
+  see also: ntm.yaml:3:8
+  = look at cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu of co_quan: they are all of one body
 "#);
     for offices in [
         &["Phòng Kế hoạch", "Chi cục Phát triển nông thôn"][..],
@@ -354,10 +417,10 @@ cảnh báo[N531]: việc của năm 2025 mà thời hạn là 31/1/2024
   = nếu chép từ năm khác thì sửa lại
 
 cảnh báo[N531]: công trình xong từ năm 2024 mà vẫn bố trí vốn năm 2025
-  --> ntm.yaml:34:11
+  --> ntm.yaml:34:51
    |
 34 |   du_an: [{ten: Đường A, von_nstw: 10, thoi_gian: 2023-2024}]
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |                                                   ^^^^^^^^^
   = nếu chép từ năm khác thì sửa lại
 "#, r#"
 warning[N567]: “Kiện toàn Ban Chỉ đạo” is due by 30/11/2024, before the plan's year 2025
@@ -382,10 +445,10 @@ warning[N531]: a task of 2025 is due 31/1/2024
   = correct it if it was copied from another year
 
 warning[N531]: a work that ends in 2024 still has capital for 2025
-  --> ntm.yaml:34:11
+  --> ntm.yaml:34:51
    |
 34 |   du_an: [{ten: Đường A, von_nstw: 10, thoi_gian: 2023-2024}]
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |                                                   ^^^^^^^^^
   = correct it if it was copied from another year
 "#);
 }
@@ -395,18 +458,18 @@ fn a_deputy_who_signs_as_the_head() {
     Case::small().change("chuc_vu: Chủ tịch", "chuc_vu: Phó Chủ tịch").refused(
         r#"
 lỗi[N618]: Phó Chủ tịch ký chỉ có “TM.”, thiếu “KT. CHỦ TỊCH”
-  --> ntm.yaml:16:5
+  --> ntm.yaml:21:52
    |
-16 |   - id: ke-hoach
-   |     ^^
+21 |     nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Phó Chủ tịch}
+   |                                                    ^^^^^^^^^^^^
   = thêm vào nguoi_ky: hinh_thuc: KT và thay_cho: Chủ tịch
 "#,
         r#"
 error[N618]: Phó Chủ tịch signs with “TM.” but without “KT. CHỦ TỊCH”
-  --> ntm.yaml:16:5
+  --> ntm.yaml:21:52
    |
-16 |   - id: ke-hoach
-   |     ^^
+21 |     nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Phó Chủ tịch}
+   |                                                    ^^^^^^^^^^^^
   = add to nguoi_ky: hinh_thuc: KT and thay_cho: Chủ tịch
 "#,
     );
@@ -418,17 +481,17 @@ fn a_committee_below_another() {
         .change("  dong_ten:", "  chu_quan: [UBND TỈNH CAO SƠN]\n  dong_ten:")
         .remarked(r#"
 cảnh báo[N619]: ủy ban nhân dân không ghi cơ quan chủ quản, mà chu_quan ghi “UBND TỈNH CAO SƠN”
-  --> ntm.yaml:3:8
+  --> ntm.yaml:4:14
   |
-3 |   ten: Ủy ban nhân dân huyện Bình Minh
-  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+4 |   chu_quan: [UBND TỈNH CAO SƠN]
+  |              ^^^^^^^^^^^^^^^^^
   = ghi chu_quan: []
 "#, r#"
 warning[N619]: a people's committee has no superior body above its name; chu_quan says “UBND TỈNH CAO SƠN”
-  --> ntm.yaml:3:8
+  --> ntm.yaml:4:14
   |
-3 |   ten: Ủy ban nhân dân huyện Bình Minh
-  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+4 |   chu_quan: [UBND TỈNH CAO SƠN]
+  |              ^^^^^^^^^^^^^^^^^
   = write chu_quan: []
 "#);
 }
@@ -514,10 +577,12 @@ fn a_blank_cell_where_others_say_not_met() {
         .remarked(r#"
 cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này không đạt (ô để trống)
   --> so.xlsx, K!B2
+  xem thêm: ntm.yaml:29:26
   = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#, r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now (the cell is blank)
   --> so.xlsx, K!B2
+  see also: ntm.yaml:29:26
   = check it; if it is right, the report will say that it fell
 "#);
 }

@@ -167,11 +167,15 @@ fn a_wrong_total_is_told_by_itself() {
         r#"
 lỗi[N218]: dòng tổng, cột “1” ghi 3, cộng các dòng được 2
   --> b.xlsx, Hiện trạng!C4
+  xem thêm: b.xlsx, Hiện trạng!C2
+  xem thêm: b.xlsx, Hiện trạng!C3
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
         r#"
 error[N218]: the totals row says 3 for “1”, its rows add up to 2
   --> b.xlsx, Hiện trạng!C4
+  see also: b.xlsx, Hiện trạng!C2
+  see also: b.xlsx, Hiện trạng!C3
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
     );

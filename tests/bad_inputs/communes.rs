@@ -49,6 +49,7 @@ lỗi[N301]: không có xã “Tân Lâp” trong danh sách xã
    |
 27 |     - {xa: Tân Lâp, dat: "1"}
    |            ^^^^^^^
+  xem thêm: ntm.yaml:24:13
   = có phải “Tân Lập”?
   = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
 "#,
@@ -58,6 +59,7 @@ error[N301]: commune “Tân Lâp” is not in the list of communes
    |
 27 |     - {xa: Tân Lâp, dat: "1"}
    |            ^^^^^^^
+  see also: ntm.yaml:24:13
   = did you mean “Tân Lập”?
   = correct the name to match table Xã, or add the commune there
 "#,
@@ -204,6 +206,8 @@ lỗi[N502]: Tân Lập: mục tiêu đạt chuẩn nhưng cuối năm còn thi�
 24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn}
    |                                ^^^^^^^^^
   xem thêm: ntm.yaml:27:12
+  xem thêm: ntm.yaml:27:7
+  xem thêm: ntm.yaml:30:7
   = giao thêm các tiêu chí ấy, hoặc đổi mục tiêu năm của xã
 "#,
         r#"
@@ -213,6 +217,8 @@ error[N502]: Tân Lập is to reach the standard but lacks criteria 3 at the yea
 24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn}
    |                                ^^^^^^^^^
   see also: ntm.yaml:27:12
+  see also: ntm.yaml:27:7
+  see also: ntm.yaml:30:7
   = assign those criteria too, or change the commune's aim
 "#,
     );
@@ -251,6 +257,7 @@ cảnh báo[N506]: Hòa An: chưa được công nhận mà không được giao
    |
 25 |     - {ten: Hòa An, muc_tieu: tăng tiêu chí}
    |             ^^^^^^
+  xem thêm: ntm.yaml:30:5
 "#,
         r#"
 warning[N506]: Hòa An is not recognised and is assigned no new criterion
@@ -258,6 +265,7 @@ warning[N506]: Hòa An is not recognised and is assigned no new criterion
    |
 25 |     - {ten: Hòa An, muc_tieu: tăng tiêu chí}
    |             ^^^^^^
+  see also: ntm.yaml:30:5
 "#,
     );
 }

@@ -284,6 +284,7 @@ cảnh báo[N326]: Tân Lập (Nâng cao thử): kỳ trước đạt tiêu chí
    |
 23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
    |                                          ^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:34:44
   = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#, r#"
 warning[N326]: Tân Lập (Nâng cao thử) met criterion 1 a period earlier and does not now
@@ -291,6 +292,7 @@ warning[N326]: Tân Lập (Nâng cao thử) met criterion 1 a period earlier and
    |
 23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
    |                                          ^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:34:44
   = check it; if it is right, the report will say that it fell
 "#);
 }

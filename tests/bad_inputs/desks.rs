@@ -731,11 +731,13 @@ fn a_sum_that_is_not_that_of_the_marks() {
         r#"
 lỗi[N219]: Tân Lập: cột tổng ghi 2, đếm các ô được 1
   --> so.xlsx, Tiêu chí!C5
+  xem thêm: so.xlsx, Tiêu chí!C2
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
         r#"
 error[N219]: Tân Lập: the total says 2, its cells count 1
   --> so.xlsx, Tiêu chí!C5
+  see also: so.xlsx, Tiêu chí!C2
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
     );

@@ -419,6 +419,7 @@ lỗi[N525]: Ngân sách huyện: kỳ báo cáo ghi kế hoạch 90, kế hoạ
    |
 25 |     huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]
    |                                                 ^^
+  xem thêm: ntm.yaml:43:47
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N525, tai: "Ngân sách huyện", ly_do: "…"}]
 
 lỗi[N503]: Ngân sách huyện (huy động): ghi 70, cộng các phần được 60 (triệu đồng)
@@ -426,6 +427,8 @@ lỗi[N503]: Ngân sách huyện (huy động): ghi 70, cộng các phần đư�
    |
 29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
    |                                           ^^
+  xem thêm: ntm.yaml:29:73
+  xem thêm: ntm.yaml:29:98
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách huyện (huy động)", ly_do: "…"}]
 
 lỗi[N523]: Cầu: ghi còn nợ 5, giá trị trừ đã thanh toán được 6 (triệu đồng)
@@ -451,8 +454,7 @@ lỗi[N537]: Ngân sách huyện: 120.000.000, ít nhất gấp nghìn lần k�
 32 |     huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]
    |                                                  ^^^^^^^^^
   = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N537, tai: "Ngân sách huyện", ly_do: "…"}]
-"#,
-            r#"
+"#, r#"
 error[N510]: Tân Lập has 5 hamlets, but period 2025-Q2 has 6 with a title
   --> ntm.yaml:27:37
    |
@@ -466,6 +468,7 @@ error[N525]: Ngân sách huyện: the period states a plan of 90, the year's pla
    |
 25 |     huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]
    |                                                 ^^
+  see also: ntm.yaml:43:47
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N525, tai: "Ngân sách huyện", ly_do: "…"}]
 
 error[N503]: Ngân sách huyện (huy động): stated 70, its parts add up to 60 (million VND)
@@ -473,6 +476,8 @@ error[N503]: Ngân sách huyện (huy động): stated 70, its parts add up to 6
    |
 29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
    |                                           ^^
+  see also: ntm.yaml:29:73
+  see also: ntm.yaml:29:98
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N503, tai: "Ngân sách huyện (huy động)", ly_do: "…"}]
 
 error[N523]: Cầu: 5 is stated as owed, value less payments are 6 (million VND)

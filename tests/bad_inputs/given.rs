@@ -465,6 +465,7 @@ lỗi[N301]: không có xã “Hòa Anh” trong danh sách xã
    |
 24 |     no_dong: [{ten: Cầu, xa: Hòa Anh, con_no: 5}]
    |                              ^^^^^^^
+  xem thêm: ntm.yaml:28:13
   = có phải “Hòa An”?
   = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
 "#,
@@ -474,6 +475,7 @@ error[N301]: commune “Hòa Anh” is not in the list of communes
    |
 24 |     no_dong: [{ten: Cầu, xa: Hòa Anh, con_no: 5}]
    |                              ^^^^^^^
+  see also: ntm.yaml:28:13
   = did you mean “Hòa An”?
   = correct the name to match table Xã, or add the commune there
 "#,

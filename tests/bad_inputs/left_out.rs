@@ -47,11 +47,15 @@ fn sums_of_years_in_columns_of_titles_count_them() {
         r#"
 lỗi[N218]: dòng tổng, cột “Xã NTM” ghi 3, cộng các dòng được 2
   --> so.xlsx, Bảng!C2
+  xem thêm: so.xlsx, Bảng!C3
+  xem thêm: so.xlsx, Bảng!C4
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
         r#"
 error[N218]: the totals row says 3 for “Xã NTM”, its rows add up to 2
   --> so.xlsx, Bảng!C2
+  see also: so.xlsx, Bảng!C3
+  see also: so.xlsx, Bảng!C4
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
     );
@@ -286,11 +290,33 @@ cảnh báo[N599]: công trình “Đường trục xã Tri Lễ đi Nậm Cắn
   --> so.xlsx, Bảng!B2
   xem thêm: ntm.yaml:35:13
   = nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên
+
+cảnh báo[N690]: “xã Tri Lễ” không có trong danh sách xã
+  --> ntm.yaml:35:13
+   |
+35 |     - {ten: Đường trục xã Tri Lễ - Nậm Cắn, nstw: 500, tong_muc: 900}
+   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = sửa tên trong câu, hoặc thêm vào bảng xa
+
+cảnh báo[N690]: “xã Tri Lễ” không có trong danh sách xã
+  --> so.xlsx, Bảng!B2
+  = sửa tên trong câu, hoặc thêm vào bảng xa
 "#, r#"
 warning[N599]: work “Đường trục xã Tri Lễ đi Nậm Cắn” is not in the list of projects but resembles “Đường trục xã Tri Lễ - Nậm Cắn”
   --> so.xlsx, Bảng!B2
   see also: ntm.yaml:35:13
   = if they are one, write the name as in the list (so that its capital is compared); else leave it
+
+warning[N690]: “xã Tri Lễ” is not in the list of communes
+  --> ntm.yaml:35:13
+   |
+35 |     - {ten: Đường trục xã Tri Lễ - Nậm Cắn, nstw: 500, tong_muc: 900}
+   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = correct the name in the text, or add it to the table xa
+
+warning[N690]: “xã Tri Lễ” is not in the list of communes
+  --> so.xlsx, Bảng!B2
+  = correct the name in the text, or add it to the table xa
 "#);
 }
 

@@ -16,6 +16,8 @@ lỗi[N342]: “Hòa An” là tên của nhiều đơn vị: “xã Hòa An”,
    |
 27 | …rang: [{xa: Tân Lập, dat: "1"}, {xa: xã Hòa An, dat: "1"}, {xa: Hòa An, dat: "1"}, {xa: TT. Hòa An}]
    |                                                                  ^^^^^^
+  xem thêm: ntm.yaml:26:51
+  xem thêm: ntm.yaml:26:69
   = ghi cả loại đơn vị vào ô: “xã Hòa An” hoặc “thị trấn Hòa An”
 
 lỗi[N342]: “Hòa An” là tên của nhiều đơn vị: “xã Hòa An”, “thị trấn Hòa An”
@@ -23,6 +25,8 @@ lỗi[N342]: “Hòa An” là tên của nhiều đơn vị: “xã Hòa An”,
    |
 25 |     - {xa: Hòa An, giao: "2"}
    |            ^^^^^^
+  xem thêm: ntm.yaml:26:51
+  xem thêm: ntm.yaml:26:69
   = ghi cả loại đơn vị vào ô: “xã Hòa An” hoặc “thị trấn Hòa An”
 "#, r#"
 error[N342]: “Hòa An” is the name of several units: “xã Hòa An”, “thị trấn Hòa An”
@@ -30,6 +34,8 @@ error[N342]: “Hòa An” is the name of several units: “xã Hòa An”, “t
    |
 27 | …rang: [{xa: Tân Lập, dat: "1"}, {xa: xã Hòa An, dat: "1"}, {xa: Hòa An, dat: "1"}, {xa: TT. Hòa An}]
    |                                                                  ^^^^^^
+  see also: ntm.yaml:26:51
+  see also: ntm.yaml:26:69
   = write the unit's kind into the cell too: “xã Hòa An” or “thị trấn Hòa An”
 
 error[N342]: “Hòa An” is the name of several units: “xã Hòa An”, “thị trấn Hòa An”
@@ -37,6 +43,8 @@ error[N342]: “Hòa An” is the name of several units: “xã Hòa An”, “t
    |
 25 |     - {xa: Hòa An, giao: "2"}
    |            ^^^^^^
+  see also: ntm.yaml:26:51
+  see also: ntm.yaml:26:69
   = write the unit's kind into the cell too: “xã Hòa An” or “thị trấn Hòa An”
 "#);
 }
@@ -50,6 +58,7 @@ lỗi[N343]: ghi “phường Hòa An”, còn danh sách xã có “xã Hòa An
    |
 28 |     - {xa: phường Hòa An, dat: "1"}
    |            ^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:25:13
   = sửa ô ấy, hoặc sửa cột Loại (loai) của danh sách xã
 "#,
         r#"
@@ -58,6 +67,7 @@ error[N343]: “phường Hòa An” is written, the list of communes has “xã
    |
 28 |     - {xa: phường Hòa An, dat: "1"}
    |            ^^^^^^^^^^^^^
+  see also: ntm.yaml:25:13
   = correct the cell, or column Loại (loai) of the list of communes
 "#,
     );

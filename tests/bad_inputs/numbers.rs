@@ -247,16 +247,15 @@ lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được
    |
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
    |                                                            ^^^^^
-  xem thêm: ntm.yaml
+  xem thêm: ntm.yaml, dòng 27–28, 30–31
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N504, tai: "binh_quan_cuoi_nam", ly_do: "…"}]
-"#,
-            r#"
+"#, r#"
 error[N504]: binh_quan_cuoi_nam: declared 2,6, the data give 2,5
   --> ntm.yaml:32:60
    |
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
    |                                                            ^^^^^
-  see also: ntm.yaml
+  see also: ntm.yaml, lines 27–28, 30–31
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N504, tai: "binh_quan_cuoi_nam", ly_do: "…"}]
 "#,
         );

@@ -509,9 +509,34 @@ lỗi[N512]: trich_yeu dài 582 ký tự, tối đa 500
    |
 17 |     trich_yeu: rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất d…
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-"#,
-            r#"
+
+cảnh báo[N693]: “rất dài rất dài”: từ lặp
+  --> ntm.yaml:17:16
+   |
+17 |     trich_yeu: rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất d…
+   |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = xóa một từ
+
+cảnh báo[N518]: “rất” nên viết là “Rất”
+  --> ntm.yaml:17:16
+   |
+17 |     trich_yeu: rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất d…
+   |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+"#, r#"
 error[N512]: trich_yeu has 582 characters, at most 500 are allowed
+  --> ntm.yaml:17:16
+   |
+17 |     trich_yeu: rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất d…
+   |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+warning[N693]: “rất dài rất dài”: a word stands there twice
+  --> ntm.yaml:17:16
+   |
+17 |     trich_yeu: rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất d…
+   |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = delete one
+
+warning[N518]: “rất” should be written “Rất”
   --> ntm.yaml:17:16
    |
 17 |     trich_yeu: rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất d…

@@ -579,8 +579,8 @@ fn a_work_of_another_investor() {
     ])
     .remarked(r#"
 cảnh báo[N651]: Cầu Khuổi Slao: chủ đầu tư ở bảng công trình 6 tháng đầu năm 2025 là “Ban Quản lý dự án huyện”, ở danh mục dự án là “UBND xã Hòa An”
-  --> so.xlsx, cong_trinh!B3
-  xem thêm: so.xlsx, KH!B6
+  --> so.xlsx, cong_trinh!C3
+  xem thêm: so.xlsx, KH!C6
   = sửa nơi ghi sai; nếu đã đổi chủ đầu tư thì khai vào chap_nhan: [{ma: N651, tai: "Cầu Khuổi Slao", ly_do: "…"}]
 
 cảnh báo[N365]: không chỗ nào ghi đơn vị tiền, số tiền được đọc là triệu đồng: “Dự án”
@@ -588,8 +588,8 @@ cảnh báo[N365]: không chỗ nào ghi đơn vị tiền, số tiền được
   = ghi đơn vị vào tiêu đề cột tiền hoặc trên bảng, như “(triệu đồng)”, để không ai đọc nhầm
 "#, r#"
 warning[N651]: Cầu Khuổi Slao: the investor is “Ban Quản lý dự án huyện” in the works of 6 tháng đầu năm 2025 and “UBND xã Hòa An” in the list of projects
-  --> so.xlsx, cong_trinh!B3
-  see also: so.xlsx, KH!B6
+  --> so.xlsx, cong_trinh!C3
+  see also: so.xlsx, KH!C6
   = correct the one that is wrong; if the investor has changed, declare it in chap_nhan: [{ma: N651, tai: "Cầu Khuổi Slao", ly_do: "…"}]
 
 warning[N365]: no unit of money is named anywhere, amounts are read in triệu đồng: “Dự án”

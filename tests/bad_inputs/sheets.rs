@@ -317,11 +317,15 @@ fn a_wrong_totals_row() {
             r#"
 lỗi[N218]: dòng tổng, cột “1” ghi 3, cộng các dòng được 2
   --> du-lieu.xlsx, Hiện trạng!B4
+  xem thêm: du-lieu.xlsx, Hiện trạng!B2
+  xem thêm: du-lieu.xlsx, Hiện trạng!B3
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N218]: the totals row says 3 for “1”, its rows add up to 2
   --> du-lieu.xlsx, Hiện trạng!B4
+  see also: du-lieu.xlsx, Hiện trạng!B2
+  see also: du-lieu.xlsx, Hiện trạng!B3
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );
@@ -346,11 +350,13 @@ fn a_wrong_total_of_a_row() {
             r#"
 lỗi[N219]: Tân Lập: cột tổng ghi 2, đếm các ô được 1
   --> du-lieu.xlsx, Hiện trạng!E2
+  xem thêm: du-lieu.xlsx, Hiện trạng!B2
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N219]: Tân Lập: the total says 2, its cells count 1
   --> du-lieu.xlsx, Hiện trạng!E2
+  see also: du-lieu.xlsx, Hiện trạng!B2
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );
@@ -494,11 +500,13 @@ fn wrong_totals_of_hamlets() {
             r#"
 lỗi[N218]: dòng tổng, cột “Tổng số xóm” ghi 6, cộng các dòng được 5
   --> du-lieu.xlsx, Xóm!B3
+  xem thêm: du-lieu.xlsx, Xóm!B2
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N218]: the totals row says 6 for “Tổng số xóm”, its rows add up to 5
   --> du-lieu.xlsx, Xóm!B3
+  see also: du-lieu.xlsx, Xóm!B2
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );
@@ -519,11 +527,13 @@ fn wrong_totals_of_projects() {
             r#"
 lỗi[N218]: dòng tổng, cột “NSTW (triệu đồng)” ghi 6, cộng các dòng được 5,5
   --> du-lieu.xlsx, Dự án!B3
+  xem thêm: du-lieu.xlsx, Dự án!B2
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N218]: the totals row says 6 for “NSTW (triệu đồng)”, its rows add up to 5,5
   --> du-lieu.xlsx, Dự án!B3
+  see also: du-lieu.xlsx, Dự án!B2
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );

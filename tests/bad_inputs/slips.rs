@@ -269,12 +269,12 @@ fn a_source_numbered_as_a_part() {
     .refused(r#"
 lỗi[N218]: dòng tổng, cột “Kế hoạch năm 2025 (triệu đồng)” ghi 500, cộng các dòng được 350
   --> so.xlsx, Bảng!C7
-  xem thêm: so.xlsx, Bảng!B5
+  xem thêm: so.xlsx, Bảng!B5, C2–C6 (6 ô)
   = theo số thứ tự, dòng “Vốn lồng ghép” được tính là một phần của dòng trên: nếu không phải, sửa số ở cột TT của dòng ấy (như I, II, III); nếu phải, sửa dòng tổng
 "#, r#"
 error[N218]: the totals row says 500 for “Kế hoạch năm 2025 (triệu đồng)”, its rows add up to 350
   --> so.xlsx, Bảng!C7
-  see also: so.xlsx, Bảng!B5
+  see also: so.xlsx, Bảng!B5, C2–C6 (6 cells)
   = by its number row “Vốn lồng ghép” counts as a part of the row above: if it is none, correct its number in column TT (as in I, II, III); if it is, correct the total
 "#);
 }

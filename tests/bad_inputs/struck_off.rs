@@ -370,17 +370,18 @@ fn remarks_and_names_that_nearly_agree() {
         .table("du_an", "[{ten: Đường nội thôn Khe Sim, nhom: Giao thông, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-UBND ngày 12/01/2023, von_nstw: 5, von_nsdp: 1}, {ten: Đường nội thôn Khe Sim, nhom: Thủy lợi, dia_diem: Nà Cáp, quyet_dinh: 16/QĐ-UBND ngày 12/01/2025, von_nstw: 6, von_nsdp: 1}]")
         .remarked(r#"
 cảnh báo[N531]: quyết định đầu tư ghi 12/01/2023, trong khi quyết định khác cùng ngày, tháng ấy là của năm 2025
-  --> ntm.yaml:34:11
+  --> ntm.yaml:34:94
    |
-34 |   du_an: [{ten: Đường nội thôn Khe Sim, nhom: Giao thông, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-U…
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+34 | …, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-UBND ngày 12/01/2023, von_nstw: 5, von_nsdp: 1}, {ten: Đư…
+   |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^
   = nếu chép từ năm khác thì sửa lại
 
 cảnh báo[N632]: “Thôn Đá Bac” chỉ khác dấu với “Đá Bạc”, có thể cùng là một
-  --> ntm.yaml:34:11
+  --> ntm.yaml:34:69
    |
-34 |   du_an: [{ten: Đường nội thôn Khe Sim, nhom: Giao thông, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-U…
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+34 | …i thôn Khe Sim, nhom: Giao thông, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-UBND ngày 12/01/2023, von…
+   |                                              ^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:28
   = nếu là một, viết như nhau ở mọi chỗ; nếu đúng là hai tên, khai vào chap_nhan
 
 cảnh báo[N634]: “Đường nội thôn Khe Sim” đứng ở hai nhóm, “Giao thông” và “Thủy lợi”, được tính là hai công trình
@@ -399,17 +400,18 @@ cảnh báo[N633]: ghi chú của “NSTW” viết “TW giao 4,5 tỷ”, khá
   = sửa số hoặc ghi chú cho khớp; nếu là hai số khác nhau, viết rõ trong ghi chú số ấy là gì
 "#, r#"
 warning[N531]: an investment decision is of 12/01/2023, another one of that day and month is of 2025
-  --> ntm.yaml:34:11
+  --> ntm.yaml:34:94
    |
-34 |   du_an: [{ten: Đường nội thôn Khe Sim, nhom: Giao thông, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-U…
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+34 | …, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-UBND ngày 12/01/2023, von_nstw: 5, von_nsdp: 1}, {ten: Đư…
+   |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^
   = correct it if it was copied from another year
 
 warning[N632]: “Thôn Đá Bac” differs by its tones alone from “Đá Bạc”: they may be one
-  --> ntm.yaml:34:11
+  --> ntm.yaml:34:69
    |
-34 |   du_an: [{ten: Đường nội thôn Khe Sim, nhom: Giao thông, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-U…
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+34 | …i thôn Khe Sim, nhom: Giao thông, dia_diem: Thôn Đá Bac, quyet_dinh: 15/QĐ-UBND ngày 12/01/2023, von…
+   |                                              ^^^^^^^^^^^
+  see also: ntm.yaml:32:28
   = if they are one, write them alike everywhere; if they are two, accept it in chap_nhan
 
 warning[N634]: “Đường nội thôn Khe Sim” stands in two groups, “Giao thông” and “Thủy lợi”, and counts as two works

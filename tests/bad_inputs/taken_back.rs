@@ -279,11 +279,13 @@ fn a_commune_of_another_kind_is_not_missing() {
         r#"
 lỗi[N343]: ghi “Phường Tân Lập”, còn danh sách xã có “xã Tân Lập”
   --> so.xlsx, Bảng!B2
+  xem thêm: ntm.yaml:24:13
   = sửa ô ấy, hoặc sửa cột Loại (loai) của danh sách xã
 "#,
         r#"
 error[N343]: “Phường Tân Lập” is written, the list of communes has “xã Tân Lập”
   --> so.xlsx, Bảng!B2
+  see also: ntm.yaml:24:13
   = correct the cell, or column Loại (loai) of the list of communes
 "#,
     );

@@ -24,19 +24,23 @@ fn a_year_of_recognition_without_a_title() {
     )
     .refused(r#"
 lỗi[N548]: Tân Lập: có năm công nhận (2020) nhưng không có danh hiệu
-  --> so.xlsx, Bảng!B2
+  --> so.xlsx, Bảng!C2
+  xem thêm: so.xlsx, Bảng!D2
   = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu, Xã NTM hiện đại (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu
 
 lỗi[N548]: Hòa An: mục tiêu năm là “duy trì” nhưng không có danh hiệu
-  --> so.xlsx, Bảng!E3
+  --> so.xlsx, Bảng!C3
+  xem thêm: so.xlsx, Bảng!E3
   = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu, Xã NTM hiện đại (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu
 "#, r#"
 error[N548]: Tân Lập has a year of recognition (2020) but no title
-  --> so.xlsx, Bảng!B2
+  --> so.xlsx, Bảng!C2
+  see also: so.xlsx, Bảng!D2
   = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu or Xã NTM hiện đại (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim
 
 error[N548]: Hòa An aims at “duy trì” but has no title to keep
-  --> so.xlsx, Bảng!E3
+  --> so.xlsx, Bảng!C3
+  see also: so.xlsx, Bảng!E3
   = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu or Xã NTM hiện đại (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim
 "#);
 }
@@ -87,11 +91,13 @@ fn sums_of_titles_marked_in_columns() {
         r#"
 lỗi[N218]: dòng tổng, cột “Xã NTM” ghi 2, cộng các dòng được 1
   --> so.xlsx, Bảng!C3
+  xem thêm: so.xlsx, Bảng!C4
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
         r#"
 error[N218]: the totals row says 2 for “Xã NTM”, its rows add up to 1
   --> so.xlsx, Bảng!C3
+  see also: so.xlsx, Bảng!C4
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
     );
@@ -152,10 +158,12 @@ fn more_in_some_parts_than_in_the_whole() {
     .refused(r#"
 lỗi[N503]: Vốn tín dụng (kế hoạch): ghi 300, cộng các phần được 900 (triệu đồng)
   --> so.xlsx, Bảng!C2
+  xem thêm: so.xlsx, Bảng!C3
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Vốn tín dụng (kế hoạch)", ly_do: "…"}]
 "#, r#"
 error[N503]: Vốn tín dụng (kế hoạch): stated 300, its parts add up to 900 (million VND)
   --> so.xlsx, Bảng!C2
+  see also: so.xlsx, Bảng!C3
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N503, tai: "Vốn tín dụng (kế hoạch)", ly_do: "…"}]
 "#);
 }

@@ -144,11 +144,13 @@ fn a_group_of_communes_with_another_sum() {
             r#"
 lỗi[N218]: dòng tổng, cột “Tổng số xóm” ghi 9, cộng các dòng được 8
   --> b.xlsx, Xóm!C2
+  xem thêm: b.xlsx, Xóm!C3
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N218]: the totals row says 9 for “Tổng số xóm”, its rows add up to 8
   --> b.xlsx, Xóm!C2
+  see also: b.xlsx, Xóm!C3
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );
@@ -378,10 +380,10 @@ lỗi[N364]: “Chủ tịch” là chức vụ, không dùng được cho thay_
   = tập thể ghi vào thay_mat, KT/TL/TUQ/Q ghi vào hinh_thuc, người được ký thay ghi vào thay_cho, chức vụ của người ký ghi vào chuc_vu, họ tên ghi vào ho_ten
 
 lỗi[N618]: Phó Chủ tịch ký chỉ có “TM.”, thiếu “KT. CHỦ TỊCH”
-  --> ntm.yaml:16:5
+  --> ntm.yaml:21:45
    |
-16 |   - id: ke-hoach
-   |     ^^
+21 |     nguoi_ky: {thay_mat: Chủ tịch, chuc_vu: Phó Chủ tịch}
+   |                                             ^^^^^^^^^^^^
   = thêm vào nguoi_ky: hinh_thuc: KT và thay_cho: Chủ tịch
 "#, r#"
 error[N364]: “Chủ tịch” is a post and no value of thay_mat
@@ -392,10 +394,10 @@ error[N364]: “Chủ tịch” is a post and no value of thay_mat
   = the collective goes to thay_mat, KT/TL/TUQ/Q to hinh_thuc, whom it is signed for to thay_cho, the signer's post to chuc_vu, the name to ho_ten
 
 error[N618]: Phó Chủ tịch signs with “TM.” but without “KT. CHỦ TỊCH”
-  --> ntm.yaml:16:5
+  --> ntm.yaml:21:45
    |
-16 |   - id: ke-hoach
-   |     ^^
+21 |     nguoi_ky: {thay_mat: Chủ tịch, chuc_vu: Phó Chủ tịch}
+   |                                             ^^^^^^^^^^^^
   = add to nguoi_ky: hinh_thuc: KT and thay_cho: Chủ tịch
 "#);
 }
