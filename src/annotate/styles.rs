@@ -91,7 +91,7 @@ impl MarkStyles {
             fill.contains("gradientFill")
                 || fill.contains("patternType") && !fill.contains("\"none\"")
         };
-        let filled: Vec<bool> = fills.iter().map(|fill| is_filled(fill)).collect();
+        let filled: Vec<bool> = fills.iter().map(is_filled).collect();
         let cells: Vec<String> = cells.into_iter().map(str::to_owned).collect();
         let fills = filled.len();
         let (asked, new) = (BTreeMap::new(), Vec::new());

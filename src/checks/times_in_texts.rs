@@ -47,10 +47,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     project.visit_texts(&mut |text, place| {
         let line = viet::one_line(text);
         let words = viet::words_of(&line);
-        if !bases.contains(place) && !known.contains(place) {
-            if let Some(seen) = viet::no_such_time(&line, false).or_else(|| no_day(&words)) {
-                tell(OddTime::NoSuch, seen, place);
-            }
+        if !bases.contains(place)
+            && !known.contains(place)
+            && let Some(seen) = viet::no_such_time(&line, false).or_else(|| no_day(&words))
+        {
+            tell(OddTime::NoSuch, seen, place);
         }
         if let Some(seen) = reversed(&line) {
             tell(OddTime::Reversed, seen, place);
