@@ -69,7 +69,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// A text that begins with a small letter.
 fn beginning(text: &str, place: &Place, found: &mut Diagnostics) {
     let first = text.split_whitespace().next().unwrap_or_default();
-    let letters = first.chars().all(|c| c.is_lowercase());
+    let letters = first.chars().all(char::is_lowercase);
     if letters && first.chars().count() > 1 {
         tell(first, &viet::upper_first(first), place, found);
     }

@@ -23,8 +23,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let mut earlier = project.periods[..index].iter().filter(same_year);
         // Each table is held against the last earlier period that has one.
         let before = |has: fn(&Period) -> bool| {
-            let own = project.periods[..index].iter().filter(same_year);
-            own.filter(|own| has(own) && own.cutoff < period.cutoff).next_back()
+            let mut own = project.periods[..index].iter().filter(same_year);
+            own.rfind(|own| has(own) && own.cutoff < period.cutoff)
         };
         if let Some(then) = before(|own| !own.works.is_empty()).filter(|_| !period.works.is_empty())
         {

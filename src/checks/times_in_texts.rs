@@ -47,10 +47,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     project.visit_texts(&mut |text, place| {
         let line = viet::one_line(text);
         let words = viet::words_of(&line);
-        if !bases.contains(place) && !known.contains(place) {
-            if let Some(seen) = viet::no_such_time(&line, false).or_else(|| no_day(&words)) {
-                tell(OddTime::NoSuch, seen, place);
-            }
+        let elsewhere = bases.contains(place) || known.contains(place);
+        let none = || viet::no_such_time(&line, false).or_else(|| no_day(&words));
+        if let Some(seen) = (!elsewhere).then(none).flatten() {
+            tell(OddTime::NoSuch, seen, place);
         }
         if let Some(seen) = reversed(&line) {
             tell(OddTime::Reversed, seen, place);
