@@ -308,8 +308,21 @@ fn a_basis_twice_stands_once() {
     twice.remarked(
         r#"
 cảnh báo[N684]: căn cứ “Quyết định số 01/QĐ-UBND” được dẫn hai lần
+  --> ntm.yaml:20:9
+   |
+20 |       - Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:19:9
+  = xóa một dòng, hoặc sửa số nếu là hai văn bản
 "#,
         r#"
+warning[N684]: legal basis “Quyết định số 01/QĐ-UBND” is cited twice
+  --> ntm.yaml:20:9
+   |
+20 |       - Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:19:9
+  = delete one line, or correct the number if they are two acts
 "#,
     );
 }
