@@ -41,10 +41,13 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let area = viet::one_line(&project.organisation.area);
     for document in &project.documents {
         let own = &document.subject;
-        beginning(&own.value, &own.place, found);
+        let known = document.is_plan() || document.period.is_some();
+        // Behind "V/v" of an official letter stands a small letter.
+        if known {
+            beginning(&own.value, &own.place, found);
+        }
         let kind = if document.is_plan() { "kế hoạch" } else { "báo cáo" };
         let folded = viet::fold_tones(&own.value);
-        let known = document.is_plan() || document.period.is_some();
         if known && folded.starts_with(&format!("{kind} ")) && !document.subject_by_period {
             let seen = format!("{} {}", viet::upper(kind), viet::upper_first(kind));
             found.report(Problem::WordTwice { seen }, &own.place);

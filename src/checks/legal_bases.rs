@@ -16,16 +16,20 @@ pub const CHECK: Check = Check {
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for document in &subject.project.documents {
-        of_document(document, &subject.project.known_acts, found);
+        of_document(document, subject, found);
     }
 }
 
-fn of_document(document: &Document, known: &[KnownAct], found: &mut Diagnostics) {
+fn of_document(document: &Document, subject: &Subject<'_>, found: &mut Diagnostics) {
+    let known: &[KnownAct] = &subject.project.known_acts;
+    // A new project has blanks for the office to fill, and says so itself.
+    let is_new = subject.project.illustrative.is_some();
     let bases =
         document.legal_bases.iter().filter_map(|basis| Some((basis, viet::act(&basis.value)?)));
     let bases: Vec<(&Sourced<String>, CitedAct)> = bases.collect();
     for (index, (basis, act)) in bases.iter().enumerate() {
-        for lack in act.lacks() {
+        let is_blank = is_new && basis.value.contains('…');
+        for lack in act.lacks().into_iter().filter(|_| !is_blank) {
             found.report(Problem::ActIncomplete { act: act.name(), lack }, &basis.place);
         }
         if let Some(clash) = act.clash() {

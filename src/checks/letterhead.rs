@@ -28,8 +28,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let same_or_begins = |long: &str, short: &str| {
         long == short || long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
     };
-    let folded = viet::fold_tones(&lines);
-    if !same_or_begins(&viet::fold_tones(&own.name.value), &folded)
+    if !same_or_begins(&spelled_out(&own.name.value), &spelled_out(&lines))
         && !same_or_begins(&name, &viet::fold(&lines))
     {
         tell("dong_ten", &lines, &own.name.value);
@@ -42,6 +41,26 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             tell("soan_thao", unit, &viet::upper(unit));
         }
     }
+}
+
+/// Words that the name of a body may have short and its letterhead in full.
+const SHORT: &[(&str, &str)] = &[
+    ("ubnd", "ủy ban nhân dân"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("ptnt", "phát triển nông thôn"),
+    ("nn", "nông nghiệp"),
+    ("tn", "tài nguyên"),
+    ("mt", "môi trường"),
+    ("tp", "thành phố"),
+    ("tx", "thị xã"),
+];
+
+/// A name in small letters, its short words in full.
+fn spelled_out(name: &str) -> String {
+    let folded = viet::fold_tones(&name.replace('&', " và "));
+    let full = |word: &str| SHORT.iter().find(|(short, _)| *short == word).map(|(_, full)| *full);
+    let words = folded.split_whitespace().map(|word| full(word).unwrap_or(word).to_owned());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 type Tell<'a> = dyn FnMut(&str, &str, &str) + 'a;

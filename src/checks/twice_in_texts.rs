@@ -23,6 +23,121 @@ const DOUBLED: &[&str] = &[
     "thanh", "lù",
 ];
 
+/// Words behind which one may stand that begins with their last syllable: "thi công công trình", "hoàn
+/// thành thành phố".
+const JOINED: &[&str] = &[
+    "thi công",
+    "khởi công",
+    "phân công",
+    "nhân công",
+    "thành công",
+    "hoàn thành",
+    "hợp thành",
+    "phát triển",
+    "sản xuất",
+    "giao thông",
+    "tập trung",
+    "đầu tư",
+    "nhân dân",
+    "bảo đảm",
+    "phổ biến",
+    "chế biến",
+    "ban hành",
+    "tiến hành",
+    "vận hành",
+    "thi hành",
+    "chấp hành",
+    "hợp tác",
+    "công tác",
+    "thông tin",
+    "đồng bộ",
+    "cán bộ",
+    "toàn bộ",
+    "nội bộ",
+    "tài sản",
+    "thủy sản",
+    "nông sản",
+    "kinh tế",
+    "thực tế",
+    "quốc tế",
+    "xã hội",
+    "cơ hội",
+    "gia đình",
+    "chương trình",
+    "công trình",
+    "quy trình",
+    "mô hình",
+    "tình hình",
+    "loại hình",
+    "cơ sở",
+    "trụ sở",
+    "học sinh",
+    "vệ sinh",
+    "dân sinh",
+    "môi trường",
+    "thị trường",
+    "văn hóa",
+    "củng cố",
+    "kết quả",
+    "hiệu quả",
+    "tiêu chí",
+    "kinh phí",
+    "chi phí",
+    "nguồn vốn",
+    "đối ứng",
+    "tích cực",
+    "khu vực",
+    "lĩnh vực",
+    "năng lực",
+    "nguồn lực",
+    "nhân lực",
+    "ngân sách",
+    "chính sách",
+    "quy hoạch",
+    "kế hoạch",
+    "thủ tục",
+    "liên tục",
+    "giáo dục",
+    "kịp thời",
+    "đồng thời",
+    "đề nghị",
+    "hội nghị",
+    "kiến nghị",
+    "quản lý",
+    "xử lý",
+    "đời sống",
+    "hệ thống",
+    "truyền thống",
+    "lao động",
+    "hoạt động",
+    "huy động",
+    "vận động",
+    "chủ động",
+    "tác động",
+    "điều kiện",
+    "sự kiện",
+    "thường xuyên",
+    "chuyển đổi",
+    "thay đổi",
+    "địa phương",
+    "trung ương",
+    "trung tâm",
+    "quan tâm",
+    "chỉ đạo",
+    "lãnh đạo",
+    "hướng dẫn",
+    "thẩm định",
+    "quy định",
+    "quyết định",
+    "ổn định",
+    "xác định",
+    "tổ chức",
+    "công chức",
+    "đoàn thể",
+    "cụ thể",
+    "tập thể",
+];
+
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut told: BTreeSet<(Place, String)> = BTreeSet::new();
     subject.project.visit_texts(&mut |text, place| {
@@ -60,7 +175,10 @@ fn twice(words: &[Word<'_>]) -> Option<String> {
             // "lớp lớp, ngành ngành" and names of one syllable twice stay.
             let named =
                 count > 1 && one[1..].iter().any(|word| word.text.starts_with(char::is_uppercase));
-            (same && !meant && !named).then(|| {
+            let before = at.checked_sub(1).map(|before| &words[before]).filter(|own| !own.ends);
+            let pair = before.map(|own| viet::fold_tones(&format!("{} {}", own.text, one[0].text)));
+            let joined = count == 1 && pair.is_some_and(|pair| JOINED.contains(&pair.as_str()));
+            (same && !meant && !named && !joined).then(|| {
                 let own = one.iter().chain(two).map(|word| word.text);
                 own.collect::<Vec<_>>().join(" ")
             })
@@ -142,6 +260,9 @@ mod tests {
             "đạt 19, 19 xã",
             "thôn Bản Bản",
         ] {
+            assert_eq!(twice_in(text), None, "{text}");
+        }
+        for text in ["tiến độ thi công công trình", "hoàn thành thành phần 1"] {
             assert_eq!(twice_in(text), None, "{text}");
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::chain::{self, Fault, Link};
 use super::entry::{Act, RegisterEntry};
-use super::kept::kept_copies;
+use super::kept::{HOME, kept_copies};
 use super::standing::IssuedDocument;
 use crate::diag::Problem;
 use crate::inputs::read_file;
@@ -110,7 +110,10 @@ impl Held {
         let open = File::options().create(true).truncate(false).write(true).open(folder.join(LOCK));
         let lock = open.map_err(|e| locked(&e))?;
         lock.lock().map_err(|e| locked(&e))?;
-        let register = Register::read(folder)?.unwrap_or_else(|| Register {
+        let read = Register::read(folder)?;
+        // An entry was noted, and the register that has it is not there.
+        let is_lost = read.is_none() && noted(folder).is_some();
+        let register = read.unwrap_or_else(|| Register {
             folder: folder.to_owned(),
             links: Vec::new(),
             faults: Vec::new(),
@@ -120,8 +123,10 @@ impl Held {
             return Err(fault.problem());
         }
         // A run that was killed leaves its copy, and the lock as well: without that it was none.
-        if is_new && let Some(kept) = register.unregistered().into_iter().next() {
-            return Err(Problem::RegisterGone { path: shown, folder: kept });
+        let kept = register.unregistered().into_iter().next();
+        if is_lost || is_new && kept.is_some() {
+            let folder = kept.unwrap_or_else(|| HOME.to_owned());
+            return Err(Problem::RegisterGone { path: shown, folder });
         }
         Ok(Held { register, lock })
     }

@@ -58,6 +58,10 @@ fn walked(document: &str, lang: &str) {
             "correct" => change("{xa: Hòa An, giao: \"2\"}", "{xa: Hòa An, giao: \"3\"}"),
             _ => {}
         }
+        // What comes back signed is walked in `tests/keys`, where there are keys.
+        if words[0] == "receive" {
+            continue;
+        }
         if let Some(paper) = words.iter_mut().find(|word| word.starts_with("--paper=")) {
             let Some(code) = code(&folder) else {
                 eprintln!("pdftotext is not here: no paper was read");

@@ -97,11 +97,11 @@ fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
     );
     let said = without_codes(&done(at, "verify du-an"));
     assert!(
-        said.contains("25/KH-UBND, 10/02/2025: nguyên vẹn, 5 tệp; lập lại giống từng byte; đã đính chính bằng 12/UBND-NN\n"),
+        said.contains("25/KH-UBND, 10/02/2025: nguyên vẹn, 6 tệp; lập lại giống từng byte; đã đính chính bằng 12/UBND-NN\n"),
         "{said}"
     );
     assert!(
-        said.contains("12/UBND-NN, 20/02/2025: nguyên vẹn, 6 tệp; lập lại giống từng byte\n"),
+        said.contains("12/UBND-NN, 20/02/2025: nguyên vẹn, 7 tệp; lập lại giống từng byte\n"),
         "{said}"
     );
     let json = done(at, "status du-an --messages json");

@@ -23,7 +23,7 @@ fn a_number_is_given_once() {
     change(
         at,
         "van_ban:\n",
-        "van_ban:\n  - {id: ke-hoach-2, mau: ke-hoach, trich_yeu: Bổ sung, nguoi_ky: {chuc_vu: Chủ tịch}, can_cu: [Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh], noi_nhan: [Thường trực Huyện ủy]}\n",
+        "van_ban:\n  - {id: ke-hoach-2, mau: ke-hoach, trich_yeu: Bổ sung, nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}, can_cu: [Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh], noi_nhan: [Thường trực Huyện ủy]}\n",
     );
     assert_eq!(
         refused(&folder, "issue du-an --doc ke-hoach-2 --number 25 --date 11/02/2025"),
@@ -68,7 +68,7 @@ fn series_are_as_the_office_sets_them() {
     change(
         at,
         "van_ban:\n",
-        "ban_hanh: {so_dang_ky: ../van-thu, day_so: chung}\nvan_ban:\n  - {id: ke-hoach-2, mau: ke-hoach, trich_yeu: Bổ sung, nguoi_ky: {chuc_vu: Chủ tịch}, can_cu: [Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh], noi_nhan: [Thường trực Huyện ủy]}\n",
+        "ban_hanh: {so_dang_ky: ../van-thu, day_so: chung}\nvan_ban:\n  - {id: ke-hoach-2, mau: ke-hoach, trich_yeu: Bổ sung, nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}, can_cu: [Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh], noi_nhan: [Thường trực Huyện ủy]}\n",
     );
     // Two projects of a body share its register.
     let text = std::fs::read_to_string(at.join("du-an/ntm.yaml")).expect("ntm.yaml");
@@ -157,7 +157,7 @@ fn a_document_for_each_commune_is_issued_one_by_one() {
     change(
         at,
         "van_ban:\n",
-        "van_ban:\n  - {id: thong-bao-chi-tieu, theo: xa, nguoi_ky: {chuc_vu: Chủ tịch}, kinh_gui: [\"UBND {{ xa }}\"], noi_nhan: [Như trên]}\n",
+        "van_ban:\n  - {id: thong-bao-chi-tieu, theo: xa, nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}, kinh_gui: [\"UBND {{ xa }}\"], noi_nhan: [Như trên]}\n",
     );
     assert_eq!(
         refused(&folder, "issue du-an --doc thong-bao-chi-tieu --number 1 --date 10/02/2025"),

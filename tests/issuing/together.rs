@@ -9,7 +9,7 @@ fn what_was_issued_of_one_project_is_verified_together_as_alone() {
     change(
         at,
         "van_ban:\n",
-        "van_ban:\n  - {id: thong-bao, mau: thong-bao-chi-tieu, theo: xa, nguoi_ky: {chuc_vu: Chủ tịch}, kinh_gui: \
+        "van_ban:\n  - {id: thong-bao, mau: thong-bao-chi-tieu, theo: xa, nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}, kinh_gui: \
          [\"UBND {{ xa }}\"], noi_nhan: [Như trên]}\n",
     );
     done(at, "issue du-an --doc ke-hoach --number 1 --date 10/02/2025");
@@ -68,7 +68,7 @@ fn a_number_that_came_with_the_new_year_stands_among_those_of_its_date() {
     change(
         at,
         "van_ban:\n",
-        "van_ban:\n  - {id: ke-hoach-2, mau: ke-hoach, trich_yeu: Bổ sung, nguoi_ky: {chuc_vu: Chủ tịch}, can_cu: \
+        "van_ban:\n  - {id: ke-hoach-2, mau: ke-hoach, trich_yeu: Bổ sung, nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}, can_cu: \
          [Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh], noi_nhan: \
          [Thường trực Huyện ủy]}\n",
     );
