@@ -41,6 +41,7 @@ mod many;
 mod mutations;
 mod natural;
 mod properties;
+mod published;
 mod province;
 mod provisional;
 mod read_back;

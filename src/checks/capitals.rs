@@ -1,4 +1,4 @@
-//! N518 of bodies, the own area and beginnings; N693 of a subject that repeats its document's kind.
+//! N518 of bodies, kinds of acts, the own area and beginnings; N693 of a subject that repeats its document's kind.
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
@@ -7,14 +7,27 @@ use crate::viet::{self, Word};
 
 pub const CHECK: Check = Check {
     codes: &["N518", "N693"],
-    about: "bodies and the area have the capitals of their names (“Ủy ban nhân dân”, “Sở Nông nghiệp …”, \
+    about: "bodies, acts and the area have the capitals of their names (“Ủy ban nhân dân”, “Nghị quyết”, “Sở Nông nghiệp …”, \
             “huyện Bình Minh”, Phụ lục II), a subject and an item begin with one, and a subject does not \
             repeat the kind that is printed above it",
     run,
 };
 
-/// Bodies whose name has one spelling.
-const BODIES: &[&str] = &["Ủy ban nhân dân", "Hội đồng nhân dân"];
+/// Bodies and kinds of acts whose name has one spelling.
+const NAMES: &[&str] = &[
+    "Ủy ban nhân dân",
+    "Hội đồng nhân dân",
+    "Ban Chấp hành",
+    "Ban Thường vụ",
+    "Nghị quyết",
+    "Quyết định",
+    "Nghị định",
+    "Thông tư",
+    "Chỉ thị",
+    "Kế hoạch",
+    "Công văn",
+    "Tờ trình",
+];
 
 /// First words of departments and ministries.
 const FIELDS: &[&str] = &[
@@ -53,6 +66,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.report(Problem::WordTwice { seen }, &own.place);
         }
         names(&own.value, &area, &own.place, found);
+        for basis in &document.legal_bases {
+            names(&basis.value, &area, &basis.place, found);
+        }
     }
     let mut look = |text: &Sourced<String>| {
         if let Some(item) = text.value.strip_prefix("- ") {
@@ -97,12 +113,15 @@ fn names(text: &str, area: &str, place: &Place, found: &mut Diagnostics) {
         viet::area_noun(area).and_then(|noun| area.get(noun.len()..)).unwrap_or(area).trim(),
     );
     for at in 0..words.len() {
-        for body in BODIES {
-            let Some(seen) = shown(at, 4).filter(|seen| plain(seen) == plain(body)) else {
+        for name in NAMES {
+            let count = name.split(' ').count();
+            let Some(seen) = shown(at, count).filter(|seen| plain(seen) == plain(name)) else {
                 continue;
             };
-            if seen.replace("Uỷ", "Ủy") != *body && viet::upper(&seen) != seen {
-                tell(&seen, body, place, found);
+            // "theo kế hoạch", "ban chấp hành các cấp": in small letters they are no names.
+            let small = name.split(' ').count() < 4 && viet::lower(&seen) == seen;
+            if seen.replace("Uỷ", "Ủy") != *name && viet::upper(&seen) != seen && !small {
+                tell(&seen, name, place, found);
             }
         }
         let count = area.split(' ').count();

@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
                 .iter()
                 .take(8)
                 .any(|word| matches!(word.folded.as_str(), "cao" | "mau" | "dai"));
-            if whole && self.ends_there(words, end) {
+            if whole && says_no_more(words, end) {
                 otherwise(Counted::Communes, self.communes);
             } else if (aims || aimed || more) && !advanced && self.communes > 1 {
                 otherwise(Counted::Striving, self.striving);
@@ -286,6 +286,13 @@ fn phrase(words: &[Word<'_>], at: usize, wanted: &[&str]) -> bool {
         .zip(wanted)
         .enumerate()
         .all(|(index, (own, wanted))| own.folded == *wanted && (index == last || !own.ends))
+}
+
+/// Whether units are counted as such, and not those that do or are something: "huyện có 13 xã, 02 phường",
+/// but not "huyện có 03 xã đạt tiêu chí Thu nhập".
+fn says_no_more(words: &[Word<'_>], end: usize) -> bool {
+    const GOES_ON: [&str; 7] = ["va", "gom", "voi", "trong", "tham", "trien", "thuc"];
+    words[end - 1].ends || words.get(end).is_none_or(|word| GOES_ON.contains(&word.folded.as_str()))
 }
 
 /// Whether something is still owed.

@@ -60,6 +60,7 @@ mod titles;
 mod twice_in_texts;
 mod unassigned;
 mod units;
+mod unmet_in_texts;
 mod works;
 mod works_together;
 mod works_where;
@@ -147,6 +148,7 @@ pub const CHECKS: &[Check] = &[
     letterhead::CHECK,
     named_in_texts::CHECK,
     counted_in_texts::CHECK,
+    unmet_in_texts::CHECK,
     twice_in_texts::CHECK,
     times_in_texts::CHECK,
     said_of_criteria::CHECK,

@@ -401,6 +401,10 @@ value! {
         Arrears,
         /// A part and its whole, or a span of numbers.
         Whole,
+        /// The criteria that a commune does not meet at the base date.
+        Unmet,
+        /// The fewest criteria that a commune meets at the year's end.
+        Fewest,
     }
 }
 

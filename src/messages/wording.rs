@@ -108,6 +108,8 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
             Counted::Hamlets => ("số thôn, xóm được giao", "hamlets assigned"),
             Counted::Arrears => ("số công trình còn nợ", "works with arrears"),
             Counted::Whole => ("số bao gồm nó trong cùng câu", "number that contains it in the same sentence"),
+            Counted::Unmet => ("số tiêu chí chưa đạt của xã theo hiện trạng", "criteria that the commune does not meet at the base date"),
+            Counted::Fewest => ("số tiêu chí của xã thấp nhất cuối năm, theo chỉ tiêu giao,", "fewest criteria of a commune at the year's end by the targets"),
         };
         vi("“{seen}” trong lời văn không khớp số liệu: {vi} là {value}");
         en("“{seen}” in the text does not fit the data: {en} {value}");

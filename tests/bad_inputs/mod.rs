@@ -66,6 +66,7 @@ mod ways;
 mod wordless;
 mod turned;
 mod twofold;
+mod unmet;
 mod unsaid;
 mod titles;
 mod workbooks;

@@ -10,7 +10,7 @@
 //! A spread part is tried, all with `NTM_WHOLE=1`. `NTM_MUTATIONS="can-cu 3371"` tries the lines that
 //! have all these words in them or in their family, and says what was told.
 
-mod edit;
+pub mod edit;
 mod formula;
 mod workbook;
 
