@@ -51,7 +51,7 @@ fn a_plan_without_targets_has_annexes_of_the_status() {
         tables[0].notes,
         [
             "Ghi chú: “x” là đạt đến 31/12/2024; để trống là chưa đạt.",
-            "Các tiêu chí: 1. Giao thông; 2. Điện; 3. Thu nhập.",
+            "Các tiêu chí: 1.\u{a0}Giao thông; 2.\u{a0}Điện; 3.\u{a0}Thu nhập.",
             "Các tiêu chí theo Bộ tiêu chí thử.",
         ]
     );

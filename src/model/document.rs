@@ -139,16 +139,14 @@ pub struct LayoutOptions {
     pub paragraph_gap: Decimal,
     /// Line spacing in lines, 1 to 1.5 (II.6).
     pub line_spacing: Decimal,
+    /// Whether the office wrote neither the gap nor the spacing: then a last page of a line or two may
+    /// be filled by a little more of both.
+    pub is_elastic: bool,
 }
 
 impl LayoutOptions {
     /// The bottom margin in mm.
     pub fn bottom_margin(&self) -> Decimal {
         self.margins[1]
-    }
-
-    /// Whether lines and paragraphs stand as close as II.6 allows: the office wished no other space.
-    pub fn is_closest(&self) -> bool {
-        self.paragraph_gap == Decimal::from(6) && self.line_spacing == Decimal::ONE
     }
 }

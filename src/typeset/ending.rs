@@ -45,7 +45,7 @@ pub(super) fn fill_last_page(
     options: &LayoutOptions,
     fonts: &Arc<Fonts>,
 ) -> Pages {
-    if !options.is_closest() {
+    if !options.is_elastic {
         return pages;
     }
     let bottom = options.bottom_margin().to_f64().unwrap_or_default();

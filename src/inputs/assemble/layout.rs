@@ -16,6 +16,7 @@ pub fn default_layout() -> LayoutOptions {
         indent: Decimal::new(127, 1),
         paragraph_gap: Decimal::from(6),
         line_spacing: Decimal::ONE,
+        is_elastic: true,
     }
 }
 
@@ -68,6 +69,7 @@ pub fn layout(section: &Section<'_>, found: &mut Diagnostics) -> LayoutOptions {
     ranged("thut_dong", whole(1), Decimal::new(127, 2), &mut indent_cm);
     ranged("cach_doan", whole(6), whole(24), &mut layout.paragraph_gap);
     ranged("gian_dong", whole(1), Decimal::new(15, 1), &mut layout.line_spacing);
+    layout.is_elastic = ["cach_doan", "gian_dong"].iter().all(|key| section.node(key).is_none());
     layout.indent = indent_cm * whole(10);
     if !matches!(indent_cm, cm if cm == whole(1) || cm == Decimal::new(127, 2))
         && let Some(node) = section.node("thut_dong")

@@ -272,7 +272,8 @@ struct Sum<'a> {
 
 /// The criteria's names, below columns that have their numbers.
 pub(super) fn criteria_names(set: &CriteriaSet) -> String {
-    let name = |criterion: &Criterion| format!("{}. {}", criterion.number, criterion.name);
+    // No line ends with a number whose name begins the next one.
+    let name = |criterion: &Criterion| format!("{}.\u{a0}{}", criterion.number, criterion.name);
     let names: Vec<String> = set.criteria.iter().map(name).collect();
     format!("Các tiêu chí: {}.", names.join("; "))
 }

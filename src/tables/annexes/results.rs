@@ -219,8 +219,8 @@ impl Context<'_> {
             )
         };
         let mut meanings = vec![format!("“{MET}” là đạt")];
-        if has(&[GAINED]) {
-            meanings.push(format!("“{GAINED}” là đạt thêm so với {}", status.compared_with));
+        for gained in [GAINED, GAINED_ALONE].into_iter().filter(|mark| has(&[mark])) {
+            meanings.push(format!("“{gained}” là đạt thêm so với {}", status.compared_with));
         }
         if has(&[LOST, LOST_AND_OWED]) {
             meanings.push(format!("“{LOST}” là không còn đạt"));
@@ -269,7 +269,7 @@ impl Context<'_> {
                 mark(is),
                 x(plan.is_some_and(|plan| plan.new.contains(&number))),
                 text(match (was, is) {
-                    (false, true) => "+",
+                    (false, true) => GAINED_ALONE,
                     (true, false) => LOST,
                     _ => "",
                 }),
@@ -288,6 +288,7 @@ impl Context<'_> {
             table.columns.remove(assigned);
             table.rows.iter_mut().for_each(|row| drop(row.cells.remove(assigned)));
         }
+        table.notes = vec![self.marks_note(&table.rows, status)];
         if sides.waives_any() {
             table.notes.push(self.exempt_note());
         }
@@ -295,6 +296,9 @@ impl Context<'_> {
         table
     }
 }
+
+/// What one commune gained, in a column of its own.
+const GAINED_ALONE: &str = "+";
 
 /// From so many criteria on a page has no room for decimals.
 const MANY_CRITERIA: usize = 12;
