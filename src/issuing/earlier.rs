@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::frozen::RegisterHome;
 use super::manifest::{MANIFEST, Manifest};
+use super::today;
 use crate::hash::Sha256;
 use crate::inputs::read_file;
 use crate::model::{Document, IssuedReport, Project};
@@ -38,12 +39,16 @@ pub fn issued_reports(folder: &Path, project: &Project) -> Vec<IssuedReport> {
             None => !name.starts_with("ky."),
         };
         let figures = manifest.figures.into_iter().filter(|own| is_own(&own.name));
+        let said = today::said(&home.folder.join(&issued.entry.folder));
+        let stated = said.into_iter().flat_map(|said| said.stated.into_iter().next());
+        let stated = stated.flat_map(|own| own.figures).filter(|(name, _)| is_own(name));
         all.push(IssuedReport {
             document: document.id.value.clone(),
             number: issued.called(),
             day: issued.day(),
             period,
             figures: figures.map(|own| (own.name, own.value)).collect(),
+            stated: stated.map(|(name, own)| (name, own.shown)).collect(),
         });
     }
     all

@@ -133,3 +133,41 @@ fn the_difference_is_accepted_by_the_number_and_goes_when_it_is_replaced() {
     done(at, "issue du-an --doc bao-cao-q1 --number next --date 21/6/2025 --replaces 1/BC-UBND");
     assert_eq!(told(&folder, "vi"), Vec::<String>::new());
 }
+
+#[test]
+fn the_cell_that_was_changed_is_the_one_that_is_named() {
+    let folder = with_reports();
+    let at = folder.path();
+    done(at, "issue du-an --doc bao-cao-q1 --number next --date 26/3/2025");
+    // Of four communes the third.
+    let (then, now) = ("{xa: Hòa An, dat: \"1\"}", "{xa: Hòa An, dat: \"1, 2\"}");
+    let text = std::fs::read_to_string(at.join("du-an/ntm.yaml")).expect("ntm.yaml");
+    let start = text.find("ky: 2025-Q1, hien_trang").expect("the period");
+    let cell = start + text[start..].find(then).expect("the commune") + "{xa: Hòa An, dat: ".len();
+    let line = text[..cell].matches('\n').count() + 1;
+    let column = text[text[..cell].rfind('\n').map_or(0, |at| at + 1)..cell].chars().count() + 1;
+    let changed = format!("{}{}", &text[..start], text[start..].replacen(then, now, 1));
+    std::fs::write(at.join("du-an/ntm.yaml"), changed).expect("ntm.yaml");
+    let all = told(&folder, "vi");
+    assert_eq!(all.len(), 1, "{all:?}");
+    assert!(all[0].starts_with(&format!("ntm.yaml:{line}:{column}: ")), "{line}:{column} {all:?}");
+}
+
+#[test]
+fn what_is_odd_about_another_report_holds_none() {
+    let folder = with_reports();
+    let at = folder.path();
+    // A half-year that gives less than the quarter did is asked about, and so is its own wording.
+    change(
+        at,
+        "ky: 2025-6T, hien_trang: [{xa: Tân Lập, dat: \"1, 2\"}",
+        "ky: 2025-6T, hien_trang: [{xa: Tân Lập, dat: \"1\"}",
+    );
+    let said = run_in(at, "check du-an --messages short", "vi").stderr;
+    assert!(said.contains("cảnh báo[") || said.contains("lỗi["), "{said}");
+    done(at, "issue du-an --doc bao-cao-q1 --number next --date 26/3/2025");
+    let line = "issue du-an --doc bao-cao-6t --number next --date 20/6/2025 --messages short";
+    let held = run_in(at, line, "vi");
+    assert_eq!(held.code, 1, "{}", held.stderr);
+    assert!(held.stderr.contains("N820"), "{}", held.stderr);
+}
