@@ -7,7 +7,7 @@ use super::manifest::{MANIFEST, Manifest};
 use super::today;
 use crate::hash::Sha256;
 use crate::inputs::read_file;
-use crate::model::{Document, IssuedReport, Project};
+use crate::model::{Document, IssuedReport, PeriodId, Project};
 
 /// The issued plan and reports of a project with the figures of their own time; none where no report is
 /// still to be issued, for which they would matter.
@@ -40,14 +40,19 @@ pub fn issued_reports(folder: &Path, project: &Project) -> Vec<IssuedReport> {
         };
         let figures = manifest.figures.into_iter().filter(|own| is_own(&own.name));
         let said = today::said(&home.folder.join(&issued.entry.folder));
-        let stated = said.into_iter().flat_map(|said| said.stated.into_iter().next());
-        let stated = stated.flat_map(|own| own.figures).filter(|(name, _)| is_own(name));
+        let stated = said.and_then(|said| said.stated.into_iter().next());
+        let declared = project.periods.iter().map(|own| own.id.value);
+        let was_there = |id: &PeriodId| stated.as_ref().is_none_or(|own| own.has_period(*id));
+        let periods = declared.filter(was_there).collect();
+        let stated = stated.into_iter().flat_map(|own| own.figures);
+        let stated = stated.filter(|(name, _)| is_own(name));
         all.push(IssuedReport {
             document: document.id.value.clone(),
             number: issued.called(),
             day: issued.day(),
             period,
             figures: figures.map(|own| (own.name, own.value)).collect(),
+            periods,
             stated: stated.map(|(name, own)| (name, own.shown)).collect(),
         });
     }

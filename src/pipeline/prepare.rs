@@ -75,9 +75,12 @@ pub fn found_alone(
     let own = papers.iter().find(|own| own.id == document)?.document;
     let period = own.period.as_ref().and_then(|id| project.period(id.value));
     let used = period.map(|own| figures::used(project, own)).unwrap_or_default();
+    // What was issued of an earlier time is held against its data of today.
+    let earlier = issued.iter().filter_map(|own| project.period(own.period?));
+    let earlier = earlier.filter(|other| period.is_some_and(|own| other.cutoff <= own.cutoff));
     let only = Only {
         documents: vec![own.id.value.clone()],
-        periods: used.into_iter().map(|own| own.id.value).collect(),
+        periods: used.into_iter().chain(earlier).map(|own| own.id.value).collect(),
     };
     let mut found = Diagnostics::new();
     guarded(|| {

@@ -99,7 +99,7 @@ fn the_difference_is_accepted_by_the_number_and_goes_when_it_is_replaced() {
     assert_eq!(
         vi,
         [
-            "ntm.yaml:31:37: cảnh báo[N880]: 01/BC-UBND, 26/3/2025 đã báo cáo khác số liệu nay: số tiêu chí đạt \
+            "ntm.yaml:31:51: cảnh báo[N880]: 01/BC-UBND, 26/3/2025 đã báo cáo khác số liệu nay: số tiêu chí đạt \
           bình quân một xã, quý I năm 2025 1,5 → 2,0; số xã đạt đủ tiêu chí, quý I năm 2025 0 → 1; số tiêu chí \
           giao trong năm đã đạt, quý I năm 2025 1 → 2; số tiêu chí đạt thêm, quý I năm 2025 1 → 2; tổng số tiêu \
           chí đạt, cộng các xã, quý I năm 2025 3 → 4; … (+2)"
@@ -108,7 +108,7 @@ fn the_difference_is_accepted_by_the_number_and_goes_when_it_is_replaced() {
     assert_eq!(
         en,
         [
-            "ntm.yaml:31:37: warning[N880]: 01/BC-UBND, 26/3/2025 said otherwise than the data of today: criteria \
+            "ntm.yaml:31:51: warning[N880]: 01/BC-UBND, 26/3/2025 said otherwise than the data of today: criteria \
           met per commune, 2025-Q1 1,5 → 2,0; communes that meet every criterion, 2025-Q1 0 → 1; assigned \
           criteria met, 2025-Q1 1 → 2; criteria gained, 2025-Q1 1 → 2; criteria met, all communes, 2025-Q1 3 → \
           4; … (+2)"
@@ -170,4 +170,37 @@ fn what_is_odd_about_another_report_holds_none() {
     let held = run_in(at, line, "vi");
     assert_eq!(held.code, 1, "{}", held.stderr);
     assert!(held.stderr.contains("N820"), "{}", held.stderr);
+}
+
+#[test]
+fn a_period_that_is_declared_later_makes_nothing_otherwise_of_what_was_issued() {
+    let folder = with_reports();
+    let at = folder.path();
+    let path = at.join("du-an/ntm.yaml");
+    let whole = std::fs::read_to_string(&path).expect("ntm.yaml");
+    // The quarter is issued while no month is declared.
+    let is_month = |line: &&str| !line.contains("2025-T");
+    let without: Vec<&str> = whole.lines().filter(is_month).collect();
+    std::fs::write(&path, without.join("\n") + "\n").expect("ntm.yaml");
+    done(at, "issue du-an --doc bao-cao-6t --number next --date 20/6/2025");
+    done(at, "issue du-an --doc bao-cao-q1 --number next --date 26/3/2025");
+    // Then the office needs a report on a month before it, and on the quarter's last one.
+    let with_months = whole.replace("ky: 2025-T2,", "ky: 2025-T3,").replace(
+        "id: bao-cao-t2, mau: bao-cao-thang, ky: 2025-T2",
+        "id: bao-cao-t2, mau: bao-cao-thang, ky: 2025-T3",
+    );
+    assert_ne!(with_months, whole);
+    for text in [whole, with_months] {
+        std::fs::write(&path, text).expect("ntm.yaml");
+        let status = done(at, "status du-an");
+        assert!(!status.contains("khác"), "{status}");
+        let verified = run_in(at, "verify du-an --messages short", "vi");
+        assert_eq!((verified.code, verified.stderr.as_str()), (0, ""), "{}", verified.stdout);
+        assert_eq!(told(&folder, "vi"), Vec::<String>::new());
+    }
+    // Another figure is told as ever.
+    let own = |dat: &str| format!("ky: 2025-Q1, hien_trang: [{{xa: Tân Lập, dat: \"{dat}\"}}");
+    change(at, &own("1, 2"), &own("1, 2, 3"));
+    let status = done(at, "status du-an");
+    assert!(status.contains("bao-cao-q1: đã ban hành") && status.contains("khác"), "{status}");
 }
