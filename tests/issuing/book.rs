@@ -45,7 +45,6 @@ fn remarks_stand_in_their_order_and_no_number_is_torn() {
     let at = folder.path();
     // The third symbol is wider than any column.
     change(at, "ky_hieu: UBND", "ky_hieu: UBND-NNMTXDHTKTĐTNT");
-    change(at, "van_ban:\n", "chap_nhan: [{ma: N664, ly_do: thử}]\nvan_ban:\n");
     done(at, "issue du-an --doc ke-hoach --number 7 --date 10/02/2025");
     change(at, "ky_hieu: UBND-NNMTXDHTKTĐTNT", "ky_hieu: UBND");
     let line = "issue du-an --doc ke-hoach --number 8 --date 11/02/2025 --replaces 7/KH-UBND-NNMTXDHTKTĐTNT";
