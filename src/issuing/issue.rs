@@ -163,7 +163,9 @@ fn made(job: &mut Job, stamp: Stamp, project: &Project, found: &mut Diagnostics)
     if outcome.found.iter().any(|own| own.severity == Severity::Warning) {
         let issued = keeper.issued(project);
         // What cannot be told apart holds all of them.
-        if let Some(alone) = pipeline::found_alone(job, (project, &id), &issued) {
+        let Job { folder, wanted, fonts, .. } = &*job;
+        let alone = pipeline::found_alone(folder, (project, &id), (wanted, &issued), fonts);
+        if let Some(alone) = alone {
             let is_own = |own: &Diagnostic| {
                 let is_same = |other: &Diagnostic| {
                     (&other.problem, &other.place) == (&own.problem, &own.place)

@@ -127,12 +127,14 @@ impl Today {
         };
         let wanted = project.periods.iter().filter(|own| !is_new(own)).map(|own| own.id.value);
         let wanted: Vec<PeriodId> = wanted.collect();
-        let at = self.views.iter().position(|own| own.periods == wanted);
-        let at = at.unwrap_or_else(|| {
-            let part = self.views[0].prepared.with_periods(&wanted);
-            self.views.push(PeriodView::new(part));
-            self.views.len() - 1
-        });
+        let at = match self.views.iter().position(|own| own.periods == wanted) {
+            Some(at) => at,
+            None => {
+                let part = whole.prepared.with_periods(&wanted);
+                self.views.push(PeriodView::new(part));
+                self.views.len() - 1
+            }
+        };
         self.views.get_mut(at)
     }
 

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::alone::alone;
-use super::build::Job;
 use super::draft::draft;
 use super::one::One;
 use super::prepared::{Prepared, slug};
@@ -67,9 +66,10 @@ impl Own {
 /// What is found of one document and of the periods that it uses, as if the project had no other: what is
 /// odd about another is no matter of this one. Nothing where it cannot be told.
 pub fn found_alone(
-    job: &Job,
+    folder: &Path,
     (project, document): (&Project, &str),
-    issued: &[IssuedReport],
+    (wanted, issued): (&Wanted, &[IssuedReport]),
+    fonts: &Fonts,
 ) -> Option<Diagnostics> {
     let papers = project.papers();
     let own = papers.iter().find(|own| own.id == document)?.document;
@@ -84,10 +84,10 @@ pub fn found_alone(
     };
     let mut found = Diagnostics::new();
     guarded(|| {
-        let loaded = inputs::read_only(&job.folder, &only).ok()?;
+        let loaded = inputs::read_only(folder, &only).ok()?;
         let reads = &mut Reads::default();
-        let own = Own::of(&job.folder, loaded, reads);
-        agreed(own, (&job.wanted, issued), &job.fonts, reads, &mut found)
+        let own = Own::of(folder, loaded, reads);
+        agreed(own, (wanted, issued), fonts, reads, &mut found)
     })
     .flatten()?;
     Some(found)
