@@ -245,3 +245,40 @@ fn a_list_of_what_cannot_be_written_on() {
     let strings = self::text(&parts(&list), "xl/sharedStrings.xml");
     assert!(strings.contains("ntm.yaml:"), "{strings}");
 }
+
+#[test]
+fn a_copy_that_somebody_has_corrected_is_not_written_over() {
+    let folder = project(&rich());
+    let copies = ["can-xem/b.xlsx", "can-xem/ntm-can-xem.xlsx"];
+    annotate(&folder);
+    let first: Vec<Vec<u8>> =
+        copies.iter().map(|own| std::fs::read(folder.path().join(own)).expect("a copy")).collect();
+    // What is as it was written is written again.
+    let again = annotate(&folder);
+    assert!(!again.stderr.contains("N813"), "{}", again.stderr);
+    for (name, as_written) in copies.iter().zip(&first) {
+        let mut corrected = as_written.clone();
+        corrected.extend(b"corrected");
+        folder.write(name, &corrected);
+        let run = annotate(&folder);
+        assert_eq!(run.code, 1);
+        let said = format!(
+            "lỗi[N813]: “{name}” đã sửa sau khi ntm ghi, hoặc không do ntm ghi: không ghi đè lên nó"
+        );
+        assert!(run.stderr.contains(&said), "{}", run.stderr);
+        assert!(std::fs::read(folder.path().join(name)).expect("a copy") == corrected);
+        folder.write(name, as_written);
+    }
+    // Nor is a file of the same name that was never written here.
+    folder.write("khac/b.xlsx", "của người khác");
+    let run = ntm(folder.path(), &["check", "--annotate", "khac", "--lang", "en"]);
+    assert!(
+        run.stderr.contains("error[N813]: “khac/b.xlsx” was changed since ntm wrote it, or is not by ntm: it is not written over"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(
+        std::fs::read_to_string(folder.path().join("khac/b.xlsx")).expect("text"),
+        "của người khác"
+    );
+}

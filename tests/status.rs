@@ -42,7 +42,7 @@ fn the_day_before_on_and_after_each_deadline() {
         fonts: Fonts::embedded(),
         keep_markup: false,
     };
-    let (all, unreadable) = status::due(&[job], &folder.path().join("out"));
+    let status::Dues { all, unreadable, .. } = status::due(&[job], &folder.path().join("out"));
     assert!(unreadable.is_empty());
     let slug = folder.path().file_name().unwrap().to_string_lossy().into_owned();
     for (document, deadline, before, on, after) in [

@@ -54,8 +54,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let area = viet::one_line(&project.organisation.area);
     for document in &project.documents {
         let own = &document.subject;
-        let known = document.is_plan() || document.period.is_some();
         // Behind "V/v" of an official letter stands a small letter.
+        let known = !document.is_letter && (document.is_plan() || document.period.is_some());
         if known {
             beginning(&own.value, &own.place, found);
         }

@@ -3,9 +3,11 @@
 //! Whoever reads the next report holds it beside the one that was sent. Where the data behind that were
 //! changed since, either it was wrong and is to be replaced, or they are wrong now.
 
+use std::collections::BTreeMap;
+
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::FigureIndex;
+use crate::figures::{FigureIndex, NamedFigure};
 use crate::model::{Document, IssuedReport, Period};
 use crate::origin::Place;
 
@@ -28,7 +30,20 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     let index = FigureIndex::with_periods(subject.project, subject.figures);
     for issued in concerned {
-        told(issued, &index, found);
+        let time = issued.period.and_then(|id| subject.project.period(id));
+        let is_new = |own: &Period| {
+            time.is_some_and(|time| own.cutoff <= time.cutoff)
+                && !issued.periods.contains(&own.id.value)
+        };
+        if subject.project.periods.iter().any(is_new) {
+            // A period that is declared since, and that it would be compared with now, makes nothing of
+            // what it said otherwise.
+            let mut then = subject.project.clone();
+            then.periods.retain(|own| !is_new(own));
+            told(issued, &FigureIndex::with_periods(&then, subject.figures), found);
+        } else {
+            told(issued, &index, found);
+        }
     }
 }
 
@@ -55,6 +70,7 @@ fn told(issued: &IssuedReport, index: &FigureIndex, found: &mut Diagnostics) {
     figures.sort_by_key(|(name, _)| name.matches('.').count());
     let (mut vi, mut en) = (Vec::new(), Vec::new());
     let mut places: Vec<Place> = Vec::new();
+    let concerned = concerned(issued, index);
     for (name, then) in figures {
         let Some(figure) = index.get(name) else { continue };
         let now = figure.shown();
@@ -63,7 +79,7 @@ fn told(issued: &IssuedReport, index: &FigureIndex, found: &mut Diagnostics) {
         }
         vi.push(format!("{} {then} → {now}", figure.says.vi));
         en.push(format!("{} {then} → {now}", figure.says.en));
-        for place in figure.from.cells() {
+        for place in most_concerned(figure, &concerned) {
             if places.len() < PLACES_SHOWN && !places.contains(place) {
                 places.push(place.clone());
             }
@@ -84,4 +100,26 @@ fn told(issued: &IssuedReport, index: &FigureIndex, found: &mut Diagnostics) {
         if at == 0 { told.at(place) } else { told.with(place) }
     });
     found.push(told);
+}
+
+/// How many figures that differ each cell decides. One that was changed decides the figures of its row and
+/// its column, too; the others of a sum do not.
+fn concerned<'a>(issued: &IssuedReport, index: &'a FigureIndex) -> BTreeMap<&'a Place, usize> {
+    let mut all = BTreeMap::new();
+    for (name, then) in &issued.stated {
+        let Some(figure) = index.get(name).filter(|own| own.shown() != *then) else { continue };
+        figure.from.cells().into_iter().for_each(|place| *all.entry(place).or_insert(0) += 1);
+    }
+    all
+}
+
+/// The cells of a figure that decide the most figures that differ.
+fn most_concerned<'a>(
+    figure: &'a NamedFigure,
+    concerned: &BTreeMap<&Place, usize>,
+) -> Vec<&'a Place> {
+    let cells = figure.from.cells();
+    let count = |place: &Place| concerned.get(place).copied().unwrap_or_default();
+    let most = cells.iter().map(|own| count(own)).max().unwrap_or_default();
+    cells.into_iter().filter(|own| count(own) == most).collect()
 }

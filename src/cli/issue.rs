@@ -139,7 +139,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             (_, true) => Some(false),
             _ => None,
         },
-        signer: typed.text("signer").map(str::to_owned),
+        signer: typed.text("signer").filter(|own| !own.trim().is_empty()).map(str::to_owned),
         replaces: typed.text("replaces").map(str::to_owned),
         copies: typed.number("copies").and_then(|own| u32::try_from(own).ok()),
         remark: typed.text("note").map(str::to_owned),

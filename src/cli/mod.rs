@@ -18,6 +18,7 @@ mod job;
 mod lang;
 mod line;
 mod on_copies;
+mod own_copies;
 mod paper;
 mod password;
 mod progress;
@@ -35,6 +36,7 @@ mod templates;
 mod today;
 mod verify;
 mod watch;
+mod whose;
 mod why;
 
 use std::ffi::OsString;

@@ -7,12 +7,12 @@ use serde_json::json;
 
 use super::ERRORS;
 use super::job;
+use super::own_copies::OwnCopies;
 use super::say::{self, MessageFormat};
 use crate::annotate::{self, Annotated, LIST};
 use crate::batch::Report;
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang, Told};
-use crate::output;
 use crate::pipeline::Job;
 
 /// Writes copies while projects are checked; what came of it is told behind all else.
@@ -59,7 +59,7 @@ impl<'a> OnCopies<'a> {
                 return Err(Problem::AnnotatedOverInput { path: file.path.clone() });
             }
         }
-        output::write_all(&own, &annotated.files)?;
+        OwnCopies::of(&own).write(&annotated.files)?;
         Ok(annotated)
     }
 

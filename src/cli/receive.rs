@@ -7,13 +7,12 @@ use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, register, say, signature, today};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use super::{DONE, ERRORS, fail, job, register, say, signature, today, whose};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::read_file;
-use crate::issuing::{self, REGISTER, Received};
+use crate::issuing::{self, Received, Receiving};
 use crate::signing::CheckedSignature;
-use crate::signing::crypto::Roots;
 
 /// `ntm receive`
 pub const COMMAND: Command = Command {
@@ -40,16 +39,16 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                 ))
                 .help_heading(line.arguments()),
         )
+        .arg(whose::takes(line))
         .arg(
             line.option(
-                "in",
+                "instead",
                 line.pick(
-                    "Dự án có sổ ghi văn bản ấy (mặc định: thư mục hiện tại)",
-                    "The project whose register has the document (default: the current folder)",
+                    "Nhận thay bản đã nhận bị ký nhầm, kèm lý do ghi vào sổ",
+                    "In place of a file that was received and signed by the wrong person; the reason is entered",
                 ),
             )
-            .value_name(line.pick("DỰ_ÁN", "PROJECT"))
-            .value_parser(value_parser!(PathBuf)),
+            .value_name(line.pick("LÝ_DO", "REASON")),
         )
         .arg(signature::takes_roots(line))
         .arg(line.messages())
@@ -58,17 +57,30 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
 /// Receives; returns the exit code.
 fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let path = typed.path("signed").unwrap_or_default();
-    let project = typed.path("in").unwrap_or_else(|| PathBuf::from("."));
     let mut found = Diagnostics::new();
-    let Some(folder) = register_folder(&project, &mut found) else {
-        job::show_all(&Told::all(found.iter()), typed.messages(), lang);
-        return ERRORS;
+    let folder = match whose::register_folder(typed, &path, &mut found) {
+        Ok(folder) => Ok(folder),
+        Err(Some(problem)) => Err(problem),
+        Err(None) => {
+            job::show_all(&Told::all(found.iter()), typed.messages(), lang);
+            return ERRORS;
+        }
     };
-    let got = signature::roots(typed).and_then(|roots| received(&path, &folder, roots.as_ref()));
+    let got = folder.and_then(|folder| received(typed, &path, &folder));
     match got {
         Ok(own) => {
             let doubts = own.signed.signatures.iter().filter_map(CheckedSignature::doubt);
             doubts.for_each(|own| found.push(Diagnostic::new(own)));
+            for signature in &own.signed.signatures {
+                let signer = signature.signer().unwrap_or_default();
+                let other = own.standing.signed_by(&signature.seen.field, &signer);
+                other.into_iter().for_each(|other| found.push(Diagnostic::new(other)));
+            }
+            if let Some(problem) = own.no_longer.clone() {
+                let mut told = Diagnostic::new(problem);
+                told.severity = Severity::Warning;
+                found.push(told);
+            }
             match typed.messages() {
                 MessageFormat::Json => {
                     let told = Told::all(found.iter());
@@ -93,21 +105,18 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     }
 }
 
-/// The folder of the register: the one that is named has it itself, or is a project's.
-fn register_folder(project: &Path, found: &mut Diagnostics) -> Option<PathBuf> {
-    let folder = job::folder_of(project);
-    if folder.join(REGISTER).is_file() {
-        return Some(folder);
-    }
-    Some(register::home_of(&folder, found)?.folder)
-}
-
-fn received(path: &Path, folder: &Path, roots: Option<&Roots>) -> Result<Received, Problem> {
+fn received(typed: &Typed<'_>, path: &Path, folder: &Path) -> Result<Received, Problem> {
+    let roots = signature::roots(typed)?;
     let shown = path.display().to_string();
     let bytes = read_file(path, &shown)?;
     // Nothing is begun where nothing was issued.
     register::read(folder)?;
-    issuing::receive(folder, (&bytes, &shown), roots, today::today())
+    let how = Receiving {
+        roots: roots.as_ref(),
+        instead: typed.text("instead").filter(|own| !own.trim().is_empty()),
+        today: today::today(),
+    };
+    issuing::receive(folder, (&bytes, &shown), how)
 }
 
 fn value(own: &Received, told: &[serde_json::Value]) -> serde_json::Value {

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, password, register, say, today};
+use super::{DONE, ERRORS, fail, job, password, register, say, today, whose};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::read_file;
@@ -17,7 +17,7 @@ use crate::output;
 use crate::pipeline::{Job, Wanted};
 use crate::signing::crypto::{Certificate, Holds, Identity, KeyChoice, TokenChoice};
 use crate::signing::crypto::{of_file, of_token};
-use crate::signing::{self, Appearance, OpenField, Signing};
+use crate::signing::{self, Appearance, SignatureFields, Signing};
 
 /// `ntm sign`
 pub const COMMAND: Command = Command {
@@ -127,24 +127,16 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         ))
         .arg(path(
             line.option(
-                "output",
+                "out",
                 line.pick(
-                    "Tệp ghi ra, chưa có (mặc định: …-da-ky.pdf bên cạnh)",
-                    "The file to write, not there yet (default: …-da-ky.pdf beside it)",
+                    "Tệp ghi ra, chưa có (mặc định: …-da-ky.pdf bên cạnh; của bản lưu thì ở thư mục hiện tại)",
+                    "The file to write, not there yet (default: …-da-ky.pdf beside it; of a kept copy in the current folder)",
                 ),
             )
-            .value_name(file),
+            .value_name(file)
+            .alias("output"),
         ))
-        .arg(path(
-            line.option(
-                "in",
-                line.pick(
-                    "Dự án có sổ ghi tệp PDF ấy (mặc định: nơi có tệp, rồi thư mục hiện tại)",
-                    "The project whose register has the PDF (default: where it lies, then the current folder)",
-                ),
-            )
-            .value_name(line.pick("DỰ_ÁN", "PROJECT")),
-        ))
+        .arg(whose::takes(line))
         .arg(line.font_path())
         .arg(line.messages())
 }
@@ -156,7 +148,13 @@ struct Signed {
     issuer: String,
     when: DateTime<FixedOffset>,
     path: PathBuf,
-    of: Option<BegunAs>,
+    of: Option<Registered>,
+}
+
+/// The document that a file was issued as, and the folder of its register.
+struct Registered {
+    own: BegunAs,
+    folder: PathBuf,
 }
 
 /// Signs; returns the exit code.
@@ -185,14 +183,14 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
                 "signer": own.signer,
                 "issuer": own.issuer,
                 "time": own.when.to_rfc3339_opts(SecondsFormat::Secs, false),
-                "number": own.of.as_ref().map(|own| own.standing.called()),
+                "number": own.of.as_ref().map(|of| of.own.standing.called()),
             })),
             "diagnostics": emit::diagnostics(&told, lang),
         });
         say::line(emit::escaped(&all.to_string()));
     } else {
         job::show_all(&told, typed.messages(), lang);
-        signed.iter().flat_map(|own| lines(own, lang)).for_each(say::line);
+        signed.iter().flat_map(|own| lines(own, typed, lang)).for_each(say::line);
     }
     if signed.is_some() { DONE } else { ERRORS }
 }
@@ -208,15 +206,24 @@ fn signed(
     let of = issued(typed, (&path, &pdf), found)?;
     // A signature on what was changed since another was made would hide that.
     let earlier = signing::checked_signatures(&pdf, None)?;
+    for own in &earlier {
+        let signer = own.signer().unwrap_or_default();
+        let of = of.as_ref().and_then(|of| of.own.standing.signed_by(&own.seen.field, &signer));
+        of.into_iter().for_each(|other| found.push(Diagnostic::new(other)));
+    }
     let wrong = earlier.iter().find(|own| matches!(own.check.holds, Holds::No(_)));
     if let Some(problem) = wrong.and_then(signing::CheckedSignature::problem) {
         return Err(Some(problem));
     }
-    let field = field(&pdf, typed.text("field"), typed.path("picture").is_some())?;
-    let output = typed.path("output").unwrap_or_else(|| beside(&path));
+    let fields = SignatureFields::of(&pdf)?;
+    let field = fields.choose(typed.text("field"), typed.path("picture").is_some())?.clone();
+    let output = typed.path("out").unwrap_or_else(|| beside(&path));
+    let shown = output.display().to_string();
+    if issuing::in_kept(&output) {
+        return Err(Some(Problem::SignedIntoKept { path: shown }));
+    }
     if output.exists() {
-        let why = std::io::ErrorKind::AlreadyExists.into();
-        return Err(Some(Problem::OutputUnwritable { path: output.display().to_string(), why }));
+        return Err(Some(Problem::FileExists { path: shown }));
     }
     let picture = match typed.path("picture") {
         Some(picture) => Some(read_file(&picture, &picture.display().to_string())?),
@@ -226,13 +233,15 @@ fn signed(
     let identity = identity(typed, when, lang)?;
     // Asking for a password takes its time.
     let when = today::now();
-    let called = of.as_ref().map(|own| own.standing.called());
+    let called = of.as_ref().map(|of| of.own.standing.called());
     let appearance = match (picture, field.is_line) {
         (Some(png), _) => Appearance::picture(png, &job.fonts),
         (None, true) => Appearance::lines(vec![line_of(called.as_deref(), when)], &job.fonts),
         (None, false) => Appearance::nothing(&job.fonts),
     };
     let signer = identity.certificate().name();
+    let by_other = of.as_ref().and_then(|of| of.own.standing.signed_by(&field.name, &signer));
+    by_other.into_iter().for_each(|other| found.push(Diagnostic::new(other)));
     let wanted = Signing {
         field: &field.name,
         appearance: &appearance,
@@ -259,7 +268,7 @@ fn issued(
     typed: &Typed<'_>,
     (path, pdf): (&Path, &[u8]),
     found: &mut Diagnostics,
-) -> Result<Option<BegunAs>, Option<Problem>> {
+) -> Result<Option<Registered>, Option<Problem>> {
     let Some(register) = register_of(typed, path, found)? else {
         let path = path.display().to_string();
         found.push(Diagnostic::new(Problem::SignedUncompared { path }));
@@ -269,7 +278,12 @@ fn issued(
         return Err(Some(fault.problem()));
     }
     match issuing::begun_as(&register, pdf) {
-        Some(own) if signing::only_signatures(pdf, own.length).is_ok() => Ok(Some(own)),
+        Some(own) if signing::only_signatures(pdf, own.length).is_ok() => {
+            match own.standing.no_longer(&register.documents()) {
+                Some(problem) => Err(Some(problem)),
+                None => Ok(Some(Registered { own, folder: register.folder })),
+            }
+        }
         _ => Err(Some(Problem::SignsOther {
             path: path.display().to_string(),
             register: register.folder.join(REGISTER).display().to_string(),
@@ -277,46 +291,19 @@ fn issued(
     }
 }
 
-/// The register that is named, or lies above the file, or is the current folder's.
+/// The register that a file belongs to, where there is one.
 fn register_of(
     typed: &Typed<'_>,
     path: &Path,
     found: &mut Diagnostics,
 ) -> Result<Option<Register>, Option<Problem>> {
-    let kept = path.canonicalize().ok();
-    let mut above = kept.iter().flat_map(|own| own.ancestors()).skip(1);
-    let above = above.find(|own| own.join(REGISTER).is_file());
-    let project = match (typed.path("in"), above) {
-        (None, Some(folder)) => return Ok(Some(register::read(folder)?)),
-        (Some(named), _) => named,
-        (None, None) => PathBuf::from("."),
+    let folder = match whose::register_folder(typed, path, found) {
+        Err(Some(Problem::RegisterUnnamed { .. })) => return Ok(None),
+        folder => folder?,
     };
-    let folder = job::folder_of(&project);
-    if typed.path("in").is_none() && !folder.join(crate::inputs::PROJECT_FILE).is_file() {
-        return Ok(None);
-    }
-    let folder = register::home_of(&folder, found).ok_or(None)?.folder;
-    match typed.path("in").is_some() || folder.join(REGISTER).is_file() {
-        true => Ok(Some(register::read(&folder)?)),
-        false => Ok(None),
-    }
-}
-
-/// The field that is named, or the first open one with room for what it is to show.
-fn field(pdf: &[u8], wanted: Option<&str>, picture: bool) -> Result<OpenField, Problem> {
-    let open = signing::open_fields(pdf)?;
-    let fits = |own: &&OpenField| match wanted {
-        Some(name) => own.name == name,
-        None => !(picture && own.is_line),
-    };
-    match (open.iter().find(fits), wanted) {
-        (Some(own), _) => Ok(own.clone()),
-        // The writer knows why a field that is named cannot be signed.
-        (None, Some(name)) => Ok(OpenField { name: name.to_owned(), is_line: false }),
-        (None, None) => {
-            let known = open.into_iter().map(|own| own.name).collect();
-            Err(Problem::NoSuchField { field: "…".to_owned(), known })
-        }
+    match register::read(&folder) {
+        Err(Problem::NoRegister { .. }) if typed.path("in").is_none() => Ok(None),
+        read => Ok(Some(read?)),
     }
 }
 
@@ -352,18 +339,21 @@ fn identity(
     of_token(&token, &mut pin, &choice, at)
 }
 
-/// `ke-hoach-da-ky.pdf` beside `ke-hoach.pdf`.
+/// `ke-hoach-da-ky.pdf` beside `ke-hoach.pdf`; of a kept copy in the current folder, for nothing but what is
+/// received is added to that.
 fn beside(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{stem}-da-ky.pdf"))
+    let name = format!("{stem}-da-ky.pdf");
+    if issuing::in_kept(path) { PathBuf::from(name) } else { path.with_file_name(name) }
 }
 
-fn lines(own: &Signed, lang: Lang) -> [String; 2] {
-    let Signed { field, signer, issuer, .. } = own;
+/// What was done, where it is, and what comes next.
+fn lines(own: &Signed, typed: &Typed<'_>, lang: Lang) -> Vec<String> {
+    let Signed { field, signer, issuer, path, .. } = own;
     let when = own.when.to_rfc3339_opts(SecondsFormat::Secs, false);
     let called = own.of.as_ref().map_or_else(String::new, |of| match lang {
-        Lang::Vi => format!(" của {}", of.standing.called()),
-        Lang::En => format!(" of {}", of.standing.called()),
+        Lang::Vi => format!(" của {}", of.own.standing.called()),
+        Lang::En => format!(" of {}", of.own.standing.called()),
     });
     let said = match lang {
         Lang::Vi => {
@@ -373,5 +363,12 @@ fn lines(own: &Signed, lang: Lang) -> [String; 2] {
             format!("Signed “{field}”{called}: {signer} (certificate issued by {issuer}), {when}")
         }
     };
-    [said, format!("  {}", own.path.display())]
+    let mut lines = vec![said, format!("  {}", path.display())];
+    if let Some(of) = &own.of {
+        let home = whose::named(typed, &of.folder);
+        let home = home.map_or_else(String::new, |own| format!(" --in {}", own.display()));
+        let next = lang.pick("đủ chữ ký thì ghi sổ", "once all have signed, enter it");
+        lines.push(format!("  {next}: ntm receive {}{home}", path.display()));
+    }
+    lines
 }

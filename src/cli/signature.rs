@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use chrono::FixedOffset;
 use serde_json::json;
 
 use super::line::{CommandLine, Typed};
@@ -11,9 +10,7 @@ use crate::emit::Lang;
 use crate::issuing::SignedFile;
 use crate::signing::crypto::{Holds, Roots};
 use crate::signing::{CheckedSignature, SignedBytes};
-
-/// The time in which all who read it live.
-const HOURS: i32 = 7;
+use crate::viet;
 
 /// `--roots`
 pub fn takes_roots(line: &CommandLine) -> clap::Arg {
@@ -108,10 +105,9 @@ pub fn line(checked: &CheckedSignature, lang: Lang) -> String {
         parts.push(lang.pick("dấu thời gian", "a time stamp").to_owned());
     }
     parts.extend(checked.signer());
-    parts.extend(own.when.map(|own| {
-        let here = FixedOffset::east_opt(HOURS * 3600).map(|zone| own.with_timezone(&zone));
-        here.unwrap_or(own).format("%d/%m/%Y %H:%M:%S").to_string()
-    }));
+    parts.extend(
+        own.when.map(|own| viet::here(own.to_utc()).format("%d/%m/%Y %H:%M:%S").to_string()),
+    );
     let [left, bottom, right, top] = own.rectangle;
     let is_seen = right - left > 0.0 && top - bottom > 0.0;
     parts.extend(own.page.filter(|_| is_seen).map(|page| match lang {

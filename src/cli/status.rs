@@ -6,9 +6,10 @@ use super::job::AskedProjects;
 use super::line::{Command, CommandLine, Typed, day};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
-use crate::emit::{self, Lang};
+use crate::diag::Severity;
+use crate::emit::{self, Lang, Told};
 use crate::pipeline::Wanted;
-use crate::status;
+use crate::status::{self, Dues};
 
 /// `ntm status`
 pub const COMMAND: Command = Command {
@@ -53,27 +54,24 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Err(problem) => return fail(problem, lang),
     };
     let today = typed.day("today").unwrap_or_else(today::today);
-    let (mut all, unreadable) = status::due(&jobs, &out);
+    let Dues { mut all, unreadable, remarks } = status::due(&jobs, &out);
     if let Some(last) = typed.day("due") {
         all.retain(|due| due.day().is_some_and(|day| day <= last));
     }
     job::show_all(&found, messages, lang);
-    for (name, found) in &unreadable {
+    for (name, found) in unreadable.iter().chain(&remarks) {
         job::show(found, Some(name), messages, lang);
     }
     if messages == MessageFormat::Json {
         let documents: Vec<serde_json::Value> =
             all.iter().map(|due| status::value(due, today)).collect();
-        let unreadable: Vec<serde_json::Value> = unreadable
-            .iter()
-            .map(|(name, found)| {
-                json!({ "project": name, "diagnostics": emit::diagnostics(found, lang) })
-            })
-            .collect();
+        let told = |(name, found): &(String, Vec<Told>)| json!({ "project": name, "diagnostics": emit::diagnostics(found, lang) });
+        let of = |all: &[(String, Vec<Told>)]| all.iter().map(told).collect::<Vec<_>>();
         let all = json!({
             "today": today.to_string(),
             "documents": documents,
-            "unreadable": unreadable,
+            "unreadable": of(&unreadable),
+            "registers": of(&remarks),
             "folders": emit::diagnostics(&found, lang),
         });
         say::line(emit::escaped(&all.to_string()));
@@ -82,5 +80,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             say::line(status::line(due, today, lang));
         }
     }
-    if unreadable.is_empty() && found.is_empty() { DONE } else { ERRORS }
+    let is_wrong = |own: &Told| own.severity == Severity::Error;
+    let wrong = remarks.iter().flat_map(|(_, told)| told).any(is_wrong);
+    if unreadable.is_empty() && found.is_empty() && !wrong { DONE } else { ERRORS }
 }

@@ -3,7 +3,7 @@
 
 use std::time::SystemTime;
 
-use chrono::{DateTime, Datelike as _, FixedOffset, Local};
+use chrono::{DateTime, Datelike as _, FixedOffset, Local, Utc};
 
 use crate::viet;
 
@@ -13,10 +13,10 @@ pub fn today() -> chrono::NaiveDate {
     Local::now().date_naive()
 }
 
-/// Now, by this machine's clock and in its time zone, for signatures.
+/// Now, by this machine's clock, for signatures.
 #[allow(clippy::disallowed_methods, reason = "the one place that may ask what time it is")]
 pub fn now() -> DateTime<FixedOffset> {
-    Local::now().fixed_offset()
+    viet::here(Utc::now())
 }
 
 /// A moment as it is told: "28/11/2026 21:05".

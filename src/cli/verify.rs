@@ -2,18 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{ArgAction, value_parser};
+use clap::ArgAction;
 use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, paper, register, say, signature};
+use super::{DONE, ERRORS, fail, job, paper, register, say, signature, whose};
 use crate::changes;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::{PROJECT_FILE, read_file};
 use crate::issuing::{
-    self, IssuedDocument, Moved, REGISTER, Register, Today, Verdict, Verified, VerifyBy,
+    self, IssuedDocument, Moved, REGISTER, Register, RegisterHome, Today, Verdict, Verified,
+    VerifyBy,
 };
 use crate::pipeline::{self, Job, Wanted};
 
@@ -35,17 +36,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             "Thư mục dự án, tệp so-van-ban-di.yaml, hoặc một tệp PDF (mặc định: thư mục hiện tại)",
             "Project folder, so-van-ban-di.yaml, or a PDF (default: the current folder)",
         )))
-        .arg(
-            line.option(
-                "in",
-                line.pick(
-                    "Dự án có sổ ghi tệp PDF ấy (mặc định: nơi có tệp, rồi thư mục hiện tại)",
-                    "The project whose register has the PDF (default: where it lies, then the current folder)",
-                ),
-            )
-            .value_name(line.pick("DỰ_ÁN", "PROJECT"))
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(whose::takes(line))
         .arg(
             line.option(
                 "head",
@@ -126,7 +117,10 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             match issuing::verify_file(&asked.register, bytes, by) {
                 Some(own) => vec![own],
                 None => {
-                    return fail(Problem::NotIssuedHere { path: path.display().to_string() }, lang);
+                    let begun = issuing::begun_as(&asked.register, bytes);
+                    let begins = begun.map(|own| own.standing.called());
+                    let path = path.display().to_string();
+                    return fail(Problem::NotIssuedHere { path, begins }, lang);
                 }
             }
         }
@@ -157,21 +151,15 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
         return Ok(Asked { register: register::read(folder)?, file: None, job: job.map(own) });
     }
     if !path.is_file() || named.as_deref() == Some(PROJECT_FILE) {
-        let home = register::home_of(&job.folder, found).ok_or(None)?;
+        let project = register::project(&job.folder, found).ok_or(None)?;
+        let home = RegisterHome::of(&job.folder, &project.issuing);
         let register = register::read(&home.folder)?;
+        home.strays(&project, &register.documents()).into_iter().for_each(|own| found.push(own));
         return Ok(Asked { register, file: None, job: Some((job.clone(), home.project)) });
     }
     let bytes = read_file(&path, &path.display().to_string())?;
     let file = Some((path.clone(), bytes));
-    // Beside the copy that is kept lies its register, three folders up.
-    let kept = path.canonicalize().ok().and_then(|own| Some(own.ancestors().nth(4)?.to_owned()));
-    let folder = match (typed.path("in"), kept) {
-        (None, Some(kept)) if kept.join(REGISTER).is_file() => kept,
-        (project, _) => {
-            let folder = job::folder_of(&project.unwrap_or_else(|| PathBuf::from(".")));
-            register::home_of(&folder, found).ok_or(None)?.folder
-        }
-    };
+    let folder = whose::register_folder(typed, &path, found)?;
     Ok(Asked { register: register::read(&folder)?, file, job: None })
 }
 

@@ -89,8 +89,8 @@ pub const PROJECT: Keys = mapping(&[
     ),
     key(
         "minh_hoa",
-        "cho biết số liệu nào là minh họa: một ghi chú mỗi lần chạy, và một từ khóa của tệp PDF",
-        "says which data is illustrative: a note at each run, and a keyword of the PDF",
+        "cho biết số liệu nào là minh họa: một ghi chú mỗi lần chạy, một từ khóa của tệp PDF, và văn bản chưa ban hành được",
+        "says which data is illustrative: a note at each run, a keyword of the PDF, and nothing is issued",
     )
     .values("chữ", "text"),
     key("van_ban", "các văn bản, một danh sách", "the documents, a list")

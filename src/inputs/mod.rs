@@ -40,7 +40,7 @@ mod yaml;
 /// No table has more rows; the hamlets of the whole country are 90,000, no office has all of them.
 const MOST_ROWS: usize = 50_000;
 
-pub use assemble::{Draft, Loaded, add_excerpts, criteria_set, plan_year, read};
+pub use assemble::{Draft, Loaded, Only, add_excerpts, criteria_set, plan_year, read, read_only};
 pub use files::{
     CORRECTIONS, Content, Files, How, PROJECT_FILE, Reads, builtin_sets, changed, held, read_file,
 };

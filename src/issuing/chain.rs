@@ -5,7 +5,7 @@
 //! chain: `truoc`, the fingerprint of the entry before (of the first: of the register's head), and `ma`,
 //! that of its own text down to `truoc`. The text counts, byte for byte, not what YAML makes of it.
 
-use super::entry::RegisterEntry;
+use super::entry::{Act, RegisterEntry};
 use crate::diag::Problem;
 use crate::hash::Sha256;
 
@@ -29,6 +29,8 @@ pub enum Fault {
     Unreadable(usize),
     /// The last entry that was written is gone: its code, and how many entries there are.
     CutShort(String, usize),
+    /// The entry of a kept copy is gone: the register, and the copy.
+    NotEntered(String, String),
 }
 
 impl Fault {
@@ -40,6 +42,7 @@ impl Fault {
             Fault::Moved(entry, line) => Problem::RegisterEntryMoved { entry, line },
             Fault::Unreadable(line) => Problem::RegisterUnreadable { line },
             Fault::CutShort(head, entries) => Problem::RegisterCutShort { head, entries },
+            Fault::NotEntered(path, folder) => Problem::RegisterGone { path, folder },
         }
     }
 }
@@ -51,6 +54,16 @@ pub struct Link {
     pub entry: RegisterEntry,
     /// Its own fingerprint.
     pub code: String,
+}
+
+impl Link {
+    /// The kept copy that it enters, where it does.
+    pub fn copy(&self) -> Option<&String> {
+        match &self.entry.act {
+            Act::Issue(entry) => Some(&entry.folder),
+            Act::Number(_) | Act::Receive(_) | Act::Recall(_) => None,
+        }
+    }
 }
 
 /// The entries of a register that can be read, and what is not as it was written.
@@ -143,7 +156,7 @@ fn taken_apart(block: &str) -> Option<(&str, &str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entry::{Act, NumberEntry};
+    use super::super::entry::NumberEntry;
     use super::*;
 
     fn register(count: usize) -> String {

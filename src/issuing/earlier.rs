@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::frozen::RegisterHome;
 use super::manifest::{MANIFEST, Manifest};
+use super::today;
 use crate::hash::Sha256;
 use crate::inputs::read_file;
-use crate::model::{Document, IssuedReport, Project};
+use crate::model::{Document, IssuedReport, PeriodId, Project};
 
 /// The issued plan and reports of a project with the figures of their own time; none where no report is
 /// still to be issued, for which they would matter.
@@ -38,12 +39,21 @@ pub fn issued_reports(folder: &Path, project: &Project) -> Vec<IssuedReport> {
             None => !name.starts_with("ky."),
         };
         let figures = manifest.figures.into_iter().filter(|own| is_own(&own.name));
+        let said = today::said(&home.folder.join(&issued.entry.folder));
+        let stated = said.and_then(|said| said.stated.into_iter().next());
+        let declared = project.periods.iter().map(|own| own.id.value);
+        let was_there = |id: &PeriodId| stated.as_ref().is_none_or(|own| own.has_period(*id));
+        let periods = declared.filter(was_there).collect();
+        let stated = stated.into_iter().flat_map(|own| own.figures);
+        let stated = stated.filter(|(name, _)| is_own(name));
         all.push(IssuedReport {
             document: document.id.value.clone(),
             number: issued.called(),
             day: issued.day(),
             period,
             figures: figures.map(|own| (own.name, own.value)).collect(),
+            periods,
+            stated: stated.map(|(name, own)| (name, own.shown)).collect(),
         });
     }
     all

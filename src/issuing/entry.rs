@@ -131,6 +131,9 @@ pub struct ReceivedEntry {
     /// Its signatures.
     #[serde(rename = "chu_ky")]
     pub signatures: Vec<EnteredSignature>,
+    /// Why it takes the place of the file that was received before it, where it does.
+    #[serde(rename = "thay_vi", default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
 }
 
 /// A signature as it was entered.

@@ -2,11 +2,12 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::chain::Fault;
 use super::register::Register;
 use super::standing::IssuedDocument;
-use crate::diag::Problem;
+use crate::diag::{Diagnostic, Problem, Severity};
 use crate::inputs::PROJECT_FILE;
-use crate::model::IssuingOptions;
+use crate::model::{IssuingOptions, Project};
 
 /// Where a project's register is, and what the project is called there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +34,28 @@ impl RegisterHome {
 
     /// Every document of the register; none where there is no register.
     pub fn documents(&self) -> Vec<IssuedDocument> {
-        let register = Register::read(&self.folder).ok().flatten();
-        register.map(|register| register.documents()).unwrap_or_default()
+        self.read().0
+    }
+
+    /// The same with what is wrong with the register.
+    pub fn read(&self) -> (Vec<IssuedDocument>, Vec<Problem>) {
+        match Register::read(&self.folder) {
+            Ok(None) => (Vec::new(), Vec::new()),
+            Ok(Some(own)) => (own.documents(), own.faults.iter().map(Fault::problem).collect()),
+            Err(problem) => (Vec::new(), vec![problem]),
+        }
+    }
+
+    /// What is told of the documents of a project that the register has by another name of it.
+    pub fn strays(&self, project: &Project, all: &[IssuedDocument]) -> Vec<Diagnostic> {
+        let papers = project.papers().into_iter();
+        let told = |problem| {
+            let mut told = Diagnostic::new(problem);
+            // Nothing is issued over it; whoever only looks goes on.
+            told.severity = Severity::Warning;
+            told
+        };
+        papers.filter_map(|paper| self.astray(&paper.id, all)).map(told).collect()
     }
 
     /// The documents of the project that are issued and stand.
@@ -44,18 +65,22 @@ impl RegisterHome {
         all
     }
 
-    /// A document of this id that stands and whose project is no longer where the register has it: it may
-    /// be this one under another name.
-    pub(super) fn astray<'a>(
-        &self,
-        document: &str,
-        all: &'a [IssuedDocument],
-    ) -> Option<&'a IssuedDocument> {
-        all.iter().find(|own| {
-            own.is_in_force()
-                && own.entry.document == document
-                && own.entry.project != self.project
-                && !self.folder.join(&own.entry.project).join(PROJECT_FILE).is_file()
+    /// What is told where the register has no document of this id that stands by this project, and one by a
+    /// project that is no longer where the register has it: it may be this one under another name.
+    pub fn astray(&self, document: &str, all: &[IssuedDocument]) -> Option<Problem> {
+        let mut standing =
+            all.iter().filter(|own| own.is_in_force() && own.entry.document == document);
+        if standing.clone().any(|own| own.entry.project == self.project) {
+            return None;
+        }
+        let is_gone = |own: &&IssuedDocument| {
+            !self.folder.join(&own.entry.project).join(PROJECT_FILE).is_file()
+        };
+        standing.find(is_gone).map(|other| Problem::ProjectAstray {
+            document: document.to_owned(),
+            number: other.called(),
+            project: other.entry.project.clone(),
+            own: self.project.clone(),
         })
     }
 }

@@ -9,6 +9,7 @@ use super::frozen::RegisterHome;
 use super::kept::{self, HOME, KeptCopy};
 use super::manifest::{KeptFigure, ManifestDocument};
 use super::outgoing::Outgoing;
+use super::refused::look_at_originals;
 use super::register::Held;
 use super::request::Request;
 use super::series::printed;
@@ -57,8 +58,17 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
     let all = held.register.documents();
     let replaces = matter.replaced(request, &home, &all, found)?;
     let corrects = matter.corrected(&all, found)?;
+    if let Some(date) = matter.date {
+        look_at_originals(&all, (replaces, corrects), date, found);
+        if found.has_errors() {
+            return None;
+        }
+    }
     let number = matter.number(&prepared.project, request, &all, found)?;
     let date = matter.date;
+    if matter.unnamed {
+        found.push(Diagnostic::new(Problem::IssuedUnnamed { document: request.document.clone() }));
+    }
     let stamp = Stamp {
         document: request.document.clone(),
         number: number.map(printed),
@@ -67,7 +77,7 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
         signer: request.signer.clone(),
         project: None,
     };
-    let made = made(job, stamp, found)?;
+    let made = made(job, stamp, &prepared.project, found)?;
     let number = number.map(printed);
     let year = matter.year;
     let called = match &number {
@@ -99,6 +109,7 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
         said: &made.said,
         figures: made.figures,
     };
+    held.begin(&own);
     let written = kept.written().and_then(|(files, folders, manifest)| {
         output::write_folder(&folder.join(&own), &files, &folders).map(|()| manifest)
     });
@@ -142,13 +153,28 @@ struct Made {
     figures: Vec<KeptFigure>,
 }
 
-/// Makes the document; refused with errors, and with warnings that nobody has accepted.
-fn made(job: &mut Job, stamp: Stamp, found: &mut Diagnostics) -> Option<Made> {
+/// Makes the document; refused with errors, and with warnings on it that nobody has accepted.
+fn made(job: &mut Job, stamp: Stamp, project: &Project, found: &mut Diagnostics) -> Option<Made> {
     let id = stamp.document.clone();
     job.wanted.stamp = Some(stamp);
-    let (project, document) = (job.folder.clone(), id.clone());
-    let mut keeper = Keeper { project, document, ..Keeper::default() };
-    let outcome = pipeline::build(job, &formats::PDF, &mut keeper);
+    let (folder, document) = (job.folder.clone(), id.clone());
+    let mut keeper = Keeper { project: folder, document, ..Keeper::default() };
+    let mut outcome = pipeline::build(job, &formats::PDF, &mut keeper);
+    if outcome.found.iter().any(|own| own.severity == Severity::Warning) {
+        let issued = keeper.issued(project);
+        // What cannot be told apart holds all of them.
+        let Job { folder, wanted, fonts, .. } = &*job;
+        let alone = pipeline::found_alone(folder, (project, &id), (wanted, &issued), fonts);
+        if let Some(alone) = alone {
+            let is_own = |own: &Diagnostic| {
+                let is_same = |other: &Diagnostic| {
+                    (&other.problem, &other.place) == (&own.problem, &own.place)
+                };
+                own.severity != Severity::Warning || alone.iter().any(is_same)
+            };
+            outcome.found.retain_from(0, is_own);
+        }
+    }
     let open = |own: &Diagnostic| own.severity != Severity::Note;
     let (all, before) = (outcome.all_found(), found.len());
     all.into_iter().filter(open).for_each(|own| found.push(own));

@@ -30,6 +30,13 @@ pub fn is_kept(folder: &Path) -> bool {
     folder.join(MANIFEST).is_file()
 }
 
+/// Whether a path, which need not be there yet, lies in a kept copy.
+pub fn in_kept(path: &Path) -> bool {
+    let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
+    let real = folder.unwrap_or(Path::new(".")).canonicalize();
+    real.is_ok_and(|own| own.ancestors().any(is_kept))
+}
+
 /// The kept copies beside a register, each by its way from there.
 pub fn kept_copies(register: &Path) -> Vec<String> {
     let below = |folder: &Path| {

@@ -46,13 +46,13 @@ pub use self::entry::{
 };
 pub use self::frozen::{RegisterHome, frozen};
 pub use self::issue::{Issued, issue};
-pub use self::kept::is_kept;
+pub use self::kept::{in_kept, is_kept};
 pub use self::letter::Letter;
 pub use self::manifest::{KeptFigure, KeptFile, MANIFEST, Manifest};
 pub use self::number::number_later;
 pub use self::paper::{PaperCode, PaperOf, paper_of};
 pub use self::recall::{Recall, recall};
-pub use self::receive::{Received, receive};
+pub use self::receive::{Received, Receiving, receive};
 pub use self::register::{REGISTER, Register};
 pub use self::request::{AskedNumber, Request};
 pub use self::series::{Series, printed, typed as typed_number};

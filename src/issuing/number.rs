@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::entry::{Act, NumberEntry};
 use super::frozen::RegisterHome;
-use super::refused::{Wish, next};
+use super::refused::{Wish, look_at_originals, next};
 use super::register::Held;
 use super::series::{Series, printed};
 use super::standing::IssuedDocument;
@@ -39,6 +39,19 @@ pub fn number_later(
     let series = Series::of_entry(rule, &own.entry, date.year());
     let number = number.unwrap_or_else(|| next(rule, &series, &all));
     Wish { rule, series: &series, symbol: &symbol, number, date, today }.look(&all, found);
+    look_at_originals(&all, (own.entry.replaces, own.entry.corrects), date, found);
+    // What took its place, or corrected it, while it had no date yet.
+    let mut dated = all.clone();
+    dated.iter_mut().filter(|own| own.count == of).for_each(|own| {
+        (own.number, own.date) = (Some(printed(number)), Some(date));
+    });
+    for later in &all {
+        let on_own = |count: Option<usize>| count.filter(|count| *count == of);
+        let counts = (on_own(later.entry.replaces), on_own(later.entry.corrects));
+        if let Some(day) = later.date {
+            look_at_originals(&dated, counts, day, found);
+        }
+    }
     if found.has_errors() {
         return None;
     }

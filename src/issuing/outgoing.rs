@@ -21,6 +21,8 @@ pub struct Outgoing {
     pub title: String,
     /// Who signs.
     pub signer: String,
+    /// Whether nobody's name stands there.
+    pub unnamed: bool,
     /// Who receives it.
     pub recipients: Vec<String>,
     /// Who keeps a copy.
@@ -38,7 +40,7 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    /// What a document is issued as; refused where it is still a draft, or many documents.
+    /// What a document is issued as; refused where it is still a draft, of illustrative data, or many documents.
     pub fn of(prepared: &Prepared, request: &Request, found: &mut Diagnostics) -> Option<Self> {
         let project = &prepared.project;
         let papers = project.papers();
@@ -54,9 +56,15 @@ impl Outgoing {
             found.report(problem, &document.place);
             return None;
         }
+        if let Some(text) = &project.illustrative {
+            let (document, text_of) = (paper.id.to_string(), text.value.clone());
+            found.report(Problem::IssueOfIllustrative { document, text: text_of }, &text.place);
+            return None;
+        }
         let date = request.date.or(document.date.date());
         let PaperName { kind, symbol, title, recipients, .. } =
             pipeline::paper_name(prepared, paper, found)?;
+        let name = request.signer.clone().or_else(|| document.signer.name.clone());
         Some(Outgoing {
             symbol,
             // An official letter has no kind above its subject.
@@ -64,11 +72,8 @@ impl Outgoing {
                 Some(_) => title,
                 None => format!("Công văn V/v {title}"),
             },
-            signer: request
-                .signer
-                .clone()
-                .or_else(|| document.signer.name.clone())
-                .unwrap_or_else(|| document.signer.post.clone()),
+            unnamed: name.is_none(),
+            signer: name.unwrap_or_else(|| document.signer.post.clone()),
             recipients,
             archive: archive(project, paper),
             paper: request.paper.unwrap_or(document.annexes.paper),
@@ -91,10 +96,8 @@ impl Outgoing {
     ) -> Option<Option<usize>> {
         let document = &request.document;
         let own = all.iter().find(|own| own.is_in_force() && own.is_of(&home.project, document));
-        if let Some(other) = home.astray(document, all).filter(|_| own.is_none()) {
-            let (document, number) = (document.clone(), other.called());
-            let (project, own) = (other.entry.project.clone(), home.project.clone());
-            found.push(Diagnostic::new(Problem::ProjectAstray { document, number, project, own }));
+        if let Some(problem) = home.astray(document, all) {
+            found.push(Diagnostic::new(problem));
             return None;
         }
         let named = match &request.replaces {

@@ -28,8 +28,21 @@ pub struct Received {
     pub signed: SignedFile,
     /// Whether it had been received before.
     pub before: bool,
+    /// What is told of a document that no longer stands: what was signed while it did is filed all the same.
+    pub no_longer: Option<Problem>,
     /// The register's head now.
     pub head: String,
+}
+
+/// How a file is received.
+#[derive(Clone, Copy)]
+pub struct Receiving<'a> {
+    /// The roots that signatures are to lead to, where they are given.
+    pub roots: Option<&'a Roots>,
+    /// Why it takes the place of a file that was received before; else it goes on from that.
+    pub instead: Option<&'a str>,
+    /// Today.
+    pub today: NaiveDate,
 }
 
 /// Receives a signed file of a document of a register; `shown` is what it is called.
@@ -39,14 +52,15 @@ pub struct Received {
 pub fn receive(
     folder: &Path,
     (bytes, shown): (&[u8], &str),
-    roots: Option<&Roots>,
-    today: NaiveDate,
+    how: Receiving<'_>,
 ) -> Result<Received, Problem> {
+    let Receiving { roots, instead, today } = how;
     let mut held = Held::of(folder)?;
     let Some(BegunAs { standing, file: issued, length }) = begun_as(&held.register, bytes) else {
         let like = resembled(&held.register, bytes);
         return Err(Problem::SignedNotOurs { path: shown.to_owned(), like });
     };
+    let no_longer = standing.no_longer(&held.register.documents());
     let all = signatures(bytes, length, roots)?;
     let home = folder.join(&standing.entry.folder);
     let earlier: Vec<&ReceivedEntry> =
@@ -55,7 +69,8 @@ pub fn receive(
     if let Some(same) = earlier.iter().find(|own| own.sha256 == sha256) {
         let signed = SignedFile { issued, file: same.file.clone(), signatures: all };
         let head = held.register.head().unwrap_or_default().to_owned();
-        return Ok(Received { path: home.join(&same.file), standing, signed, before: true, head });
+        let path = home.join(&same.file);
+        return Ok(Received { path, standing, signed, before: true, no_longer, head });
     }
     if let Some(last) = earlier.last() {
         let known = read_file(&home.join(&last.file), &last.file)?;
@@ -63,12 +78,14 @@ pub fn receive(
             let file = format!("{}/{}", standing.entry.folder, last.file);
             return Err(Problem::KeptFileChanged { file });
         }
-        if !bytes.starts_with(&known) {
+        if !bytes.starts_with(&known) && instead.is_none() {
             let (file, of) = (last.file.clone(), standing.called());
             return Err(Problem::SignedBesideEarlier { file, of });
         }
     }
-    let file = signed_name(&issued, earlier.len() + 1);
+    // Only with a file before it is there anything that it can take the place of.
+    let instead = instead.filter(|_| !earlier.is_empty()).map(str::to_owned);
+    let file = free_name(&home, &issued, (earlier.len() + 1, bytes, length));
     output::write_lasting(&home, &file, bytes)?;
     let entered = |own: &signing::CheckedSignature| EnteredSignature {
         field: own.seen.field.clone(),
@@ -81,11 +98,28 @@ pub fn receive(
         file: file.clone(),
         sha256,
         signatures: all.iter().map(entered).collect(),
+        instead,
     };
     held.add(today, Act::Receive(entry))?;
     let head = held.register.head().unwrap_or_default().to_owned();
     let signed = SignedFile { issued, file, signatures: all };
-    Ok(Received { path: home.join(&signed.file), standing, signed, before: false, head })
+    let path = home.join(&signed.file);
+    Ok(Received { path, standing, signed, before: false, no_longer, head })
+}
+
+/// What a signed file is called: what a receiving left that was killed gives way, a sound file of which the
+/// register no longer knows does not.
+fn free_name(home: &Path, issued: &str, (first, bytes, length): (usize, &[u8], usize)) -> String {
+    let is_free = |name: &String| match read_file(&home.join(name), name) {
+        Err(_) => true,
+        Ok(there) => {
+            there == bytes
+                || !bytes.get(..length).is_some_and(|own| there.starts_with(own))
+                || signatures(&there, length, None).is_err()
+        }
+    };
+    let mut names = (first..).map(|count| signed_name(issued, count));
+    names.find(is_free).unwrap_or_else(|| signed_name(issued, first))
 }
 
 /// Which document a file resembles that does not begin with its bytes: the name that the PDF itself has was

@@ -29,6 +29,24 @@ pub fn next(rule: &SeriesRule, series: &Series, all: &[IssuedDocument]) -> u32 {
     series.numbered(rule, all).last().map_or(1, |(number, _)| number + 1)
 }
 
+/// Tells where what replaces or corrects a document, by the counts of their entries, is dated before it.
+pub fn look_at_originals(
+    all: &[IssuedDocument],
+    (replaces, corrects): (Option<usize>, Option<usize>),
+    date: NaiveDate,
+    found: &mut Diagnostics,
+) {
+    for (count, corrects) in [(replaces, false), (corrects, true)] {
+        let original = all.iter().find(|own| Some(own.count) == count);
+        if let Some(original) = original.filter(|own| own.date.is_some_and(|day| date < day)) {
+            let (day, other, other_day) =
+                (viet::fmt_short(date), original.called(), original.day());
+            let problem = Problem::DatedBeforeOriginal { day, other, other_day, corrects };
+            found.push(Diagnostic::new(problem));
+        }
+    }
+}
+
 impl Wish<'_> {
     /// Tells why the number cannot be given; else what is odd about it.
     pub fn look(&self, all: &[IssuedDocument], found: &mut Diagnostics) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{Seek as _, Write as _};
+use std::io::{Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::chain::{self, Fault, Link};
@@ -17,9 +17,9 @@ use chrono::NaiveDate;
 /// The register's name in its folder.
 pub const REGISTER: &str = "so-van-ban-di.yaml";
 
-/// The file by which one issuing keeps out another. It is never replaced, as the register is. In it stands
-/// the code of the last entry, so that a register that lost its tail, or an old copy that was put in its
-/// place, gives no number twice.
+/// The file by which one issuing keeps out another. It is never replaced, as the register is. On its first
+/// line stands the code of the last entry, so that a register that lost its tail, or an old copy that was
+/// put in its place, gives no number twice; on the next ones kept copies that were begun and not entered.
 const LOCK: &str = ".so-van-ban-di.khoa";
 
 /// A register as it was read.
@@ -31,46 +31,62 @@ pub struct Register {
     pub links: Vec<Link>,
     /// What is not as it was written.
     pub faults: Vec<Fault>,
+    /// The kept copies of issuings that were cut short, or are not at their end yet: no entry names them.
+    pub begun: Vec<String>,
     text: String,
 }
 
 impl Register {
-    /// The register of a folder; nothing where there is none.
+    /// The register of a folder; nothing where there is none and never was.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// It cannot be read, or is gone.
     pub fn read(folder: &Path) -> Result<Option<Self>, Problem> {
+        // An entry may be added at any moment. In this order a copy that is there was being written when
+        // the note was read, or has its entry in what is read then.
+        let copies = kept_copies(folder);
+        let own = Self::with(folder, copies, Noted::read(folder))?;
+        Ok(Some(own).filter(|own| !own.text.is_empty() || folder.join(REGISTER).exists()))
+    }
+
+    /// The register, empty where there is none yet.
+    fn with(folder: &Path, copies: Vec<String>, noted: Noted) -> Result<Self, Problem> {
         let path = folder.join(REGISTER);
-        if !path.exists() {
-            return Ok(None);
+        let shown = path.display().to_string();
+        let mut own = Register {
+            folder: folder.to_owned(),
+            links: Vec::new(),
+            faults: Vec::new(),
+            begun: Vec::new(),
+            text: String::new(),
+        };
+        let is_there = path.exists();
+        if is_there {
+            let bytes = read_file(&path, &shown)?;
+            // What is no text is not what was written.
+            own.text = String::from_utf8_lossy(&bytes).into_owned();
+            (own.links, own.faults) = chain::read(&own.text);
         }
-        // An entry may be added at any moment: the one that was noted first is in what is read then.
-        let noted = noted(folder);
-        let bytes = read_file(&path, &path.display().to_string())?;
-        // What is no text is not what was written.
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let (links, mut faults) = chain::read(&text);
-        if let Some(head) = noted.filter(|head| links.iter().all(|own| own.code != *head)) {
-            faults.push(Fault::CutShort(head, links.len()));
+        let entered: BTreeSet<&String> = own.links.iter().filter_map(Link::copy).collect();
+        let open = copies.into_iter().filter(|copy| !entered.contains(copy));
+        let (begun, lost): (Vec<String>, Vec<String>) =
+            open.partition(|copy| noted.begun.contains(copy));
+        own.begun = begun;
+        if !is_there && (noted.head.is_some() || !lost.is_empty()) {
+            let folder = lost.into_iter().next().unwrap_or_else(|| HOME.to_owned());
+            return Err(Problem::RegisterGone { path: shown, folder });
         }
-        Ok(Some(Register { folder: folder.to_owned(), links, faults, text }))
+        if let Some(head) = noted.head.filter(|head| own.links.iter().all(|own| own.code != *head))
+        {
+            own.faults.push(Fault::CutShort(head, own.links.len()));
+        }
+        own.faults.extend(lost.into_iter().map(|copy| Fault::NotEntered(shown.clone(), copy)));
+        Ok(own)
     }
 
     /// Every document, in the order of the entries.
     pub fn documents(&self) -> Vec<IssuedDocument> {
         IssuedDocument::all(&self.links)
-    }
-
-    /// The kept copies beside it that no entry names, each by its way from there.
-    pub fn unregistered(&self) -> Vec<String> {
-        let issued = |own: &Link| match &own.entry.act {
-            Act::Issue(entry) => Some(entry.folder.clone()),
-            Act::Number(_) | Act::Receive(_) | Act::Recall(_) => None,
-        };
-        let known: BTreeSet<String> = self.links.iter().filter_map(issued).collect();
-        let mut all = kept_copies(&self.folder);
-        all.retain(|own| !known.contains(own));
-        all
     }
 
     /// The fingerprint of the last entry: kept apart, it shows later that nothing was cut off.
@@ -79,11 +95,29 @@ impl Register {
     }
 }
 
-/// The code of the last entry as it was noted, where it was.
-fn noted(folder: &Path) -> Option<String> {
-    let text = String::from_utf8(read_file(&folder.join(LOCK), LOCK).ok()?).ok()?;
-    let code = text.strip_suffix('\n')?;
-    (code.len() == 64 && code.bytes().all(|own| own.is_ascii_hexdigit())).then(|| code.to_owned())
+/// What the lock's file says.
+#[derive(Default)]
+struct Noted {
+    /// The code of the last entry.
+    head: Option<String>,
+    /// The copies that were begun and not entered.
+    begun: BTreeSet<String>,
+}
+
+impl Noted {
+    fn read(folder: &Path) -> Self {
+        read_file(&folder.join(LOCK), LOCK).map(|bytes| Self::of(&bytes)).unwrap_or_default()
+    }
+
+    fn of(bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        // What was not written to its end says nothing.
+        let mut lines = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
+        let is_code =
+            |own: &&str| own.len() == 64 && own.bytes().all(|own| own.is_ascii_hexdigit());
+        let head = lines.next().filter(is_code).map(str::to_owned);
+        Noted { head, begun: lines.map(str::to_owned).collect() }
+    }
 }
 
 /// A register that nobody else can write to.
@@ -100,40 +134,35 @@ impl Held {
     /// # Errors
     /// It cannot be held, read, or is not as it was written.
     pub fn of(folder: &Path) -> Result<Self, Problem> {
-        let shown = folder.join(REGISTER).display().to_string();
         let locked = |e: &std::io::Error| Problem::RegisterLocked {
-            path: shown.clone(),
+            path: folder.join(REGISTER).display().to_string(),
             why: e.kind().into(),
         };
         fs::create_dir_all(folder).map_err(|e| locked(&e))?;
-        let is_new = !folder.join(LOCK).exists();
-        let open = File::options().create(true).truncate(false).write(true).open(folder.join(LOCK));
-        let lock = open.map_err(|e| locked(&e))?;
+        let path = folder.join(LOCK);
+        let open = File::options().create(true).truncate(false).read(true).write(true).open(path);
+        let mut lock = open.map_err(|e| locked(&e))?;
         lock.lock().map_err(|e| locked(&e))?;
-        let read = Register::read(folder)?;
-        // An entry was noted, and the register that has it is not there.
-        let is_lost = read.is_none() && noted(folder).is_some();
-        let register = read.unwrap_or_else(|| Register {
-            folder: folder.to_owned(),
-            links: Vec::new(),
-            faults: Vec::new(),
-            text: String::new(),
-        });
-        if let Some(fault) = register.faults.first() {
-            return Err(fault.problem());
+        // Where a lock keeps others from reading, too, it is read through itself.
+        let mut noted = Vec::new();
+        lock.read_to_end(&mut noted).map_err(|e| locked(&e))?;
+        let register = Register::with(folder, kept_copies(folder), Noted::of(&noted))?;
+        match register.faults.first() {
+            Some(fault) => Err(fault.problem()),
+            None => Ok(Held { register, lock }),
         }
-        // A run that was killed leaves its copy, and the lock as well: without that it was none.
-        let kept = register.unregistered().into_iter().next();
-        if is_lost || is_new && kept.is_some() {
-            let folder = kept.unwrap_or_else(|| HOME.to_owned());
-            return Err(Problem::RegisterGone { path: shown, folder });
-        }
-        Ok(Held { register, lock })
     }
 
     /// The count of the next entry.
     pub fn next(&self) -> usize {
         self.register.links.len() + 1
+    }
+
+    /// Notes that a kept copy is being written, so that it is known for what it is where the run is killed.
+    pub fn begin(&mut self, copy: &str) {
+        self.register.begun.retain(|own| own != copy);
+        self.register.begun.push(copy.to_owned());
+        self.note();
     }
 
     /// Adds an entry: the register with it takes the place of the one without.
@@ -146,11 +175,23 @@ impl Held {
         output::write_lasting(&self.register.folder, REGISTER, text.as_bytes())?;
         (self.register.links, self.register.faults) = chain::read(&text);
         self.register.text = text;
-        // Where it cannot be noted, a cut tail is found by a head that was kept apart.
-        if let Some(head) = self.register.head() {
-            let line = format!("{head}\n");
-            let _ = self.lock.rewind().and_then(|()| self.lock.write_all(line.as_bytes()));
-        }
+        let last = self.register.links.last().and_then(Link::copy).cloned();
+        self.register.begun.retain(|own| Some(own) != last.as_ref());
+        self.note();
         Ok(())
+    }
+
+    /// Writes the lock's file. Where that fails, a cut tail is found by a head that was kept apart, and a
+    /// copy that is left is told.
+    fn note(&mut self) {
+        let head = self.register.head().unwrap_or_default();
+        let lines = std::iter::once(head).chain(self.register.begun.iter().map(String::as_str));
+        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        let lock = &mut self.lock;
+        let _ = lock
+            .rewind()
+            .and_then(|()| lock.write_all(text.as_bytes()))
+            .and_then(|()| lock.set_len(text.len() as u64))
+            .and_then(|()| lock.sync_all());
     }
 }

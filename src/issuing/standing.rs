@@ -56,6 +56,9 @@ impl Turn {
     }
 }
 
+/// The field of whoever signs a document (`lib/ky-so.typ`).
+const SIGNER_FIELD: &str = "nguoi-ky";
+
 /// So many documents are named to whoever asks for one that is not there.
 const NAMED: usize = 5;
 
@@ -166,6 +169,34 @@ impl IssuedDocument {
     /// Whether it stands: nothing has replaced it, and it was not recalled.
     pub fn is_in_force(&self) -> bool {
         matches!(self.turn(), Turn::Issued | Turn::Corrected)
+    }
+
+    /// What is told of a signature in a field of it that is not by whoever signs the document. A certificate
+    /// has more than a name at times: a title, a number.
+    pub fn signed_by(&self, field: &str, signer: &str) -> Option<Problem> {
+        let wanted = &self.entry.signer;
+        // Where no name is given the post stands there: "Chủ tịch".
+        let mut words = wanted.split_whitespace();
+        let is_name =
+            words.clone().count() > 1 && words.all(|own| own.starts_with(char::is_uppercase));
+        let is_other = field == SIGNER_FIELD
+            && is_name
+            && !viet::fold_tones(signer).contains(&viet::fold_tones(wanted));
+        is_other.then(|| Problem::SignedByOther {
+            field: field.to_owned(),
+            signer: signer.to_owned(),
+            wanted: wanted.clone(),
+        })
+    }
+
+    /// What is told of it where it no longer stands.
+    pub fn no_longer(&self, all: &[Self]) -> Option<Problem> {
+        let turned = |lang| self.turned(all, lang).unwrap_or_default();
+        (!self.is_in_force()).then(|| Problem::NoLongerInForce {
+            number: self.called(),
+            turned: turned(Lang::Vi),
+            turned_en: turned(Lang::En),
+        })
     }
 
     /// The document in force that is meant by number and symbol, with the year behind them or without:

@@ -10,6 +10,7 @@ use crate::changes::{self, Changes};
 use crate::diag::Diagnostics;
 use crate::emit::Lang;
 use crate::inputs::read_file;
+use crate::model::{Period, PeriodId};
 use crate::pipeline::{self, Job, Prepared};
 use crate::record::Last;
 use crate::said::{AllSaid, SaidDocument, SaidProject};
@@ -67,8 +68,23 @@ pub fn same_words(a: &SaidDocument, b: &SaidDocument) -> bool {
 /// A project's data of today, read once for all of its documents.
 pub struct Today {
     fonts: Arc<Fonts>,
-    prepared: Option<Prepared>,
+    /// The project, then it without periods that came after a document was issued: they make nothing of that
+    /// otherwise.
+    views: Vec<PeriodView>,
+}
+
+/// A project with some of its periods.
+struct PeriodView {
+    periods: Vec<PeriodId>,
+    prepared: Prepared,
     stated: Option<SaidProject>,
+}
+
+impl PeriodView {
+    fn new(prepared: Prepared) -> Self {
+        let periods = prepared.project.periods.iter().map(|own| own.id.value).collect();
+        PeriodView { periods, prepared, stated: None }
+    }
 }
 
 /// What an issued document said, and what it would say today.
@@ -92,14 +108,43 @@ impl Today {
     /// Reads a project.
     pub fn of(job: &Job) -> Self {
         let prepared = pipeline::prepare(&job.folder, &job.fonts, &mut Diagnostics::new());
-        Today { fonts: job.fonts.clone(), prepared, stated: None }
+        let views = prepared.map(PeriodView::new).into_iter().collect();
+        Today { fonts: job.fonts.clone(), views }
+    }
+
+    /// The project without the periods that are declared since a document was issued, and that it would be
+    /// compared with now.
+    fn view(&mut self, manifest: &Manifest, then: &Last) -> Option<&mut PeriodView> {
+        let whole = self.views.first()?;
+        let project = &whole.prepared.project;
+        let papers = project.papers();
+        let own = papers.iter().find(|own| own.id == manifest.document.id.as_str());
+        let id = own.and_then(|own| own.document.period.as_ref());
+        let time = id.and_then(|id| project.period(id.value));
+        let is_new = |own: &&Period| {
+            time.is_some_and(|time| own.cutoff <= time.cutoff)
+                && !then.stated.iter().any(|then| then.has_period(own.id.value))
+        };
+        let wanted = project.periods.iter().filter(|own| !is_new(own)).map(|own| own.id.value);
+        let wanted: Vec<PeriodId> = wanted.collect();
+        let at = match self.views.iter().position(|own| own.periods == wanted) {
+            Some(at) => at,
+            None => {
+                let part = whole.prepared.with_periods(&wanted);
+                self.views.push(PeriodView::new(part));
+                self.views.len() - 1
+            }
+        };
+        self.views.get_mut(at)
     }
 
     /// What a document that is kept in a folder said, and says when it is made of the data of today under
     /// the same number and date; nothing where it cannot be made.
     pub fn compared(&mut self, folder: &Path) -> Option<ThenAndNow> {
         let (manifest, then) = (manifest(folder)?, said(folder)?);
-        let now = self.prepared.as_mut()?.says_under(&manifest.document.stamp(), &self.fonts)?;
+        let fonts = self.fonts.clone();
+        let prepared = &mut self.view(&manifest, &then)?.prepared;
+        let now = prepared.says_under(&manifest.document.stamp(), &fonts)?;
         Some(ThenAndNow { manifest, then, now })
     }
 
@@ -118,14 +163,15 @@ impl Today {
     /// What is otherwise, with its pages and cells.
     pub fn changes(&mut self, compared: ThenAndNow) -> Option<Changes> {
         let ThenAndNow { manifest, then, now } = compared;
-        let prepared = self.prepared.as_mut()?;
+        let fonts = self.fonts.clone();
+        let PeriodView { prepared, stated, .. } = self.view(&manifest, &then)?;
         let of = || SaidProject::of(&prepared.project, &prepared.figures);
-        let stated = self.stated.get_or_insert_with(of).clone();
+        let stated = stated.get_or_insert_with(of).clone();
         let id = manifest.document.id.clone();
         let said = AllSaid { stated, documents: BTreeMap::from([(id.clone(), now)]) };
         let now = Last::of(said, String::new(), vec![id], Vec::new(), BTreeMap::new());
         let mut changes = changes::between(&then, &now);
-        let traces = prepared.traces_under(&manifest.document.stamp(), &self.fonts);
+        let traces = prepared.traces_under(&manifest.document.stamp(), &fonts);
         changes.note_pages(prepared.index(), &traces);
         // What the document prints is what was issued; the project may have gone on since.
         changes.figures.retain(|own| !own.printed.is_empty());

@@ -80,7 +80,7 @@ pub fn verify_all(
             found.push(Diagnostic::new(problem));
         }
     }
-    for folder in register.unregistered() {
+    for folder in register.begun.clone() {
         found.push(Diagnostic::new(Problem::KeptUnregistered { folder }));
     }
     let all = register.documents();

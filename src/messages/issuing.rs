@@ -126,11 +126,27 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// Something that is no issued document.
-    N835 Error NotIssuedHere { path: String = "ke-hoach.pdf" } => {
-        vi("“{path}” không phải tệp nào của văn bản đã ghi sổ");
-        en("“{path}” is no file of a document in the register");
-        hint_vi("tệp đã bị sửa, là dự thảo, hoặc của sổ khác; chỉ dự án bằng --in");
-        hint_en("it was changed, is a draft, or is of another register; name the project by --in");
+    N835 Error NotIssuedHere { path: String = "ke-hoach-da-ky.pdf", begins: Option<String> = "25/KH-UBND" } => {
+        text(match begins {
+            None => say!(
+                "“{path}” không phải tệp nào của văn bản đã ghi sổ",
+                "“{path}” is no file of a document in the register"
+            ),
+            Some(number) => say!(
+                "“{path}” là {number} có thêm phần phía sau, chẳng hạn chữ ký, và chưa nhận vào sổ",
+                "“{path}” is {number} with something behind it, such as a signature, and was not received yet"
+            ),
+        });
+        hint(match begins {
+            None => say!(
+                "tệp đã bị sửa, là dự thảo, hoặc của sổ khác; chỉ dự án bằng --in",
+                "it was changed, is a draft, or is of another register; name the project by --in"
+            ),
+            Some(_) => say!(
+                "nhận vào bằng: ntm receive {path} (cùng --in như lệnh này)",
+                "take it back by: ntm receive {path} (with --in as here)"
+            ),
+        });
     }
 
     /// The register's own lines at its top are otherwise.
@@ -199,10 +215,10 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
 
     /// A kept copy that no entry names.
     N844 Warning KeptUnregistered { folder: String = "ban-hanh/2025/26-KH-UBND" } => {
-        vi("“{folder}” không có trong sổ: một lần ban hành bị ngắt giữa chừng, hoặc sổ bị cắt đuôi");
-        en("“{folder}” is in no entry: an issuing was cut short, or the register's tail was cut off");
-        hint_vi("đối chiếu mã cuối sổ đã in bằng --head; nếu là lần ban hành bị ngắt thì ban hành lại, thư mục ấy được thay");
-        hint_en("compare the printed head by --head; if an issuing was cut short, issue again, and the folder is replaced");
+        vi("“{folder}” không có trong sổ: một lần ban hành bị ngắt giữa chừng");
+        en("“{folder}” is in no entry: an issuing was cut short");
+        hint_vi("chưa có gì được ban hành: ban hành lại thì thư mục ấy được thay, không thì xóa nó");
+        hint_en("nothing was issued: issue again, and the folder is replaced, or delete it");
     }
 
     /// From the kept inputs the program makes another file than it issued.
@@ -283,8 +299,8 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     N876 Error RegisterGone { path: String = "so-van-ban-di.yaml", folder: String = "ban-hanh/2025/25-KH-UBND" } => {
         vi("sổ “{path}” không có mục nào của “{folder}”, bản lưu của một văn bản: sổ mất hoặc là bản cũ thì số sẽ cấp trùng");
         en("the register “{path}” has no entry of “{folder}”, the copy of a document: if it is gone or an old one, numbers would be given twice");
-        hint_vi("lấy lại sổ từ bản sao lưu; nếu bản lưu ấy là của một lần ban hành bị ngắt thì chuyển nó đi nơi khác rồi ban hành lại");
-        hint_en("take the register from a copy; if an issuing was cut short there, move that folder elsewhere and issue again");
+        hint_vi("lấy lại sổ mới nhất từ bản sao lưu, cùng tệp .so-van-ban-di.khoa; không còn thì chuyển bản lưu ấy đi nơi khác, rồi từ số liệu trong dau-vao/ của nó ban hành lại đúng văn bản ấy với số, ngày ghi ở ke-khai.yaml");
+        hint_en("take the newest register from a backup, with .so-van-ban-di.khoa; if there is none, move that copy elsewhere and issue the same document again of the data in its dau-vao/, under the number and date in its ke-khai.yaml");
     }
 
     /// Wrong content is no matter of an official letter.
@@ -339,5 +355,53 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
         en("the register has “{document}” as issued ({number}) by the project “{project}”, which is no longer there");
         hint_vi("dự án “{own}” là dự án ấy đổi tên thì khai trong ntm.yaml: ban_hanh: {{ten_trong_so: {project}}}; không phải thì đổi id của văn bản");
         hint_en("if “{own}” is that project under another name, say so in ntm.yaml: ban_hanh: {{ten_trong_so: {project}}}; else give the document another id");
+    }
+
+    /// A document of illustrative data is not issued.
+    N884 Error IssueOfIllustrative { document: String = "ke-hoach", text: String = "đơn vị và số liệu đặt ra để minh họa" } => {
+        vi("“{document}” còn dùng số liệu minh họa: {text}");
+        en("“{document}” is still made of illustrative data: {text}");
+        hint_vi("thay hết bằng số liệu của cơ quan rồi xóa khóa minh_hoa trong ntm.yaml, sau đó ban hành");
+        hint_en("once all data are the office's own, delete the key minh_hoa in ntm.yaml, then issue it");
+    }
+
+    /// What replaces or corrects a document is dated before it.
+    N885 Error DatedBeforeOriginal { day: String = "09/02/2025", other: String = "25/KH-UBND", other_day: String = "10/02/2025", corrects: bool = "false" } => {
+        text(match corrects {
+            false => say!(
+                "văn bản thay thế đề ngày {day}, trước văn bản được thay thế {other}, {other_day}",
+                "the document in the place of {other} of {other_day} is dated {day}, before it"
+            ),
+            true => say!(
+                "công văn đính chính đề ngày {day}, trước văn bản được đính chính {other}, {other_day}",
+                "the letter that corrects {other} of {other_day} is dated {day}, before it"
+            ),
+        });
+        hint_vi("sửa ngày: từ {other_day} trở đi");
+        hint_en("correct the date: {other_day} or later");
+    }
+
+    /// Nobody is named who signs what is issued.
+    N886 Warning IssuedUnnamed { document: String = "ke-hoach" } => {
+        vi("“{document}” không có họ tên người ký: dưới chữ ký để trống");
+        en("“{document}” names nobody who signs: the line below the signature is blank");
+        hint_vi("văn bản ban hành phải có họ tên người ký (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.7b): khai ho_ten ở nguoi_ky hoặc thêm --signer; đã ban hành thì thay thế bằng --replaces");
+        hint_en("an issued document has the signer's name (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7b): give ho_ten in nguoi_ky or add --signer; what is issued already is replaced by --replaces");
+    }
+
+    /// A document that another replaced or that was recalled is to be signed, or comes back signed.
+    N887 Error NoLongerInForce { number: String = "25/KH-UBND", turned: String = "đã thay bằng 26/KH-UBND", turned_en: String = "replaced by 26/KH-UBND" } => {
+        vi("{number} không còn hiệu lực: {turned}");
+        en("{number} is no longer in force: {turned_en}");
+        hint_vi("ký văn bản đang có hiệu lực; tệp đã ký từ trước thì ntm receive vẫn nhận, để lưu hồ sơ");
+        hint_en("sign the document in force; a file that was signed before is still received, for the record");
+    }
+
+    /// It is not known which register a file belongs to.
+    N888 Error RegisterUnnamed { path: String = "ke-hoach.pdf" } => {
+        vi("không biết “{path}” ghi ở sổ nào: cạnh tệp và ở thư mục hiện tại không có dự án");
+        en("it is not known which register has “{path}”: neither beside it nor in the current folder is a project");
+        hint_vi("chỉ dự án, hoặc thư mục của sổ, bằng --in, chẳng hạn --in du-an");
+        hint_en("name the project, or the register's folder, by --in, such as --in du-an");
     }
 }

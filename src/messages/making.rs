@@ -71,8 +71,8 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         let (vi, en) = io(why);
         vi("không ghi được “{path}” ({vi})");
         en("“{path}” cannot be written ({en})");
-        hint_vi("đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc chọn nơi khác bằng --out");
-        hint_en("close the file if it is open, check permissions and space, or choose another --out");
+        hint_vi("đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc ghi ra nơi khác (--out, nếu lệnh có)");
+        hint_en("close the file if it is open, check permissions and space, or write elsewhere (--out, where the command has it)");
     }
 
     /// A folder that should be empty is not.
@@ -95,6 +95,8 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
     N804 Error FileExists { path: String } => {
         vi("tệp “{path}” đã có");
         en("file “{path}” is there already");
+        hint_vi("không ghi đè lên nó: đổi tên hoặc xóa nếu không cần nữa, hoặc ghi ra tên khác (--out, nếu lệnh có)");
+        hint_en("it is not written over: rename or delete it if nobody needs it, or write elsewhere (--out, where the command has it)");
     }
 
     /// A file that somebody changed after it was made, and that was made again.
@@ -158,6 +160,14 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         en("“{path}” was changed after it was read; no copy with findings was written");
         hint_vi("lưu và đóng tệp rồi chạy lại");
         hint_en("save and close the file, then run again");
+    }
+
+    /// A copy with findings that somebody has changed since it was written.
+    N813 Error AnnotatedOverWork { path: String = "can-xem/du-lieu.xlsx" } => {
+        vi("“{path}” đã sửa sau khi ntm ghi, hoặc không do ntm ghi: không ghi đè lên nó");
+        en("“{path}” was changed since ntm wrote it, or is not by ntm: it is not written over");
+        hint_vi("chép chỗ đã sửa về bảng tính của dự án, hoặc thay bảng ấy bằng tệp này (đọc lại được như bảng gốc); rồi chuyển tệp này đi, hoặc chọn thư mục khác sau --annotate");
+        hint_en("take what was corrected into the project's workbook, or put this file in its place (it is read like the workbook); then move it away, or name another folder behind --annotate");
     }
 
     /// A command line that means nothing.

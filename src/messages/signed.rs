@@ -1,6 +1,7 @@
 //! Digital signatures: places for them in what is issued, and what comes back signed.
 
-use super::values::{SignedChange, Unsound};
+use super::lang::Pair;
+use super::values::{FieldTrouble, SignedChange, Unsound};
 use super::words::list;
 
 messages! { $ signed "Ký số" "Digital signatures"
@@ -22,16 +23,49 @@ messages! { $ signed "Ký số" "Digital signatures"
     }
 
     /// A file has no such field for a signature.
-    N855 Error NoSuchField { field: String = "nguoi-ky", known: Vec<String> = "co-quan" } => {
-        vi("tệp PDF không có ô chữ ký “{field}”");
-        en("the PDF has no signature field “{field}”");
-        let known = list(known);
-        hint(match known.is_empty() {
-            true => say!(
-                "ô chữ ký có trong văn bản ban hành điện tử (ntm issue --electronic)",
-                "documents that are issued electronically have fields (ntm issue --electronic)"
+    N855 Error NoSuchField { why: FieldTrouble } => {
+        text(match why {
+            FieldTrouble::None => say!(
+                "tệp PDF không có ô chữ ký nào",
+                "the PDF has no signature field"
             ),
-            false => say!("các ô còn trống: {known}", "fields that are not signed: {known}"),
+            FieldTrouble::AllSigned { fields } => {
+                let fields = list(fields);
+                say!(
+                    "mọi ô chữ ký của tệp PDF đều đã ký: {fields}",
+                    "every signature field of the PDF is signed: {fields}"
+                )
+            }
+            FieldTrouble::NoRoom { .. } => say!(
+                "ô chữ ký còn trống chỉ đủ một dòng chữ, không đủ chỗ cho hình",
+                "the open signature field has room for a line of text, and none for a picture"
+            ),
+            FieldTrouble::NotNamed { wanted, .. } => say!(
+                "tệp PDF không có ô chữ ký “{wanted}”",
+                "the PDF has no signature field “{wanted}”"
+            ),
+        });
+        hint(match why {
+            FieldTrouble::None => say!(
+                "ô chữ ký có trong văn bản ban hành điện tử (ntm issue --electronic); văn bản giấy thì ký tay",
+                "documents that are issued electronically have fields (ntm issue --electronic); one on paper is signed by hand"
+            ),
+            FieldTrouble::AllSigned { .. } => resign(),
+            FieldTrouble::NoRoom { open } => {
+                let open = list(open);
+                say!(
+                    "bỏ --picture: ô {open} của phụ lục in số, ký hiệu và thời gian ký bằng chữ (Phụ lục I, Mục III.4)",
+                    "leave out --picture: {open} of an annex shows number, symbol and time as text (Phụ lục I, III.4)"
+                )
+            }
+            FieldTrouble::NotNamed { open, .. } if open.is_empty() => say!(
+                "tệp không còn ô nào trống",
+                "no field of the file is open"
+            ),
+            FieldTrouble::NotNamed { open, .. } => {
+                let open = list(open);
+                say!("các ô còn trống: {open}", "fields that are not signed: {open}")
+            }
         });
     }
 
@@ -39,6 +73,7 @@ messages! { $ signed "Ký số" "Digital signatures"
     N856 Error FieldAlreadySigned { field: String = "nguoi-ky" } => {
         vi("ô “{field}” đã có chữ ký");
         en("the field “{field}” is signed already");
+        hint(resign());
     }
 
     /// A signature is longer than the place that was left for it.
@@ -138,8 +173,8 @@ messages! { $ signed "Ký số" "Digital signatures"
     N863 Error SignedBesideEarlier { file: String = "ke-hoach.da-ky.pdf", of: String = "25/KH-UBND" } => {
         vi("{of} đã nhận bản ký “{file}”, mà tệp này không nối tiếp bản ấy");
         en("“{file}” of {of} was received before, and this file does not go on from it");
-        hint_vi("người ký sau phải ký tiếp vào bản đã nhận, để các chữ ký cùng ở một tệp");
-        hint_en("whoever signs next must sign the file that was received, so that all signatures are in one file");
+        hint_vi("người ký sau ký tiếp vào bản đã nhận, để các chữ ký cùng ở một tệp; bản đã nhận bị ký nhầm thì nhận tệp này thay nó bằng --instead LÝ_DO");
+        hint_en("whoever signs next signs the file that was received, so that all signatures are in one file; where that was signed by the wrong person, take this one in its place by --instead REASON");
     }
 
     /// A signed file beside a kept copy that no entry names.
@@ -149,4 +184,12 @@ messages! { $ signed "Ký số" "Digital signatures"
         hint_vi("đối chiếu mã cuối sổ đã in bằng --head; nếu là lần nhận bị ngắt thì nhận lại bằng ntm receive");
         hint_en("compare the printed head by --head; if a receiving was cut short, receive it again by ntm receive");
     }
+}
+
+/// A field that somebody signed who should not have.
+fn resign() -> Pair {
+    say!(
+        "đã ký đúng người thì không ký lại; ký nhầm thì bỏ tệp này, ký lại từ tệp chưa ký ở bản lưu (ban-hanh/…), rồi nhận bằng ntm receive (bản ký nhầm đã nhận rồi thì thêm --instead LÝ_DO)",
+        "nothing is to be done if the right person signed; else leave this file aside, sign the unsigned one in ban-hanh/… anew, and take that back by ntm receive (with --instead REASON where the wrong one was received)"
+    )
 }

@@ -604,6 +604,32 @@ value! {
 }
 
 value! {
+    /// Why a file has no field to sign in.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum FieldTrouble {
+        /// It has none at all.
+        None,
+        /// All of them are signed.
+        AllSigned {
+            /// Which.
+            fields: Vec<String>,
+        },
+        /// There is room for a line of text only, and a picture is to go there.
+        NoRoom {
+            /// Which are open.
+            open: Vec<String>,
+        },
+        /// None is called so.
+        NotNamed {
+            /// What was asked for.
+            wanted: String,
+            /// Which are open.
+            open: Vec<String>,
+        },
+    }
+}
+
+value! {
     /// Why it is not clear which key signs.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum KeyTrouble {

@@ -43,6 +43,8 @@ pub struct Document {
     pub by_commune: Option<ByCommune>,
     /// What it corrects in a document that was issued, of an official letter that does.
     pub corrects: Option<Correction>,
+    /// Whether it is an official letter, which has no kind above its subject; known with its template.
+    pub is_letter: bool,
     /// Whether it is still a draft, and says so on its pages.
     pub draft: DraftMark,
     /// Whether it is being issued: where that is done electronically, its files get fields for signatures.

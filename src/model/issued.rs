@@ -15,4 +15,8 @@ pub struct IssuedReport {
     pub period: Option<PeriodId>,
     /// The figures of its own period that it printed, each by its name with its value.
     pub figures: Vec<(String, String)>,
+    /// The periods that the project had then, of those that it has now.
+    pub periods: Vec<PeriodId>,
+    /// All figures of its own period that the project had then, printed or not.
+    pub stated: Vec<(String, String)>,
 }

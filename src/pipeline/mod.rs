@@ -25,7 +25,7 @@ pub use build::{
 pub use heard::{Heard, hear};
 pub use lay_out::{drafts, lay_out};
 pub use paper_name::{PaperName, paper_name};
-pub use prepare::prepare;
+pub use prepare::{found_alone, prepare};
 pub use prepared::{Prepared, called, slug};
 pub use stamp::Stamp;
 pub use trace::trace;

@@ -9,8 +9,9 @@ use super::prepared::{Prepared, slug};
 use super::unprintable::{long_words, missing_glyphs};
 use super::wanted::{Wanted, chosen, reported, waiting};
 use crate::diag::{Diagnostics, Problem, Severity};
-use crate::figures::Figures;
-use crate::inputs::{self, Files, Loaded, Reads};
+use crate::figures::{self, Figures};
+use crate::guard::guarded;
+use crate::inputs::{self, Files, Loaded, Only, Reads};
 use crate::model::{Document, IssuedReport, Project};
 use crate::origin::Place;
 use crate::template::{self, Overrides};
@@ -47,17 +48,49 @@ impl Own {
     /// Reads a project folder; nothing where its project file cannot be read.
     pub(super) fn read(folder: &Path, reads: &mut Reads, found: &mut Diagnostics) -> Option<Self> {
         match inputs::read(folder) {
-            Ok(loaded) => {
-                let mut slips = Diagnostics::new();
-                let overrides = overrides(folder, reads, &mut slips);
-                Some(Own { slug: slug(folder), loaded, overrides, slips })
-            }
+            Ok(loaded) => Some(Self::of(folder, loaded, reads)),
             Err(problems) => {
                 found.extend(problems);
                 None
             }
         }
     }
+
+    fn of(folder: &Path, loaded: Loaded, reads: &mut Reads) -> Self {
+        let mut slips = Diagnostics::new();
+        let overrides = overrides(folder, reads, &mut slips);
+        Own { slug: slug(folder), loaded, overrides, slips }
+    }
+}
+
+/// What is found of one document and of the periods that it uses, as if the project had no other: what is
+/// odd about another is no matter of this one. Nothing where it cannot be told.
+pub fn found_alone(
+    folder: &Path,
+    (project, document): (&Project, &str),
+    (wanted, issued): (&Wanted, &[IssuedReport]),
+    fonts: &Fonts,
+) -> Option<Diagnostics> {
+    let papers = project.papers();
+    let own = papers.iter().find(|own| own.id == document)?.document;
+    let period = own.period.as_ref().and_then(|id| project.period(id.value));
+    let used = period.map(|own| figures::used(project, own)).unwrap_or_default();
+    // What was issued of an earlier time is held against its data of today.
+    let earlier = issued.iter().filter_map(|own| project.period(own.period?));
+    let earlier = earlier.filter(|other| period.is_some_and(|own| other.cutoff <= own.cutoff));
+    let only = Only {
+        documents: vec![own.id.value.clone()],
+        periods: used.into_iter().chain(earlier).map(|own| own.id.value).collect(),
+    };
+    let mut found = Diagnostics::new();
+    guarded(|| {
+        let loaded = inputs::read_only(folder, &only).ok()?;
+        let reads = &mut Reads::default();
+        let own = Own::of(folder, loaded, reads);
+        agreed(own, (wanted, issued), fonts, reads, &mut found)
+    })
+    .flatten()?;
+    Some(found)
 }
 
 /// Merges what communes returned into a project and checks that it agrees, also with what was issued
@@ -150,6 +183,7 @@ pub(super) fn titles(project: &mut Project, overrides: &Overrides, found: &mut D
             continue;
         }
         let (kind, abbreviation) = template::document_kind(&document.template.value, overrides);
+        document.is_letter = kind.is_none();
         let wanted = typeset::symbol(&project.organisation, abbreviation.as_deref());
         let of_communes = document.by_commune.iter().flat_map(|own| &own.numbers);
         let symbols = of_communes.filter_map(|own| own.symbol.as_ref()).chain(&document.symbol);

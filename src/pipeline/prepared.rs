@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use crate::figures::{FigureIndex, Figures};
-use crate::model::{Project, Shares};
+use crate::model::{PeriodId, Project, Shares};
 use crate::template::Overrides;
 use crate::viet;
 
@@ -32,6 +32,14 @@ impl Prepared {
     ) -> Self {
         let (shares, index) = (OnceLock::new(), OnceLock::new());
         Prepared { slug, project, figures, overrides, shares, index }
+    }
+
+    /// The project as if it had some of its periods alone.
+    pub fn with_periods(&self, known: &[PeriodId]) -> Self {
+        let mut project = self.project.clone();
+        project.periods.retain(|own| known.contains(&own.id.value));
+        let figures = Figures::of(&project);
+        Prepared::new(self.slug.clone(), project, figures, self.overrides.clone())
     }
 
     /// What of the project is which commune's.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::cells::SaidCells;
 use crate::emit::Both;
 use crate::figures::{CommuneFigures, FigureIndex, Figures, NamedFigure, SetFigures, reports};
-use crate::model::{Commune, FundingSource, Period, Project};
+use crate::model::{Commune, FundingSource, Period, PeriodId, Project};
 
 /// What a project states.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -88,6 +88,15 @@ impl SaidProject {
             lists: lists(project),
             cells: SaidCells::of(index.iter().map(|(_, figure)| &figure.from)),
         }
+    }
+}
+
+impl SaidProject {
+    /// Whether it has a period of which it states figures.
+    pub fn has_period(&self, id: PeriodId) -> bool {
+        let prefix = format!("ky.{}.", id.to_string().to_lowercase());
+        let next = self.figures.range(prefix.clone()..).next();
+        next.is_some_and(|(name, _)| name.starts_with(&prefix))
     }
 }
 

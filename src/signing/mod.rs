@@ -20,7 +20,7 @@ pub use self::appearance::Appearance;
 pub use self::checked::{CheckedSignature, check_all, checked_signatures};
 pub use self::compare::{Refusal, only_signatures};
 pub use self::fields::with_fields;
-pub use self::open::{OpenField, open_fields};
+pub use self::open::{OpenField, SignatureFields};
 pub use self::prepare::{Signing, Unsigned, prepare};
 pub use self::seen::{SeenSignature, SignedBytes, name_of};
 pub use self::sidecar::{SIDECAR, sidecar};

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::appearance::Appearance;
 use super::fields::HAS_SIGNATURES;
+use super::open::SignatureFields;
 use super::pdf::{Dict, File, Id, Object, Update, numbers};
 use crate::diag::{Problem, Unsound};
 use crate::hash::sha256;
@@ -50,11 +51,9 @@ pub fn prepare(pdf: &[u8], wanted: &Signing<'_>) -> Result<Unsigned, Problem> {
     let file = File::read(pdf).map_err(unreadable)?;
     let mut update = Update::of(file.whole());
     let found = field(&update, wanted.field).map_err(unreadable)?;
-    let (id, mut widget) = match found {
-        Ok(found) => found,
-        Err(known) => {
-            return Err(Problem::NoSuchField { field: wanted.field.to_owned(), known });
-        }
+    let Some((id, mut widget)) = found else {
+        let known = SignatureFields::seen(&update.base()).map_err(unreadable)?;
+        return Err(Problem::NoSuchField { why: known.trouble(Some(wanted.field)) });
     };
     if widget.get("V").is_some_and(|own| *own != Object::Null) {
         return Err(Problem::FieldAlreadySigned { field: wanted.field.to_owned() });
@@ -110,23 +109,16 @@ fn signature(wanted: &Signing<'_>) -> Dict {
     dict
 }
 
-/// The field of a name, or the names of those that are not signed.
-fn field(update: &Update<'_>, name: &str) -> Result<Result<(Id, Dict), Vec<String>>, Unsound> {
-    let mut known = Vec::new();
+/// The field of a name.
+fn field(update: &Update<'_>, name: &str) -> Result<Option<(Id, Dict)>, Unsound> {
     for id in update.base().fields()?.iter().filter_map(Object::as_ref) {
         let Object::Dict(dict) = update.get(id)? else { continue };
-        if !dict.is("FT", "Sig") {
-            continue;
-        }
-        let own = dict.get("T").and_then(Object::as_text).unwrap_or_default();
-        if own == name {
-            return Ok(Ok((id, dict)));
-        }
-        if dict.get("V").is_none() {
-            known.push(own);
+        let own = dict.get("T").and_then(Object::as_text);
+        if dict.is("FT", "Sig") && own.is_some_and(|own| own == name) {
+            return Ok(Some((id, dict)));
         }
     }
-    Ok(Err(known))
+    Ok(None)
 }
 
 /// Tells readers that the file has signatures, and is only added to.

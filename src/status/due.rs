@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use crate::batch;
 use crate::changes::Changes;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::emit::{Lang, Told};
 use crate::figures;
 use crate::formats;
@@ -75,27 +76,41 @@ impl Due {
     }
 }
 
+/// What is due.
+pub struct Dues {
+    /// The documents.
+    pub all: Vec<Due>,
+    /// Projects with errors, by their names.
+    pub unreadable: Vec<(String, Vec<Told>)>,
+    /// What is odd about the registers, by the projects' names.
+    pub remarks: Vec<(String, Vec<Told>)>,
+}
+
 /// Every document of the projects, the most urgent first: what is still to be done by its
 /// deadline, then what is done. Projects that cannot be read at all are told in the findings.
-pub fn due(jobs: &[Job], out: &Path) -> (Vec<Due>, Vec<(String, Vec<Told>)>) {
+pub fn due(jobs: &[Job], out: &Path) -> Dues {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let read: Vec<_> = workers::with_own_pool(cores, || {
         let of_job = |job: &Job| {
             // A form with an error keeps nobody from knowing what is due and who has not reported.
             let Draft { project, found, .. } = returns::load_draft(&job.folder, None);
-            let due = project.map(|project| of_project(job, &project, out));
-            (due, found)
+            let mut remarks = Diagnostics::new();
+            let due = project.map(|project| of_project(job, &project, out, &mut remarks));
+            (due, found, remarks)
         };
         jobs.iter().map(of_job).collect()
     });
     let mut all = Vec::new();
-    let mut unreadable = Vec::new();
-    for (job, (due, mut found)) in jobs.iter().zip(read) {
+    let (mut unreadable, mut remarks) = (Vec::new(), Vec::new());
+    for (job, (due, mut found, of_register)) in jobs.iter().zip(read) {
         let broken = due.is_none() || found.has_errors();
         all.extend(due.into_iter().flatten());
         if broken {
             inputs::add_excerpts(&job.folder, &mut found);
             unreadable.push((job.name.clone(), Told::all(found.iter())));
+        }
+        if !of_register.is_empty() {
+            remarks.push((job.name.clone(), Told::all(of_register.iter())));
         }
     }
     all.sort_by_key(|due| {
@@ -103,16 +118,18 @@ pub fn due(jobs: &[Job], out: &Path) -> (Vec<Due>, Vec<(String, Vec<Told>)>) {
         let day = due.day().unwrap_or(NaiveDate::MAX);
         (done, day, due.state, due.document.clone())
     });
-    (all, unreadable)
+    Dues { all, unreadable, remarks }
 }
 
-fn of_project(job: &Job, project: &Project, out: &Path) -> Vec<Due> {
+fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostics) -> Vec<Due> {
     let drafts = pipeline::fingerprints(job);
     let folder = out.join(&job.name);
     let known = record::load(&folder, &job.folder);
     let run = batch::last_run(&known, job, &formats::PDF);
     let home = RegisterHome::of(&job.folder, &project.issuing);
-    let issued = home.documents();
+    let (issued, wrong) = home.read();
+    wrong.into_iter().for_each(|own| remarks.push(Diagnostic::new(own)));
+    home.strays(project, &issued).into_iter().for_each(|own| remarks.push(own));
     let mut data = None;
     let papers = project.papers().into_iter();
     papers

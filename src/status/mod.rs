@@ -4,5 +4,5 @@
 mod due;
 mod words;
 
-pub use self::due::{Due, State, due};
+pub use self::due::{Due, Dues, State, due};
 pub use self::words::{line, value};

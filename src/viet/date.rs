@@ -5,7 +5,7 @@
 
 use super::number::from_f64;
 use super::text::fold_tones;
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 use rust_decimal::prelude::ToPrimitive;
 
 /// Why a text is no date. The caller has the text and words the message.
@@ -143,6 +143,14 @@ pub fn month_str(month: u32) -> String {
 #[must_use]
 pub fn fmt_long(date: NaiveDate) -> String {
     format!("ngày {} tháng {} năm {}", day_str(date.day()), month_str(date.month()), date.year())
+}
+
+/// A moment in Vietnam's time, which all who read it live by, whatever the machine is set to.
+#[must_use]
+pub fn here(moment: DateTime<Utc>) -> DateTime<FixedOffset> {
+    const HOURS: i32 = 7;
+    FixedOffset::east_opt(HOURS * 3600)
+        .map_or_else(|| moment.fixed_offset(), |zone| moment.with_timezone(&zone))
 }
 
 /// "08/7/2022", "10/01/2025", "23/12/2024": the short form of running text and tables, padded as

@@ -41,7 +41,7 @@ pub use brackets::{Piece, bracketed, pieces, without_brackets};
 pub use capital::{lower_first, lower_words, upper_first};
 pub use cited::as_cited;
 pub use date::{
-    DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
+    DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, here, month_str, parse_date,
 };
 pub use join::{MOST_NAMES, list, list_and};
 pub use kinds::{area_noun, counted_word, hamlet_name, hamlet_names, unit_word};

@@ -27,13 +27,13 @@ fn an_output_folder_that_is_a_file() {
         &["du-an", "--out", "ra"],
         r#"
 lỗi[N801]: không ghi được “ra/du-an” (một phần đường dẫn là tệp, không phải thư mục)
-  = đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc chọn nơi khác bằng --out
+  = đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc ghi ra nơi khác (--out, nếu lệnh có)
 
 du-an: 1 lỗi; chưa ghi văn bản nào
 "#,
         r#"
 error[N801]: “ra/du-an” cannot be written (a part of the path is a file, not a folder)
-  = close the file if it is open, check permissions and space, or choose another --out
+  = close the file if it is open, check permissions and space, or write elsewhere (--out, where the command has it)
 
 du-an: 1 error; no document was written
 "#,
@@ -49,13 +49,13 @@ fn a_folder_where_the_document_should_stand() {
         &["du-an", "--out", "ra"],
         r#"
 lỗi[N801]: không ghi được “ra/du-an/ke-hoach.pdf” (đó là một thư mục)
-  = đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc chọn nơi khác bằng --out
+  = đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc ghi ra nơi khác (--out, nếu lệnh có)
 
 du-an: 1 lỗi; chưa ghi văn bản nào
 "#,
         r#"
 error[N801]: “ra/du-an/ke-hoach.pdf” cannot be written (it is a folder)
-  = close the file if it is open, check permissions and space, or choose another --out
+  = close the file if it is open, check permissions and space, or write elsewhere (--out, where the command has it)
 
 du-an: 1 error; no document was written
 "#,
@@ -106,13 +106,13 @@ fn an_output_folder_that_may_not_be_written() {
         &runs,
         r#"
 lỗi[N801]: không ghi được “out/du-an/ke-hoach.pdf” (không có quyền)
-  = đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc chọn nơi khác bằng --out
+  = đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc ghi ra nơi khác (--out, nếu lệnh có)
 
 du-an: 1 lỗi; chưa ghi văn bản nào
 "#,
         r#"
 error[N801]: “out/du-an/ke-hoach.pdf” cannot be written (permission denied)
-  = close the file if it is open, check permissions and space, or choose another --out
+  = close the file if it is open, check permissions and space, or write elsewhere (--out, where the command has it)
 
 du-an: 1 error; no document was written
 "#,

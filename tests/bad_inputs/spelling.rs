@@ -113,3 +113,19 @@ error[N214]: “uỷ, ủy” is no value of chinh_ta; choose one of “ủy”,
 "#,
     );
 }
+
+#[test]
+fn the_subject_of_an_official_letter_begins_small_whatever_it_reports_on() {
+    let folder = Folder::small();
+    let own = "{#- công văn: không có tên loại -#}\n#dau-van-ban(vb)\n#kinh-gui(vb)\n#ket-thuc(vb)[Đề nghị báo cáo]\n";
+    folder.write("mau/cong-van-don-doc.typ.j2", own);
+    folder.change(
+        "van_ban:\n",
+        "van_ban:\n  - {id: cong-van-don-doc, trich_yeu: đôn đốc báo cáo, kinh_gui: [Ủy ban nhân dân các xã], nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}}\n",
+    );
+    let told = |folder: &Folder| ntm(folder.path(), &["check", "--messages", "short"]).stderr;
+    assert!(!told(&folder).contains("N518"), "{}", told(&folder));
+    // With its kind above it the same subject begins a line.
+    folder.write("mau/cong-van-don-doc.typ.j2", format!("{{#- loai: THÔNG BÁO (TB) -#}}\n{own}"));
+    assert!(told(&folder).contains("cảnh báo[N518]: “đôn” nên viết là “Đôn”"), "{}", told(&folder));
+}

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{done, run, small};
+use super::{change, done, run, small};
 
 #[test]
 fn the_book_has_the_ten_columns_of_the_form_and_each_document() {
@@ -34,6 +34,39 @@ fn the_book_has_the_ten_columns_of_the_form_and_each_document() {
         "10/02/2025",
         "Từ số 07/KH-UBND đến số 07/KH-UBND",
         "12",
+    ] {
+        assert!(words.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn remarks_stand_in_their_order_and_no_number_is_torn() {
+    let folder = small();
+    let at = folder.path();
+    // The third symbol is wider than any column.
+    change(at, "ky_hieu: UBND", "ky_hieu: UBND-NNMTXDHTKTĐTNT");
+    done(at, "issue du-an --doc ke-hoach --number 7 --date 10/02/2025");
+    change(at, "ky_hieu: UBND-NNMTXDHTKTĐTNT", "ky_hieu: UBND");
+    let line = "issue du-an --doc ke-hoach --number 8 --date 11/02/2025 --replaces 7/KH-UBND-NNMTXDHTKTĐTNT";
+    done(at, line);
+    done(at, "issue du-an --doc ke-hoach --number 9 --date 12/02/2025 --replaces 8/KH-UBND");
+    done(at, "register du-an --recall 9/KH-UBND --reason sai --date 13/02/2025 --by 1234/QĐ-UBND");
+    done(at, "register du-an --pdf 2025");
+    let out = Command::new("pdftotext")
+        .args(["-f", "2", "-layout", "-x", "680", "-y", "0", "-W", "160", "-H", "600"])
+        .args(["so-van-ban-di-2025.pdf", "-"])
+        .current_dir(at)
+        .output();
+    let Ok(out) = out else {
+        eprintln!("pdftotext is not here: the book was not read");
+        return;
+    };
+    let text = String::from_utf8_lossy(&out.stdout).into_owned();
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "được thay bằng 08/KH-UBND",
+        "; được thay bằng 09/KH-UBND",
+        "thay thế 08/KH-UBND; thu hồi ngày 13/02/2025 bằng 1234/QĐ-UBND: sai",
     ] {
         assert!(words.contains(part), "{part}: {text}");
     }

@@ -99,7 +99,7 @@ fn the_difference_is_accepted_by_the_number_and_goes_when_it_is_replaced() {
     assert_eq!(
         vi,
         [
-            "ntm.yaml:31:37: cảnh báo[N880]: 01/BC-UBND, 26/3/2025 đã báo cáo khác số liệu nay: số tiêu chí đạt \
+            "ntm.yaml:31:51: cảnh báo[N880]: 01/BC-UBND, 26/3/2025 đã báo cáo khác số liệu nay: số tiêu chí đạt \
           bình quân một xã, quý I năm 2025 1,5 → 2,0; số xã đạt đủ tiêu chí, quý I năm 2025 0 → 1; số tiêu chí \
           giao trong năm đã đạt, quý I năm 2025 1 → 2; số tiêu chí đạt thêm, quý I năm 2025 1 → 2; tổng số tiêu \
           chí đạt, cộng các xã, quý I năm 2025 3 → 4; … (+2)"
@@ -108,7 +108,7 @@ fn the_difference_is_accepted_by_the_number_and_goes_when_it_is_replaced() {
     assert_eq!(
         en,
         [
-            "ntm.yaml:31:37: warning[N880]: 01/BC-UBND, 26/3/2025 said otherwise than the data of today: criteria \
+            "ntm.yaml:31:51: warning[N880]: 01/BC-UBND, 26/3/2025 said otherwise than the data of today: criteria \
           met per commune, 2025-Q1 1,5 → 2,0; communes that meet every criterion, 2025-Q1 0 → 1; assigned \
           criteria met, 2025-Q1 1 → 2; criteria gained, 2025-Q1 1 → 2; criteria met, all communes, 2025-Q1 3 → \
           4; … (+2)"
@@ -132,4 +132,75 @@ fn the_difference_is_accepted_by_the_number_and_goes_when_it_is_replaced() {
     change(at, told_of, known);
     done(at, "issue du-an --doc bao-cao-q1 --number next --date 21/6/2025 --replaces 1/BC-UBND");
     assert_eq!(told(&folder, "vi"), Vec::<String>::new());
+}
+
+#[test]
+fn the_cell_that_was_changed_is_the_one_that_is_named() {
+    let folder = with_reports();
+    let at = folder.path();
+    done(at, "issue du-an --doc bao-cao-q1 --number next --date 26/3/2025");
+    // Of four communes the third.
+    let (then, now) = ("{xa: Hòa An, dat: \"1\"}", "{xa: Hòa An, dat: \"1, 2\"}");
+    let text = std::fs::read_to_string(at.join("du-an/ntm.yaml")).expect("ntm.yaml");
+    let start = text.find("ky: 2025-Q1, hien_trang").expect("the period");
+    let cell = start + text[start..].find(then).expect("the commune") + "{xa: Hòa An, dat: ".len();
+    let line = text[..cell].matches('\n').count() + 1;
+    let column = text[text[..cell].rfind('\n').map_or(0, |at| at + 1)..cell].chars().count() + 1;
+    let changed = format!("{}{}", &text[..start], text[start..].replacen(then, now, 1));
+    std::fs::write(at.join("du-an/ntm.yaml"), changed).expect("ntm.yaml");
+    let all = told(&folder, "vi");
+    assert_eq!(all.len(), 1, "{all:?}");
+    assert!(all[0].starts_with(&format!("ntm.yaml:{line}:{column}: ")), "{line}:{column} {all:?}");
+}
+
+#[test]
+fn what_is_odd_about_another_report_holds_none() {
+    let folder = with_reports();
+    let at = folder.path();
+    // A half-year that gives less than the quarter did is asked about, and so is its own wording.
+    change(
+        at,
+        "ky: 2025-6T, hien_trang: [{xa: Tân Lập, dat: \"1, 2\"}",
+        "ky: 2025-6T, hien_trang: [{xa: Tân Lập, dat: \"1\"}",
+    );
+    let said = run_in(at, "check du-an --messages short", "vi").stderr;
+    assert!(said.contains("cảnh báo[") || said.contains("lỗi["), "{said}");
+    done(at, "issue du-an --doc bao-cao-q1 --number next --date 26/3/2025");
+    let line = "issue du-an --doc bao-cao-6t --number next --date 20/6/2025 --messages short";
+    let held = run_in(at, line, "vi");
+    assert_eq!(held.code, 1, "{}", held.stderr);
+    assert!(held.stderr.contains("N820"), "{}", held.stderr);
+}
+
+#[test]
+fn a_period_that_is_declared_later_makes_nothing_otherwise_of_what_was_issued() {
+    let folder = with_reports();
+    let at = folder.path();
+    let path = at.join("du-an/ntm.yaml");
+    let whole = std::fs::read_to_string(&path).expect("ntm.yaml");
+    // The quarter is issued while no month is declared.
+    let is_month = |line: &&str| !line.contains("2025-T");
+    let without: Vec<&str> = whole.lines().filter(is_month).collect();
+    std::fs::write(&path, without.join("\n") + "\n").expect("ntm.yaml");
+    done(at, "issue du-an --doc bao-cao-6t --number next --date 20/6/2025");
+    done(at, "issue du-an --doc bao-cao-q1 --number next --date 26/3/2025");
+    // Then the office needs a report on a month before it, and on the quarter's last one.
+    let with_months = whole.replace("ky: 2025-T2,", "ky: 2025-T3,").replace(
+        "id: bao-cao-t2, mau: bao-cao-thang, ky: 2025-T2",
+        "id: bao-cao-t2, mau: bao-cao-thang, ky: 2025-T3",
+    );
+    assert_ne!(with_months, whole);
+    for text in [whole, with_months] {
+        std::fs::write(&path, text).expect("ntm.yaml");
+        let status = done(at, "status du-an");
+        assert!(!status.contains("khác"), "{status}");
+        let verified = run_in(at, "verify du-an --messages short", "vi");
+        assert_eq!((verified.code, verified.stderr.as_str()), (0, ""), "{}", verified.stdout);
+        assert_eq!(told(&folder, "vi"), Vec::<String>::new());
+    }
+    // Another figure is told as ever.
+    let own = |dat: &str| format!("ky: 2025-Q1, hien_trang: [{{xa: Tân Lập, dat: \"{dat}\"}}");
+    change(at, &own("1, 2"), &own("1, 2, 3"));
+    let status = done(at, "status du-an");
+    assert!(status.contains("bao-cao-q1: đã ban hành") && status.contains("khác"), "{status}");
 }

@@ -6,6 +6,7 @@ mod correct;
 mod draft;
 mod earlier;
 mod killed;
+mod lost;
 mod paper;
 mod recall;
 mod refused;

@@ -43,11 +43,13 @@ fn a_number_is_given_once() {
 fn gaps_and_dates_that_run_backwards_are_told() {
     let folder = small();
     let at = folder.path();
+    change(at, "chuc_vu: Chủ tịch}", "chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn Thử}");
     let line = "issue du-an --doc ke-hoach --number 3 --date 10/02/2025 --messages short";
     let told = run(at, line);
     assert_eq!(told.code, 0, "{}", told.stderr);
     assert_eq!(told.stderr, "cảnh báo[N824]: dãy số KH UBND còn bỏ trống: 01–02\n");
-    let line = "issue du-an --doc ke-hoach --number 5 --date 09/02/2025 --replaces 03/KH-UBND --messages short";
+    change(at, "van_ban:\n", &format!("van_ban:\n{SUPPLEMENT}"));
+    let line = "issue du-an --doc ke-hoach-2 --number 5 --date 09/02/2025 --messages short";
     let told = run(at, line);
     assert_eq!(
         told.stderr,
@@ -55,10 +57,89 @@ fn gaps_and_dates_that_run_backwards_are_told() {
          cảnh báo[N825]: số 05/KH-UBND đề ngày 09/02/2025, trong khi số 03/KH-UBND đề ngày 10/02/2025: ngày \
          không theo thứ tự số\n"
     );
-    let line = "issue du-an --doc ke-hoach --number 6 --date 09/02/2199 --replaces 05/KH-UBND --messages short";
+    let line = "issue du-an --doc ke-hoach-2 --number 6 --date 09/02/2199 --replaces 05/KH-UBND --messages short";
     assert!(
         run(at, line).stderr.contains("cảnh báo[N826]: văn bản đề ngày 09/02/2199, hôm nay mới ")
     );
+}
+
+/// Another plan of the project.
+const SUPPLEMENT: &str = "  - {id: ke-hoach-2, mau: ke-hoach, trich_yeu: Bổ sung, nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn Thử}, can_cu: [Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh], noi_nhan: [Thường trực Huyện ủy]}\n";
+
+#[test]
+fn illustrative_data_are_not_issued() {
+    let folder = small();
+    let at = folder.path();
+    change(at, "van_ban:\n", "minh_hoa: số liệu đặt ra\nvan_ban:\n");
+    let line = "issue du-an --doc ke-hoach --number 1 --date 10/02/2025";
+    let [vi, en] = refused(&folder, line);
+    assert_eq!(
+        (vi.as_str(), en.as_str()),
+        (
+            "ntm.yaml:15:11: lỗi[N884]: “ke-hoach” còn dùng số liệu minh họa: số liệu đặt ra\n",
+            "ntm.yaml:15:11: error[N884]: “ke-hoach” is still made of illustrative data: số liệu đặt ra\n"
+        )
+    );
+    assert!(!at.join("du-an/ban-hanh").exists());
+    // Once they are the office's own.
+    change(at, "minh_hoa: số liệu đặt ra\n", "");
+    assert!(done(at, line).starts_with("Đã ban hành 01/KH-UBND"));
+}
+
+#[test]
+fn nothing_takes_the_place_of_a_document_before_it_was_issued() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(at, "[Thường trực Huyện ủy]", "[Thường trực Huyện ủy, Công an huyện]");
+    assert_eq!(
+        refused(
+            &folder,
+            "issue du-an --doc ke-hoach --number 26 --date 09/02/2025 --replaces 25/KH-UBND"
+        ),
+        [
+            "lỗi[N885]: văn bản thay thế đề ngày 09/02/2025, trước văn bản được thay thế 25/KH-UBND, 10/02/2025\n",
+            "error[N885]: the document in the place of 25/KH-UBND of 10/02/2025 is dated 09/02/2025, before it\n"
+        ]
+    );
+    done(at, "correct du-an --number 25/KH-UBND --letter");
+    assert_eq!(
+        refused(
+            &folder,
+            "issue du-an --doc dinh-chinh-25-kh-ubnd-2025 --number 1 --date 09/02/2025"
+        ),
+        [
+            "lỗi[N885]: công văn đính chính đề ngày 09/02/2025, trước văn bản được đính chính 25/KH-UBND, 10/02/2025\n",
+            "error[N885]: the letter that corrects 25/KH-UBND of 10/02/2025 is dated 09/02/2025, before it\n"
+        ]
+    );
+    // Nor by a number that comes later.
+    done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025");
+    let later = "register du-an --doc dinh-chinh-25-kh-ubnd-2025 --number 1 --date";
+    assert!(refused(&folder, &format!("{later} 09/02/2025"))[0].starts_with("lỗi[N885]"));
+    done(at, &format!("{later} 10/02/2025"));
+}
+
+#[test]
+fn a_document_that_nobody_signs_by_name_is_told() {
+    let folder = small();
+    let at = folder.path();
+    let told = ["vi", "en"].map(|lang| {
+        let number = if lang == "vi" { "1" } else { "2 --replaces 1/KH-UBND" };
+        let line = format!("issue du-an --doc ke-hoach --number {number} --date 10/02/2025");
+        let run = run_in(at, &format!("{line} --messages short"), lang);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        run.stderr
+    });
+    assert_eq!(
+        told,
+        [
+            "cảnh báo[N886]: “ke-hoach” không có họ tên người ký: dưới chữ ký để trống\n",
+            "warning[N886]: “ke-hoach” names nobody who signs: the line below the signature is blank\n"
+        ]
+    );
+    let line = "issue du-an --doc ke-hoach --number 3 --date 10/02/2025 --replaces 2/KH-UBND --signer Thử --messages short";
+    assert_eq!(run(at, line).stderr, "");
 }
 
 #[test]

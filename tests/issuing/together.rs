@@ -52,6 +52,16 @@ fn a_project_that_was_renamed_beside_its_register_says_what_it_was_called() {
             "error[N883]: the register has “ke-hoach” as issued (25/KH-UBND) by the project “../du-an”, which is no longer there"
         ]
     );
+    // Whoever only looks is told, and goes on.
+    for line in ["status du-an-2025", "verify du-an-2025 --no-rebuild"] {
+        let run = run_in(at, &format!("{line} --messages short"), "vi");
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(
+            run.stderr.contains("cảnh báo[N883]: sổ ghi “ke-hoach” đã ban hành (25/KH-UBND)"),
+            "{line}: {}",
+            run.stderr
+        );
+    }
     std::fs::rename(at.join("du-an-2025"), at.join("du-an")).expect("renamed");
     change(at, "{so_dang_ky: ../van-thu}", "{so_dang_ky: ../van-thu, ten_trong_so: ../du-an}");
     std::fs::rename(at.join("du-an"), at.join("du-an-2025")).expect("renamed");
@@ -88,7 +98,7 @@ fn a_number_that_came_with_the_new_year_stands_among_those_of_its_date() {
     let none = run_in(at, "register du-an --pdf 2024 --messages short", "vi");
     assert_eq!(none.code, 1);
     // No number is so large that its gap could not be told.
-    let line = "issue du-an --doc ke-hoach --number 999999 --date 11/02/2025 --replaces 7/KH-UBND --messages short";
+    let line = "issue du-an --doc ke-hoach --number 999999 --date 11/02/2025 --replaces 7/KH-UBND --signer Thử --messages short";
     let run = run_in(at, line, "vi");
     assert_eq!(
         (run.code, run.stderr.as_str()),

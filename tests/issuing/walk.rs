@@ -11,12 +11,24 @@ fn pages(pdf: &Path) -> String {
     run.map(|out| String::from_utf8_lossy(&out.stdout).into_owned()).unwrap_or_default()
 }
 
-/// A folder with a sample in `du-an/`.
+/// A folder with a sample in `du-an/`, whose data are the office's own from here on.
 fn sample() -> Folder {
     let folder = Folder::new();
     let sample = Folder::copy_of("inputs/dong-mau-2026");
     std::fs::rename(sample.path(), folder.path().join("du-an")).expect("moved");
     std::fs::create_dir_all(sample.path()).expect("a folder to delete");
+    let path = folder.path().join("du-an/ntm.yaml");
+    let text = std::fs::read_to_string(&path).expect("ntm.yaml");
+    let (before, rest) = text.split_once("minh_hoa: >-\n").expect("minh_hoa");
+    let end = rest.find("\n\n").expect("a blank line");
+    std::fs::write(&path, format!("{before}{}", &rest[end..])).expect("ntm.yaml");
+    // Names that say so themselves are asked about once the key is gone.
+    for name in ["du-an.yaml", "ky/2026-q1.yaml", "ky/2026-t4.yaml"] {
+        let path = folder.path().join("du-an").join(name);
+        let text = std::fs::read_to_string(&path).expect("a table");
+        assert!(text.contains(" (minh họa)"), "{name}");
+        std::fs::write(&path, text.replace(" (minh họa)", "")).expect("a table");
+    }
     folder
 }
 

@@ -96,7 +96,7 @@ pub struct Says {
 
 /// A certificate of someone who may sign.
 pub const SIGNER: Says = Says {
-    name: "Trần Văn Bình",
+    name: "Nguyễn Văn Thử",
     from: "2020-01-01 00:00",
     to: "2049-12-31 23:59",
     usage: Some(0b1100_0000),

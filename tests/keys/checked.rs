@@ -48,7 +48,7 @@ fn what_is_signed_holds_and_leads_to_its_root() {
         assert_eq!(own.holds, Holds::Yes { root: "CA thử nghiệm".to_owned() });
         assert_eq!(own.algorithm.as_deref(), Some(algorithm));
         let by = own.signer.expect("a signer");
-        assert_eq!((by.name.as_str(), by.issuer.as_str()), ("Trần Văn Bình", "CA cấp dưới"));
+        assert_eq!((by.name.as_str(), by.issuer.as_str()), ("Nguyễn Văn Thử", "CA cấp dưới"));
         assert_eq!(by.serial.len(), 18);
         // Without roots nothing is decided; nor with those of others.
         assert_eq!(holds(&signature, &[DOCUMENT], None), Holds::Undecided(SignatureDoubt::NoRoots));

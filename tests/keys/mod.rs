@@ -6,6 +6,7 @@ mod checked;
 mod others;
 mod outside;
 mod sign;
+mod strangers;
 mod token;
 
 use std::sync::OnceLock;

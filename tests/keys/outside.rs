@@ -46,10 +46,10 @@ fn other_programs_find_nothing_wrong_with_what_is_signed() {
     for (first, second) in [("rsa", "p256"), ("p384", "rsa")] {
         let [once, twice] = ["mot.pdf", "hai.pdf"];
         let line =
-            format!("{KEPT}/ke-hoach.pdf --p12 {first}.p12 --picture chu-ky.png --output {once}");
+            format!("{KEPT}/ke-hoach.pdf --p12 {first}.p12 --picture chu-ky.png --out {once}");
         assert_eq!(sign_in(at, &line, "vi").code, 0);
         let line =
-            format!("{once} --p12 {second}.p12 --picture chu-ky.png --in du-an --output {twice}");
+            format!("{once} --p12 {second}.p12 --picture chu-ky.png --in du-an --out {twice}");
         assert_eq!(sign_in(at, &line, "vi").code, 0);
         if is_there(&python(), &["-c", "import pyhanko"], "pip install pyHanko") {
             let own = "ETSI.CAdES.detached sha256";
@@ -108,7 +108,7 @@ fn what_pyhanko_signs_in_our_fields_holds() {
         assert_eq!(own.check.holds, yes, "{key} {kind}");
         assert_eq!(own.check.algorithm.as_deref(), Some(algorithm), "{kind}");
         // Ours on top of theirs, which stays what it is.
-        let line = "kia.pdf --p12 p256.p12 --in du-an --output ta.pdf";
+        let line = "kia.pdf --p12 p256.p12 --in du-an --out ta.pdf";
         assert_eq!(sign_in(at, line, "vi").code, 0);
         assert!(checked(at, "ta.pdf").iter().all(|own| own.check.holds == yes));
         let said = told(at, &python(), &["-c", VALIDATE, "ta.pdf", "goc.pem"]);

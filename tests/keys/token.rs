@@ -101,7 +101,7 @@ impl Tokens {
 
     fn refused(&self, line: &str, pin: &str) -> [String; 2] {
         ["vi", "en"].map(|lang| {
-            let run = self.sign(&format!("{line} --output ra.pdf"), pin, lang);
+            let run = self.sign(&format!("{line} --out ra.pdf"), pin, lang);
             assert_eq!(run.code, 1, "{line}: {}{}", run.stdout, run.stderr);
             assert!(!self.at().join("ra.pdf").exists());
             run.stderr
@@ -127,7 +127,7 @@ fn a_token_signs_by_rsa_and_by_curves() {
     ] {
         let name = format!("ky-{id}.pdf");
         let run = tokens.sign(
-            &format!("--token {module} --key-label khoa-{id} --output {name}"),
+            &format!("--token {module} --key-label khoa-{id} --out {name}"),
             "1234",
             "vi",
         );
@@ -199,18 +199,17 @@ fn what_a_token_lacks_is_told() {
     assert_eq!(
         tokens.refused(&format!("{line} --certificate cua-ai.pem"), "1234"),
         [
-            "lỗi[N868]: khóa không phải của chứng thư “Trần Văn Bình”\n  = chọn đúng khóa bằng --key-label, hoặc đúng chứng thư bằng --certificate\n",
-            "error[N868]: the key is not that of the certificate of “Trần Văn Bình”\n  = choose the key by --key-label, or the certificate by --certificate\n",
+            "lỗi[N868]: khóa không phải của chứng thư “Nguyễn Văn Thử”\n  = chọn đúng khóa bằng --key-label, hoặc đúng chứng thư bằng --certificate\n",
+            "error[N868]: the key is not that of the certificate of “Nguyễn Văn Thử”\n  = choose the key by --key-label, or the certificate by --certificate\n",
         ]
     );
     tokens.folder.write("cua-khoa.pem", format!("{}{}", own.pem(), world().middle.pem()));
-    let run =
-        tokens.sign(&format!("{line} --certificate cua-khoa.pem --output co.pdf"), "1234", "vi");
+    let run = tokens.sign(&format!("{line} --certificate cua-khoa.pem --out co.pdf"), "1234", "vi");
     assert_eq!(run.code, 0, "{}", run.stderr);
     let yes = Holds::Yes { root: "CA thử nghiệm".to_owned() };
     assert_eq!(checked(tokens.at(), "co.pdf")[0].check.holds, yes);
     // Several keys; an old certificate beside the new one is no question.
-    let old = Says { name: "Trần Văn Bình (cũ)", to: "2021-01-01 00:00", ..SIGNER };
+    let old = Says { name: "Nguyễn Văn Thử (cũ)", to: "2021-01-01 00:00", ..SIGNER };
     tokens.add("hai");
     tokens.put("hai", "01", &world().middle.certifies(TestKey::p256(), &old), true);
     tokens.put("hai", "02", &own, true);
@@ -226,7 +225,7 @@ fn what_a_token_lacks_is_told() {
     assert!(vi.contains("không thấy thiết bị ký được nêu\n  = có (số khe trong ngoặc): “"), "{vi}");
     assert!(en.contains("finds no token as named\n  = there are (slot in brackets): “"), "{en}");
     let line = format!("{line} --token-label hai");
-    let run = tokens.sign(&format!("{line} --output moi.pdf"), "1234", "vi");
+    let run = tokens.sign(&format!("{line} --out moi.pdf"), "1234", "vi");
     assert_eq!(run.code, 0, "{}", run.stderr);
     let other = Says { name: "Lê Thị Hoa", ..SIGNER };
     tokens.put("hai", "03", &world().middle.certifies(TestKey::rsa(2048), &other), true);

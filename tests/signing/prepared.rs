@@ -38,7 +38,14 @@ fn a_place_that_cannot_be_left_is_told() {
     );
     assert_eq!(
         refused(&once, "nguoi-ky", &nothing, b""),
-        ["N856: ô “nguoi-ky” đã có chữ ký", "the field “nguoi-ky” is signed already", "", ""]
+        [
+            "N856: ô “nguoi-ky” đã có chữ ký",
+            "the field “nguoi-ky” is signed already",
+            "đã ký đúng người thì không ký lại; ký nhầm thì bỏ tệp này, ký lại từ tệp chưa ký ở bản lưu (ban-hanh/…), \
+             rồi nhận bằng ntm receive (bản ký nhầm đã nhận rồi thì thêm --instead LÝ_DO)",
+            "nothing is to be done if the right person signed; else leave this file aside, sign the unsigned one in \
+             ban-hanh/… anew, and take that back by ntm receive (with --instead REASON where the wrong one was received)",
+        ]
     );
     assert_eq!(
         refused(&once, "co-quan", &nothing, b"12345"),

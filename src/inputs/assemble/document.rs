@@ -134,6 +134,7 @@ pub fn document(
         annexes,
         by_commune,
         corrects,
+        is_letter: false,
         draft,
         issued: false,
         place,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::ends;
 use super::excerpts::excerpts;
+use super::only::Only;
 use super::project::project;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::files::{Files, PROJECT_FILE, Reads};
@@ -47,6 +48,18 @@ fn projects_below(folder: &Path) -> Vec<String> {
 /// # Errors
 /// The project file is not there, or is no YAML.
 pub fn read(folder: &Path) -> Result<Loaded, Diagnostics> {
+    read_part(folder, None)
+}
+
+/// The same of a part of a project.
+///
+/// # Errors
+/// The project file is not there, or is no YAML.
+pub fn read_only(folder: &Path, only: &Only) -> Result<Loaded, Diagnostics> {
+    read_part(folder, Some(only))
+}
+
+fn read_part(folder: &Path, only: Option<&Only>) -> Result<Loaded, Diagnostics> {
     let mut found = Diagnostics::new();
     let files = Files::new(folder);
     let file: Arc<str> = PROJECT_FILE.into();
@@ -67,7 +80,7 @@ pub fn read(folder: &Path) -> Result<Loaded, Diagnostics> {
     let (root, lost) = yaml::parse_parts(&file, &text, &mut found);
     let Some(root) = root else { return Err(found) };
     let before = found.len();
-    let mut project = project(&files, &root, &mut found);
+    let mut project = project(&files, &root, only, &mut found);
     if !lost.is_empty() {
         // What is wrong in the other parts is told; what only follows from those that could not be
         // read is not.

@@ -27,6 +27,7 @@ mod loaded;
 mod mapping;
 mod matrix;
 mod of_plan;
+mod only;
 mod organisation;
 mod period;
 mod programme;
@@ -45,5 +46,6 @@ pub(super) mod tree;
 pub mod values;
 
 pub use self::excerpts::add_excerpts;
-pub use self::loaded::{Draft, Loaded, plan_year, read};
+pub use self::loaded::{Draft, Loaded, plan_year, read, read_only};
+pub use self::only::Only;
 pub use self::sets::criteria_set;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::apart::Apart;
 use super::matrix::{self, Demand};
+use super::only::Only;
 use super::section::Section;
 
 use super::source::{DataSource, yaml_file};
@@ -31,6 +32,8 @@ pub struct PeriodContext<'a> {
     pub advanced: Option<&'a CriteriaSet>,
     /// Whether the project names one, which may be wrong.
     pub advanced_named: bool,
+    /// Which periods are read; all where nothing is said.
+    pub only: Option<&'a Only>,
 }
 
 /// An entry of `ky` whose tables are not read yet.
@@ -84,6 +87,10 @@ pub fn read(
             Node::Text(_) => of_file.as_ref(),
             _ => Some(item),
         };
+        if item.zip(known.only).is_some_and(|(item, only)| !only.takes_period(item)) {
+            entries.push((None, Diagnostics::new()));
+            continue;
+        }
         let entry = item.and_then(|item| Entry::open(item, &mut ids, &mut found));
         entries.push((entry, found));
     }

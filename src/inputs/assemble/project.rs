@@ -6,6 +6,7 @@ use super::accepted::asked;
 use super::gathered;
 use super::known_acts::known_acts;
 use super::of_plan::{self, OfPlan};
+use super::only::Only;
 use super::period::PeriodContext;
 use super::source::DataSource;
 use super::stated::{self, Sets, Stated};
@@ -18,13 +19,14 @@ use crate::model::{Commune, Document, Matrix, Period, PeriodId, Project, Reading
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
-/// Reads the whole project; nothing of it where a part is not understood.
+/// Reads the whole project, or only what is wanted of it; nothing where a part is not understood.
 pub(super) fn project(
     files: &Files,
     root: &Sourced<Node>,
+    only: Option<&Only>,
     found: &mut Diagnostics,
 ) -> Option<Project> {
-    let stated = stated::read(files, root, found)?;
+    let stated = stated::read(files, root, only, found)?;
     let by_kind = stated.prints_kinds_of_works();
     let Stated { programme, mut documents, data, .. } = stated;
     let data = data?;
@@ -50,6 +52,7 @@ pub(super) fn project(
         set: &set,
         advanced: advanced.as_deref(),
         advanced_named,
+        only,
     };
     let OfPlan {
         status,

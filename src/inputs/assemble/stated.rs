@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::accepted::accepted;
+use super::only::Only;
 use super::section::Section;
 use super::{document, file_names, issuing, layout, organisation, programme, sets, source};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -59,6 +60,7 @@ impl Stated<'_> {
 pub(super) fn read<'a>(
     files: &Files,
     root: &'a Sourced<Node>,
+    only: Option<&Only>,
     found: &mut Diagnostics,
 ) -> Option<Stated<'a>> {
     let top = Section::open(PROJECT_FILE, &keys::PROJECT, root, found)?;
@@ -102,7 +104,8 @@ pub(super) fn read<'a>(
         found.report(Problem::NoDocuments, &top.place);
     }
     let corrections = corrections(files, found);
-    for item in items.iter().chain(&corrections) {
+    let is_wanted = |item: &&Sourced<Node>| only.is_none_or(|own| own.takes_document(item));
+    for item in items.iter().chain(&corrections).filter(is_wanted) {
         if let Some(document) =
             document::document(item, programme.as_ref(), organisation.as_ref(), found)
         {

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::viet;
+
 /// What others wrote, as it may be shown: without signs that steer a terminal, and not without end.
 pub fn shown(text: &str) -> String {
     const LONGEST: usize = 120;
@@ -14,9 +16,7 @@ fn steers(own: char) -> bool {
     matches!(own, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A moment as it is told: in Vietnam's time, which all who read it live by.
+/// A moment as it is told.
 pub fn shown_at(moment: DateTime<Utc>) -> String {
-    const HOURS: chrono::TimeDelta = chrono::TimeDelta::hours(7);
-    let local = moment.checked_add_signed(HOURS).unwrap_or(moment);
-    local.format("%d/%m/%Y %H:%M").to_string()
+    viet::here(moment).format("%d/%m/%Y %H:%M").to_string()
 }
