@@ -126,7 +126,7 @@ impl Data<'_> {
             let problem = Problem::NoteOfDoubt {
                 name: name.map_or_else(String::new, |name| name.value.shown()),
                 words: viet::one_line(text),
-                printed: false,
+                printed: self.sheet.spec.prints(FieldRef::Named("ghi_chu")),
             };
             found.report(problem, place);
         }
