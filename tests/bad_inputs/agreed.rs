@@ -813,7 +813,7 @@ cảnh báo[N694]: “thôn mới. nâng”: dấu câu thừa, thiếu hoặc s
   --> ntm.yaml:30:14
    |
 30 |     mo_dau: ["Giám sát xây dựng nông thôn mới. nâng cao hiệu quả."]
-   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = sửa dấu câu, ngoặc ở chỗ ấy; đầu câu viết hoa
 "#,
             r#"
@@ -821,7 +821,7 @@ warning[N694]: “thôn mới. nâng”: a sign too many, missing or out of plac
   --> ntm.yaml:30:14
    |
 30 |     mo_dau: ["Giám sát xây dựng nông thôn mới. nâng cao hiệu quả."]
-   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = correct the signs there; a sentence begins with a capital
 "#,
         );

@@ -22,7 +22,9 @@ pub fn compare(
         // The page begins below one of the lines above; another may stand within it.
         let mut starts = pages[..index].iter().map(|above| above.before).chain([0]);
         let is_sum = |from: usize| {
-            from < sum.before && is_sum_of(spec, rows, &depths, sum, from..sum.before)
+            from < sum.before
+                && (is_sum_of(spec, rows, &depths, sum, from..sum.before)
+                    || is_sum_of_leaves(spec, rows, &depths, (sum, from)))
         };
         if starts.any(is_sum) {
             continue;
@@ -31,4 +33,18 @@ pub fn compare(
         let wanted = from..sum.before;
         totals::one(spec, columns, rows, &depths, (sum, true), &[wanted], found);
     }
+}
+
+/// Whether it sums the rows of a page without those that state the sums of their parts, which may stand on the
+/// next page.
+fn is_sum_of_leaves(
+    spec: &TableSpec,
+    rows: &[RawRow],
+    depths: &[usize],
+    (sum, from): (&Sum, usize),
+) -> bool {
+    let leaf = |at: &usize| depths.get(at + 1).is_none_or(|next| *next <= depths[*at]);
+    let leaves: Vec<RawRow> = (from..sum.before).filter(leaf).map(|at| rows[at].clone()).collect();
+    let (alike, all) = (vec![0; leaves.len()], 0..leaves.len());
+    spec.tree && !leaves.is_empty() && is_sum_of(spec, &leaves, &alike, sum, all)
 }

@@ -5,6 +5,7 @@ mod against;
 mod column;
 mod gathered;
 mod left;
+mod parts;
 
 use self::column::{named, take};
 use self::gathered::Gathered;
@@ -31,6 +32,7 @@ pub(super) fn understand(
         take(&mut gathered, heading, &named(sheet, heading), found);
     }
     let of_others = left::other_periods(&mut gathered);
+    parts::of_other_years(&mut gathered, found);
     for doubtful in &gathered.doubtful {
         found.push(doubtful.told(sheet, header));
     }
@@ -40,6 +42,11 @@ pub(super) fn understand(
     let mut known = gathered.known;
     known.sort_by_key(|(column, _)| *column);
     Columns { known, unknown, refused }
+}
+
+/// Whether a heading's amounts are never those of the year: of other years, of a stage, wished for or spent.
+pub(super) fn is_never_the_years(sheet: &Sheet<'_>, heading: &str) -> bool {
+    parts::is_of_other_years(&[heading], &sheet.years()) || left::is_not_given(heading)
 }
 
 /// Beside columns of marks a column "TC đạt" says how many, not which.
