@@ -4,7 +4,7 @@ use super::Sheet;
 use super::callings::called;
 use super::fields::{field_key, written};
 use super::header::{Header, Heading};
-use super::understood::is_never_the_years;
+use super::of_year::is_never_the_years;
 use crate::diag::{Diagnostic, MappingLine, Problem, Severity};
 use crate::inputs::raw::FieldRef;
 use crate::inputs::tables::{self, Kind, TableSpec};

@@ -22,6 +22,7 @@ mod merged;
 mod money;
 mod named;
 mod next_to;
+mod of_year;
 mod other_set;
 mod own;
 mod pairs;

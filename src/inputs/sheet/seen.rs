@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::data::Data;
 use super::header::GridRow;
-use super::understood::is_never_the_years;
+use super::of_year::is_never_the_years;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
 use crate::inputs::appearance;
 use crate::inputs::raw::{FieldRef, Node, RawColumn};

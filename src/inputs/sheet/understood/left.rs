@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::gathered::{Gathered, Other, Unread};
-use super::parts::is_of_other_years;
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem};
 use crate::inputs::raw::FieldRef;
 use crate::inputs::sheet::doubtful::Doubtful;
 use crate::inputs::sheet::header::Heading;
+use crate::inputs::sheet::of_year::{is_not_given, is_of_other_years};
 use crate::inputs::tables::{Field, Kind};
 use crate::inputs::{likely, said, units};
 use crate::viet;
@@ -103,7 +103,8 @@ fn told(
     let heading = gathered.header.columns.iter().find(|heading| heading.column == column);
     let likely = heading
         .and_then(|heading| likely::key_of(spec, &heading.parts()))
-        .filter(|key| near.is_none() && !has(key) && !of_other && !(other_years && target(key)));
+        .filter(|key| near.is_none() && !has(key) && !of_other)
+        .filter(|key| !(other_years && target(key)));
     let line = MappingLine {
         ignored: vec![own.clone()],
         likely: likely.map(|key| (key.to_owned(), own.clone())).into_iter().collect(),
@@ -119,27 +120,6 @@ fn told(
     let (table, line) = (spec.label.to_owned(), Box::new(line));
     let problem = Problem::UnknownHeading { heading: text, table, line };
     (column, near.is_some(), Diagnostic::new(problem).at(&place).meant(near))
-}
-
-/// Whether the words of a heading say that its amounts are not what is given for the year: asked for, spent
-/// or owed, or of all times together.
-pub(super) fn is_not_given(text: &str) -> bool {
-    const OTHER: [&str; 12] = [
-        "nhu cau",
-        "con thieu",
-        "con lai",
-        "de nghi",
-        "de xuat",
-        "dang ky von",
-        "giai ngan",
-        "thanh toan",
-        "da thuc hien",
-        "luy ke",
-        "ung truoc",
-        "no dong",
-    ];
-    let innermost = viet::fold(text.rsplit(" / ").next().unwrap_or(text));
-    OTHER.iter().any(|own| innermost.contains(own))
 }
 
 /// The columns that the table cannot do without and has not.

@@ -44,11 +44,6 @@ pub(super) fn understand(
     Columns { known, unknown, refused }
 }
 
-/// Whether a heading's amounts are never those of the year: of other years, of a stage, wished for or spent.
-pub(super) fn is_never_the_years(sheet: &Sheet<'_>, heading: &str) -> bool {
-    parts::is_of_other_years(&[heading], &sheet.years()) || left::is_not_given(heading)
-}
-
 /// Beside columns of marks a column "TC đạt" says how many, not which.
 pub(super) fn counts_beside_marks(spec: &TableSpec, columns: &mut [(u32, RawColumn)]) {
     let marks = columns.iter().any(|(_, column)| matches!(column.field, FieldRef::Code(_)));

@@ -14,15 +14,6 @@ pub(super) fn is_part(parts: &[&str]) -> bool {
     parts.iter().any(|part| viet::fold(part).starts_with("trong do"))
 }
 
-/// Whether a heading names years, or a stage, and none of those that amounts may be of.
-pub(super) fn is_of_other_years(parts: &[&str], allowed: &[i32]) -> bool {
-    let years: Vec<i32> = parts.iter().flat_map(|part| said::years(part)).collect();
-    let staged = parts.iter().any(|part| said::stage(part).is_some());
-    !allowed.is_empty()
-        && (staged || !years.is_empty())
-        && !years.iter().any(|year| allowed.contains(year))
-}
-
 /// Tells of each column of amounts that names no year beside a part of it that does, unless the project
 /// says which of the two is read.
 pub(super) fn of_other_years(gathered: &mut Gathered<'_>, found: &mut Diagnostics) {
