@@ -956,3 +956,29 @@ fn annexes_of_reports_are_numbers_and_no_other_tables() {
     }
     assert!(shares > 20 && changes > 5, "{shares} {changes}");
 }
+
+/// Pages of an annex are numbered from its second on, as in the documents (Phụ lục I, Mục I.6).
+#[test]
+fn the_first_page_of_a_workbook_has_no_number() {
+    let folder = Folder::copy_of("inputs/dong-mau-2026");
+    let out = workbooks(&folder);
+    let mut seen = 0;
+    let files = std::fs::read_dir(&out).expect("out").flatten();
+    for file in files.filter(|file| file.path().extension().is_some_and(|own| own == "xlsx")) {
+        let book = std::fs::File::open(file.path()).expect("a workbook");
+        let mut book = zip::ZipArchive::new(book).expect("a package");
+        let mut sheet = String::new();
+        let mut part = book.by_name("xl/worksheets/sheet1.xml").expect("a sheet");
+        part.read_to_string(&mut sheet).expect("text");
+        let header = sheet.split_once("<headerFooter").expect("a header").1;
+        let header = header.split_once("</headerFooter>").expect("its end").0;
+        assert_eq!(
+            header,
+            " differentFirst=\"1\"><oddHeader>&amp;C&amp;\"Times New Roman,Regular\"&amp;13&amp;P</oddHeader>",
+            "{}",
+            file.path().display()
+        );
+        seen += 1;
+    }
+    assert!(seen > 0);
+}

@@ -81,7 +81,7 @@ fn each_large_dependency_has_one_home() {
         ("calamine", &["inputs/workbook/"][..]),
         ("granit_parser", &["inputs/yaml/"]),
         ("quick_xml", &["inputs/package/", "annotate/", "signing/compare/metadata.rs"]),
-        ("zip", &["inputs/package/", "annotate/"]),
+        ("zip", &["inputs/package/", "xlsx/"]),
         ("minijinja", &["template/"]),
         ("typst", &["typeset/"]),
         ("typst_pdf", &["typeset/"]),

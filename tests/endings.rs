@@ -72,6 +72,32 @@ fn no_page_before_the_last_is_left_half_blank() {
     }
 }
 
+/// Where the end has no room on the first page of a short document, its lines are set apart until that page
+/// looks full: a notice to a commune.
+#[test]
+fn the_first_page_of_a_notice_is_filled() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    folder.change(
+        "van_ban:\n",
+        "van_ban:\n  - id: thong-bao\n    mau: thong-bao-chi-tieu\n    theo: xa\n    thoi_gian: 03/2025\n    \
+         kinh_gui: [\"Ủy ban nhân dân {{ xa }}\"]\n    noi_nhan: [Như trên, Thường trực Huyện ủy, \"Chủ tịch, \
+         các Phó Chủ tịch Ủy ban nhân dân huyện\", Phòng Nông nghiệp và Môi trường]\n    nguoi_ky: {thay_mat: \
+         Ủy ban nhân dân, hinh_thuc: KT, thay_cho: Chủ tịch, chuc_vu: Phó Chủ tịch}\n",
+    );
+    let mut short = 0;
+    for document in laid_out_of(&folder, &["thong-bao"]) {
+        let pages = document.pages.measured();
+        let (last, above) = last_page(&pages);
+        let Some(before) = last.checked_sub(1) else { continue };
+        let bottom = pages[before].lines().iter().map(|line| line.y).fold(0.0, f64::max);
+        let blank = (277.0 - bottom) / 257.0;
+        assert!(blank < 0.16, "{}: {blank:.2} of page {last} blank", document.id);
+        assert!(above > 1, "{}: {above} lines above the recipients", document.id);
+        short += 1;
+    }
+    assert!(short > 5, "{short}");
+}
+
 /// Paragraphs are set apart for that by no more than 10 pt, and only where the office wished nothing.
 #[test]
 fn spaces_that_an_office_wishes_are_kept() {

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::package::Package;
 use super::relations::{Relations, declare, declare_ending};
 use super::xml::{Edits, Tag, TagKind, escaped, tags};
 use crate::inputs::package::{OWN_NOTE, position};
 use crate::origin::cell_name;
+use crate::xlsx::Package;
 
 /// Who writes them.
 const AUTHOR: &str = "ntm";

@@ -8,7 +8,6 @@
 mod cells;
 mod comments;
 mod list;
-mod package;
 mod relations;
 mod remarks;
 mod styles;

@@ -1,9 +1,9 @@
 //! How the parts of a package belong together: the relationships of a part, and the list of what each
 //! part is.
 
-use super::package::Package;
 use super::xml::{Edits, escaped, tags};
 use crate::inputs::package::resolved;
+use crate::xlsx::Package;
 
 /// What relationships begin with, by the standard in use and by the strict one.
 const KINDS: [&str; 2] = [

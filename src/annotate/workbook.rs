@@ -4,12 +4,12 @@
 use super::cells;
 use super::comments;
 use super::list;
-use super::package::Package;
 use super::relations::{Relations, declare};
 use super::remarks::{Remarks, SheetRemarks};
 use super::styles::MarkStyles;
 use super::xml::{Edits, Tag, tags};
 use crate::emit::Lang;
+use crate::xlsx::Package;
 
 const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 

@@ -10,7 +10,7 @@ use crate::viet::{self, Word};
 pub const CHECK: Check = Check {
     codes: &["N693", "N694"],
     about: "no word stands there twice (“nông nông thôn mới”), no bracket or quote is left open, no sign \
-            stands twice or behind a space",
+            stands twice or behind a space, no sentence begins with a small letter",
     run,
 };
 
@@ -213,6 +213,9 @@ fn sign(line: &str) -> Option<String> {
         if spaced || spaced_end || twice || points {
             return Some(around(at));
         }
+        if let Some(end) = small_beginning(&chars, at) {
+            return Some(around(at) + &chars[at + 1..end].iter().collect::<String>());
+        }
     }
     for (open, close) in [('(', ')'), ('“', '”'), ('[', ']')] {
         let mut depth: Vec<usize> = Vec::new();
@@ -232,6 +235,23 @@ fn sign(line: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// Where the word ends that begins a sentence behind the full stop at `at` with a small letter: a
+/// semicolon was meant, or a capital. Behind what is no word but written short ("tr.", "v.v.") no
+/// sentence ends.
+fn small_beginning(chars: &[char], at: usize) -> Option<usize> {
+    if chars[at] != '.' || chars.get(at + 1) != Some(&' ') {
+        return None;
+    }
+    let word: String = chars[..at].iter().rev().take_while(|c| c.is_alphabetic()).collect();
+    let spoken = word.chars().next().is_some_and(char::is_lowercase)
+        && word.chars().count() > 1
+        && viet::fold(&word).contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let next = &chars[at + 2..];
+    let length = next.iter().position(|c| *c == ' ').unwrap_or(next.len());
+    let small = length > 1 && next[..length].iter().all(|c| c.is_lowercase());
+    (spoken && small).then_some(at + 2 + length)
 }
 
 #[cfg(test)]
@@ -277,6 +297,8 @@ mod tests {
             "(gọi tắt là",
             "“sôi nổi",
             "5 không 3 sạch” trong",
+            "nông thôn mới. nâng cao hiệu quả",
+            "xã Hòa An. tiếp tục",
         ] {
             assert!(sign(text).is_some(), "{text}");
         }
@@ -296,6 +318,18 @@ mod tests {
         for text in
             ["a) Giao thông", "v.v...", "12,5; 13", "(a) và (b)", "(1) một", "1) Một", "“a” và “b”"]
         {
+            assert_eq!(sign(text), None, "{text}");
+        }
+        assert_eq!(sign("thôn mới. nâng cao").as_deref(), Some("thôn mới. nâng"));
+        for text in [
+            "650 tr. đồng",
+            "chè, quế, v.v. của xã",
+            "xã nông thôn mới. a) Một; b) hai",
+            "thôn mới. Nâng cao",
+            "Tp. hồ",
+            "12. đường thôn",
+            "đường thôn... và xóm",
+        ] {
             assert_eq!(sign(text), None, "{text}");
         }
     }

@@ -333,6 +333,36 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
             )
         });
     }
+
+    /// A part that is one year's beside a total that names no year and so is that of several.
+    N644 Error PartOfOtherYears {
+        whole: String = "Tổng số",
+        part: String = "Trong đó: năm 2025",
+        year: String = "2025",
+        own: bool = true,
+        key: String = "so_tien",
+        called: Box<[String; 2]>,
+    } => {
+        vi("“{part}” là một phần của “{whole}”: “{whole}” có thể là số của nhiều năm, ở đây cần số của năm {year}");
+        en("“{part}” is a part of “{whole}”, which may be the sum of several years; here that of {year} is wanted");
+        hint(both(|lang| {
+            let [whole, part] = called.as_ref().clone();
+            match (*own, lang) {
+                (true, Lang::Vi) => format!(
+                    "nếu số của năm {year} ở cột sau, ghi vào dòng của bảng trong ntm.yaml: cot: {{{key}: {part}}}, bo_qua: [{whole}]; nếu cột trước đúng là số của năm {year}, ghi: cot: {{{key}: {whole}}}, bo_qua: [{part}]"
+                ),
+                (true, Lang::En) => format!(
+                    "if the second column is that of {year}, write at the table in ntm.yaml: cot: {{{key}: {part}}}, bo_qua: [{whole}]; if the first is, write: cot: {{{key}: {whole}}}, bo_qua: [{part}]"
+                ),
+                (false, Lang::Vi) => format!(
+                    "lập một cột chỉ có số của năm {year}; chỉ khi cột trước đúng là số của năm {year} thì ghi vào dòng của bảng trong ntm.yaml: cot: {{{key}: {whole}}}, bo_qua: [{part}]"
+                ),
+                (false, Lang::En) => format!(
+                    "make a column of {year} alone; only if the first column is that of {year}, write at the table in ntm.yaml: cot: {{{key}: {whole}}}, bo_qua: [{part}]"
+                ),
+            }
+        }));
+    }
 }
 
 /// Keys of a table that are named at most.

@@ -24,7 +24,7 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// The number is another document's in the same series and year.
-    N822 Error NumberTaken { number: String = "25/KH-UBND", title: String = "Kế hoạch Xây dựng nông thôn mới năm 2025", day: String = "10/02/2025", next: u32 = "26" } => {
+    N822 Error NumberTaken { number: String = "25/KH-UBND", title: String = "Kế hoạch xây dựng nông thôn mới năm 2025", day: String = "10/02/2025", next: u32 = "26" } => {
         vi("số {number} đã cấp ngày {day} cho “{title}”");
         en("number {number} was given to “{title}” on {day}");
         hint_vi("số tiếp theo của dãy này là {next}; --number next lấy số ấy");

@@ -149,12 +149,13 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
         hint_en("delete one");
     }
 
-    /// A bracket or a quote that is not closed, a sign that stands there twice or behind a space.
+    /// A bracket or a quote that is not closed, a sign that stands there twice or behind a space, a
+    /// sentence that begins with a small letter.
     N694 Warning SignOdd { seen: String = "vật chất ,và" } about seen => {
         vi("“{seen}”: dấu câu thừa, thiếu hoặc sai chỗ");
         en("“{seen}”: a sign too many, missing or out of place");
-        hint_vi("sửa dấu câu, ngoặc ở chỗ ấy");
-        hint_en("correct the signs there");
+        hint_vi("sửa dấu câu, ngoặc ở chỗ ấy; đầu câu viết hoa");
+        hint_en("correct the signs there; a sentence begins with a capital");
     }
 
     /// A time in a text that cannot be.

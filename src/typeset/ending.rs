@@ -27,6 +27,8 @@ const BLANK: f64 = 0.15;
 const GAP: (f64, f64) = (6.0, 10.0);
 /// The distance of lines as a multiple of a single line: the closest, and the most that is taken.
 const SPACING: (f64, f64) = (1.0, 1.15);
+/// The most where the page before the last one stays short and nothing more goes over: its lines fill it.
+const WIDE_SPACING: f64 = 1.3;
 /// How much more or less than needed in pt is tried.
 const NEAR: [f64; 4] = [-0.5, 0.5, -1.0, 1.0];
 /// What a page break takes from the space that is added, in lines: a paragraph goes over with two lines
@@ -58,7 +60,7 @@ pub(super) fn fill_last_page(
         after.lines > before.lines
             || before.is_blank() && !after.is_blank() && after.lines >= FEW.min(before.lines)
     };
-    let set = |apart: Apart| {
+    let lay_out = |apart: Apart| {
         // Charts have their places anew: one that stood further up may now fit at its section's end.
         let mut wider = Source {
             apart: Some(apart),
@@ -69,15 +71,25 @@ pub(super) fn fill_last_page(
         let laid_out = layout(&wider, fonts, &mut Diagnostics::new())?;
         let laid_out = charts::move_up(&mut wider, laid_out, options, fonts);
         let after = Ending::of(&laid_out, bottom)?;
-        better(&after).then_some((wider, laid_out))
+        Some((after, (wider, laid_out)))
     };
-    let Some(mut filled) = set(apart) else { return pages };
+    let set = |apart: Apart| lay_out(apart).filter(|(after, _)| better(after));
+    let normal = set(apart);
+    // What the end's room leaves blank on the page before is spread over that page's lines.
+    let known = normal.as_ref().map_or(&before, |(after, _)| after);
+    let wide =
+        known.is_blank().then(|| before.spread()).flatten().and_then(lay_out).filter(
+            |(after, _)| after.lines >= before.lines && after.room_before < known.room_before,
+        );
+    let Some((_, mut filled)) = wide.or(normal) else { return pages };
     // A chart that heads its page may now follow a gap: then a little more or less between paragraphs.
     let gap = |(_, pages): &(Source, Pages)| pages.has_gaps_before_charts(bottom);
     if gap(&filled) {
         let others = NEAR.into_iter().map(|more| Apart { gap: apart.gap + more, ..apart });
         let mut others = others.filter(|other| (GAP.0..=GAP.1).contains(&other.gap));
-        if let Some(other) = others.find_map(|other| set(other).filter(|other| !gap(other))) {
+        if let Some(other) =
+            others.find_map(|other| Some(set(other)?.1).filter(|other| !gap(other)))
+        {
             filled = other;
         }
     }
@@ -134,6 +146,21 @@ impl Ending {
     /// Whether much of the page before the last one is blank.
     fn is_blank(&self) -> bool {
         self.room_before > BLANK * self.page
+    }
+
+    /// The space between paragraphs in pt and the distance of lines that fill the page before the last one with
+    /// what stands on it, but for a line.
+    fn spread(&self) -> Option<Apart> {
+        let wanted = self.room_before - 2.0 * self.pitch;
+        let by_gap = (wanted / self.paragraphs_before.max(1) as f64).min(GAP.1 - GAP.0);
+        let rest = (wanted - by_gap * self.paragraphs_before as f64).max(0.0);
+        let by_line = rest / self.lines_before.max(1) as f64 / self.pitch;
+        let by_line = by_line.min(WIDE_SPACING - SPACING.0);
+        let rounded = |value: f64, by: f64| (value / by).floor() * by;
+        (wanted > 0.0).then(|| Apart {
+            gap: GAP.0 + rounded(by_gap, 0.25),
+            spacing: SPACING.0 + rounded(by_line, 0.01),
+        })
     }
 
     /// The space between paragraphs in pt and the distance of lines that bring enough of the text to the

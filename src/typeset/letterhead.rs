@@ -89,7 +89,10 @@ impl Letterhead {
         let bases = document.legal_bases.iter();
         let symbol = symbol(organisation, abbreviation.as_deref());
         let title = match &kind {
-            Some(kind) => format!("{} {}", viet::upper_first(&viet::lower(kind)), subject),
+            // Behind the kind the subject goes on the sentence.
+            Some(kind) => {
+                format!("{} {}", viet::upper_first(&viet::lower(kind)), viet::lower_words(&subject))
+            }
             None => subject.clone(),
         };
         let mut keywords = vec!["Nghị định 30/2020/NĐ-CP".to_owned()];

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
+use super::package::Package;
 use super::style::{self, FONT};
 use crate::diag::{Problem, Why};
 use crate::origin::cell_name;
@@ -33,10 +34,24 @@ pub struct AnnexHead {
 /// # Errors
 /// A table that no sheet can hold.
 pub fn annex_workbook(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, Problem> {
-    write(table, head).map_err(|error| Problem::OutputUnwritable {
+    let refused = |why: String| Problem::OutputUnwritable {
         path: table.kind.key().to_owned(),
-        why: Why::Writer(error.to_string()),
-    })
+        why: Why::Writer(why),
+    };
+    let bytes = write(table, head).map_err(|error| refused(error.to_string()))?;
+    first_page_unnumbered(bytes).ok_or_else(|| refused("headerFooter".to_owned()))
+}
+
+/// The number is not shown on page 1 (Phụ lục I, Mục I.6), and each annex counts its own. The writer
+/// knows of no first page with a header of its own, so its markup is told: what is not given is none.
+fn first_page_unnumbered(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    const SHEET: &str = "xl/worksheets/sheet1.xml";
+    const HEADER: &str = "<headerFooter>";
+    let mut package = Package::open(bytes)?;
+    let sheet = package.text(SHEET).filter(|sheet| sheet.contains(HEADER))?;
+    let own = sheet.replacen(HEADER, "<headerFooter differentFirst=\"1\">", 1);
+    package.put(SHEET, own);
+    package.bytes()
 }
 
 fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
@@ -56,7 +71,6 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
     sheet.set_repeat_rows(first_heading, row - 1)?;
     sheet.set_freeze_panes(row, repeated(table))?;
     let first = row;
-    let mut tall = 0;
     for (index, cells) in table.rows.iter().enumerate() {
         for (column, cell) in (0u16..).zip(&cells.cells) {
             let format = body(table.columns[usize::from(column)].content, cells.kind);
@@ -70,9 +84,7 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
             Value::Text(text) => lines(text, f64::from(*width), bold),
             _ => 1,
         });
-        let high = style::height(taken.max().unwrap_or(1));
-        sheet.set_row_height(row, high)?;
-        tall += high;
+        sheet.set_row_height(row, style::height(taken.max().unwrap_or(1)))?;
         row += 1;
     }
     let total = across(&widths);
@@ -80,25 +92,19 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
     for text in &table.notes {
         row += 1;
         merge(sheet, row, last, text, &note)?;
-        let high = style::height(lines(text, total, false));
-        sheet.set_row_height(row, high)?;
-        tall += high;
+        sheet.set_row_height(row, style::height(lines(text, total, false)))?;
     }
     for (index, width) in (0u16..).zip(&widths) {
         sheet.set_column_width(index, *width)?;
     }
     sheet.set_paper_size(A4);
-    let [page, room] = if total > UPRIGHT { [LOW, SIDEWAYS] } else { [HIGH, UPRIGHT] };
     if total > UPRIGHT {
         sheet.set_landscape();
     }
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_margins(1.18, 0.79, 0.79, 0.79, 0.4, 0.4);
-    // Pages are numbered where there are several, in the middle above as in the documents.
-    let printed = f64::from(tall + style::height(1) * first) * (room / total).min(1.0);
-    if printed > page {
-        sheet.set_header("&C&\"Times New Roman,Regular\"&13&P");
-    }
+    // In the middle above as in the documents.
+    sheet.set_header("&C&\"Times New Roman,Regular\"&13&P");
     workbook.save_to_buffer()
 }
 
@@ -310,9 +316,6 @@ const MARGIN: f64 = 0.71;
 /// What an A4 page holds between its margins, upright and on its side.
 const UPRIGHT: f64 = 86.0;
 const SIDEWAYS: f64 = 133.0;
-/// How high the rows of such a page are together, in points.
-const HIGH: f64 = 728.0;
-const LOW: f64 = 481.0;
 /// Texts are broken into lines rather than the whole sheet printed small, down to this width.
 const BROKEN: u32 = 12;
 /// The name of what a row is about is broken after all others, down to this width.

@@ -12,6 +12,7 @@ mod cover;
 mod input;
 mod list;
 mod lists;
+mod package;
 mod sheet;
 pub(crate) mod style;
 
@@ -19,5 +20,6 @@ pub use annex::{AnnexHead, annex_workbook};
 pub use book::InputBook;
 pub use input::input_workbook;
 pub use list::{ListBook, list_workbook};
+pub use package::Package;
 
 pub use crate::inputs::{Filled, InputRow, Slot};

@@ -657,14 +657,14 @@ cảnh báo[N694]: “trình (gọi”: dấu câu thừa, thiếu hoặc sai ch
    |
 30 |     mo_dau: ["Chương trình (gọi tắt là Chương trình được triển khai."]
    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = sửa dấu câu, ngoặc ở chỗ ấy
+  = sửa dấu câu, ngoặc ở chỗ ấy; đầu câu viết hoa
 "#, r#"
 warning[N694]: “trình (gọi”: a sign too many, missing or out of place
   --> ntm.yaml:30:14
    |
 30 |     mo_dau: ["Chương trình (gọi tắt là Chương trình được triển khai."]
    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = correct the signs there
+  = correct the signs there; a sentence begins with a capital
 "#);
 }
 
@@ -796,6 +796,33 @@ warning[N699]: “lưc” is no Vietnamese syllable: a letter or a mark may be m
 30 |     mo_dau: ["Huy động nguồn lưc của cộng đồng."]
    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = correct the word; if it is a name or of another language, put it into chap_nhan
+"#,
+        );
+}
+
+#[test]
+fn a_sentence_that_begins_with_a_small_letter() {
+    Case::small()
+        .change(
+            "giao:\n",
+            "loi_van:\n    mo_dau: [\"Giám sát xây dựng nông thôn mới. nâng cao hiệu quả.\"]\n  giao:\n",
+        )
+        .remarked(
+            r#"
+cảnh báo[N694]: “thôn mới. nâng”: dấu câu thừa, thiếu hoặc sai chỗ
+  --> ntm.yaml:30:14
+   |
+30 |     mo_dau: ["Giám sát xây dựng nông thôn mới. nâng cao hiệu quả."]
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = sửa dấu câu, ngoặc ở chỗ ấy; đầu câu viết hoa
+"#,
+            r#"
+warning[N694]: “thôn mới. nâng”: a sign too many, missing or out of place
+  --> ntm.yaml:30:14
+   |
+30 |     mo_dau: ["Giám sát xây dựng nông thôn mới. nâng cao hiệu quả."]
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = correct the signs there; a sentence begins with a capital
 "#,
         );
 }

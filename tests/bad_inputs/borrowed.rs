@@ -59,7 +59,7 @@ lỗi[N202]: cột “Quỹ của hội” không thuộc bảng Dự án
 
 lỗi[N202]: cột “Điểm” không thuộc bảng Dự án
   --> so.xlsx, Bảng!F1
-  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Điểm"}, khóa là một trong: nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_khac, von, quy_mo, thoi_gian, ghi_chu; nếu không dùng, ghi: bo_qua: ["Điểm"]
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Điểm"}, khóa là một trong: tong_muc, von_khac, von; nếu không dùng, ghi: bo_qua: ["Điểm"]
 "#, r#"
 error[N202]: column “Quỹ của hội” does not belong to table Dự án
   --> so.xlsx, Bảng!D1
@@ -67,7 +67,7 @@ error[N202]: column “Quỹ của hội” does not belong to table Dự án
 
 error[N202]: column “Điểm” does not belong to table Dự án
   --> so.xlsx, Bảng!F1
-  = to read the column, write at the table in ntm.yaml: cot: {key: "Điểm"}, the key being one of nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_khac, von, quy_mo, thoi_gian, ghi_chu; if not needed, write: bo_qua: ["Điểm"]
+  = to read the column, write at the table in ntm.yaml: cot: {key: "Điểm"}, the key being one of tong_muc, von_khac, von; if not needed, write: bo_qua: ["Điểm"]
 "#);
 }
 

@@ -42,6 +42,7 @@ mod otherwise;
 mod own_columns;
 mod output;
 mod package;
+mod paged;
 mod project;
 mod provisional;
 mod reached;

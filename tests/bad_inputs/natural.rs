@@ -112,20 +112,20 @@ fn a_column_for_each_commune() {
             r#"
 lỗi[N202]: cột “Tân Lập” không thuộc bảng Nguồn lực
   --> a.xlsx, Vốn!D1
-  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {ghi_chu: "Tân Lập"}; nếu không dùng, ghi: bo_qua: ["Tân Lập"]
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Tân Lập"]
 
 lỗi[N202]: cột “Hòa An” không thuộc bảng Nguồn lực
   --> a.xlsx, Vốn!E1
-  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {ghi_chu: "Hòa An"}; nếu không dùng, ghi: bo_qua: ["Hòa An"]
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Hòa An"]
 "#,
             r#"
 error[N202]: column “Tân Lập” does not belong to table Nguồn lực
   --> a.xlsx, Vốn!D1
-  = to read the column, write at the table in ntm.yaml: cot: {ghi_chu: "Tân Lập"}; if not needed, write: bo_qua: ["Tân Lập"]
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Tân Lập"]
 
 error[N202]: column “Hòa An” does not belong to table Nguồn lực
   --> a.xlsx, Vốn!E1
-  = to read the column, write at the table in ntm.yaml: cot: {ghi_chu: "Hòa An"}; if not needed, write: bo_qua: ["Hòa An"]
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Hòa An"]
 "#,
         );
 }

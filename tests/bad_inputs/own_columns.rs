@@ -21,13 +21,15 @@ fn a_part_of_money_beside_the_whole() {
         ],
     )
     .refused(r#"
-lỗi[N202]: cột “Trong đó: năm 2025” không thuộc bảng Nguồn lực
+lỗi[N644]: “Trong đó: năm 2025” là một phần của “Tổng số”: “Tổng số” có thể là số của nhiều năm, ở đây cần số của năm 2025
   --> b.xlsx, B!C1
-  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Trong đó: năm 2025"}, khóa là một trong: tt, ghi_chu; nếu không dùng, ghi: bo_qua: ["Trong đó: năm 2025"]
+  xem thêm: b.xlsx, B!B1
+  = nếu số của năm 2025 ở cột sau, ghi vào dòng của bảng trong ntm.yaml: cot: {so_tien: "Trong đó: năm 2025"}, bo_qua: ["Tổng số"]; nếu cột trước đúng là số của năm 2025, ghi: cot: {so_tien: "Tổng số"}, bo_qua: ["Trong đó: năm 2025"]
 "#, r#"
-error[N202]: column “Trong đó: năm 2025” does not belong to table Nguồn lực
+error[N644]: “Trong đó: năm 2025” is a part of “Tổng số”, which may be the sum of several years; here that of 2025 is wanted
   --> b.xlsx, B!C1
-  = to read the column, write at the table in ntm.yaml: cot: {key: "Trong đó: năm 2025"}, the key being one of tt, ghi_chu; if not needed, write: bo_qua: ["Trong đó: năm 2025"]
+  see also: b.xlsx, B!B1
+  = if the second column is that of 2025, write at the table in ntm.yaml: cot: {so_tien: "Trong đó: năm 2025"}, bo_qua: ["Tổng số"]; if the first is, write: cot: {so_tien: "Tổng số"}, bo_qua: ["Trong đó: năm 2025"]
 "#);
 }
 

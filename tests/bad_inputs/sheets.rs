@@ -669,12 +669,12 @@ fn an_unknown_column_below_a_known_heading() {
             r#"
 lỗi[N202]: cột “Kế hoạch vốn năm 2025 / Đối ứng” không thuộc bảng Dự án
   --> du-an.xlsx, Dự án!D2
-  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Kế hoạch vốn năm 2025 / Đối ứng"}, khóa là một trong: nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_nstw, von_nsdp, von_khac, quy_mo, thoi_gian, ghi_chu; nếu không dùng, ghi: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Kế hoạch vốn năm 2025 / Đối ứng"}, khóa là một trong: tong_muc, von_nstw, von_nsdp, von_khac; nếu không dùng, ghi: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]
 "#,
             r#"
 error[N202]: column “Kế hoạch vốn năm 2025 / Đối ứng” does not belong to table Dự án
   --> du-an.xlsx, Dự án!D2
-  = to read the column, write at the table in ntm.yaml: cot: {key: "Kế hoạch vốn năm 2025 / Đối ứng"}, the key being one of nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_nstw, von_nsdp, von_khac, quy_mo, thoi_gian, ghi_chu; if not needed, write: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]
+  = to read the column, write at the table in ntm.yaml: cot: {key: "Kế hoạch vốn năm 2025 / Đối ứng"}, the key being one of tong_muc, von_nstw, von_nsdp, von_khac; if not needed, write: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]
 "#,
         );
 }

@@ -10,7 +10,7 @@ fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
     done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
     assert_eq!(
         done(at, "correct du-an --number 25/KH-UBND"),
-        "25/KH-UBND, 10/02/2025: Kế hoạch Xây dựng nông thôn mới năm 2025\n\
+        "25/KH-UBND, 10/02/2025: Kế hoạch xây dựng nông thôn mới năm 2025\n\
          Dự án nay cho ra đúng bản đã ban hành\n"
     );
     change(at, "[Thường trực Huyện ủy]", "[Thường trực Huyện ủy, Công an huyện]");
@@ -21,7 +21,7 @@ fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
     );
     assert_eq!(
         done(at, "correct du-an --number 25/KH-UBND"),
-        "25/KH-UBND, 10/02/2025: Kế hoạch Xây dựng nông thôn mới năm 2025\n\
+        "25/KH-UBND, 10/02/2025: Kế hoạch xây dựng nông thôn mới năm 2025\n\
          Khác về thể thức, chính tả: đính chính bằng công văn (2):\n  \
          căn cứ: đã in “… ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh”, nay là “… ngày 05/01/2025 của Ủy ban nhân dân Huyện Bình Minh”\n  \
          nơi nhận: nay thêm “Công an huyện”\n"

@@ -38,7 +38,7 @@ fn a_recalled_document_is_kept_and_said_to_be_recalled() {
     );
     assert_eq!(
         said,
-        "Đã ghi thu hồi 25/KH-UBND, 10/02/2025: Kế hoạch Xây dựng nông thôn mới năm 2025\n"
+        "Đã ghi thu hồi 25/KH-UBND, 10/02/2025: Kế hoạch xây dựng nông thôn mới năm 2025\n"
     );
     let recalled = "đã thu hồi ngày 15/02/2025 bằng 30/QĐ-UBND: Ban hành trái thẩm quyền";
     let listed = done(at, "register du-an");

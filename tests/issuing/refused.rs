@@ -28,8 +28,8 @@ fn a_number_is_given_once() {
     assert_eq!(
         refused(&folder, "issue du-an --doc ke-hoach-2 --number 25 --date 11/02/2025"),
         [
-            "lỗi[N822]: số 25/KH-UBND đã cấp ngày 10/02/2025 cho “Kế hoạch Xây dựng nông thôn mới năm 2025”\n",
-            "error[N822]: number 25/KH-UBND was given to “Kế hoạch Xây dựng nông thôn mới năm 2025” on 10/02/2025\n",
+            "lỗi[N822]: số 25/KH-UBND đã cấp ngày 10/02/2025 cho “Kế hoạch xây dựng nông thôn mới năm 2025”\n",
+            "error[N822]: number 25/KH-UBND was given to “Kế hoạch xây dựng nông thôn mới năm 2025” on 10/02/2025\n",
         ]
     );
     // The next year begins anew.

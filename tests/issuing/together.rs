@@ -85,7 +85,7 @@ fn a_number_that_came_with_the_new_year_stands_among_those_of_its_date() {
     done(at, "issue du-an --doc ke-hoach --number 7 --date 10/02/2025");
     done(at, "issue du-an --doc ke-hoach-2");
     let said = done(at, "register du-an --doc ke-hoach-2 --number next --date 05/01/2026");
-    assert_eq!(said, "01/KH-UBND, 05/01/2026: Kế hoạch Bổ sung\n");
+    assert_eq!(said, "01/KH-UBND, 05/01/2026: Kế hoạch bổ sung\n");
     // Of two documents that stand only the one that is named gives way.
     let line = "issue du-an --doc ke-hoach --number 9 --date 11/02/2025 --replaces 1/KH-UBND --messages short";
     let run = run_in(at, line, "vi");

@@ -41,7 +41,7 @@ fn a_sample_from_the_draft_to_the_document_in_its_place() {
     let said = done(at, "issue du-an --doc ke-hoach --number next --date 10/3/2026 --paper");
     assert_eq!(
         without_codes(&said),
-        "Đã ban hành 01/KH-UBND, 10/3/2026: Kế hoạch Thực hiện Chương trình mục tiêu quốc gia xây dựng nông \
+        "Đã ban hành 01/KH-UBND, 10/3/2026: Kế hoạch thực hiện Chương trình mục tiêu quốc gia xây dựng nông \
          thôn mới trên địa bàn xã Đồng Mẫu năm 2026\n  \
          du-an/ban-hanh/2026/01-KH-UBND/ke-hoach.pdf (14 trang)\nSổ: mục 1, mã cuối sổ …"
     );
@@ -134,7 +134,7 @@ fn a_number_that_the_office_gets_later_leaves_the_file_as_it_is() {
     let at = folder.path();
     let said = done(at, "issue du-an --doc ke-hoach --electronic");
     assert!(
-        said.starts_with("Đã ban hành, để trống số: Kế hoạch Xây dựng nông thôn mới năm 2025;"),
+        said.starts_with("Đã ban hành, để trống số: Kế hoạch xây dựng nông thôn mới năm 2025;"),
         "{said}"
     );
     let pdf = at.join("du-an/ban-hanh/2025/chua-so-1-KH-UBND/ke-hoach.pdf");
@@ -142,7 +142,7 @@ fn a_number_that_the_office_gets_later_leaves_the_file_as_it_is() {
     assert!(done(at, "status du-an").contains("đã ban hành, chờ số"));
     assert!(done(at, "register du-an").contains("…/KH-UBND"));
     let said = done(at, "register du-an --doc ke-hoach --number 25 --date 10/02/2025");
-    assert_eq!(said, "25/KH-UBND, 10/02/2025: Kế hoạch Xây dựng nông thôn mới năm 2025\n");
+    assert_eq!(said, "25/KH-UBND, 10/02/2025: Kế hoạch xây dựng nông thôn mới năm 2025\n");
     assert!(std::fs::read(&pdf).expect("the PDF") == before);
     assert!(done(at, "status du-an").contains("đã ban hành 25/KH-UBND, 10/02/2025"));
     assert!(done(at, "verify du-an").contains("25/KH-UBND, 10/02/2025: nguyên vẹn"));

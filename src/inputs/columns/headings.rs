@@ -82,6 +82,9 @@ impl<'a> Headings<'a> {
         if parts.iter().map(|part| part.len()).sum::<usize>() > HEADING_LIMIT {
             return Meaning::Unknown;
         }
+        if parts.iter().any(|part| compares(part)) {
+            return Meaning::Known(FieldRef::Ignored);
+        }
         // The whole heading first, then from the innermost level outwards; then the same without
         // what stands in brackets, which is a unit or a remark.
         let mut candidates = vec![key(&parts.join(" "))];
@@ -193,4 +196,13 @@ impl<'a> Headings<'a> {
                 .map(|(field, _)| field.key)
         })
     }
+}
+
+/// "So với đầu năm", "Tăng, giảm so với cùng kỳ": what is compared follows from other columns, and is
+/// neither what there is nor what is to come.
+fn compares(heading: &str) -> bool {
+    let words = key(heading);
+    ["so voi ", "so sanh voi ", "tang giam so voi ", "chenh lech so voi "]
+        .iter()
+        .any(|own| words.starts_with(own))
 }

@@ -18,7 +18,8 @@ pub(super) fn tell_outside(
     found: &mut Diagnostics,
 ) {
     sorted.outside.extend(lines.iter().map(|line| line.first_place().clone()));
-    let above = lines.iter().take_while(|line| !sorter.is_note(line) || sorter.may_be_words(line));
+    let noted = |line: &&Line| label::is_footnote(&line.shown()) || sorter.is_note(line);
+    let above = lines.iter().take_while(|line| !noted(line) || sorter.may_be_words(line));
     // One warning of them all is made where findings of one cause are joined.
     for line in above.filter(|line| sorter.names_something(line)) {
         found.report(Problem::row_outside(line.shown()), line.first_place());
@@ -44,7 +45,7 @@ impl Sorter {
             let line = &lines[index];
             let after_total = index > 0 && self.is_total(&lines[index - 1]);
             let nameless = line.get(self.spec.name_field).is_none() && !self.spec.name_repeats;
-            line.gap || after_total || self.is_note(line) || nameless
+            line.gap || after_total || self.is_note(line) || self.explains(line) || nameless
         };
         (end..lines.len()).find(|index| parted(*index) && *index > 0).unwrap_or(lines.len())
     }
@@ -103,6 +104,19 @@ impl Sorter {
             Label::Signature => self.signs(line) && !self.says(line),
             _ => false,
         }
+    }
+
+    /// Whether a line below the last row is a sentence on the table: one text by itself, which no name
+    /// of the table's can be. Where names are sentences, too, it says so by a star or by its brackets.
+    fn explains(&self, line: &Line) -> bool {
+        if line.sense.number != Numbering::None || !line.is_title() {
+            return false;
+        }
+        let text = line.shown();
+        // "- Vốn trên chưa gồm vốn lồng ghép" below the sources is no part of the last one.
+        let dash = self.spec.tree && line.sense.level != Numbering::None;
+        let names = self.names_are_sentences() && !dash;
+        label::is_footnote(&text) || !names && label::is_sentence(&text)
     }
 
     /// Whether a note may as well be the words of a record, in a table of words.

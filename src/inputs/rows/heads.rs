@@ -32,7 +32,7 @@ pub fn settle(sorter: &Sorter, lines: &[Line], turns: &mut [Turn], found: &mut D
             Turn::Nothing => {
                 (!lines[at].says_nothing() && !sorter.is_total(&lines[at])).then_some(true)
             }
-            Turn::Group | Turn::Total { .. } | Turn::Outside => None,
+            Turn::Group | Turn::Total { .. } | Turn::PageSum | Turn::Outside => None,
         });
         if below == Some(true) {
             continue;

@@ -8,6 +8,7 @@ mod addition;
 mod aside;
 mod not_reached;
 mod of_amounts;
+mod page;
 mod signed;
 mod spoken;
 mod struck_off;
@@ -24,6 +25,7 @@ pub use self::not_reached::{is_not_reached, is_of_other_status};
 pub use self::of_amounts::{
     adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere,
 };
+pub use self::page::is_carried_over;
 pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
 pub use self::total::{
@@ -43,6 +45,8 @@ pub enum Label {
         /// Whether it says itself that it sums a section only ("Cộng khu vực I").
         section: bool,
     },
+    /// A sum of a printed page, or of all pages up to there.
+    PageSum,
     /// It begins like a total and goes on like a name.
     PerhapsTotal,
     /// A share, an average, or a count of units that is no sum of rows.
@@ -71,6 +75,9 @@ pub fn of(text: &str) -> Label {
     let words = Spoken::of(text);
     if text.chars().count() > LONGEST {
         return if words.begin(REMARKS) { Label::Remark } else { Label::Words };
+    }
+    if page::is_sum_of_a_page(&words) {
+        return Label::PageSum;
     }
     if let Some(label) = total::label(&words) {
         return label;
@@ -180,6 +187,34 @@ pub fn is_mere_remark(text: &str) -> bool {
 /// "Ghi chú: …", which is no record in any table.
 pub fn is_announced_remark(text: &str) -> bool {
     text.split_once(':').is_some_and(|(before, _)| is_mere_remark(before))
+}
+
+/// "* Danh mục này thay thế …", "(Kèm theo Kế hoạch …)", "Số liệu trên do các xã báo cáo": what stands below
+/// a table and speaks of it.
+pub fn is_footnote(text: &str) -> bool {
+    const SPEAK: [&str; 7] = [
+        "số liệu trên",
+        "số liệu do",
+        "danh mục này",
+        "danh mục trên",
+        "biểu này",
+        "bảng này",
+        "kèm theo",
+    ];
+    let text = text.trim();
+    let bare = text.trim_start_matches(['-', '–', '+', ' ']);
+    text.starts_with('*')
+        || text.starts_with('(') && text.trim_end_matches('.').ends_with(')')
+        || Spoken::of(bare).begin(&SPEAK)
+}
+
+/// Whether a text is longer than any name of a unit or of a source, and says that something is so.
+pub fn is_sentence(text: &str) -> bool {
+    const LEAST: usize = 6;
+    const SAY: [&str; 9] = ["là", "do", "chưa", "không", "gồm", "được", "theo", "tính", "đã"];
+    let words = Spoken::of(text);
+    words.words.split(' ').count() >= LEAST
+        && (text.trim_end().ends_with('.') || SAY.iter().any(|own| words.contain(own)))
 }
 
 /// Whether a text is no label: a name, or any other words.

@@ -18,6 +18,7 @@ mod nameless;
 mod numbering;
 mod numbers;
 mod other_year;
+mod page_sums;
 mod parents;
 mod record;
 mod sorted;
@@ -92,6 +93,7 @@ pub fn sort(
     heads::settle(&sorter, &lines[..end], &mut turns, found);
     let mut titles: Vec<TitleAt> = Vec::new();
     let mut sums = Vec::new();
+    let mut pages: Vec<Sum> = Vec::new();
     let mut groups = Grouped::default();
     let mut last = Last::default();
     let mut section = 0;
@@ -118,10 +120,15 @@ pub fn sort(
             Turn::Total { .. } | Turn::Perhaps { .. } => {
                 last.name = sorter.name_beside(&line).cloned().or(last.name);
             }
-            Turn::Record { .. } | Turn::Alone | Turn::Commune | Turn::Nothing | Turn::Outside => {}
+            Turn::Record { .. }
+            | Turn::PageSum
+            | Turn::Alone
+            | Turn::Commune
+            | Turn::Nothing
+            | Turn::Outside => {}
         }
         // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
-        if matches!(turn, Turn::Total { .. } | Turn::Perhaps { .. } | Turn::Head) {
+        if matches!(turn, Turn::Total { .. } | Turn::PageSum | Turn::Perhaps { .. } | Turn::Head) {
             let communes = Nouns::of_communes();
             let counts_communes = |field: &FieldRef| match field {
                 FieldRef::Code(_) => true,
@@ -162,6 +169,11 @@ pub fn sort(
                 heads::tell_cells(spec, columns, (&line, false), found);
                 sums.push(Sum { section: own, ..Sum::of(line, section, before) });
                 section = before;
+            }
+            Turn::PageSum => {
+                tell_looks(&line, found);
+                let from = pages.last().map_or(0, |last| last.before);
+                pages.push(Sum::of(line, from, before));
             }
             Turn::Perhaps { no_record } => {
                 tell_looks(&line, found);
@@ -209,6 +221,7 @@ pub fn sort(
     // Sums over a row that was refused differ for that reason.
     if found.count(Severity::Error) == errors_before {
         totals::compare(spec, columns, &sorted.rows, (&sums, &titles), grouped, found);
+        page_sums::compare(spec, columns, &sorted.rows, &pages, found);
     }
     twice::tell(spec, &sorted.rows, found);
     twice::tell_split(spec, columns, &sorted.rows, found);

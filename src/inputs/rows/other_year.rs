@@ -130,7 +130,7 @@ const OF_WORKS: &[&str] = &[
 fn remark(spec: &TableSpec, row: &RawRow, years: &[i32], found: &mut Diagnostics) {
     const LONGEST: usize = 5;
     let notes = spec.fields.iter().filter(|field| field.kind == Kind::Note);
-    for cell in notes.filter_map(|field| row.get(field.key)) {
+    for (field, cell) in notes.filter_map(|field| Some((field, row.get(field.key)?))) {
         let Node::Text(text) = &cell.value else { continue };
         let folded = viet::fold(text);
         let few = folded.split(' ').count() <= LONGEST;
@@ -141,7 +141,7 @@ fn remark(spec: &TableSpec, row: &RawRow, years: &[i32], found: &mut Diagnostics
             let problem = Problem::NoteOfDoubt {
                 name: name.map_or_else(String::new, |name| name.value.shown()),
                 words: viet::one_line(text),
-                printed: true,
+                printed: field.printed,
             };
             found.report(problem, &cell.place);
         }

@@ -138,9 +138,9 @@ impl Sorter {
             Node::Text(text) => Some(viet::one_line(text)),
             _ => None,
         };
-        let remarks = || cells.iter().filter(|(field, _)| remark(*field)).map(|(_, cell)| cell);
+        let remarks = || cells.iter().filter(|(field, _)| remark(*field));
         if self.money {
-            let all = name.map(|(_, cell)| cell).into_iter().chain(remarks());
+            let all = name.into_iter().chain(remarks()).map(|(_, cell)| cell);
             let elsewhere = all
                 .filter_map(|cell| Some((cell, text(cell)?)))
                 .find(|(_, words)| is_counted_elsewhere(words));
@@ -159,8 +159,8 @@ impl Sorter {
             () => is_withdrawn,
         };
         let withdrawn = remarks()
-            .filter_map(|cell| Some((cell, text(cell)?)))
-            .find(|(_, words)| takes_back(words));
+            .filter_map(|(field, cell)| Some((*field, cell, text(cell)?)))
+            .find(|(.., words)| takes_back(words));
         // "Chờ vốn" beside no amount says why there is none.
         let amount = |field: FieldRef| {
             matches!(field, FieldRef::Named(key)
@@ -168,9 +168,10 @@ impl Sorter {
         };
         let blank = self.money && !cells.iter().any(|(field, _)| amount(*field));
         let withdrawn =
-            withdrawn.filter(|(_, words)| !(blank && viet::fold(words).ends_with("von")));
-        if let Some((cell, words)) = withdrawn {
-            let problem = Problem::NoteOfDoubt { name: shown, words, printed: self.money };
+            withdrawn.filter(|(.., words)| !(blank && viet::fold(words).ends_with("von")));
+        if let Some((field, cell, words)) = withdrawn {
+            let printed = self.spec.prints(field);
+            let problem = Problem::NoteOfDoubt { name: shown, words, printed };
             found.report(problem, &cell.place);
         }
     }

@@ -115,7 +115,7 @@ impl Sorter {
     }
 
     pub(super) fn is_total(&self, line: &Line) -> bool {
-        matches!(line.sense.label, Label::Total { .. } | Label::Statistic)
+        matches!(line.sense.label, Label::Total { .. } | Label::PageSum | Label::Statistic)
     }
 
     /// How many numbered rows right below a line without a number its amounts are the sums of.

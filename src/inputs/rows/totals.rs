@@ -163,7 +163,7 @@ fn group_of(row: &RawRow) -> Option<&str> {
 
 /// One line of sums: each column must be the sum of one of the ranges of rows, which is nothing where
 /// those of a group are blank.
-fn one(
+pub(super) fn one(
     spec: &TableSpec,
     columns: Option<&[RawColumn]>,
     rows: &[RawRow],

@@ -21,6 +21,8 @@ pub(super) enum Turn {
     Total {
         section: bool,
     },
+    /// The sum of a printed page.
+    PageSum,
     /// It begins like a total and goes on like a name: its figures decide.
     Perhaps {
         no_record: bool,
@@ -63,6 +65,7 @@ impl Sorter {
                 return Turn::Nothing;
             }
             Label::Total { section } => return Turn::Total { section },
+            Label::PageSum => return Turn::PageSum,
             Label::Statistic => return Turn::Nothing,
             Label::PerhapsTotal => {
                 if let Some(turn) = self.perhaps_total(line, found) {

@@ -1,5 +1,6 @@
-//! Rows that `den_dong` cuts off right below a table: a row number of last year's workbook, or one
-//! miscounted, leaves the last records out.
+//! Rows that `tu_dong` and `den_dong` cut off beside a table. Right below it: a row number of last year's
+//! workbook, or one miscounted, leaves the last records out. Right above it: the title and the unit that a
+//! person reads over the headings.
 
 use super::Sheet;
 use super::header::GridRow;
@@ -8,6 +9,24 @@ use crate::inputs::raw::{FieldRef, Node, RawTable};
 use crate::inputs::rows;
 use crate::inputs::tables::Kind;
 use crate::origin::Spot;
+
+/// The lines of words right above the first row that is read, as over any headings: up to the first row that
+/// has a number or as many cells as a table.
+pub(super) fn above_first(sheet: &Sheet<'_>, grid: &[GridRow]) -> Vec<GridRow> {
+    const FEW: usize = 3;
+    let Some(first) = sheet.mapping.first else { return Vec::new() };
+    let above = grid.iter().rev().filter(|(row, _)| *row < first);
+    let is_title = |(row, cells): &&GridRow| {
+        cells.len() < FEW
+            && sheet.mapping.skips(*row).is_none()
+            && cells
+                .iter()
+                .all(|(_, node)| matches!(node, Node::Text(text) if !rows::is_signature(text)))
+    };
+    let mut titles: Vec<GridRow> = above.take_while(is_title).cloned().collect();
+    titles.reverse();
+    titles
+}
 
 /// The rows that follow the last one that is read without a blank row between; those that `bo_qua`
 /// names are meant to be left out.

@@ -4,9 +4,10 @@ use super::Sheet;
 use super::callings::called;
 use super::fields::{field_key, written};
 use super::header::{Header, Heading};
+use super::of_year::is_never_the_years;
 use crate::diag::{Diagnostic, MappingLine, Problem, Severity};
 use crate::inputs::raw::FieldRef;
-use crate::inputs::tables::{self, TableSpec};
+use crate::inputs::tables::{self, Kind, TableSpec};
 use crate::inputs::{columns, said};
 use crate::origin::{Place, column_name};
 use crate::viet;
@@ -54,8 +55,16 @@ impl Doubtful {
         let aim = said::is_to_come(&self.words);
         // A share is never the amount.
         let share = columns::is_share(&self.words);
+        // Nor are amounts of other years, wished for or spent the year's own.
+        let never = is_never_the_years(sheet, &self.heading);
+        let target = |key: &str| {
+            sheet.spec.field(key).is_some_and(|own| {
+                own.kind == Kind::Money && sheet.spec.is_target(FieldRef::Named(own.key))
+            })
+        };
         let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
-        let mut keys = keys.filter(|(key, _)| !(share || aim && is_title(key)));
+        let mut keys =
+            keys.filter(|(key, _)| !(share || aim && is_title(key) || never && target(key)));
         let first = keys.next();
         let line = MappingLine {
             column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),

@@ -143,6 +143,7 @@ impl Reader<'_> {
         down_to_merged(&mut header, &rows, merges);
         while header.height <= HEADER_HEIGHT && with_row_below(&mut header, &rows) {}
         self.with_row_above(&mut header, &rows);
+        without_titles(&mut header);
         Some(header)
     }
 
@@ -161,6 +162,7 @@ impl Reader<'_> {
         if row + 1 != header.first_row
             || !cells.iter().all(|cell| behind(cell) && inner(cell.0))
             || cells.is_empty()
+            || matches!(cells.as_slice(), [(_, Node::Text(text))] if is_table_title(text))
         {
             return;
         }
@@ -168,6 +170,33 @@ impl Reader<'_> {
         header.columns = levels(&rows[first - 1..first - 1 + height]);
         header.first_row = *row;
         header.height = height;
+    }
+}
+
+/// Whether a level of headings is the title of the whole table, which was typed over its columns: "DANH MỤC
+/// CÔNG TRÌNH NĂM 2025", "Biểu tổng hợp …". It says nothing of a column.
+pub fn is_table_title(text: &str) -> bool {
+    const OPENS: [&str; 6] = ["bieu ", "bang ", "danh muc ", "tong hop ", "phu luc ", "thong ke "];
+    let folded = viet::fold(text);
+    folded.split(' ').count() > 4 && OPENS.iter().any(|own| folded.starts_with(own))
+}
+
+/// Takes titles of the table away from the levels that stand over several columns.
+fn without_titles(header: &mut Header) {
+    let over = |text: &str| {
+        let below = |own: &&Heading| {
+            own.parts.split_last().is_some_and(|(_, outer)| outer.iter().any(|part| part == text))
+        };
+        header.columns.iter().filter(below).count()
+    };
+    let mut titles: Vec<String> =
+        header.columns.iter().flat_map(|own| &own.parts).cloned().collect();
+    titles.retain(|text| is_table_title(text) && over(text) > 1);
+    for heading in &mut header.columns {
+        if let Some(last) = heading.parts.pop() {
+            heading.parts.retain(|part| !titles.contains(part));
+            heading.parts.push(last);
+        }
     }
 }
 

@@ -22,6 +22,7 @@ mod merged;
 mod money;
 mod named;
 mod next_to;
+mod of_year;
 mod other_set;
 mod own;
 mod pairs;
@@ -72,6 +73,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
         .filter_map(|(row, cells)| cells.first().map(|(column, _)| sheet.at(*row, *column)))
         .collect();
     let cut_off = cut::below_last(sheet, &grid);
+    let titled = cut::above_first(sheet, &grid);
     let skipped: Vec<GridRow> =
         grid.iter().filter(|(row, _)| sheet.mapping.skips(*row).is_some()).cloned().collect();
     let end = grid.last().map_or(0, |(row, _)| *row);
@@ -135,7 +137,8 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
     let two = next_to::tell(sheet, &reader, &mut header, &mut grid, found);
     pairs::join(sheet, &reader, &mut header, &mut grid, found);
     unmapped(sheet, &header, &grid, found);
-    titles(sheet, (header.first_row, header.last_row), &grid, found);
+    let seen: Vec<GridRow> = titled.iter().chain(&grid).cloned().collect();
+    titles(sheet, (header.first_row, header.last_row), &seen, found);
     let headings = |cells: &[(u32, Node)]| are_headings(&reader, Names::Anywhere, cells);
     let lacking = above::tell(sheet, header.first_row, &grid, headings, found);
     let fields: Vec<(u32, FieldRef)> = header
@@ -149,13 +152,13 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
     let rows = (header.first_row, header.last_row);
     meaning_of_marks(sheet, rows, (&fields, false), (&grid, &looks), found);
     let before = found.len();
-    let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
+    let mut table = table(sheet, &reader, &header, (&seen, &looks), found);
     if let Some(column) = nameless {
         unnamed::forget_name(sheet, &mut table, column);
     }
     table.refused |= lacking || two;
     table.incomplete |= lacking || two;
-    table.aside.titles = all_titles(sheet, header.first_row, &grid);
+    table.aside.titles = all_titles(sheet, header.first_row, &seen);
     table.aside.signs = signs;
     footnotes::tell(sheet, &grid, &table, found);
     cut::tell(sheet, &table, header.name_column, &cut_off, found);

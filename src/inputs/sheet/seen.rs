@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::data::Data;
 use super::header::GridRow;
+use super::of_year::is_never_the_years;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
 use crate::inputs::appearance;
 use crate::inputs::raw::{FieldRef, Node, RawColumn};
@@ -62,8 +63,27 @@ impl Data<'_> {
                     {
                         line.money = vec![line.column.clone()];
                         let fields = self.sheet.spec.fields.iter();
-                        let money = fields.filter(|field| field.kind == Kind::Money);
+                        let money = fields.filter(|field| {
+                            let own = FieldRef::Named(field.key);
+                            let target = self.sheet.spec.is_target(own);
+                            // What is expected is no result of a period.
+                            let period = self.sheet.wanted.period.is_some();
+                            let other = match target {
+                                true => is_never_the_years(self.sheet, heading),
+                                false => period && said::is_to_come(heading),
+                            };
+                            field.kind == Kind::Money && !other
+                        });
                         line.keys = money.map(|field| field.key.to_owned()).collect();
+                        if line.keys.is_empty() {
+                            line.money.clear();
+                        }
+                    } else if line.amounts {
+                        // Amounts are no words.
+                        line.keys.retain(|key| {
+                            let field = self.sheet.spec.field(key);
+                            field.is_some_and(|own| own.kind.is_summed())
+                        });
                     }
                 }
                 found.push(told);
@@ -126,7 +146,7 @@ impl Data<'_> {
             let problem = Problem::NoteOfDoubt {
                 name: name.map_or_else(String::new, |name| name.value.shown()),
                 words: viet::one_line(text),
-                printed: false,
+                printed: self.sheet.spec.prints(FieldRef::Named("ghi_chu")),
             };
             found.report(problem, place);
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::Sheet;
-use super::header::GridRow;
+use super::header::{GridRow, is_table_title};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::meant::{self, Against, Explained, Marks};
 use crate::inputs::package::Looks;
@@ -234,6 +234,16 @@ fn years_of_titles(
     for (row, cells) in grid.iter().take_while(|(row, _)| *row < first_row) {
         for (column, node) in cells {
             if let Node::Text(text) = node {
+                tell(text, &sheet.at(*row, *column), found);
+            }
+        }
+    }
+    let levels = grid.iter().filter(|(row, _)| (first_row..last_row).contains(row));
+    for (row, cells) in levels {
+        for (column, node) in cells {
+            if let Node::Text(text) = node
+                && is_table_title(text)
+            {
                 tell(text, &sheet.at(*row, *column), found);
             }
         }

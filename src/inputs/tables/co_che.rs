@@ -34,7 +34,7 @@ pub const TABLE: TableSpec = TableSpec {
             "Nội dung chủ yếu",
             &["noi dung chu yeu cua co che chinh sach", "noi dung"],
         ),
-        NOTE,
+        NOTE.printed(),
     ],
     years: Years::Base,
     ..TableSpec::PLAIN

@@ -81,7 +81,7 @@ pub const TABLE: TableSpec = TableSpec {
         )
         .of(Kind::Money),
         field("kho_khan", "Khó khăn", &["kho khan vuong mac", "vuong mac"]),
-        NOTE.says("in trong biểu"),
+        NOTE.printed().says("in trong biểu"),
     ],
     outer: "ke hoach, von, kinh phi, nguon, thuc hien, ket qua",
     years: Years::Plan,

@@ -154,7 +154,7 @@ pub const TABLE: TableSpec = TableSpec {
             ],
         ).says("in trong biểu khi có")
         .column(12.0, CellInput::CentreText, "Thời gian khởi công - hoàn thành. Ví dụ: 2025-2026."),
-        NOTE.says("in trong biểu").column(20.0, CellInput::Words, "Ghi chú của dự án."),
+        NOTE.printed().says("in trong biểu").column(20.0, CellInput::Words, "Ghi chú của dự án."),
     ],
     outer: "ke hoach, von, kinh phi, nguon, bo tri, phan bo, dau tu, danh muc, du an, cong trinh, \
         du kien, giao, tinh giao, quyet dinh",

@@ -55,7 +55,7 @@ pub const TABLE: TableSpec = TableSpec {
             CellInput::Amount,
             "Triệu đồng. Gõ số liền, không gõ đơn vị và dấu phân nhóm; Excel tự hiện 80.178,119 theo cài đặt của máy.",
         ),
-        NOTE.says("in trong ngoặc sau số tiền").column(
+        NOTE.printed().says("in trong ngoặc sau số tiền").column(
             48.0,
             CellInput::Words,
             "Được in trong ngoặc sau số tiền. Ví dụ: Danh mục dự án tại Phụ lục kèm theo.",

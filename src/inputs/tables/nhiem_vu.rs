@@ -93,7 +93,11 @@ pub const TABLE: TableSpec = TableSpec {
             &["san pham hoan thanh", "ket qua", "san pham du kien", "ket qua san pham"],
         )
         .column(28.0, CellInput::Words, "Sản phẩm, kết quả: văn bản, công trình, hồ sơ."),
-        NOTE.says("in trong biểu").column(18.0, CellInput::Words, "Ghi chú của nhiệm vụ."),
+        NOTE.printed().says("in trong biểu").column(
+            18.0,
+            CellInput::Words,
+            "Ghi chú của nhiệm vụ.",
+        ),
     ],
     outer: "thuc hien, phan cong, hoan thanh, du kien",
     years: Years::Plan,

@@ -50,7 +50,8 @@ pub const TABLE: TableSpec = TableSpec {
             "phuong_an",
             "Phương án trả nợ",
             &["phuong an", "phuong an xu ly", "phuong an thoi han tra", "thoi han tra"],
-        ),
+        )
+        .printed(),
         NOTE,
     ],
     outer: "no dong, von",

@@ -54,7 +54,7 @@ pub const TABLE: TableSpec = TableSpec {
         .of(Kind::Money),
         field("kh_dan", "Kế hoạch: dân góp (triệu đồng)", &["ke hoach dan dong gop"])
             .of(Kind::Money),
-        NOTE,
+        NOTE.printed(),
     ],
     outer: "ket qua, huy dong, ke hoach, cuoi nam, von, dau tu, truc tiep, thuc hien",
     tree: true,

@@ -49,6 +49,8 @@ pub struct Field {
     /// What stands in it, in Vietnamese, for whoever looks for the place of a column of their own;
     /// nothing where its heading says enough.
     pub says: &'static str,
+    /// Of a remark: whether a document prints it.
+    pub printed: bool,
 }
 
 /// Whether a field has a column in the workbook of `ntm init`.
@@ -135,6 +137,12 @@ impl Field {
     /// With what stands in it.
     pub const fn says(mut self, says: &'static str) -> Self {
         self.says = says;
+        self
+    }
+
+    /// A document prints it.
+    pub const fn printed(mut self) -> Self {
+        self.printed = true;
         self
     }
 
@@ -293,6 +301,11 @@ impl TableSpec {
         }
     }
 
+    /// Whether a document prints the words of a column that remarks on its row.
+    pub fn prints(&self, field: FieldRef) -> bool {
+        matches!(field, FieldRef::Named(key) if self.field(key).is_some_and(|own| own.printed))
+    }
+
     /// A field by its key.
     pub fn field(&self, key: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.key == key)
@@ -314,6 +327,7 @@ pub const fn field(
         years: None,
         column: InSheet::NoSheet,
         says: "",
+        printed: false,
     }
 }
 
@@ -332,6 +346,7 @@ pub const fn required(
         years: None,
         column: InSheet::NoSheet,
         says: "",
+        printed: false,
     }
 }
 

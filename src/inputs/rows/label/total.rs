@@ -30,7 +30,7 @@ pub fn is_sum_by_another_word(spoken: &Spoken) -> bool {
 /// Whether words open a row of sums where no unit's name can be meant, as in a form.
 pub fn is_total(text: &str) -> bool {
     match super::of(text) {
-        Label::Total { .. } => true,
+        Label::Total { .. } | Label::PageSum => true,
         Label::PerhapsTotal => opens_a_total(text) && !is_gathering(text),
         _ => false,
     }

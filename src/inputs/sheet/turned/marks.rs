@@ -26,6 +26,7 @@ impl Side<'_> {
     pub fn marks(&self, found: &mut Diagnostics) -> Vec<MarkColumn> {
         let sheet = self.sheet;
         let before = found.count(Severity::Error);
+        let told_before = found.len();
         let mut marks: Vec<MarkColumn> = Vec::new();
         let mut proper: Vec<(u32, String, String)> = Vec::new();
         let mut blank: Vec<MarkColumn> = Vec::new();
@@ -82,6 +83,15 @@ impl Side<'_> {
                 }
             };
             found.report(problem, &place);
+        }
+        // Beside marks of communes by name one without a name would be that of no commune.
+        let named = marks.iter().filter(|mark| mark.unit.is_some()).count() + proper.len();
+        if named > 0 && marks.iter().all(|mark| mark.unit.is_some()) {
+            for told in found.iter_mut().skip(told_before) {
+                if let Problem::UnknownHeading { line, .. } = &mut told.problem {
+                    line.keys.clear();
+                }
+            }
         }
         self.leave_words(&mut marks);
         // Beside marks a blank column of marks may be what is meant as well.
@@ -198,7 +208,15 @@ impl Side<'_> {
     /// What the project may write of a column.
     fn line(&self, column: u32) -> Box<MappingLine> {
         let called = called(&self.top, column);
-        let (ignored, keys) = (vec![called.clone()], vec![self.own().to_owned()]);
+        let heading = self.top.columns.iter().find(|own| own.column == column);
+        let innermost = heading.and_then(|own| own.parts.last()).map_or("", String::as_str);
+        // What counts communes, or how much is won or left, are no marks.
+        const COUNTS: [&str; 7] =
+            ["tong ", "cong ", "so ", "tang ", "giam ", "con ", "chenh lech "];
+        let folded = format!("{} ", viet::fold(innermost));
+        let counts = COUNTS.iter().any(|words| folded.starts_with(words));
+        let keys = (!counts && !folded.contains(" so voi ")).then(|| self.own().to_owned());
+        let (ignored, keys) = (vec![called.clone()], keys.into_iter().collect());
         Box::new(MappingLine { column: called, ignored, keys, ..MappingLine::default() })
     }
 }

@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem};
 use crate::inputs::raw::FieldRef;
 use crate::inputs::sheet::doubtful::Doubtful;
 use crate::inputs::sheet::header::Heading;
+use crate::inputs::sheet::of_year::{is_not_given, is_of_other_years};
 use crate::inputs::tables::{Field, Kind};
 use crate::inputs::{likely, said, units};
 use crate::viet;
@@ -83,6 +84,16 @@ fn told(
         !other && !lists && !has(field.key)
     });
     let of_other = of_others.contains(&column);
+    // A stage or another year is never the year's own, nor is what is needed or spent.
+    let parts = gathered.header.columns.iter().find(|own| own.column == column);
+    let parts = parts.map(Heading::parts).unwrap_or_default();
+    let allowed = gathered.sheet.years();
+    let other_years = is_of_other_years(&parts, &allowed) || is_not_given(&text);
+    let target = |key: &str| {
+        let field = spec.fields.iter().find(|own| own.key == key);
+        field.is_some_and(|own| own.kind == Kind::Money && spec.is_target(FieldRef::Named(own.key)))
+    };
+    let free = free.filter(|field| !(other_years && target(field.key)));
     let keys: Vec<&str> = match near {
         _ if of_other => Vec::new(),
         Some(near) => free.filter(|field| field.heading == near).map(|field| field.key).collect(),
@@ -92,12 +103,16 @@ fn told(
     let heading = gathered.header.columns.iter().find(|heading| heading.column == column);
     let likely = heading
         .and_then(|heading| likely::key_of(spec, &heading.parts()))
-        .filter(|key| near.is_none() && !has(key) && !of_other);
+        .filter(|key| near.is_none() && !has(key) && !of_other)
+        .filter(|key| !(other_years && target(key)));
     let line = MappingLine {
         ignored: vec![own.clone()],
         likely: likely.map(|key| (key.to_owned(), own.clone())).into_iter().collect(),
         // While one is missing, any unknown column may be it.
-        lacking: lacking(gathered).map(|field| field.key.to_owned()).collect(),
+        lacking: lacking(gathered)
+            .map(|field| field.key.to_owned())
+            .filter(|key| !(other_years && target(key)))
+            .collect(),
         column: own,
         keys: keys.into_iter().map(str::to_owned).collect(),
         ..MappingLine::default()

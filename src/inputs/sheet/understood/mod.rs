@@ -5,6 +5,7 @@ mod against;
 mod column;
 mod gathered;
 mod left;
+mod parts;
 
 use self::column::{named, take};
 use self::gathered::Gathered;
@@ -31,6 +32,7 @@ pub(super) fn understand(
         take(&mut gathered, heading, &named(sheet, heading), found);
     }
     let of_others = left::other_periods(&mut gathered);
+    parts::of_other_years(&mut gathered, found);
     for doubtful in &gathered.doubtful {
         found.push(doubtful.told(sheet, header));
     }
