@@ -255,7 +255,7 @@ fn a_copy_that_somebody_has_corrected_is_not_written_over() {
         copies.iter().map(|own| std::fs::read(folder.path().join(own)).expect("a copy")).collect();
     // What is as it was written is written again.
     let again = annotate(&folder);
-    assert!(!again.stderr.contains("N813"), "{}", again.stderr);
+    assert!(!again.stderr.contains("N891"), "{}", again.stderr);
     for (name, as_written) in copies.iter().zip(&first) {
         let mut corrected = as_written.clone();
         corrected.extend(b"corrected");
@@ -263,7 +263,7 @@ fn a_copy_that_somebody_has_corrected_is_not_written_over() {
         let run = annotate(&folder);
         assert_eq!(run.code, 1);
         let said = format!(
-            "lỗi[N813]: “{name}” đã sửa sau khi ntm ghi, hoặc không do ntm ghi: không ghi đè lên nó"
+            "lỗi[N891]: “{name}” đã sửa sau khi ntm ghi, hoặc không do ntm ghi: không ghi đè lên nó"
         );
         assert!(run.stderr.contains(&said), "{}", run.stderr);
         assert!(std::fs::read(folder.path().join(name)).expect("a copy") == corrected);
@@ -273,7 +273,7 @@ fn a_copy_that_somebody_has_corrected_is_not_written_over() {
     folder.write("khac/b.xlsx", "của người khác");
     let run = ntm(folder.path(), &["check", "--annotate", "khac", "--lang", "en"]);
     assert!(
-        run.stderr.contains("error[N813]: “khac/b.xlsx” was changed since ntm wrote it, or is not by ntm: it is not written over"),
+        run.stderr.contains("error[N891]: “khac/b.xlsx” was changed since ntm wrote it, or is not by ntm: it is not written over"),
         "{}",
         run.stderr
     );

@@ -163,7 +163,7 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
     }
 
     /// A copy with findings that somebody has changed since it was written.
-    N813 Error AnnotatedOverWork { path: String = "can-xem/du-lieu.xlsx" } => {
+    N891 Error AnnotatedOverWork { path: String = "can-xem/du-lieu.xlsx" } => {
         vi("“{path}” đã sửa sau khi ntm ghi, hoặc không do ntm ghi: không ghi đè lên nó");
         en("“{path}” was changed since ntm wrote it, or is not by ntm: it is not written over");
         hint_vi("chép chỗ đã sửa về bảng tính của dự án, hoặc thay bảng ấy bằng tệp này (đọc lại được như bảng gốc); rồi chuyển tệp này đi, hoặc chọn thư mục khác sau --annotate");
