@@ -18,6 +18,7 @@ mod job;
 mod lang;
 mod line;
 mod on_copies;
+mod on_review;
 mod paper;
 mod password;
 mod progress;

@@ -43,6 +43,9 @@ pub struct Document {
     pub by_commune: Option<ByCommune>,
     /// What it corrects in a document that was issued, of an official letter that does.
     pub corrects: Option<Correction>,
+    /// The workbook in which its figures are typed a second time, where it has one: it is not issued while
+    /// they differ.
+    pub second_entry: Option<Sourced<String>>,
     /// Whether it is still a draft, and says so on its pages.
     pub draft: DraftMark,
     /// Whether it is being issued: where that is done electronically, its files get fields for signatures.

@@ -92,6 +92,7 @@ pub fn document(
     let annexes = annexes(&section, (period.is_some(), apart), found);
     let charts = wanted("bieu_do", &section, found);
     let draft = draft(&section, found);
+    let second_entry = section.text("nhap_lai", found);
     let place = section.place.clone();
     section.finish(found);
     let date_place = date.as_ref().map(|date| date.place.clone());
@@ -134,6 +135,7 @@ pub fn document(
         annexes,
         by_commune,
         corrects,
+        second_entry,
         draft,
         issued: false,
         place,
