@@ -1,20 +1,42 @@
 //! `ntm check --unverified`, `--second-entry`, `--slip`: what whoever checks is given, word for word, and
 //! that nothing is issued while what was typed again differs.
 
-use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
+use std::path::Path;
+use std::process::Command;
 
 use rust_xlsxwriter::Workbook;
+use serde_json::Value;
 use zip::ZipArchive;
 
 use crate::util::{Folder, Run, ntm};
 
-/// The small project with funding and sentences that say numbers.
+/// The totals that the small project's plan prints, with funding.
+const TOTALS: [(&str, &str); 9] = [
+    ("Tổng số tiêu chí đạt ở hiện trạng, cộng các xã", "02"),
+    ("Số tiêu chí đạt bình quân một xã ở hiện trạng", "1,0"),
+    ("Số xã còn lại, chỉ tăng tiêu chí", "01"),
+    ("Số tiêu chí đạt bình quân một xã đến cuối năm", "2,5"),
+    ("Tổng nguồn lực, triệu đồng", "2.034,5"),
+    ("Vốn kế hoạch của nguồn “Ngân sách tỉnh”, triệu đồng", "1.234,5"),
+    ("Vốn kế hoạch của nguồn “Ngân sách huyện”, triệu đồng", "800"),
+    ("Tổng số tiêu chí giao đạt thêm trong năm, cộng các xã", "3"),
+    ("Tổng số tiêu chí đạt đến cuối năm, cộng các xã", "5"),
+];
+
+/// The small project with funding, in a folder of its own.
 fn project() -> Folder {
     let folder = Folder::small();
     folder.change(
         "du_lieu:\n",
-        "du_lieu:\n  nguon_luc:\n    - {ten: Ngân sách tỉnh, so_tien: \"1.234,5\"}\n    - {ten: Ngân sách huyện, so_tien: \"800\"}\n",
+        r#"du_lieu:
+  nguon_luc:
+    - {ten: Ngân sách tỉnh, so_tien: "1.234,5"}
+    - {ten: Ngân sách huyện, so_tien: "800", ghi_chu: "Bố trí cho 12 tuyến đường, 02 xã"}
+  loi_van:
+    kho_khan:
+      - Còn 41 hộ nghèo, 02 xã thiếu đất; năm 2025 có 05 xã xin vốn theo Quyết định số 19/QĐ-UBND ngày 15/6/2025, cần 1.234,5 triệu đồng và 20 triệu đồng.
+"#,
     );
     folder
 }
@@ -23,29 +45,262 @@ fn check(folder: &Folder, words: &[&str]) -> Run {
     ntm(folder.path(), &[&["check", "--lang", "vi"], words].concat())
 }
 
-/// The titles and places of the sheet's rows, and every text of the workbook.
-fn texts(bytes: &[u8]) -> String {
+/// What a command says, without the lines of what was read.
+fn said(run: &Run) -> String {
+    let lines = run.stdout.lines().filter(|line| !line.contains("đã đọc"));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// The second entry as somebody saves it: a figure and what is typed for it.
+fn typed<'a>(folder: &Folder, sheet: &str, rows: impl IntoIterator<Item = (&'a str, &'a str)>) {
+    let mut book = Workbook::new();
+    let own = book.add_worksheet().set_name(sheet).expect("a sheet");
+    for (column, heading) in (0..).zip(["TT", "Số liệu", "In ở", "Số gõ lại"]) {
+        own.write(6, column, heading).expect("a cell");
+    }
+    for (row, (title, typed)) in (7..).zip(rows) {
+        own.write(row, 1, title).expect("a cell");
+        if !typed.is_empty() {
+            own.write(row, 3, typed).expect("a cell");
+        }
+    }
+    folder.write("nhap-lai.xlsx", book.save_to_buffer().expect("a workbook"));
+}
+
+/// The parts of a workbook that hold texts.
+fn parts(bytes: &[u8]) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a package");
     let mut all = String::new();
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).expect("a part");
-        let _ = part.read_to_string(&mut all);
+        part.read_to_string(&mut all).expect("a text");
     }
     all
 }
 
-/// The second entry as somebody saves it: a title and what is typed for it.
-fn typed(folder: &Folder, sheet: &str, rows: &[(&str, &str)]) {
-    let mut book = Workbook::new();
-    let own = book.add_worksheet().set_name(sheet).expect("a sheet");
-    for (column, heading) in (0..).zip(["TT", "Số liệu", "In ở", "Số gõ lại"]) {
-        own.write(5, column, heading).expect("a cell");
-    }
-    for (row, (title, typed)) in (6..).zip(rows) {
-        own.write(row, 1, *title).expect("a cell");
-        if !typed.is_empty() {
-            own.write(row, 3, *typed).expect("a cell");
+/// Numbers that nothing vouches for are listed, and nothing else: no amount of the data, no count that fits
+/// them, no year, no act, no day.
+#[test]
+fn numbers_that_nothing_vouches_for() {
+    let folder = project();
+    let run = check(&folder, &["--unverified"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let name = folder.path().file_name().expect("a name").to_string_lossy().into_owned();
+    assert_eq!(
+        said(&run).replace(&name, "dự-án"),
+        "dự-án: đạt (1 cảnh báo)
+dự-án: 4 số chưa kiểm chứng trong lời văn
+  ntm.yaml:28:9: 41 hộ nghèo
+    Còn 41 hộ nghèo, 02 xã thiếu đất;
+  ntm.yaml:28:9: 05 xã xin
+    …
+  ntm.yaml:28:9: 20 triệu đồng
+    …
+  ntm.yaml:25:55: 12 tuyến đường
+    Bố trí cho 12 tuyến đường, 02 xã
+"
+    );
+}
+
+/// The sheet is made once, with what is to be typed and no value.
+#[test]
+fn the_sheet_has_no_values() {
+    let folder = project();
+    let run = check(&folder, &["--second-entry", "nhap-lai.xlsx"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stdout.ends_with(
+            "nhap-lai.xlsx: tờ nhập lại của ke-hoach (9 số); in văn bản ra giấy, người kiểm tra gõ vào tờ này\n"
+        ),
+        "{}",
+        run.stdout
+    );
+    let bytes = std::fs::read(folder.path().join("nhap-lai.xlsx")).expect("a sheet");
+    let all = parts(&bytes);
+    for (title, value) in TOTALS {
+        assert!(all.contains(&format!(">{title}<")), "{title}");
+        if value.contains(',') || value.len() > 2 {
+            assert!(!all.contains(value), "{value}");
         }
     }
-    folder.write("nhap-lai.xlsx", book.save_to_buffer().expect("a workbook"));
+    for other in ["2034.5", "1234.5", "state=\"hidden\"", "hidden=\"1\"", "<f>", "comment"] {
+        assert!(!all.contains(other), "{other}");
+    }
+    // Nobody typed anything yet; the file stays as it is.
+    let run = check(&folder, &["--second-entry", "nhap-lai.xlsx"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("cảnh báo[N814]: ke-hoach: còn 9/9 số chưa gõ lại: "));
+    assert_eq!(std::fs::read(folder.path().join("nhap-lai.xlsx")).expect("a sheet"), bytes);
+}
+
+/// What is typed as it is printed agrees, however it is written.
+#[test]
+fn what_agrees_agrees() {
+    let folder = project();
+    typed(&folder, "ke-hoach", TOTALS);
+    let run = check(&folder, &["--second-entry", "nhap-lai.xlsx"]);
+    assert_eq!((run.code, run.stderr.contains("nhap-lai")), (0, false), "{}", run.stderr);
+    assert!(run.stdout.ends_with("nhap-lai.xlsx, ke-hoach: đã gõ lại 9/9 số, đều khớp\n"));
+    let other = ["2", "1", "1", "2,5", "2034,5", "1 234,5", "800", "03", "05"];
+    typed(&folder, "ke-hoach", TOTALS.iter().zip(other).map(|((title, _), own)| (*title, own)));
+    let run = check(&folder, &["--second-entry", "nhap-lai.xlsx"]);
+    assert!(run.stdout.ends_with("đã gõ lại 9/9 số, đều khớp\n"), "{}{}", run.stdout, run.stderr);
+}
+
+/// What differs, is no number, blank, unknown or missing is told at its cell.
+#[test]
+fn what_differs_is_told() {
+    let folder = project();
+    let mut rows: Vec<(&str, &str)> = TOTALS.to_vec();
+    rows[4].1 = "2.043,5";
+    rows[5].1 = "l.234,5";
+    rows[6].1 = "";
+    rows[7].0 = "Tổng số tiêu chí giao";
+    typed(&folder, "ke-hoach", rows);
+    let run = check(&folder, &["--second-entry", "nhap-lai.xlsx"]);
+    assert_eq!(run.code, 1);
+    let told = &run.stderr[run.stderr.find("lỗi[N813]").expect("a difference")..];
+    assert_eq!(format!("\n{told}"), DIFFERS_VI);
+    let run = ntm(folder.path(), &["check", "--lang", "en", "--second-entry", "nhap-lai.xlsx"]);
+    let told = &run.stderr[run.stderr.find("error[N813]").expect("a difference")..];
+    assert_eq!(format!("\n{told}"), DIFFERS_EN);
+}
+
+const DIFFERS_VI: &str = r#""#;
+const DIFFERS_EN: &str = r#""#;
+
+/// A workbook of other documents, and what is no workbook.
+#[test]
+fn another_workbook() {
+    let folder = project();
+    typed(&folder, "bao-cao", TOTALS);
+    let run = check(&folder, &["--second-entry", "nhap-lai.xlsx"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.ends_with(
+            "lỗi[N818]: tệp này không có trang nhập lại của ke-hoach
+  --> nhap-lai.xlsx
+  = trang ấy mang tên là id của văn bản; lập tờ mới bằng ntm check --second-entry với tên tệp khác
+
+"
+        ),
+        "{}",
+        run.stderr
+    );
+    let run = check(&folder, &["--second-entry", "ntm.yaml"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("lỗi[N1"), "{}", run.stderr);
+}
+
+/// A second entry that is declared holds up issuing, and nothing else.
+#[test]
+fn nothing_is_issued_while_it_differs() {
+    let folder = Folder::small();
+    folder.change("  - id: ke-hoach\n", "  - id: ke-hoach\n    nhap_lai: nhap-lai.xlsx\n");
+    let issue = || {
+        let words = ["issue", "--doc", "ke-hoach", "--number", "1", "--date", "10/02/2025"];
+        ntm(folder.path(), &[&words[..], &["--lang", "vi"]].concat())
+    };
+    let run = issue();
+    assert_eq!(run.code, 1);
+    assert_eq!(format!("\n{}", run.stderr), NOT_THERE);
+    let run = check(&folder, &["--doc", "ke-hoach", "--second-entry", "nhap-lai.xlsx"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let run = issue();
+    assert!(run.stderr.contains("cảnh báo[N814]: ke-hoach: còn "), "{}", run.stderr);
+    assert!(run.stderr.contains("lỗi[N820]"), "{}", run.stderr);
+    // It is built nevertheless, so that there is a paper to read.
+    assert_eq!(ntm(folder.path(), &["build", "--lang", "vi"]).code, 0);
+    let mut rows: Vec<(&str, &str)> =
+        TOTALS.iter().filter(|(title, _)| !title.contains("ng")).copied().collect();
+    rows.clear();
+    rows.extend(TOTALS[..4].iter().chain(&TOTALS[7..]).copied());
+    let mut other = rows.clone();
+    other[0].1 = "03";
+    typed(&folder, "ke-hoach", other);
+    let run = issue();
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains(
+            "lỗi[N813]: Tổng số tiêu chí đạt ở hiện trạng, cộng các xã: gõ lại từ bản giấy được 03, số liệu cho 02"
+        ),
+        "{}",
+        run.stderr
+    );
+    assert!(!folder.path().join("so-van-ban-di.yaml").exists());
+    typed(&folder, "ke-hoach", rows);
+    let run = issue();
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}
+
+const NOT_THERE: &str = r#""#;
+
+/// The text of a PDF, where pdftotext is there.
+fn text_of(pdf: &Path) -> Option<String> {
+    let run = Command::new("pdftotext").args(["-layout"]).arg(pdf).arg("-").output();
+    let Ok(run) = run else {
+        eprintln!("pdftotext is not here: the slip was not read");
+        return None;
+    };
+    Some(String::from_utf8_lossy(&run.stdout).into_owned())
+}
+
+/// The slip is two pages at most, and is there although there are errors.
+#[test]
+fn the_slip() {
+    let folder = project();
+    let run = check(&folder, &["--slip", "phieu/kiem-tra.pdf", "--unverified"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.ends_with("phieu/kiem-tra.pdf\n"), "{}", run.stdout);
+    let own = std::fs::read(folder.path().join("phieu/kiem-tra.pdf")).expect("a slip");
+    assert!(own.starts_with(b"%PDF"));
+    // The same bytes of the same inputs.
+    check(&folder, &["--slip", "phieu/lan-nua.pdf"]);
+    assert_eq!(std::fs::read(folder.path().join("phieu/lan-nua.pdf")).expect("a slip"), own);
+    folder.change("dat: \"1\"", "dat: \"1, 99\"");
+    let run = check(&folder, &["--slip"]);
+    assert_eq!(run.code, 1);
+    let broken = std::fs::read(folder.path().join("phieu-kiem-tra.pdf")).expect("a slip");
+    assert_ne!(broken, own);
+    for pdf in ["phieu/kiem-tra.pdf", "phieu-kiem-tra.pdf"] {
+        let Some(text) = text_of(&folder.path().join(pdf)) else { continue };
+        for words in ["PHIẾU KIỂM TRA SỐ LIỆU", "NGƯỜI LẬP", "NGƯỜI KIỂM TRA", "mã của 2 tệp"]
+        {
+            assert!(text.contains(words), "{pdf}: {words}: {text}");
+        }
+    }
+}
+
+/// Programs are told in events.
+#[test]
+fn programs_are_told() {
+    let folder = project();
+    let words =
+        ["--messages", "json", "--unverified", "--second-entry", "n.xlsx", "--slip", "p.pdf"];
+    let run = check(&folder, &words);
+    let events: Vec<Value> =
+        run.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let event = |name: &str| events.iter().find(|own| own["event"] == name).expect("an event");
+    assert_eq!(event("second_entry")["written"], "n.xlsx");
+    assert_eq!(event("second_entry")["documents"][0]["figures"], 9);
+    assert_eq!(event("unverified")["numbers"][0]["seen"], "41 hộ nghèo");
+    assert_eq!(event("slip")["written"], "p.pdf");
+}
+
+/// Who accepted something is told with it.
+#[test]
+fn who_accepted_it() {
+    let folder = project();
+    folder.change(
+        "du_lieu:\n",
+        "chap_nhan: [{ma: N691, tai: \"05 xã\", ly_do: Theo công văn của huyện, nguoi: Trưởng phòng}]\ndu_lieu:\n",
+    );
+    let run = check(&folder, &[]);
+    assert!(
+        run.stderr.contains(
+            "ghi chú[N002]: chấp nhận N691: Theo công văn của huyện (người chấp nhận: Trưởng phòng)"
+        ),
+        "{}",
+        run.stderr
+    );
 }

@@ -168,9 +168,10 @@ impl Taker for Looker<'_> {
     fn hears_where(&mut self, index: &FigureIndex, traces: &[Trace]) {
         let Some(id) = self.document.take() else { return };
         let own = self.project.as_ref().zip(self.entered(&id));
-        let own = own.map(|(project, own)| (title(project, own), own.second_entry.clone()));
-        let Some((title, declared)) = own else { return };
-        let totals = review::totals(index, traces);
+        let own = own.map(|(project, own)| (title(project, own), own));
+        let Some((title, own)) = own else { return };
+        let (period, declared) = (own.period.as_ref().map(|id| id.value), own.second_entry.clone());
+        let totals = review::totals(index, traces, period);
         let found = &mut Diagnostics::new();
         let retyped = match (&self.asked.second_entry, &declared) {
             (Some(file), _) if file.is_there() => file.compare(&id, &totals, false, found),

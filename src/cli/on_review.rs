@@ -71,8 +71,15 @@ impl OnReview {
                 }
             };
             tell(self.second_entry(name, reviewed, format));
-            if let Some(numbers) = reviewed.unverified.as_ref().filter(|_| self.unverified) {
-                self.list(name, numbers, format);
+            match &reviewed.unverified {
+                Some(numbers) if self.unverified => self.list(name, numbers, format),
+                None if self.unverified => {
+                    let says = "chưa xét số gõ trong lời văn: sửa các lỗi đã báo rồi chạy lại";
+                    let en =
+                        "numbers in texts were not looked at: correct the errors, then run again";
+                    say::aside(format_args!("{name}: {}", self.lang.pick(says, en)));
+                }
+                _ => {}
             }
             tell(self.slip(name, reviewed, format));
         }

@@ -17,7 +17,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::figures::{FigureIndex, Figures};
 use crate::formats;
 use crate::hash::Sha256;
-use crate::model::{IssuedReport, Project};
+use crate::model::{IssuedReport, PeriodId, Project};
 use crate::origin::Sourced;
 use crate::output;
 use crate::pipeline::{self, Built, Job, Stamp, Taker, Wanted};
@@ -178,6 +178,7 @@ struct Keeper {
     figures: Vec<KeptFigure>,
     /// The second entry that the document declares.
     second_entry: Option<Sourced<String>>,
+    period: Option<PeriodId>,
     /// What was found of it.
     found: Diagnostics,
 }
@@ -186,6 +187,7 @@ impl Taker for Keeper {
     fn hears_project(&mut self, project: &Project, _: &Figures) {
         let own = project.documents.iter().find(|own| own.id.value == self.document);
         self.second_entry = own.and_then(|own| own.second_entry.clone());
+        self.period = own.and_then(|own| own.period.as_ref()).map(|id| id.value);
     }
 
     fn issued(&self, project: &Project) -> Vec<IssuedReport> {
@@ -214,7 +216,7 @@ impl Taker for Keeper {
     fn hears_where(&mut self, index: &FigureIndex, traces: &[Trace]) {
         self.figures = kept::figures(index, traces);
         if let Some(file) = &self.second_entry {
-            let totals = review::totals(index, traces);
+            let totals = review::totals(index, traces, self.period);
             review::declared(&self.project, &self.document, file, &totals, &mut self.found);
         }
     }

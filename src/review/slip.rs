@@ -68,8 +68,8 @@ impl ReviewSlip<'_> {
                 signer("NGƯỜI KIỂM TRA", "CHECKED BY"),
             ],
             day: Some(match lang {
-                Lang::Vi => format!("{place}, ngày      tháng      năm          "),
-                Lang::En => format!("{place},      /     /          "),
+                Lang::Vi => format!("{place}, ngày …… tháng …… năm ………"),
+                Lang::En => format!("{place}, …… / …… / ………"),
             }),
             pages: PAGES,
         };
@@ -107,7 +107,7 @@ impl ReviewSlip<'_> {
         }
         let periods = self.project.periods.iter().filter(|period| !period.is_empty());
         let cutoff = |period: &Period| {
-            format!("{} {}", period.id.value.name(), viet::fmt_short(period.cutoff))
+            format!("{} ({})", period.id.value.name(), viet::fmt_short(period.cutoff))
         };
         let cutoffs: Vec<String> = periods.map(cutoff).collect();
         if !cutoffs.is_empty() {
@@ -170,15 +170,15 @@ impl ReviewSlip<'_> {
             vec![
                 format!("{weight} {}", own.code),
                 places(own, lang),
-                viet::upper_first(own.message.of(lang)),
+                viet::upper_first(&own.with_count(lang)),
             ]
         };
         SlipPart {
             title: format!("{title} ({})", emit::counts(&owned(&open), lang)),
             columns: vec![
                 column(lang.pick("Mức, mã", "Weight, code"), 0, false),
-                column(lang.pick("Ở đâu", "Where"), 2, false),
-                column(lang.pick("Nội dung", "Finding"), 4, false),
+                column(lang.pick("Ở đâu", "Where"), 3, false),
+                column(lang.pick("Nội dung", "Finding"), 5, false),
             ],
             rows: open.iter().map(row).collect(),
             ..SlipPart::default()
@@ -191,7 +191,7 @@ impl ReviewSlip<'_> {
         SlipPart {
             title: lang.pick("Chấp nhận có lý do", "Accepted with a reason").to_owned(),
             columns: vec![
-                column(lang.pick("Ở đâu", "Where"), 2, false),
+                column(lang.pick("Ở đâu", "Where"), 3, false),
                 column(lang.pick("Mã, lý do, người chấp nhận", "Code, reason, by whom"), 5, false),
             ],
             rows: accepted.map(row).collect(),
@@ -245,7 +245,7 @@ impl ReviewSlip<'_> {
             columns: vec![
                 column(lang.pick("Số", "Number"), 2, false),
                 column(lang.pick("Trong câu", "In the sentence"), 5, false),
-                column(lang.pick("Ở đâu", "Where"), 2, false),
+                column(lang.pick("Ở đâu", "Where"), 3, false),
                 column(lang.pick("Đã xem", "Seen"), 0, false),
             ],
             rows: numbers.iter().map(row).collect(),
@@ -284,7 +284,7 @@ fn owned(told: &[&Told]) -> Vec<Told> {
 /// Where a finding is: its cell and those that take part, the first of many.
 fn places(told: &Told, lang: Lang) -> String {
     let places: Vec<_> = told.place.iter().chain(&told.related).cloned().collect();
-    let mut named = emit::places_in_short(&places, false, lang);
+    let mut named = emit::places_in_short(&places, true, lang);
     let more = named.len().saturating_sub(MOST_PLACES);
     named.truncate(MOST_PLACES);
     if more > 0 {

@@ -11,7 +11,7 @@ use self::written::{Kind, kind_of};
 use crate::figures::Figures;
 use crate::model::{Period, Project};
 use crate::origin::Place;
-use crate::viet;
+use crate::viet::{self, Word};
 
 /// No more letters of a sentence are told on either side of a number.
 const AROUND: usize = 90;
@@ -54,35 +54,46 @@ fn in_sentence(sentence: &str, vouched: &Vouched<'_>) -> Vec<(String, usize)> {
     let words = viet::words_of(sentence);
     // What stands in quotes is a name or a saying, and so is what a name of the project has.
     let named = vouched.names_in(sentence);
-    let start = sentence.as_ptr() as usize;
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
         let Kind::Number(number) = kind_of(&words, index) else { continue };
-        let at = word.text.as_ptr() as usize - start;
+        let at = place_of(word, sentence);
         let is_named = named.iter().any(|range| range.contains(&at));
         if !is_named && !vouched.has(&number, &words, index, sentence) {
-            let next = words.get(index + 1).filter(|_| !word.ends);
-            let more = next.and_then(|_| words.get(index + 2)).filter(|_| {
-                next.is_some_and(|next| !next.ends && next.text.chars().all(char::is_alphabetic))
-            });
-            let last = more.or(next).unwrap_or(word);
-            let end = last.text.as_ptr() as usize - start + last.text.len();
+            let end = end_of(&words[index..], sentence);
             found.push((sentence[at..end].to_owned(), at));
         }
     }
     found
 }
 
+/// Where a word stands in its sentence, in bytes.
+fn place_of(word: &Word<'_>, sentence: &str) -> usize {
+    word.text.as_ptr() as usize - sentence.as_ptr() as usize
+}
+
+/// Where a number and what it counts end: two words behind it at most, without a sign between.
+fn end_of(words: &[Word<'_>], sentence: &str) -> usize {
+    let mut end = None;
+    for word in words.iter().take(3) {
+        let from = place_of(word, sentence);
+        let goes_on = |end| from == end + 1 && word.text.chars().all(char::is_alphabetic);
+        if !end.is_none_or(goes_on) {
+            break;
+        }
+        end = Some(from + word.text.len());
+    }
+    end.unwrap_or(sentence.len())
+}
+
 /// A line without what templates fill in: "có {{ so_xa }} xã".
 fn without_braces(line: &str) -> String {
     let mut text = String::new();
     let mut rest = line;
-    while let Some(open) =
-        rest.find(['{']).filter(|at| rest[*at..].starts_with("{{") || rest[*at..].starts_with("{%"))
-    {
+    while let Some(open) = ["{{", "{%"].iter().filter_map(|own| rest.find(own)).min() {
         text.push_str(&rest[..open]);
         text.push('…');
-        let Some(close) = rest[open..].find(['}']) else { return text };
+        let Some(close) = rest[open..].find('}') else { return text };
         rest = rest[open + close..].trim_start_matches('}');
     }
     text.push_str(rest);
@@ -97,7 +108,7 @@ fn sentences(line: &str) -> Vec<&str> {
     for (index, letter) in letters.iter().enumerate() {
         at += letter.len_utf8();
         if viet::ends_sentence(&letters, index) || index + 1 == letters.len() {
-            all.push(line[start..at].trim());
+            all.push(line[start..at].trim_start_matches(['-', '–', '+', ' ']).trim_end());
             start = at;
         }
     }

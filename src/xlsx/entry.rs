@@ -12,7 +12,7 @@ use crate::diag::{Problem, Why};
 pub const ENTRY_HEADINGS: [&str; 4] = ["TT", "Số liệu", "In ở", "Số gõ lại"];
 
 /// The widths of its columns, in characters.
-const WIDTHS: [f64; 4] = [6.0, 46.0, 16.0, 22.0];
+const WIDTHS: [f64; 4] = [6.0, 46.0, 21.0, 22.0];
 
 /// No sheet has a longer name.
 const LONGEST_NAME: usize = 31;
@@ -91,19 +91,16 @@ fn one(sheet: &mut Worksheet, own: &EntrySheet, styles: &Styles) -> Result<(), X
         sheet.write_string_with_format(HEADING, column, heading, &styles.heading)?;
     }
     let number = styles.fixed.clone().set_align(FormatAlign::Center).set_indent(0);
-    let typed = styles
-        .column(style::CellStyle::LeftText)
-        .set_align(FormatAlign::Right)
-        .set_border(FormatBorder::Thin);
+    let typed = styles.cell(style::CellStyle::LeftText).set_align(FormatAlign::Right);
     for (index, [what, place]) in (0u32..).zip(&own.rows) {
         let row = first + index;
         sheet.write_string_with_format(row, 0, (index + 1).to_string(), &number)?;
         sheet.write_string_with_format(row, 1, what, &styles.fixed)?;
         sheet.write_string_with_format(row, 2, place, &number)?;
         sheet.write_blank(row, 3, &typed)?;
-        let needed = [(what, WIDTHS[1] - style::INDENT), (place, WIDTHS[2])];
-        let needed = needed.map(|(text, width)| style::lines(text, width, false));
-        sheet.set_row_height(row, style::height(needed[0].max(needed[1])) + 2)?;
+        let needed = style::lines(what, WIDTHS[1], false);
+        let needed = needed.max(style::lines(place, WIDTHS[2] + style::INDENT, false));
+        sheet.set_row_height(row, style::height(needed) + 4)?;
     }
     sheet.set_freeze_panes(first, 0)?;
     style::protect(sheet);
@@ -113,7 +110,7 @@ fn one(sheet: &mut Worksheet, own: &EntrySheet, styles: &Styles) -> Result<(), X
 }
 
 /// The row of the headings.
-const HEADING: u32 = 5;
+const HEADING: u32 = 6;
 
 /// Lines for whoever typed and the day.
 fn signed(sheet: &mut Worksheet, styles: &Styles) -> Result<(), XlsxError> {

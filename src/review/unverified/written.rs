@@ -50,6 +50,7 @@ const NUMBERED: &[[&str; 2]] = &[
     ["duong", "tinh"],
     ["du", "an"],
     ["de", "an"],
+    ["muc", "do"],
 ];
 
 /// Words behind a number that make it part of a saying or a grade: "5 không 3 sạch", "3 sao", "03 cấp".
@@ -65,6 +66,7 @@ pub fn kind_of(words: &[Word<'_>], at: usize) -> Kind {
     if is_year(word.text)
         || is_of_date(words, at)
         || is_numbered(words, at, &number)
+        || is_of_period(words, at, &number)
         || is_saying(words, at)
         || is_item(words, at)
     {
@@ -149,6 +151,13 @@ fn is_counted(words: &[Word<'_>], at: usize) -> bool {
     next.is_some_and(|own| COUNTED.contains(&own.folded.as_str()))
 }
 
+/// "6 tháng", "09 tháng đầu năm": what a report is of.
+fn is_of_period(words: &[Word<'_>], at: usize, number: &WrittenNumber) -> bool {
+    let months = [3, 6, 9, 12].map(Decimal::from);
+    let next = words.get(at + 1).is_some_and(|own| own.folded == "thang");
+    next && !words[at].ends && number.whole.is_none() && months.contains(&number.value)
+}
+
 fn is_saying(words: &[Word<'_>], at: usize) -> bool {
     let next = words.get(at + 1).filter(|_| !words[at].ends);
     next.is_some_and(|own| SAYINGS.contains(&own.folded.as_str()))
@@ -196,6 +205,8 @@ mod tests {
             "theo Biểu số 05, mục 2",
             "cuộc vận động 5 không 3 sạch",
             "1) Về giao thông",
+            "sơ kết 6 tháng, 09 tháng đầu năm",
+            "biết chữ mức độ 2",
         ] {
             assert_eq!(numbers(text), [""; 0], "{text}");
         }
