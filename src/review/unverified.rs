@@ -7,7 +7,7 @@ mod written;
 use std::collections::BTreeSet;
 
 use self::vouched::Vouched;
-use self::written::{Kind, kind_of};
+use self::written::{DigitsAs, digits_as};
 use crate::figures::Figures;
 use crate::model::{Period, Project};
 use crate::origin::Place;
@@ -56,7 +56,7 @@ fn in_sentence(sentence: &str, vouched: &Vouched<'_>) -> Vec<(String, usize)> {
     let named = vouched.names_in(sentence);
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        let Kind::Number(number) = kind_of(&words, index) else { continue };
+        let DigitsAs::Number(number) = digits_as(&words, index) else { continue };
         let at = place_of(word, sentence);
         let is_named = named.iter().any(|range| range.contains(&at));
         if !is_named && !vouched.has(&number, &words, index, sentence) {

@@ -6,7 +6,7 @@ use crate::viet::{self, Word};
 
 /// What a word is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum DigitsAs {
     /// A number that says how many or how much.
     Number(WrittenNumber),
     /// No number, or a year, a day, a number of an act, of a thing in a row, a part of a name.
@@ -60,9 +60,9 @@ const SAYINGS: &[&str] = &["khong", "sach", "sao"];
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
 /// What the word at a place is.
-pub fn kind_of(words: &[Word<'_>], at: usize) -> Kind {
-    let Some(word) = words.get(at) else { return Kind::Other };
-    let Some(number) = read(word.text) else { return Kind::Other };
+pub fn digits_as(words: &[Word<'_>], at: usize) -> DigitsAs {
+    let Some(word) = words.get(at) else { return DigitsAs::Other };
+    let Some(number) = read(word.text) else { return DigitsAs::Other };
     if is_year(word.text)
         || is_of_date(words, at)
         || is_numbered(words, at, &number)
@@ -70,9 +70,9 @@ pub fn kind_of(words: &[Word<'_>], at: usize) -> Kind {
         || is_saying(words, at)
         || is_item(words, at)
     {
-        return Kind::Other;
+        return DigitsAs::Other;
     }
-    Kind::Number(number)
+    DigitsAs::Number(number)
 }
 
 /// A word as a number: "04", "81.178,119", "15,1", "85%", "10/13", "1.200m2".
@@ -175,7 +175,8 @@ mod tests {
 
     fn numbers(text: &str) -> Vec<String> {
         let words = viet::words_of(text);
-        let all = (0..words.len()).filter(|at| matches!(kind_of(&words, *at), Kind::Number(_)));
+        let all =
+            (0..words.len()).filter(|at| matches!(digits_as(&words, *at), DigitsAs::Number(_)));
         all.map(|at| words[at].text.to_owned()).collect()
     }
 
