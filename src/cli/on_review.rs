@@ -111,7 +111,9 @@ impl OnReview {
         }
         if format == MessageFormat::Json {
             if written.is_some() || !reviewed.retyped.is_empty() {
-                say::line(emit::escaped(&entry_json(name, written, reviewed).to_string()));
+                say::line(emit::escaped(
+                    &entry_json(name, written.as_deref(), reviewed).to_string(),
+                ));
             }
             return Ok(());
         }
@@ -199,7 +201,7 @@ fn retyped(own: &Retyped, lang: Lang) -> String {
     }
 }
 
-fn entry_json(name: &str, written: Option<String>, reviewed: &Reviewed) -> Value {
+fn entry_json(name: &str, written: Option<&str>, reviewed: &Reviewed) -> Value {
     let made = reviewed.sheets.iter().filter(|_| written.is_some());
     let made = made.map(|own| json!({ "document": own.document, "figures": own.rows.len() }));
     let typed = reviewed.retyped.iter().map(|own| {

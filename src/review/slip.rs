@@ -8,7 +8,7 @@ use super::unverified::UnverifiedNumber;
 use crate::diag::{Diagnostics, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::hash::{Hash, Sha256};
-use crate::model::{Period, Project};
+use crate::model::{Commune, Period, Project};
 use crate::slip::{SlipColumn, SlipPart, SlipSheet, SlipWords};
 use crate::typeset::Fonts;
 use crate::viet;
@@ -254,7 +254,7 @@ impl ReviewSlip<'_> {
     }
 
     fn of_missing(&self, lang: Lang) -> SlipPart {
-        let name = |index: &usize| self.project.communes.get(*index).map(|own| own.label());
+        let name = |index: &usize| self.project.communes.get(*index).map(Commune::label);
         let line = |period: &Period| {
             let names: Vec<String> = period.not_reported.iter().filter_map(name).collect();
             let more = names.len().saturating_sub(MOST_NAMES);
