@@ -17,6 +17,8 @@ use crate::viet;
 const ACCEPTED: &str = "N002";
 /// No more places of a finding are told.
 const MOST_PLACES: usize = 3;
+/// No more letters of the cells of one sheet are told.
+const LONGEST_PLACES: usize = 60;
 /// No more names of communes are told.
 const MOST_NAMES: usize = 12;
 /// On no more pages.
@@ -284,14 +286,21 @@ fn owned(told: &[&Told]) -> Vec<Told> {
 /// Where a finding is: its cell and those that take part, the first of many.
 fn places(told: &Told, lang: Lang) -> String {
     let places: Vec<_> = told.place.iter().chain(&told.related).cloned().collect();
-    let mut named = emit::places_in_short(&places, true, lang);
+    let named = emit::places_in_short(&places, true, lang);
     let more = named.len().saturating_sub(MOST_PLACES);
-    named.truncate(MOST_PLACES);
+    let mut shown: Vec<String> = named.iter().take(MOST_PLACES).map(|own| shortened(own)).collect();
     if more > 0 {
-        named.push(format!(
-            "… ({})",
-            lang.pick("và {} chỗ nữa", "and {} more").replace("{}", &more.to_string())
-        ));
+        shown.push(lang.pick("… và {} chỗ nữa", "… and {} more").replace("{}", &more.to_string()));
     }
-    named.join("; ")
+    shown.join("; ")
+}
+
+/// Many cells of a sheet with the first of them: "du-lieu.xlsx, Hiện trạng!C7–C19, D7–D16, … (215 ô)".
+fn shortened(places: &str) -> String {
+    let Some((end, _)) = places.char_indices().nth(LONGEST_PLACES) else {
+        return places.to_owned();
+    };
+    let count = places.rfind(" (").map_or("", |at| &places[at..]);
+    let first = places[..end].rfind(", ").map_or(&places[..end], |at| &places[..at]);
+    format!("{first}, …{count}")
 }
