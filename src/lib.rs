@@ -28,6 +28,8 @@ pub mod formats;
 pub mod returns;
 pub mod emit;
 pub mod annotate;
+pub mod slip;
+pub mod review;
 pub mod said;
 pub mod pipeline;
 pub mod output;

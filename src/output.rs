@@ -51,6 +51,17 @@ pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Problem> {
     replace(folder, &[], artifacts).map(drop)
 }
 
+/// Writes one file to a path, as [`write_all`] does.
+///
+/// # Errors
+/// A folder or file that cannot be written.
+pub fn write_one(path: &Path, bytes: Vec<u8>) -> Result<(), Problem> {
+    let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let artifact = Artifact { path: name.unwrap_or_default(), bytes };
+    write_all(folder.unwrap_or(Path::new(".")), &[artifact])
+}
+
 /// Writes a file of the program's own, which need not last.
 ///
 /// # Errors

@@ -47,6 +47,7 @@ mod provisional;
 mod read_back;
 mod readings;
 mod reports;
+mod review;
 mod samples;
 mod signing;
 mod sentences;

@@ -10,6 +10,7 @@ use ntm::diag::Diagnostics;
 use ntm::emit::{self, Lang};
 use ntm::formats::LaidOut;
 use ntm::pipeline::{self, Job, Prepared, Wanted};
+use ntm::review::ReviewAsked;
 use ntm::typeset::measure::Page;
 use ntm::typeset::{Fonts, Source};
 
@@ -73,7 +74,7 @@ pub fn checked(folder: &Path, project: &str) -> Checked {
     let job = Job { folder, name, wanted, fonts, keep_markup: false };
     let mut checked = Checked { vi: String::new(), en: String::new(), code: 0 };
     let pace = Pace { threads: 1, stop: &AtomicBool::new(false) };
-    batch::check(&[job], &pace, &mut |event| {
+    batch::check(&[job], &ReviewAsked::default(), &pace, &mut |event| {
         let Event::Report(report) = event else { return };
         checked.code = report.has_errors().into();
         for told in &report.found {

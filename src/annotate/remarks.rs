@@ -55,14 +55,7 @@ pub struct ListedFinding {
 impl ListedFinding {
     /// A finding as a line.
     pub fn of(told: &Told, lang: Lang) -> Self {
-        let mut message = told.message.of(lang).to_owned();
-        if !told.alike.is_empty() {
-            let more = told.alike.len();
-            message.push_str(&match lang {
-                Lang::Vi => format!(" (và {more} chỗ nữa cùng lỗi này)"),
-                Lang::En => format!(" (and {more} more of this kind)"),
-            });
-        }
+        let mut message = told.with_count(lang);
         let places: Vec<Place> = told.related.clone();
         if !places.is_empty() {
             let label = match (told.alike.is_empty(), lang) {

@@ -9,6 +9,7 @@
 
 mod before;
 mod below;
+mod check;
 mod event;
 mod project;
 mod report;
@@ -27,6 +28,7 @@ pub use self::why::Reason;
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::Told;
 use crate::pipeline::Job;
+use crate::review::ReviewAsked;
 use crate::workers;
 
 /// How a batch is worked off.
@@ -42,9 +44,9 @@ pub fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Checks projects; nothing is written.
-pub fn check(jobs: &[Job], pace: &Pace<'_>, hear: &mut dyn FnMut(Event)) {
-    each(jobs, pace, &|job, feed| project::check(job, feed), hear);
+/// Checks projects, and does what else is asked for whoever checks them; nothing is written.
+pub fn check(jobs: &[Job], asked: &ReviewAsked, pace: &Pace<'_>, hear: &mut dyn FnMut(Event)) {
+    each(jobs, pace, &|job, feed| check::check(job, asked, feed), hear);
 }
 
 /// Builds projects and writes each document that has no errors below `out` as soon as it is made.

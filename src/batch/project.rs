@@ -8,13 +8,12 @@ use super::report::{Failure, MadePart, Output, Report};
 use super::writer::{Past, Writer};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{Summary, Told};
-use crate::formats::{self, Format};
+use crate::formats::Format;
 use crate::hash::Hash;
 use crate::inputs::{self, Content, How};
-use crate::issuing;
-use crate::model::{DraftMark, IssuedReport, Project};
+use crate::model::DraftMark;
 use crate::output;
-use crate::pipeline::{self, Done, Job, Outcome, Taker};
+use crate::pipeline::{self, Done, Job, Outcome};
 use crate::record::{self, Finding, KeptDocument, Known, Last, Run};
 use crate::said::AllSaid;
 
@@ -38,42 +37,6 @@ fn program(job: &Job) -> Hash {
 /// What the last run with this program and these fonts made of a whole project in a format.
 pub fn last_run<'a>(known: &'a Known, job: &Job, format: &Format) -> Option<&'a Run> {
     known.record.runs.get(format.key).filter(|run| run.program == program(job))
-}
-
-/// Checks a project; nothing is written.
-pub fn check(job: &Job, feed: &Feed<'_>) -> Report {
-    let looker = &mut Looker { project: &job.folder, feed };
-    let outcome = pipeline::build(job, &formats::PDF, looker);
-    feed.done(Failure::of(&outcome.found));
-    Report::of_outcome(&outcome, Vec::new())
-}
-
-/// Keeps nothing of what is made, and tells of it.
-struct Looker<'a> {
-    project: &'a Path,
-    feed: &'a Feed<'a>,
-}
-
-impl Taker for Looker<'_> {
-    fn begins(&mut self, documents: usize) {
-        self.feed.read(documents);
-    }
-
-    fn issued(&self, project: &Project) -> Vec<IssuedReport> {
-        issuing::issued_reports(self.project, project)
-    }
-
-    fn goes_on(&mut self, document: &str) -> bool {
-        self.feed.goes_on(document)
-    }
-
-    fn take(&mut self, _: pipeline::Built) -> Result<(), Problem> {
-        Ok(())
-    }
-
-    fn ends(&mut self, done: &Done) {
-        self.feed.ended(&done.id, End::of(done), New::default());
-    }
 }
 
 /// Builds a project: what of it is there and is what its inputs give is not made again.

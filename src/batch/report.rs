@@ -11,6 +11,7 @@ use crate::hash::Hash;
 use crate::origin::Place;
 use crate::output::Written;
 use crate::pipeline::{Done, Outcome};
+use crate::review::Reviewed;
 
 /// What became of one project of a batch.
 pub struct Report {
@@ -28,6 +29,8 @@ pub struct Report {
     pub account: Option<Summary>,
     /// The files that were read, with what they held in short; empty where nothing was read anew.
     pub read: Vec<(String, Hash)>,
+    /// What was asked for whoever checks it.
+    pub reviewed: Reviewed,
     /// Whether it was read anew: something that its documents were made of is otherwise than it was.
     pub anew: bool,
     /// The documents that were not begun because the run was to stop.
@@ -85,6 +88,7 @@ impl Report {
             failures: Vec::new(),
             account: None,
             read: Vec::new(),
+            reviewed: Reviewed::default(),
             anew: false,
             unreached: Vec::new(),
             left_out: Vec::new(),
@@ -117,6 +121,7 @@ impl Report {
             found: Told::all(outcome.all_found().iter()),
             account: outcome.account.as_ref().map(Summary::of),
             read: outcome.reads.files().map(|(path, own)| (path.to_owned(), own.hash)).collect(),
+            reviewed: Reviewed::default(),
             anew: true,
             unreached: outcome.unreached.clone(),
             left_out: outcome.left_out.clone(),

@@ -76,7 +76,7 @@ impl<'a> Printed<'a> {
         let mut own = Printed { trace, by_text: BTreeMap::new(), by_cell: BTreeMap::new() };
         for number in &trace.numbers {
             own.by_text.entry(bare(&number.shown)).or_default().push(number);
-            if let Within::Cell { annex, row, column } = &number.within {
+            if let Within::Cell { annex, row, column, .. } = &number.within {
                 let cell = (annex.as_str(), row.as_str(), column.as_str());
                 own.by_cell.entry(cell).or_insert(number.page);
             }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
-
 use super::between::Changes;
 use super::document::DocumentTurn;
 use super::lines::{LineChange, TextPiece};
@@ -11,22 +9,13 @@ use super::words;
 use crate::diag::Diagnostics;
 use crate::emit::Lang;
 use crate::model::Project;
-use crate::typeset::{self, Fonts, Letterhead, Pages, Source};
-use crate::viet;
+use crate::slip::{SlipColumn, SlipPart, SlipSheet, SlipWords};
+use crate::typeset::Fonts;
 
 /// No more letters of a line that came or went.
 const MOST_LETTERS: usize = 200;
 /// No more names of a list.
 const MOST_NAMES: usize = 8;
-
-/// A part of the slip.
-struct Section {
-    title: &'static str,
-    /// Rows of its table.
-    rows: Vec<[String; 4]>,
-    /// Lines below it.
-    lines: Vec<Vec<TextPiece>>,
-}
 
 /// The slip as a PDF; `about` is what stands below its title. As much of each part as one page holds is
 /// told, and of the rest how much it is.
@@ -38,89 +27,41 @@ pub fn slip(
     lang: Lang,
     found: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
-    let sections = sections(changes, lang);
-    let lay_out = |most: usize, found: &mut Diagnostics| {
-        let source = source(&sections, most, about, project, lang)?;
-        typeset::layout(&source, fonts, found)
+    let slip = SlipSheet {
+        id: "phieu-thay-doi",
+        title: lang.pick("PHIẾU THAY ĐỔI", "WHAT CHANGED"),
+        about: about.to_vec(),
+        parts: parts(changes, lang),
+        signers: Vec::new(),
+        day: None,
+        pages: 1,
     };
-    let whole = sections.iter().map(|own| own.rows.len().max(own.lines.len())).max();
-    let (mut fits, mut more) = (0, whole.unwrap_or(0));
-    let mut pages: Option<Pages> = None;
-    // All of it if it fits, else as much as does.
-    let mut most = more;
-    loop {
-        let laid_out = lay_out(most, found)?;
-        if laid_out.count() <= 1 || most == 0 {
-            fits = most;
-            pages = Some(laid_out);
-        } else {
-            more = most - 1;
-        }
-        if fits >= more {
-            break;
-        }
-        most = (fits + more).div_ceil(2);
-    }
-    let date = (project.programme.year, 1, 1);
-    pages?.pdf(&format!("phieu-thay-doi/{}", project.programme.year), date, found)
+    slip.pdf(project, fonts, lang, found)
 }
 
-fn source(
-    sections: &[Section],
-    most: usize,
-    about: &[String],
-    project: &Project,
-    lang: Lang,
-) -> Option<Source> {
-    let document = project.documents.first()?;
-    let title = lang.pick("PHIẾU THAY ĐỔI", "WHAT CHANGED");
-    let head = Letterhead::of(project, document, (Some(title.to_owned()), None));
-    let mut data: Value = serde_json::from_str(&head.json()).ok()?;
-    let parts: Vec<Value> = sections.iter().map(|own| own.json(most, lang)).collect();
-    data["thong_tin"]["tieu_de"] =
-        json!(format!("{}, {}", viet::upper_first(&viet::lower(title)), about.join(", ")));
-    data["phieu"] = json!({ "ten": title, "ve": about, "muc": parts });
-    let id = "phieu-thay-doi".to_owned();
-    let markup = "#import \"lib/phieu.typ\": phieu\n#phieu(vb)\n";
-    Some(Source::new(id, markup.to_owned(), data.to_string()))
+/// The columns of the figures: what each is, then, now, where.
+fn columns(lang: Lang) -> Vec<SlipColumn> {
+    let column = |vi: &str, en: &str, share, numbers, strong| SlipColumn {
+        name: lang.pick(vi, en).to_owned(),
+        share,
+        numbers,
+        strong,
+    };
+    vec![
+        column("Số liệu", "Figure", 1, false, false),
+        column("Trước", "Then", 0, true, false),
+        column("Nay", "Now", 0, true, true),
+        column("In ở", "Printed in", 0, false, false),
+    ]
 }
 
-impl Section {
-    fn json(&self, most: usize, lang: Lang) -> Value {
-        let piece = |piece: &TextPiece| match piece {
-            TextPiece::Same(text) => json!({ "s": text }),
-            TextPiece::Changed { old, new } => json!({ "cu": old, "moi": new }),
-        };
-        let line = |line: &Vec<TextPiece>| line.iter().map(piece).collect::<Vec<_>>();
-        let all = self.rows.len() + self.lines.len();
-        let shown = self.rows.len().min(most) + self.lines.len().min(most);
-        let more = all - shown;
-        let more = (more > 0).then(|| match lang {
-            Lang::Vi => format!("… và {more} chỗ nữa"),
-            Lang::En => format!("… and {more} more"),
-        });
-        json!({
-            "ten": self.title,
-            "cot": [
-                lang.pick("Số liệu", "Figure"),
-                lang.pick("Trước", "Then"),
-                lang.pick("Nay", "Now"),
-                lang.pick("In ở", "Printed in"),
-            ],
-            "bang": self.rows.iter().take(most).collect::<Vec<_>>(),
-            "dong": self.lines.iter().take(most).map(line).collect::<Vec<_>>(),
-            "con": more,
-        })
-    }
-}
-
-/// The parts of the slip that have anything to say.
-fn sections(changes: &Changes, lang: Lang) -> Vec<Section> {
-    let plain = |text: String| vec![TextPiece::Same(text)];
+/// The parts of the slip.
+fn parts(changes: &Changes, lang: Lang) -> Vec<SlipPart> {
+    let plain = |text: String| vec![SlipWords::Plain(text)];
     let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
     let figures = changes.figures.iter().map(|own| {
         let says = own.says.of(lang).to_owned();
-        [says, shown(&own.old), shown(&own.new), words::printed(own, lang)]
+        vec![says, shown(&own.old), shown(&own.new), words::printed(own, lang)]
     });
     let communes = changes.communes.iter().map(|own| words::commune(own, lang));
     let lists = changes.lists.iter().flat_map(|own| words::list(own, MOST_NAMES, lang));
@@ -151,36 +92,32 @@ fn sections(changes: &Changes, lang: Lang) -> Vec<Section> {
         let says = lang.pick("không có thay đổi", "no change");
         others.push(plain(format!("{}: {says}", same.join(", "))));
     }
-    let found = |title: &'static str, found: &[crate::record::Finding]| Section {
-        title,
-        rows: Vec::new(),
-        lines: found.iter().map(|own| plain(words::finding(own, lang))).collect(),
+    let found = |title: &str, found: &[crate::record::Finding]| {
+        SlipPart::of_lines(
+            title,
+            found.iter().map(|own| plain(words::finding(own, lang))).collect(),
+        )
     };
-    let lines = |title: &'static str, lines: Vec<Vec<TextPiece>>| Section {
-        title,
-        rows: Vec::new(),
-        lines,
-    };
-    let all = [
-        Section {
-            title: lang.pick("Số liệu", "Figures"),
+    vec![
+        SlipPart {
+            title: lang.pick("Số liệu", "Figures").to_owned(),
+            columns: columns(lang),
             rows: figures.collect(),
-            lines: Vec::new(),
+            ..SlipPart::default()
         },
-        lines(
+        SlipPart::of_lines(
             lang.pick("Xã, danh sách, ô số liệu", "Communes, lists, cells"),
             communes.chain(lists).chain(cells).map(plain).collect(),
         ),
-        lines(lang.pick("Câu chữ", "Words"), sentences),
-        lines(lang.pick("Phụ lục", "Annexes"), annexes),
-        lines(lang.pick("Văn bản", "Documents"), others),
+        SlipPart::of_lines(lang.pick("Câu chữ", "Words"), sentences),
+        SlipPart::of_lines(lang.pick("Phụ lục", "Annexes"), annexes),
+        SlipPart::of_lines(lang.pick("Văn bản", "Documents"), others),
         found(lang.pick("Lời báo mới", "New findings"), &changes.came),
         found(lang.pick("Lời báo không còn", "Findings that are gone"), &changes.went),
-    ];
-    all.into_iter().filter(|own| !own.rows.is_empty() || !own.lines.is_empty()).collect()
+    ]
 }
 
-fn of_line(change: &LineChange, document: &str, lang: Lang) -> Vec<TextPiece> {
+fn of_line(change: &LineChange, document: &str, lang: Lang) -> Vec<SlipWords> {
     let place = words::place(change, lang);
     let place = match place.is_empty() {
         true => format!("{document}: "),
@@ -188,11 +125,14 @@ fn of_line(change: &LineChange, document: &str, lang: Lang) -> Vec<TextPiece> {
     };
     let cut =
         |text: &Option<String>| words::beginning(text.as_deref().unwrap_or_default(), MOST_LETTERS);
-    let mut pieces = vec![TextPiece::Same(place)];
+    let mut pieces = vec![SlipWords::Plain(place)];
     if change.pieces.is_empty() || words::is_rewritten(&change.pieces) {
-        pieces.push(TextPiece::Changed { old: cut(&change.old), new: cut(&change.new) });
+        pieces.push(SlipWords::Changed { old: cut(&change.old), new: cut(&change.new) });
     } else {
-        pieces.extend(words::shortened(&change.pieces));
+        pieces.extend(words::shortened(&change.pieces).into_iter().map(|piece| match piece {
+            TextPiece::Same(text) => SlipWords::Plain(text),
+            TextPiece::Changed { old, new } => SlipWords::Changed { old, new },
+        }));
     }
     pieces
 }

@@ -20,6 +20,7 @@ pub fn apply(project: &Project, found: Diagnostics, without_register: bool) -> D
                     problem: Problem::Accepted {
                         code: diagnostic.problem.code().to_owned(),
                         reason: project.accepted[index].reason.clone(),
+                        by: project.accepted[index].by.clone(),
                     },
                     ..diagnostic
                 });

@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use super::{Check, Subject};
 use crate::diag::{Counted, Diagnostic, Diagnostics, Problem};
 use crate::model::{Aim, Arrear, Code, Period};
-use crate::origin::{Place, Sourced};
 use crate::viet::{self, Word};
 
 pub const CHECK: Check = Check {
@@ -17,36 +16,13 @@ pub const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let project = subject.project;
     let reader = Reader::new(subject);
-    let mut look = |text: &str, place: &Place, period: Option<&Period>| {
+    subject.project.visit_statements(&mut |text, place, period| {
         reader.read(text, period, &mut |seen, of, value| {
             let problem = Problem::CountOtherwise { seen, of, value };
             found.push(Diagnostic::new(problem).at(place));
         });
-    };
-    let mut one = |text: &Sourced<String>, period| look(&text.value, &text.place, period);
-    for document in &project.documents {
-        one(&document.subject, None);
-    }
-    project.prose.values().flat_map(|texts| &texts.value).for_each(|text| one(text, None));
-    for office in &project.assignments {
-        let texts = office.tasks.iter().chain(&office.others).chain(&office.later_tasks);
-        texts.for_each(|text| one(text, None));
-    }
-    for period in &project.periods {
-        let texts = period.prose.values().flat_map(|texts| &texts.value);
-        texts.for_each(|text| one(text, Some(period)));
-        let results = period.topics.iter().filter_map(|topic| topic.result.as_ref());
-        results.for_each(|text| one(text, Some(period)));
-        let activities = period.activities.iter().filter_map(|own| own.text.as_ref());
-        activities.for_each(|text| one(text, Some(period)));
-        period.words.iter().for_each(|words| one(&words.text, Some(period)));
-    }
-    for task in &project.tasks {
-        look(&task.name.value, &task.name.place, None);
-        task.product.iter().for_each(|text| look(text, task.places.of("san_pham"), None));
-    }
+    });
 }
 
 type Tell<'a> = dyn FnMut(String, Counted, String) + 'a;

@@ -59,7 +59,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 computed: viet::fmt_decimal(computed),
             };
             let mut diagnostic = Diagnostic::new(problem).at(&declared.value.place);
-            for place in shown(&figure.from.cells()) {
+            for place in places_of(&figure.from.cells()) {
                 diagnostic = diagnostic.with(&place);
             }
             found.push(diagnostic);
@@ -73,7 +73,7 @@ fn is_of_period(name: &str) -> bool {
 }
 
 /// The cells of a figure, or the tables that hold them where they are many; `ntm explain` has them all.
-fn shown(cells: &[&Place]) -> Vec<Place> {
+pub fn places_of(cells: &[&Place]) -> Vec<Place> {
     if cells.len() <= PLACES_SHOWN {
         return cells.iter().map(|place| (*place).clone()).collect();
     }

@@ -66,7 +66,7 @@ mod works_together;
 mod works_where;
 mod years;
 
-pub use self::declared::nearest;
+pub use self::declared::{nearest, places_of};
 use crate::diag::Diagnostics;
 use crate::figures::Figures;
 use crate::model::{IssuedReport, Project};

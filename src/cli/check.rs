@@ -8,6 +8,7 @@ use super::follow::{Among, Follow, Narrator};
 use super::job::AskedProjects;
 use super::line::{Command, CommandLine, Typed};
 use super::on_copies::OnCopies;
+use super::on_review::{OnReview, SLIP};
 use super::summary::SummaryWords;
 use super::{DONE, fail, job, say, stop};
 use crate::batch::{self, Event, Pace, Report};
@@ -24,13 +25,25 @@ pub const COMMAND: Command = Command {
 };
 
 /// What belongs to projects, and not to codes.
-const WITH_PROJECTS: [&str; 7] =
-    ["project", "all", "due", "jobs", "font-path", "message-format", "annotate"];
+const WITH_PROJECTS: [&str; 11] = [
+    "project",
+    "all",
+    "doc",
+    "due",
+    "jobs",
+    "font-path",
+    "message-format",
+    "annotate",
+    "unverified",
+    "second-entry",
+    "slip",
+];
 
 fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.project())
         .arg(line.all())
+        .arg(line.doc())
         .arg(line.due())
         .arg(line.jobs())
         .arg(line.font_path())
@@ -45,6 +58,40 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                 ),
             )
             .value_name(line.pick("THƯ_MỤC", "DIR"))
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            line.option(
+                "unverified",
+                line.pick(
+                    "Liệt kê các số gõ trong lời văn mà không có gì để đối chiếu",
+                    "List the numbers typed in texts that nothing vouches for",
+                ),
+            )
+            .action(ArgAction::SetTrue),
+        )
+        .arg(
+            line.option(
+                "second-entry",
+                line.pick(
+                    "Tờ nhập lại: chưa có thì lập tờ để người kiểm tra gõ lại các tổng số từ bản giấy, có rồi thì so",
+                    "Second entry: made when it is not there, for totals to be typed again from paper; compared when it is",
+                ),
+            )
+            .value_name(line.pick("TỆP", "FILE"))
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            line.option(
+                "slip",
+                line.pick(
+                    "Ghi phiếu kiểm tra số liệu để ký (mặc định: phieu-kiem-tra.pdf)",
+                    "Write the slip for the reviewer to sign (default: phieu-kiem-tra.pdf)",
+                ),
+            )
+            .value_name(line.pick("TỆP", "FILE"))
+            .num_args(0..=1)
+            .default_missing_value(SLIP)
             .value_parser(value_parser!(PathBuf)),
         )
         .arg(
@@ -80,9 +127,14 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     if let Some(code) = typed.text("explain") {
         return codes(&emit::code(code, lang).unwrap_or_default());
     }
-    let wanted = Wanted { due: typed.day("due"), ..Wanted::default() };
+    let (documents, due) = (typed.documents(), typed.day("due"));
+    let wanted = Wanted { documents, due, ..Wanted::default() };
     let AskedProjects { jobs, found } = match job::asked(typed, &wanted, None, false) {
         Ok(asked) => asked,
+        Err(problem) => return fail(problem, lang),
+    };
+    let mut review = match OnReview::of(typed, jobs.len(), lang) {
+        Ok(review) => review,
         Err(problem) => return fail(problem, lang),
     };
     let says = Verdicts(lang);
@@ -90,13 +142,17 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let stop = stop::asked(follow.bar(), lang);
     let pace = Pace { threads: typed.number("jobs").unwrap_or_else(batch::cores), stop: &stop };
     let mut annotating = typed.path("annotate").map(|folder| OnCopies::new(folder, &jobs, lang));
-    batch::check(&jobs, &pace, &mut |event| {
-        if let (Some(annotating), Event::Report(report)) = (&mut annotating, &event) {
-            annotating.take(report);
+    batch::check(&jobs, &review.asked(), &pace, &mut |mut event| {
+        if let Event::Report(report) = &mut event {
+            review.take(&report.name, std::mem::take(&mut report.reviewed));
+            if let Some(annotating) = &mut annotating {
+                annotating.take(report);
+            }
         }
         follow.hear(event);
     });
     let code = follow.end();
+    let code = review.end(typed.messages(), code);
     annotating.map_or(code, |annotating| annotating.end(typed.messages(), code))
 }
 

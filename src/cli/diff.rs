@@ -12,7 +12,6 @@ use super::{DONE, ERRORS, fail, job, say, today};
 use crate::changes::{self, Changes};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
-use crate::formats::Artifact;
 use crate::output;
 use crate::pipeline::{self, Heard, Job, Wanted};
 use crate::record::{self, Finding, Last};
@@ -228,7 +227,7 @@ impl Compared {
             errors.extend(found);
             return None;
         };
-        match write(&path, bytes) {
+        match output::write_one(&path, bytes) {
             Ok(()) => Some(path),
             Err(problem) => {
                 errors.push(Diagnostic::new(problem));
@@ -273,12 +272,4 @@ impl Compared {
             say::line(path.display());
         }
     }
-}
-
-/// Writes the slip.
-fn write(path: &Path, bytes: Vec<u8>) -> Result<(), Problem> {
-    let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let artifact = Artifact { path: name.unwrap_or_default(), bytes };
-    output::write_all(folder.unwrap_or(Path::new(".")), &[artifact])
 }

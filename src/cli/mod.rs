@@ -19,6 +19,7 @@ mod lang;
 mod line;
 mod on_copies;
 mod own_copies;
+mod on_review;
 mod paper;
 mod password;
 mod progress;

@@ -65,6 +65,16 @@ impl Told {
         }
     }
 
+    /// What it says, with how many more places have the same.
+    pub fn with_count(&self, lang: Lang) -> String {
+        let message = self.message.of(lang);
+        match (self.alike.len(), lang) {
+            (0, _) => message.to_owned(),
+            (more, Lang::Vi) => format!("{message} (và {more} chỗ nữa cùng lỗi này)"),
+            (more, Lang::En) => format!("{message} (and {more} more of this kind)"),
+        }
+    }
+
     /// Findings in words.
     pub fn all<'a>(found: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<Self> {
         found.into_iter().map(Told::of).collect()

@@ -56,7 +56,7 @@ pub fn pages(numbers: &[(&str, &PrintedNumber)], lang: Lang) -> Vec<String> {
 fn within(number: &PrintedNumber, lang: Lang) -> String {
     match &number.within {
         Within::Words(words) => format!("“{words}”"),
-        Within::Cell { annex, row, column } => {
+        Within::Cell { annex, row, column, .. } => {
             let (line, heading) = (lang.pick("dòng", "row"), lang.pick("cột", "column"));
             let row = if row.is_empty() { String::new() } else { format!(", {line} “{row}”") };
             format!("{annex}{row}, {heading} “{column}”: {}", number.shown)

@@ -28,7 +28,12 @@ impl Says {
 
     /// The same of one source of funding.
     pub fn of_source(self, name: &str) -> Self {
-        Says::new(format!("{} của nguồn “{name}”", self.vi), format!("{} of “{name}”", self.en))
+        // The unit stands behind it all: "vốn kế hoạch của nguồn “…”, triệu đồng".
+        let named = |says: &str, of: &str| match says.rsplit_once(", ") {
+            Some((what, unit)) => format!("{what} {of} “{name}”, {unit}"),
+            None => format!("{says} {of} “{name}”"),
+        };
+        Says::new(named(&self.vi, "của nguồn"), named(&self.en, "of"))
     }
 }
 

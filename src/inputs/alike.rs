@@ -184,6 +184,8 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         // Remarks that say the same of several rows.
         Problem::NoteAgainstMarks { words, marked, .. } => in_sheet(&format!("{marked} {words}")),
         Problem::NoteAgainstCount { .. } => None,
+        // Each has both its numbers.
+        Problem::EntryDiffers { .. } | Problem::EntryNoNumber { .. } => None,
         // The forms of a period.
         Problem::ReturnOfOtherData { .. }
         | Problem::ReturnShifted

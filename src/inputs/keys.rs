@@ -358,6 +358,15 @@ pub const DOCUMENT: Keys = list(&[
         "`co`; `kem_ma` with a fingerprint in the bottom margin, which tells of which data a paper is; `khong` (default)",
     ),
     key(
+        "nhap_lai",
+        "tờ nhập lại của văn bản: người kiểm tra gõ lại các tổng số từ bản giấy; còn ô khác hoặc trống thì chưa ban hành được",
+        "the sheet on which whoever checks types the document's totals again from paper; it cannot be issued while a cell differs or is blank",
+    )
+    .values(
+        "tệp do `ntm check --second-entry` lập, đường dẫn tính từ dự án; không ghi thì không đòi",
+        "a file that `ntm check --second-entry` makes, its path from the project; default: none is asked for",
+    ),
+    key(
         "dinh_chinh",
         "công văn này đính chính gì ở văn bản đã ban hành; `ntm correct` viết sẵn vào `dinh-chinh/`, mỗi tệp một văn bản như một mục của `van_ban`",
         "what this letter corrects in an issued document; `ntm correct` drafts it into `dinh-chinh/`, where each file is a document as an entry of `van_ban`",
@@ -540,6 +549,12 @@ pub const ACCEPTANCE: Keys = list(&[
     )
     .values("chữ", "text"),
     key("ly_do", "lý do", "the reason").must().values("chữ", "text"),
+    key(
+        "nguoi",
+        "ai chấp nhận; có trong lời báo và trong phiếu kiểm tra số liệu",
+        "who accepts it; told with the message and on the slip for the reviewer",
+    )
+    .values("chữ", "text"),
     key(
         "so_lieu",
         "các số trong lời báo khi chấp nhận; có số khác thì báo lại",

@@ -15,13 +15,15 @@ use super::request::Request;
 use super::series::printed;
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::figures::FigureIndex;
+use crate::figures::{FigureIndex, Figures};
 use crate::formats;
 use crate::hash::Sha256;
-use crate::model::{IssuedReport, Project};
+use crate::model::{IssuedReport, PeriodId, Project};
+use crate::origin::Sourced;
 use crate::output;
 use crate::pipeline::{self, Built, Job, Stamp, Taker, Wanted};
 use crate::record::Last;
+use crate::review;
 use crate::said::AllSaid;
 use crate::trace::Trace;
 
@@ -176,7 +178,8 @@ fn made(job: &mut Job, stamp: Stamp, project: &Project, found: &mut Diagnostics)
         }
     }
     let open = |own: &Diagnostic| own.severity != Severity::Note;
-    let (all, before) = (outcome.all_found(), found.len());
+    let (mut all, before) = (outcome.all_found(), found.len());
+    all.extend_new(std::mem::take(&mut keeper.found));
     all.into_iter().filter(open).for_each(|own| found.push(own));
     let findings = found.len() - before;
     let refused = findings > 0;
@@ -199,9 +202,20 @@ struct Keeper {
     built: Option<Built>,
     said: AllSaid,
     figures: Vec<KeptFigure>,
+    /// The second entry that the document declares.
+    second_entry: Option<Sourced<String>>,
+    period: Option<PeriodId>,
+    /// What was found of it.
+    found: Diagnostics,
 }
 
 impl Taker for Keeper {
+    fn hears_project(&mut self, project: &Project, _: &Figures) {
+        let own = project.documents.iter().find(|own| own.id.value == self.document);
+        self.second_entry = own.and_then(|own| own.second_entry.clone());
+        self.period = own.and_then(|own| own.period.as_ref()).map(|id| id.value);
+    }
+
     fn issued(&self, project: &Project) -> Vec<IssuedReport> {
         // What later reports will say again is no matter of any other document, nor of what replaces it.
         let own = project.documents.iter().find(|own| own.id.value == self.document);
@@ -227,6 +241,10 @@ impl Taker for Keeper {
 
     fn hears_where(&mut self, index: &FigureIndex, traces: &[Trace]) {
         self.figures = kept::figures(index, traces);
+        if let Some(file) = &self.second_entry {
+            let totals = review::totals(index, traces, self.period);
+            review::declared(&self.project, &self.document, file, &totals, &mut self.found);
+        }
     }
 
     fn take(&mut self, built: Built) -> Result<(), Problem> {

@@ -12,9 +12,14 @@ messages! { $ declared "Đơn vị tự khai" "What the office declares"
     }
 
     /// A disagreement that the office lets stand, with its reason.
-    N002 Note Accepted { code: String, reason: String } => {
-        vi("chấp nhận {code}: {reason}");
-        en("{code} is accepted: {reason}");
+    N002 Note Accepted { code: String, reason: String, by: Option<String> } => {
+        text(match by {
+            Some(by) => say!(
+                "chấp nhận {code}: {reason} (người chấp nhận: {by})",
+                "{code} is accepted: {reason} (by {by})"
+            ),
+            None => say!("chấp nhận {code}: {reason}", "{code} is accepted: {reason}"),
+        });
     }
 
     /// A declared figure differs from the computed one.

@@ -162,6 +162,72 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         hint_en("save and close the file, then run again");
     }
 
+    /// What was typed the second time is not what the document prints.
+    N813 Error EntryDiffers {
+        title: String = "Tổng nguồn lực, triệu đồng",
+        typed: String = "81.187,119",
+        printed: String = "81.178,119",
+    } => {
+        vi("{title}: gõ lại từ bản giấy được {typed}, số liệu cho {printed}");
+        en("{title}: typed again from paper as {typed}, the data give {printed}");
+        hint_vi("đọc lại bản giấy: gõ nhầm thì sửa ô này; bản giấy in khác thì lập, in lại; số liệu sai thì sửa ở ô gốc rồi lập, in và gõ lại");
+        hint_en("read the paper again: correct this cell if it is a slip; make and print the document anew if the paper is older; correct the figure's own cells if they are wrong, then print and type again");
+    }
+
+    /// Figures that were not typed a second time yet.
+    N814 Warning EntryBlank { document: String = "ke-hoach", titles: Vec<String>, count: usize } => {
+        let (blank, listed) = (titles.len(), list(titles));
+        vi("{document}: còn {blank}/{count} số chưa gõ lại: {listed}");
+        en("{document}: {blank} of {count} figures were not typed again yet: {listed}");
+        hint_vi("người kiểm tra đọc trên bản giấy và gõ vào các ô ấy");
+        hint_en("whoever checks reads them on paper and types them into these cells");
+    }
+
+    /// A row of the second entry that is no total of the document.
+    N815 Warning EntryRowUnknown { title: String = "Tổng nguồn vốn" } => {
+        vi("văn bản không có số liệu nào tên là “{title}”; dòng này không được so");
+        en("the document has no figure called “{title}”; the row is compared with nothing");
+        hint_vi("tên ở cột Số liệu bị sửa thì gõ lại như cũ; văn bản đã đổi thì lập tờ nhập lại mới bằng ntm check --second-entry với tên tệp khác");
+        hint_en("where the name was edited, put it back; where the document changed, have a new sheet made by ntm check --second-entry with another name");
+    }
+
+    /// Totals of the document that the second entry has no row for.
+    N816 Warning EntryRowsMissing { document: String = "ke-hoach", titles: Vec<String> } => {
+        let listed = list(titles);
+        vi("tờ nhập lại của {document} thiếu dòng: {listed}");
+        en("the second entry of {document} has no row for: {listed}");
+        hint_vi("lập tờ mới bằng ntm check --second-entry với tên tệp khác");
+        hint_en("have a new sheet made by ntm check --second-entry with another name");
+    }
+
+    /// What was typed the second time is no number.
+    N817 Error EntryNoNumber { title: String = "Tổng nguồn lực, triệu đồng", seen: String = "8l.178" } => {
+        vi("{title}: “{seen}” không đọc được là một số");
+        en("{title}: “{seen}” cannot be read as a number");
+        hint_vi("gõ như trên giấy: 81.178,119; 04; 15,7");
+        hint_en("type it as on paper: 81.178,119; 04; 15,7");
+    }
+
+    /// A workbook without a sheet of the document for its second entry.
+    N818 Error EntrySheetMissing { document: String = "ke-hoach" } => {
+        vi("tệp này không có trang nhập lại của {document}");
+        en("there is no sheet for the second entry of {document} in this file");
+        hint_vi("trang ấy mang tên là id của văn bản; lập tờ mới bằng ntm check --second-entry với tên tệp khác");
+        hint_en("the sheet is called as the document's id; have a new one made by ntm check --second-entry with another name");
+    }
+
+    /// A second entry that is declared, and not there yet.
+    N819 Warning EntryNotThere {
+        document: String = "ke-hoach",
+        path: String = "du-an/nhap-lai.xlsx",
+        project: String = "du-an",
+    } => {
+        vi("chưa có tờ nhập lại của {document}");
+        en("there is no second entry of {document} yet");
+        hint_vi("lập tờ để gõ: ntm check {project} --doc {document} --second-entry {path}");
+        hint_en("have the sheet made: ntm check {project} --doc {document} --second-entry {path}");
+    }
+
     /// A copy with findings that somebody has changed since it was written.
     N891 Error AnnotatedOverWork { path: String = "can-xem/du-lieu.xlsx" } => {
         vi("“{path}” đã sửa sau khi ntm ghi, hoặc không do ntm ghi: không ghi đè lên nó");

@@ -45,6 +45,9 @@ pub struct Document {
     pub corrects: Option<Correction>,
     /// Whether it is an official letter, which has no kind above its subject; known with its template.
     pub is_letter: bool,
+    /// The workbook in which its figures are typed a second time, where it has one: it is not issued while
+    /// they differ.
+    pub second_entry: Option<Sourced<String>>,
     /// Whether it is still a draft, and says so on its pages.
     pub draft: DraftMark,
     /// Whether it is being issued: where that is done electronically, its files get fields for signatures.

@@ -27,6 +27,7 @@ mod project;
 mod reading;
 mod results;
 mod standing;
+mod statements;
 mod work;
 mod work_kinds;
 
@@ -56,5 +57,6 @@ pub use results::{
     WorkResult,
 };
 pub use standing::{Decider, Kept, Standing};
+pub use statements::Statement;
 pub use work::{Assignment, InvestmentProject, Task};
 pub use work_kinds::{WORK_KINDS, work_kind};

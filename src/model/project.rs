@@ -94,6 +94,8 @@ pub struct Acceptance {
     pub subject: String,
     /// Why it may stand.
     pub reason: String,
+    /// Who accepted it, where that is given.
+    pub by: Option<String>,
     /// The figures that the finding had when it was accepted; with another one it is told anew.
     pub figures: Vec<String>,
 }

@@ -17,7 +17,7 @@ use super::prepared::Prepared;
 use super::trace::traces_of;
 use super::wanted::{Wanted, chosen, each, ready};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{Account, FigureIndex};
+use crate::figures::{Account, FigureIndex, Figures};
 use crate::formats::{self, Annexed, Artifact, Format, Make};
 use crate::guard::guarded;
 use crate::hash::Hash;
@@ -61,6 +61,9 @@ pub struct Built {
 pub trait Taker: Sync {
     /// Hears how many documents are wanted of the project.
     fn begins(&mut self, _documents: usize) {}
+
+    /// Hears of the project that its documents are made of, before they are.
+    fn hears_project(&mut self, _project: &Project, _figures: &Figures) {}
 
     /// The documents of the project that are not to be made anew, each with what is told of it.
     fn frozen(&mut self, _project: &Project) -> Vec<(String, Problem)> {
@@ -241,6 +244,7 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let Some((account, stated, draft, prepared)) = prepared else { return };
         let mut ahead = ahead.flatten().unwrap_or_default().with(draft);
         let project = &prepared.project;
+        taker.hears_project(project, &prepared.figures);
         outcome.account = Some(account);
         if let (Some(said), Some(stated)) = (taker.said(), stated) {
             said.stated = stated;

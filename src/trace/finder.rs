@@ -6,7 +6,7 @@ use super::parts::{DocumentParts, Whence, Within};
 use super::texts::Texts;
 use crate::figures::{Origin, Seen, Step};
 use crate::origin::Place;
-use crate::tables::{self, ColumnKind, Table, Value};
+use crate::tables::{self, ColumnKind, RowKind, Table, Value};
 use crate::template::{Printed, Provenance};
 use crate::typeset::{Digits, MadeOf, Passage, passages};
 use crate::viet;
@@ -177,14 +177,17 @@ impl<'a> Finder<'a> {
         let cell = data.rows.get(row)?.cells.get(column)?;
         let shown = cell.value.shown();
         let value = Some((index + 1, row, column));
+        let content = data.columns.get(column)?.content;
+        let adds_up = matches!(content, ColumnKind::Count | ColumnKind::Amount);
         let within = Within::Cell {
+            total: adds_up && data.rows.get(row)?.kind == RowKind::Total,
             annex: tables::annex_name(index, self.parts.annexes.len()),
             row: data.about(row),
             column: data.columns.get(column)?.heading.join(" / "),
         };
         let from = match data.origin(row, column) {
             Some(origin) => inputs(&origin),
-            None if data.columns.get(column)?.content == ColumnKind::Index => Whence::Layout,
+            None if content == ColumnKind::Index => Whence::Layout,
             None => self.quoted(&shown),
         };
         match from {

@@ -29,6 +29,8 @@ pub enum Within {
         row: String,
         /// Its column's heading.
         column: String,
+        /// Whether it counts or sums up in a row of totals.
+        total: bool,
     },
 }
 

@@ -9,6 +9,7 @@ mod annex;
 mod book;
 mod choices;
 mod cover;
+mod entry;
 mod input;
 mod list;
 mod lists;
@@ -18,6 +19,7 @@ pub(crate) mod style;
 
 pub use annex::{AnnexHead, annex_workbook};
 pub use book::InputBook;
+pub use entry::{ENTRY_HEADINGS, EntrySheet, entry_sheet_name, entry_workbook};
 pub use input::input_workbook;
 pub use list::{ListBook, list_workbook};
 pub use package::Package;

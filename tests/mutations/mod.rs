@@ -24,6 +24,7 @@ use ntm::batch::{self, Event, Pace};
 use ntm::diag::Severity;
 use ntm::emit::Told;
 use ntm::pipeline::{Job, Wanted};
+use ntm::review::ReviewAsked;
 use ntm::typeset::Fonts;
 
 use crate::util::{Folder, root};
@@ -122,7 +123,7 @@ fn told(folder: &Path) -> Vec<Told> {
     };
     let pace = Pace { threads: 1, stop: &AtomicBool::new(false) };
     let mut all = Vec::new();
-    batch::check(&[job], &pace, &mut |event| {
+    batch::check(&[job], &ReviewAsked::default(), &pace, &mut |event| {
         if let Event::Report(report) = event {
             all.extend(report.found.into_iter().filter(|told| told.severity != Severity::Note));
         }

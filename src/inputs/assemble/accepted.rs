@@ -27,12 +27,14 @@ pub(super) fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Accept
             let code = section.required("ma", found);
             let subject = section.text("tai", found);
             let reason = section.required("ly_do", found);
+            let by = section.text("nguoi", found);
             let figures = section.texts("so_lieu", found);
             section.finish(found);
             Some(Acceptance {
                 code: code?,
                 subject: subject.map_or_else(String::new, |subject| subject.value),
                 reason: reason?.value,
+                by: by.map(|by| by.value),
                 figures: figures.into_iter().map(|own| own.value).collect(),
             })
         })

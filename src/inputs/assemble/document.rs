@@ -92,6 +92,7 @@ pub fn document(
     let annexes = annexes(&section, (period.is_some(), apart), found);
     let charts = wanted("bieu_do", &section, found);
     let draft = draft(&section, found);
+    let second_entry = section.text("nhap_lai", found);
     let place = section.place.clone();
     section.finish(found);
     let date_place = date.as_ref().map(|date| date.place.clone());
@@ -135,6 +136,7 @@ pub fn document(
         by_commune,
         corrects,
         is_letter: false,
+        second_entry,
         draft,
         issued: false,
         place,
