@@ -30,7 +30,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// "Đối với xã Đức Xuân: … 02 tiêu chí chưa đạt: Tiêu chí số 9: Nhà ở dân cư; Tiêu chí số 10: Thu nhập."
+/// "Đối với xã Tân Lập: … 02 tiêu chí chưa đạt: Tiêu chí số 9: Nhà ở dân cư; Tiêu chí số 10: Thu nhập."
 fn of_one_commune(
     subject: &Subject<'_>,
     text: &Sourced<String>,
