@@ -191,6 +191,10 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
                 "“{name}” ra khỏi diện đặc biệt khó khăn ở {then}, kỳ này không có",
                 "“{name}” is among those no longer of special difficulty in {then}, not in this period"
             ),
+            RowOf::Recognised => say!(
+                "“{name}” đã có quyết định công nhận ở {then}, kỳ này không có",
+                "“{name}” has its decision of recognition in {then}, not in this period"
+            ),
         });
         hint_vi("xem có xóa nhầm dòng không; không còn thật thì ghi vào chap_nhan với lý do");
         hint_en("see whether the row was deleted by mistake; if it is gone, put it into chap_nhan with the reason");

@@ -81,9 +81,10 @@ struct SoSanh {
     tong: Count,
     tang: Count,
     giam: Count,
-    /// what was gained, where the sentence on the base of comparison does not name all of it
+    /// what was gained, where the sentence on the base of comparison does not name all of it, or not
+    /// all that was lost
     dat_them: Vec<ThayDoi>,
-    /// what was lost, where that is something else than what the same sentence names
+    /// what was lost, on the same conditions
     mat: Vec<ThayDoi>,
 }
 
@@ -154,23 +155,24 @@ pub(super) fn criteria(
     let all = &status.now.number;
     let lost = |own: &[figures::Change]| parts(own, |change| &change.lost);
     let gained = |own: &[figures::Change]| parts(own, |change| &change.gained);
-    let since = |since: &Since| SoSanh {
-        dat_them: {
-            // A year ago is long ago: a count will do.
-            let near = status.year_ago.as_ref().is_none_or(|ago| ago.name != since.name);
-            let told = gained(&since.changes).is_subset(&gained(&status.changes));
-            let of = || since.changes.iter().filter(|change| !change.gained.is_empty());
-            if near && !told { of().map(changed).collect() } else { Vec::new() }
-        },
-        mat: {
-            let same = lost(&since.changes) == lost(&status.changes);
-            let of = || since.changes.iter().filter(|change| !change.lost.is_empty());
-            if same { Vec::new() } else { of().map(changed).collect() }
-        },
-        ten: communes.period(since.name.clone()),
-        tong: (&since.base).into(),
-        tang: (&since.gained).into(),
-        giam: (&since.lost).into(),
+    let since = |since: &Since| {
+        // A year ago is long ago: a count of what was gained will do.
+        let near = status.year_ago.as_ref().is_none_or(|ago| ago.name != since.name);
+        let told = gained(&since.changes).is_subset(&gained(&status.changes));
+        let same = lost(&since.changes) == lost(&status.changes);
+        // Where the one is named the other is, too.
+        let named = |wanted: bool, of: fn(&&figures::Change) -> bool| match wanted {
+            true => since.changes.iter().filter(of).map(changed).collect(),
+            false => Vec::new(),
+        };
+        SoSanh {
+            dat_them: named(near && !(told && same), |change| !change.gained.is_empty()),
+            mat: named(!same || near && !told, |change| !change.lost.is_empty()),
+            ten: communes.period(since.name.clone()),
+            tong: (&since.base).into(),
+            tang: (&since.gained).into(),
+            giam: (&since.lost).into(),
+        }
     };
     let other = status.other.as_ref().map(since);
     let moved = Origin::all(Derivation::Choice, [status.gained().from, status.lost().from]);
