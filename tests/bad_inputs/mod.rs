@@ -67,6 +67,7 @@ mod wordless;
 mod turned;
 mod twofold;
 mod unsaid;
+mod unspoken;
 mod titles;
 mod workbooks;
 mod written;

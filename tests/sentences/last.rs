@@ -9,7 +9,7 @@ use crate::reports::{district, quarter, report_text, says, silent};
 use crate::util::{Folder, SMALL_SET};
 
 /// A province of these units with the criteria that they meet at the year's beginning and in a quarter.
-fn province(units: &[(&str, &str, &str, &str)], names: &[&str], more: &str) -> Folder {
+pub fn province(units: &[(&str, &str, &str, &str)], names: &[&str], more: &str) -> Folder {
     let own: Vec<_> = units.iter().map(|(kind, cells, met, _)| (*kind, *cells, *met, "")).collect();
     let mut yaml = plan::province_of(&own, more);
     let later: String = units
