@@ -223,7 +223,7 @@ fn a_comparison_names_both_sides() {
     );
 }
 
-/// A district's hamlets: the communes are named once, and the total is said.
+/// A district keeps its old words for the communes, and says the total of their hamlets.
 #[test]
 fn a_district_says_the_total_of_its_hamlets() {
     let plan = plan_of(&project(
@@ -233,7 +233,7 @@ fn a_district_says_the_total_of_its_hamlets() {
     plan::says(
         &plan,
         &[
-            "#gach[Phấn đấu có thêm 03 thôn đạt chuẩn nông thôn mới (cụ thể giao chỉ tiêu cho: xã Tân Lập 01 thôn; xã Hòa An 02 thôn), nâng tổng số thôn đạt chuẩn nông thôn mới lên 05/09 thôn, đạt 55,6%.]",
+            "#gach[Phấn đấu có thêm 03 thôn đạt chuẩn nông thôn mới (cụ thể giao chỉ tiêu cho các xã: xã Tân Lập 01 thôn; xã Hòa An 02 thôn), nâng tổng số thôn đạt chuẩn nông thôn mới lên 05/09 thôn, đạt 55,6%.]",
         ],
     );
 }
@@ -282,7 +282,10 @@ fn communes_without_a_year_are_the_rest() {
 #[test]
 fn to_keep_is_no_promise_of_more() {
     let plan = plan_of_province(
-        &[("xã", ", muc_tieu: duy trì", "1", ""), ("xã", ", muc_tieu: duy trì", "1, 2", "")],
+        &[
+            ("xã", ", muc_tieu: duy trì tiêu chí", "1", ""),
+            ("xã", ", muc_tieu: duy trì tiêu chí", "1, 2", ""),
+        ],
         "",
     );
     plan::says(

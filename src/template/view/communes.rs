@@ -194,7 +194,7 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
 
 /// Whether a commune's aim is to keep what it meets.
 fn keeps(commune: &Commune) -> bool {
-    commune.aim.as_ref().is_some_and(|aim| aim.value == Aim::Keep)
+    commune.keeps_criteria || commune.aim.as_ref().is_some_and(|aim| aim.value == Aim::Keep)
 }
 
 fn advanced_status(
