@@ -28,8 +28,26 @@ fn assigned_hamlets_of_which_nothing_is_said() {
     let period = format!("  - ky: 2025-Q1\n    {STATUS}\n");
     let planned = "[{xa: Tân Lập, tong: 5, ntm_giao: 2}, {xa: Hòa An, tong: 4}]";
     let [vi, en] = told(&with_periods("2025-Q1", &period, planned), "[N673]");
-    assert_eq!(vi, "");
-    assert_eq!(en, "");
+    assert_eq!(
+        vi,
+        r#"cảnh báo[N673]: kế hoạch giao 2 thôn đạt chuẩn nông thôn mới, quý I năm 2025 không có số liệu: báo cáo ghi “chưa tổng hợp kết quả thực hiện”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  xem thêm: ntm.yaml:37:42
+  = thêm bảng xom của kỳ; chưa có thôn nào đạt thì ghi 0"#
+    );
+    assert_eq!(
+        en,
+        r#"warning[N673]: the plan assigns 2 thôn (đạt chuẩn nông thôn mới), quý I năm 2025 has no data on them: the report says “chưa tổng hợp kết quả thực hiện”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  see also: ntm.yaml:37:42
+  = add the period's table xom; write 0 where none has the title yet"#
+    );
     // Nothing is assigned, or the period says that there is none.
     let kept = "[{xa: Tân Lập, tong: 5, ntm_da_dat: 2}, {xa: Hòa An, tong: 4}]";
     assert_eq!(told(&with_periods("2025-Q1", &period, kept), "[N673]"), ["", ""]);
@@ -46,10 +64,30 @@ fn a_decision_of_recognition_that_is_gone() {
         told(&with_periods("2025-Q2", &periods, ""), "[N696]")
     };
     let [vi, en] = told("    cong_nhan: [{xa: Tân Lập}]\n");
-    assert_eq!(vi, "");
-    assert_eq!(en, "");
+    assert_eq!(
+        vi,
+        r#"cảnh báo[N696]: “xã Tân Lập” đã có quyết định công nhận ở quý I năm 2025, kỳ này không có
+  --> ntm.yaml:30:17
+   |
+30 |     cong_nhan: [{xa: Tân Lập}]
+   |                 ^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:27:17
+  = ghi lại dòng và số quyết định; quyết định đã thu hồi thì ghi vào chap_nhan với lý do"#
+    );
+    assert_eq!(
+        en,
+        r#"warning[N696]: “xã Tân Lập” has its decision of recognition in quý I năm 2025, not in this period
+  --> ntm.yaml:30:17
+   |
+30 |     cong_nhan: [{xa: Tân Lập}]
+   |                 ^^^^^^^^^^^^^
+  see also: ntm.yaml:27:17
+  = write the row with the number of the decision again; if it was revoked, put it into chap_nhan: [{ma: N696, tai: "xã Tân Lập", ly_do: "…"}]"#
+    );
+    // The whole table is gone, and the report speaks of who is recognised.
     let [vi, _] = told("");
-    assert_eq!(vi, "");
+    assert!(vi.starts_with("cảnh báo[N696]: “xã Tân Lập” đã có quyết định công nhận"), "{vi}");
+    assert!(vi.contains("--> ntm.yaml:28:5"), "{vi}");
     assert_eq!(told(decided), ["", ""]);
 }
 
