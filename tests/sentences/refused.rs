@@ -36,7 +36,12 @@ fn nobody_reports_to_himself() {
     ends(&plan, &format!("{ward} Ủy ban nhân dân phường Tân Lập để xem xét, giải quyết."));
     let told = |level: &str, name: &str, office: &str| {
         let office = format!("  soan_thao: NN\n  bo_phan: {office}\n");
+        let signer = match level {
+            "cap: phong" => "chuc_vu: Trưởng phòng",
+            _ => "thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch",
+        };
         let head = [
+            ("thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch", signer),
             ("cap: huyen", level),
             ("ten: Ủy ban nhân dân huyện Bình Minh", &format!("ten: {name}")),
             ("huyện Bình Minh", "xã Tân Lập"),
@@ -105,31 +110,31 @@ fn blank_marks_of_all_hamlets_are_none() {
 fn gains_and_losses_of_communes_are_named_once() {
     let gained = [("xã", "", "1, 2", "1-3"), ("xã", "", "1", "1-3")];
     let lost = ("phường", "", "1-3", "1, 2");
-    let told = |units: &[_]| report_text(&recognised(units, "", "{xa: Mẫu Một}"));
+    let told = |units: &[_]| report_text(&recognised(units, "", "{xa: Mẫu một}"));
     let text = told(&[gained[0], gained[1], lost]);
     says(
         &text,
         &[
-            "- Có 02/03 đơn vị cấp xã đạt 03/03 tiêu chí (66,7%): xã Mẫu Một, xã Mẫu Hai; tăng ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm cả 02 xã trên, không còn đạt phường Mẫu Ba).",
+            "- Có 02/03 đơn vị cấp xã đạt 03/03 tiêu chí (66,7%): xã Mẫu một, xã Mẫu hai; tăng ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm cả 02 xã trên, không còn đạt phường Mẫu ba).",
         ],
     );
     silent(&text, &["Có 01 phường không còn đạt"]);
     says(
         &told(&[gained[0], gained[1], lost, ("xã", "", "1-3", "1-3")]),
         &[
-            "- Có 03/04 đơn vị cấp xã đạt 03/03 tiêu chí (75,0%), gồm xã Mẫu Bốn đã đạt trước đó và 02 xã đạt thêm: xã Mẫu Một, xã Mẫu Hai; tăng ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm 02, không còn đạt phường Mẫu Ba).",
+            "- Có 03/04 đơn vị cấp xã đạt 03/03 tiêu chí (75,0%), gồm xã Mẫu bốn đã đạt trước đó và 02 xã đạt thêm: xã Mẫu một, xã Mẫu hai; tăng ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm 02, không còn đạt phường Mẫu ba).",
         ],
     );
     says(
         &told(&[gained[0], lost]),
         &[
-            "(50,0%): xã Mẫu Một; tổng số không thay đổi so với ngày 31/12/2024 (đạt thêm xã trên, không còn đạt phường Mẫu Hai).",
+            "(50,0%): xã Mẫu một; tổng số không thay đổi so với ngày 31/12/2024 (đạt thêm xã trên, không còn đạt phường Mẫu hai).",
         ],
     );
     says(
         &told(&[gained[0], lost, lost]),
         &[
-            "giảm ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm xã trên, không còn đạt phường Mẫu Hai, phường Mẫu Ba).",
+            "giảm ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm xã trên, không còn đạt phường Mẫu hai, phường Mẫu ba).",
         ],
     );
 }
@@ -138,15 +143,15 @@ fn gains_and_losses_of_communes_are_named_once() {
 #[test]
 fn all_that_was_gained_is_said_once() {
     let units = [("xã", AIM, "1, 2", "1-3"), ("xã", AIM, "1, 2", "1-3")];
-    let targets = "  giao: [{xa: Mẫu Một, giao: \"3\"}, {xa: Mẫu Hai, giao: \"3\"}]\n";
+    let targets = "  giao: [{xa: Mẫu một, giao: \"3\"}, {xa: Mẫu hai, giao: \"3\"}]\n";
     let decided = "quyet_dinh: 600/QĐ-UBND ngày 10/3/2025";
-    let rows = format!("{{xa: Mẫu Một, {decided}}}, {{xa: Mẫu Hai, {decided}}}");
+    let rows = format!("{{xa: Mẫu một, {decided}}}, {{xa: Mẫu hai, {decided}}}");
     let text = report_text(&recognised(&units, targets, &rows));
     says(
         &text,
         &[
-            "- Có thêm 02 xã đạt 03/03 tiêu chí (Mẫu Một, Mẫu Hai), nâng tổng số xã đạt 03/03 tiêu chí lên 02/02 xã, đạt 100%.",
-            "- Trong năm có 02/02 xã được công nhận đạt chuẩn nông thôn mới: xã Mẫu Một, xã Mẫu Hai (Quyết định số 600/QĐ-UBND ngày 10/3/2025).",
+            "- Có thêm 02 xã đạt 03/03 tiêu chí (Mẫu một, Mẫu hai), nâng tổng số xã đạt 03/03 tiêu chí lên 02/02 xã, đạt 100%.",
+            "- Trong năm có 02/02 xã được công nhận đạt chuẩn nông thôn mới: xã Mẫu một, xã Mẫu hai (Quyết định số 600/QĐ-UBND ngày 10/3/2025).",
             "- So với mục tiêu kế hoạch năm 2025 (02 xã đạt chuẩn nông thôn mới): 02 xã đã được công nhận, hoàn thành mục tiêu kế hoạch năm.",
         ],
     );
@@ -154,7 +159,7 @@ fn all_that_was_gained_is_said_once() {
     // Everything was met before: then all do.
     let kept = [("xã", "", "1-3", "1-3"), ("xã", "", "1-3", "1-3")];
     says(
-        &report_text(&recognised(&kept, "", "{xa: Mẫu Một}")),
+        &report_text(&recognised(&kept, "", "{xa: Mẫu một}")),
         &["- Cả 02 xã đều đạt 03/03 tiêu chí."],
     );
 }
@@ -168,13 +173,13 @@ fn recognised_beyond_the_plan() {
         ("xã", "", "1", "1-3"),
         ("xã", "", "1", "1-3"),
     ];
-    let targets = "  giao: [{xa: Mẫu Một, giao: \"3\"}, {xa: Mẫu Hai, giao: \"3\"}]\n";
-    let rows = "{xa: Mẫu Một, quyet_dinh: Số 600/QĐ-UBND ngày 10/3/2025}, {xa: Mẫu Ba, quyet_dinh: 600/QĐ-UBND ngày 10/3/2025}, {xa: Mẫu Bốn, quyet_dinh: QĐ 601/QĐ-UBND ngày 12/3/2025}";
+    let targets = "  giao: [{xa: Mẫu một, giao: \"3\"}, {xa: Mẫu hai, giao: \"3\"}]\n";
+    let rows = "{xa: Mẫu một, quyet_dinh: Số 600/QĐ-UBND ngày 10/3/2025}, {xa: Mẫu ba, quyet_dinh: 600/QĐ-UBND ngày 10/3/2025}, {xa: Mẫu bốn, quyet_dinh: QĐ 601/QĐ-UBND ngày 12/3/2025}";
     says(
         &report_text(&recognised(&units, targets, rows)),
         &[
-            "- So với mục tiêu kế hoạch năm 2025 (02 xã đạt chuẩn nông thôn mới): 01 xã đã được công nhận; 01 xã chưa đạt 03/03 tiêu chí (xã Mẫu Hai 02/03); ngoài kế hoạch có 02 xã được công nhận (Mẫu Ba, Mẫu Bốn).",
-            "xã Mẫu Một, xã Mẫu Ba (Quyết định số 600/QĐ-UBND ngày 10/3/2025); xã Mẫu Bốn (Quyết định số 601/QĐ-UBND ngày 12/3/2025).",
+            "- So với mục tiêu kế hoạch năm 2025 (02 xã đạt chuẩn nông thôn mới): 01 xã đã được công nhận; 01 xã chưa đạt 03/03 tiêu chí (xã Mẫu hai 02/03); ngoài kế hoạch có 02 xã được công nhận (Mẫu ba, Mẫu bốn).",
+            "xã Mẫu một, xã Mẫu ba (Quyết định số 600/QĐ-UBND ngày 10/3/2025); xã Mẫu bốn (Quyết định số 601/QĐ-UBND ngày 12/3/2025).",
         ],
     );
     // What is expected at the year's end has those, too, that complete their file beyond the plan.
@@ -185,7 +190,7 @@ fn recognised_beyond_the_plan() {
     says(
         &report_text(&folder),
         &[
-            "- Ước đến cuối năm 2025 có 04/04 xã được công nhận đạt chuẩn nông thôn mới, nếu hoàn thành mục tiêu kế hoạch năm và công nhận 01 xã ngoài kế hoạch đang hoàn thiện hồ sơ (Mẫu Bốn).",
+            "- Ước đến cuối năm 2025 có 04/04 xã được công nhận đạt chuẩn nông thôn mới, nếu hoàn thành mục tiêu kế hoạch năm và công nhận 01 xã ngoài kế hoạch đang hoàn thiện hồ sơ (Mẫu bốn).",
         ],
     );
 }
@@ -196,7 +201,7 @@ fn a_duty_stands_once() {
     const TITLE: &str = ", danh_hieu: NTM, nam_cong_nhan: \"2019\"";
     let told = |units: &[_]| report_text(&province(units, &[], ""));
     let text = told(&[("xã", TITLE, "1-3", "1, 2"), ("xã", "", "1", "1")]);
-    says(&text, &["- Khắc phục để đạt lại 01 tiêu chí không còn đạt: xã Mẫu Một (tiêu chí số 3)."]);
+    says(&text, &["- Khắc phục để đạt lại 01 tiêu chí không còn đạt: xã Mẫu một (tiêu chí số 3)."]);
     silent(&text, &["Củng cố, từng bước"]);
     says(
         &told(&[("xã", TITLE, "1, 2", "1, 2"), ("xã", TITLE, "1-3", "1, 2")]),
@@ -273,8 +278,8 @@ fn communes_without_a_year_are_the_rest() {
         "",
     );
     let at = |words: &str| plan.iter().position(|text| text == words);
-    let known = at("#cong[01 xã đạt chuẩn nông thôn mới năm 2019: xã Mẫu Hai;]");
-    let rest = at("#cong[02 xã còn lại đạt chuẩn nông thôn mới: xã Mẫu Một, xã Mẫu Ba.]");
+    let known = at("#cong[01 xã đạt chuẩn nông thôn mới năm 2019: xã Mẫu hai;]");
+    let rest = at("#cong[02 xã còn lại đạt chuẩn nông thôn mới: xã Mẫu một, xã Mẫu ba.]");
     assert!(known.is_some() && known < rest, "{plan:#?}");
 }
 
@@ -311,7 +316,7 @@ fn to_keep_is_no_promise_of_more() {
 fn model_hamlets_are_chosen_and_keep_their_criteria() {
     let plan = plan_of_province(
         &[("xã", "", "1", ""), ("xã", "", "1, 2", "")],
-        "  xom: [{xa: Mẫu Một, tong: 5, ntm_da_dat: 2, kieu_mau_giao: 1}, {xa: Mẫu Hai, tong: 5, ntm_da_dat: 3, kieu_mau_giao: 1}]\n",
+        "  xom: [{xa: Mẫu một, tong: 5, ntm_da_dat: 2, kieu_mau_giao: 1}, {xa: Mẫu hai, tong: 5, ntm_da_dat: 3, kieu_mau_giao: 1}]\n",
     );
     plan::says(
         &plan,
