@@ -138,6 +138,9 @@ struct KhongDoi {
     tung_dat: bool,
 }
 
+/// So many communes are named beside one comparison.
+const MOST_OF_A_COMPARISON: usize = 3;
+
 pub(super) fn criteria(
     (set, name): (&CriteriaSet, String),
     kind: PeriodKind,
@@ -160,14 +163,21 @@ pub(super) fn criteria(
         let near = status.year_ago.as_ref().is_none_or(|ago| ago.name != since.name);
         let told = gained(&since.changes).is_subset(&gained(&status.changes));
         let same = lost(&since.changes) == lost(&status.changes);
-        // Where the one is named the other is, too.
-        let named = |wanted: bool, of: fn(&&figures::Change) -> bool| match wanted {
-            true => since.changes.iter().filter(of).map(changed).collect(),
-            false => Vec::new(),
+        let part = |of: fn(&figures::Change) -> bool| -> Vec<&figures::Change> {
+            since.changes.iter().filter(|change| of(change)).collect()
+        };
+        let more = part(|change| !change.gained.is_empty());
+        let less = part(|change| !change.lost.is_empty());
+        // Where the one is named the other is, too; not so many that they fill the sentence.
+        let few = |own: &[&figures::Change]| own.len() <= MOST_OF_A_COMPARISON;
+        let (wanted, both) = ((near && !told, !same), few(&more) && few(&less));
+        let named = |own: Vec<&figures::Change>, own_wanted: bool, other_wanted: bool| {
+            let is_named = few(&own) && (own_wanted || other_wanted && both);
+            own.into_iter().filter(|_| is_named).map(changed).collect()
         };
         SoSanh {
-            dat_them: named(near && !(told && same), |change| !change.gained.is_empty()),
-            mat: named(!same || near && !told, |change| !change.lost.is_empty()),
+            dat_them: named(more, wanted.0, near && wanted.1),
+            mat: named(less, wanted.1, wanted.0),
             ten: communes.period(since.name.clone()),
             tong: (&since.base).into(),
             tang: (&since.gained).into(),
