@@ -90,7 +90,7 @@ fn growth_of_one_and_of_many() {
         &[
             "tăng 03 tiêu chí so với ngày 31/12/2024",
             "- Đạt thêm 03 tiêu chí: xã Tân Lập (tiêu chí số 2, 3); xã Hòa An (tiêu chí số 2).",
-            "- Có 01/02 xã đạt 03/03 tiêu chí (50,0%): xã Tân Lập.",
+            "- Có thêm 01 xã đạt 03/03 tiêu chí (Tân Lập), nâng tổng số xã đạt 03/03 tiêu chí lên 01/02 xã, đạt 50,0%.",
             // The title promises what comes next, and everything is met: it is to be kept.
             "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2025".trim_start_matches("IV. "),
             "- So với mục tiêu kế hoạch năm 2025 (xã Tân Lập đạt chuẩn nông thôn mới): đã đạt 03/03 tiêu chí, chưa có quyết định công nhận.",

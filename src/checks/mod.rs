@@ -20,6 +20,7 @@ mod forms;
 mod funding;
 mod groups;
 mod hamlets;
+mod hamlets_unsaid;
 mod indicators;
 mod issuer;
 mod leads;
@@ -102,6 +103,7 @@ pub const CHECKS: &[Check] = &[
     targets::CHECK,
     aims::CHECK,
     hamlets::CHECK,
+    hamlets_unsaid::CHECK,
     fallen::CHECK,
     asked::CHECK,
     funding::CHECK,

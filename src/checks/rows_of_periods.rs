@@ -10,8 +10,8 @@ use crate::viet;
 
 pub const CHECK: Check = Check {
     codes: &["N303", "N524", "N696", "N697"],
-    about: "a work, arrears or a hamlet that is no longer of special difficulty does not vanish from one \
-            period to the next, keeps its place, year and value, and what was paid on it or given by the \
+    about: "a work, arrears, a decision of recognition or a hamlet that is no longer of special difficulty \
+            does not vanish from one period to the next, keeps its place, year and value, and what was paid on it or given by the \
             people does not fall; in the first period of a year no work of the plan is left out alone",
     run,
 };
@@ -41,6 +41,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         if let Some(then) = before(|own| !own.risen.is_empty()).filter(|_| !period.risen.is_empty())
         {
             risen(project, then, period, found);
+        }
+        // A report on criteria says who is recognised, also where it has no table of decisions.
+        let speaks = period.status.is_some() || !period.recognised.is_empty();
+        if let Some(then) = before(|own| !own.recognised.is_empty()).filter(|_| speaks) {
+            recognised(project, then, period, found);
         }
         if let Some(then) = before(|own| !own.given.is_empty()) {
             given(then, period, found);
@@ -240,6 +245,20 @@ fn risen(project: &Project, then: &Period, now: &Period, found: &mut Diagnostics
                 .map_or_else(|| commune.clone(), |own| format!("{}, {commune}", own.value));
             let at = now.risen.first().map_or(&now.place, |own| &own.place);
             lost(RowOf::Risen, &own, then, at, &was.place, found);
+        }
+    }
+}
+
+/// A decision cannot be undone by silence, nor by a row that has none.
+fn recognised(project: &Project, then: &Period, now: &Period, found: &mut Diagnostics) {
+    for was in then.recognised.iter().filter(|own| own.decision.is_some()) {
+        let mut own = now.recognised.iter();
+        let own = own.find(|own| own.commune == was.commune && own.title == was.title);
+        if own.is_none_or(|own| own.decision.is_none()) {
+            let first = || now.recognised.first().map(|own| &own.place);
+            let at = own.map(|own| &own.place).or_else(first).unwrap_or(&now.place);
+            let name = project.communes[was.commune].full_name();
+            lost(RowOf::Recognised, &name, then, at, &was.place, found);
         }
     }
 }

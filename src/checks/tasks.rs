@@ -35,7 +35,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         );
         let (Some(count), Some(people)) = (&activity.count, &activity.people) else { continue };
         if meets && people.value < count.value {
-            let what = activity.text.as_ref().map_or_else(String::new, |text| text.value.clone());
+            // A row without words is told by its kind.
+            let kind = || activity.kind.label().to_owned();
+            let what = activity.text.as_ref().map_or_else(kind, |text| text.value.clone());
             let (count, number) = (count.value, people.value);
             let problem = Problem::FewerPeopleThanMeetings { what, count, people: number };
             found.report(problem, &people.place);

@@ -342,6 +342,19 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         hint_vi("văn bản kể chung vào số đang hoàn thiện hồ sơ đề nghị công nhận; đã có quyết định thì thêm dòng và số quyết định");
         hint_en("the document counts them among those that complete their file; add a row with the number of the decision where there is one");
     }
+
+    /// Hamlets to which the year's plan assigns a title, of which a period says nothing.
+    N673 Warning HamletsUnsaid {
+        number: u32 = 2,
+        word: String = "thôn",
+        title: String = "đạt chuẩn nông thôn mới",
+        period: String = "quý I năm 2026",
+    } about period => {
+        vi("kế hoạch giao {number} {word} {title}, {period} không có số liệu: báo cáo ghi “chưa tổng hợp kết quả thực hiện”");
+        en("the plan assigns {number} {word} ({title}), {period} has no data on them: the report says “chưa tổng hợp kết quả thực hiện”");
+        hint_vi("thêm bảng xom của kỳ; chưa có {word} nào đạt thì ghi 0");
+        hint_en("add the period's table xom; write 0 where none has the title yet");
+    }
 }
 
 /// Something became less.

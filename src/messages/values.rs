@@ -433,6 +433,8 @@ value! {
         Arrear,
         /// A unit that is no longer of special difficulty.
         Risen,
+        /// A unit recognised by decision.
+        Recognised,
     }
 }
 

@@ -194,9 +194,21 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
                 "“{name}” ra khỏi diện đặc biệt khó khăn ở {then}, kỳ này không có",
                 "“{name}” is among those no longer of special difficulty in {then}, not in this period"
             ),
+            RowOf::Recognised => say!(
+                "“{name}” đã có quyết định công nhận ở {then}, kỳ này không có",
+                "“{name}” has its decision of recognition in {then}, not in this period"
+            ),
         });
-        hint_vi("xem có xóa nhầm dòng không; không còn thật thì ghi vào chap_nhan với lý do");
-        hint_en("see whether the row was deleted by mistake; if it is gone, put it into chap_nhan with the reason");
+        hint(match of {
+            RowOf::Recognised => say!(
+                "ghi lại dòng và số quyết định; quyết định đã thu hồi thì ghi vào chap_nhan với lý do",
+                "write the row with the number of the decision again; if it was revoked, put it into chap_nhan with the reason"
+            ),
+            RowOf::Work | RowOf::Planned | RowOf::Arrear | RowOf::Risen => say!(
+                "xem có xóa nhầm dòng không; không còn thật thì ghi vào chap_nhan với lý do",
+                "see whether the row was deleted by mistake; if it is gone, put it into chap_nhan with the reason"
+            ),
+        });
     }
 
     /// A row says otherwise than in the period before.

@@ -19,6 +19,8 @@ pub struct Commune {
     pub recognised_in: Option<String>,
     /// Its aim for the year.
     pub aim: Option<Sourced<Aim>>,
+    /// Whether the cell of its aim says that it is to keep the criteria that it meets, and no more.
+    pub keeps_criteria: bool,
     /// Named after a person, number or historical event: then its kind is written with a capital
     /// (Nghị định 30/2020/NĐ-CP, Phụ lục II) and in full.
     pub named_after: bool,

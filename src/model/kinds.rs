@@ -3,10 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{CriteriaSet, Hamlet, Project, UnitKind};
-use crate::viet;
+use crate::viet::{self, HamletKind};
 
 /// Words for hamlets of a phường; elsewhere there are none of them (Nghị định 185/2026/NĐ-CP).
 const URBAN: [&str; 3] = ["tổ dân phố", "khu phố", "khóm"];
+
+/// Whether a word is one for hamlets of other units than phường, which are thôn together.
+fn is_rural(word: &str) -> bool {
+    use HamletKind::{Ap, Ban, Buon, Lang, Thon, Xom};
+    matches!(HamletKind::parse(word), Some(Ap | Ban | Buon | Lang | Thon | Xom))
+}
 
 impl Project {
     /// The kinds of all its units.
@@ -60,6 +66,8 @@ impl Project {
         let fits = |word: &&str| URBAN.contains(&viet::fold_tones(word).as_str()) == urban;
         let word = match given {
             Some(given) if both => given.split(',').map(str::trim).find(fits),
+            // A phường has none of them, whatever an office wrote before they were renamed.
+            Some(given) if urban => Some(given).filter(|word| !is_rural(word)),
             given => given,
         };
         word.unwrap_or(if urban { URBAN[0] } else { "thôn" }).to_owned()

@@ -388,6 +388,11 @@ impl ActivityKind {
         (ActivityKind::Training, "tập huấn"),
         (ActivityKind::Inspections, "kiểm tra"),
     ];
+
+    /// Its name.
+    pub fn label(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    }
 }
 
 /// A thematic programme's result, such as OCOP.

@@ -136,7 +136,7 @@ const ABOUT: &[&str] = &[
 ];
 
 /// What follows words at the beginning of a text, whatever their case.
-fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+pub(super) fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     let length = words.chars().count();
     let end = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
     let (first, rest) = text.split_at(end);

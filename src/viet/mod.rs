@@ -14,6 +14,7 @@ pub mod capital;
 pub mod cited;
 pub mod compounds;
 pub mod date;
+pub mod decision;
 pub mod groups;
 pub mod join;
 pub mod kinds;
@@ -43,6 +44,7 @@ pub use cited::as_cited;
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, here, month_str, parse_date,
 };
+pub use decision::decision_cited;
 pub use join::{MOST_NAMES, list, list_and};
 pub use kinds::{area_noun, counted_word, hamlet_name, hamlet_names, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};

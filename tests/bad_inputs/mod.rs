@@ -69,6 +69,7 @@ mod turned;
 mod twofold;
 mod unmet;
 mod unsaid;
+mod unspoken;
 mod titles;
 mod workbooks;
 mod written;

@@ -9,7 +9,7 @@ use crate::reports::{district, quarter, report_text, says, silent};
 use crate::util::{Folder, SMALL_SET};
 
 /// A province of these units with the criteria that they meet at the year's beginning and in a quarter.
-fn province(units: &[(&str, &str, &str, &str)], names: &[&str], more: &str) -> Folder {
+pub fn province(units: &[(&str, &str, &str, &str)], names: &[&str], more: &str) -> Folder {
     let own: Vec<_> = units.iter().map(|(kind, cells, met, _)| (*kind, *cells, *met, "")).collect();
     let mut yaml = plan::province_of(&own, more);
     let later: String = units
@@ -183,7 +183,7 @@ fn every_unmet_criterion_has_a_task() {
     says(
         &report_text(&folder),
         &[
-            "- Củng cố, từng bước hoàn thành các tiêu chí chưa đạt tại 01 xã đã được công nhận đạt chuẩn nông thôn mới.",
+            "- Củng cố, từng bước hoàn thành các tiêu chí chưa đạt còn lại tại 01 xã đã được công nhận đạt chuẩn nông thôn mới.",
             "- Giữ vững, nâng cao chất lượng 03 tiêu chí đã đạt; từng bước thực hiện 01 tiêu chí chưa đạt còn lại.",
         ],
     );

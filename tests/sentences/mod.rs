@@ -7,6 +7,7 @@ mod last;
 mod leader;
 pub mod named;
 mod plan;
+mod refused;
 mod report;
 mod returned;
 mod signed;

@@ -381,7 +381,7 @@ fn the_plan_s_aim_is_answered() {
         (
             "1-3",
             "    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}]\n",
-            "đã được công nhận.",
+            "đã được công nhận, hoàn thành mục tiêu kế hoạch năm.",
         ),
     ] {
         says(&told(tan_lap, more), &[&format!("{aim}{answer}")]);
@@ -711,7 +711,7 @@ fn the_programme_s_form_counts_decisions() {
     says(
         &report_text(&folder),
         &[
-            "- Có 01/02 xã đã được công nhận đạt chuẩn nông thôn mới (01 trong năm 2025), đạt 03/03 tiêu chí.",
+            "- Trong năm có 01/02 xã được công nhận đạt chuẩn nông thôn mới: xã Tân Lập (Quyết định số 9/QĐ-UBND).",
             "- Có 02 thôn ra khỏi diện đặc biệt khó khăn: thôn Bãi Bồi, thôn Gò Cao, xã Hòa An.",
         ],
     );

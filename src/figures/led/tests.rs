@@ -11,6 +11,7 @@ fn communes() -> Vec<Commune> {
         recognition: None,
         recognised_in: None,
         aim: None,
+        keeps_criteria: false,
         named_after: false,
         homonym: false,
         slug: String::new(),

@@ -4,6 +4,7 @@
 
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::raw::{FieldRef, RawColumn};
 use crate::model::{Commune, Hamlet, HamletCount};
 use crate::origin::Sourced;
 
@@ -63,6 +64,44 @@ pub fn settle(rows: &mut [Hamlet], communes: &[Commune], found: &mut Diagnostics
             }
         }
     }
+}
+
+/// A mark that is left blank is not met: in a sheet with a column of a title that no row by name has, none
+/// has it.
+pub fn blank_column_is_none(rows: &mut [Hamlet], columns: &[RawColumn]) {
+    for (key, pick) in COLUMNS.into_iter().filter(|(key, _)| !key.ends_with("giao")) {
+        let has_column = columns.iter().any(|column| column.field == FieldRef::Named(key));
+        let blank = rows.iter_mut().all(|row| row.name.is_some() && pick(row).is_none());
+        if has_column && blank {
+            rows.iter_mut().for_each(|row| *pick(row) = Some(none(row)));
+        }
+    }
+}
+
+/// That the hamlet of a row has not its title.
+fn none(row: &Hamlet) -> Sourced<HamletCount> {
+    Sourced::new(HamletCount::default(), row.place.clone())
+}
+
+/// The same where a period names its hamlets and marks none of them, none has
+/// the titles of which the plan speaks.
+pub fn blank_is_none(rows: &mut [Hamlet], plan: &[Hamlet]) {
+    let [standard, _, model, _] = COLUMNS.map(|(_, pick)| pick);
+    let titles = [
+        (standard, plan.iter().any(|row| some(&row.standard_base) || some(&row.standard_target))),
+        (model, plan.iter().any(|row| some(&row.model_base) || some(&row.model_target))),
+    ];
+    let marked = rows.iter().any(|row| row.standard_base.is_some() || row.model_base.is_some());
+    if marked || rows.iter().any(|row| row.name.is_none()) {
+        return;
+    }
+    for (pick, _) in titles.into_iter().filter(|(_, wanted)| *wanted) {
+        rows.iter_mut().for_each(|row| *pick(row) = Some(none(row)));
+    }
+}
+
+fn some(count: &Stated) -> bool {
+    count.as_ref().is_some_and(|count| count.value.number > 0)
 }
 
 /// Where a row without a name counts one hamlet beside the one row by name, it is that hamlet or the whole

@@ -265,6 +265,11 @@ pub fn before_the_programme(row: &RawRow, found: &mut Diagnostics) {
 const KEEPS_CRITERIA: &[&str] =
     &["duy tri tieu chi", "duy tri so tieu chi", "giu vung tieu chi", "giu vung so tieu chi"];
 
+/// Whether the cell of an aim says that.
+pub fn keeps_criteria(cell: &Node) -> bool {
+    KEEPS_CRITERIA.contains(&viet::fold(&cell.shown()).as_str())
+}
+
 /// Whether a text speaks of what has come about: "đã đạt chuẩn", "được công nhận". As it is written: "đa"
 /// without its mark is another word.
 fn says_done(text: &str) -> bool {
@@ -325,7 +330,7 @@ pub fn aim(
     if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
         return None;
     }
-    if KEEPS_CRITERIA.contains(&viet::fold(&cell.value.shown()).as_str()) {
+    if keeps_criteria(&cell.value) {
         return titled.then(|| Sourced::new(Aim::Keep, cell.place.clone()));
     }
     if let Node::Text(text) = &cell.value

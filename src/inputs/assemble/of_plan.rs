@@ -1,6 +1,7 @@
 //! The tables of the plan and the periods, read beside each other on as many threads as the worker has.
 
 use super::apart::Apart;
+use super::hamlet_counts;
 use super::matrix::{self, Demand};
 use super::period::{self, PeriodContext};
 use super::sets;
@@ -144,6 +145,9 @@ pub(super) fn read<'a>(
     for read in all {
         plan.before_periods = found.len();
         read.told(source.reading, found)(&mut plan);
+    }
+    for period in &mut plan.periods {
+        hamlet_counts::blank_is_none(&mut period.hamlets, &plan.hamlets);
     }
     plan
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::apart::Apart;
+use super::hamlet_counts;
 use super::matrix::{self, Demand};
 use super::only::Only;
 use super::section::Section;
@@ -173,7 +174,12 @@ fn one_period(
             .unwrap_or_default(),
         hamlets: source
             .table("xom", None, false, found)
-            .map(|table| xom::read(&table, known.communes, source.year, found))
+            .map(|table| {
+                let mut rows = xom::read(&table, known.communes, source.year, found);
+                let columns = table.columns.as_deref().unwrap_or_default();
+                hamlet_counts::blank_column_is_none(&mut rows, columns);
+                rows
+            })
             .unwrap_or_default(),
         activities: source
             .table("hoat_dong", None, false, found)

@@ -276,6 +276,9 @@ pub fn read(
                 .get("muc_tieu")
                 .and_then(|cell| levels::by_heading(table, "muc_tieu", cell))
                 .and_then(|cell| levels::aim(&cell, titled, plan, found)),
+            keeps_criteria: row
+                .get("muc_tieu")
+                .is_some_and(|cell| levels::keeps_criteria(&cell.value)),
             named_after,
             homonym: false,
             slug: String::new(),

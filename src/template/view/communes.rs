@@ -4,7 +4,7 @@ use minijinja::Value;
 use serde::Serialize;
 
 use crate::figures::{CommuneFigures, Figure, Figures, hamlets_in_unit, share};
-use crate::model::{Project, Recognition};
+use crate::model::{Aim, Commune, Project, Recognition};
 use crate::template::ledger::{self, said};
 use crate::template::values::{Count, Listed, amount};
 use crate::template::view::period::{NhomXa, bands};
@@ -43,6 +43,10 @@ pub(super) struct CacXa {
     /// of all communes
     ty_le_cuoi_nam: Option<String>,
     con_lai: Listed<Xa>,
+    /// whether each of these has to keep what it meets, and no more
+    con_lai_duy_tri: bool,
+    /// whether every commune has
+    chi_duy_tri: bool,
     nang_cao: Listed<Xa>,
     kieu_mau: Listed<Xa>,
     hien_dai: Listed<Xa>,
@@ -126,8 +130,11 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
             None => waves.push((title, wave, vec![*index])),
         }
     }
-    // The higher title first, and of one title the earlier year.
-    waves.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| viet::compare(&a.1, &b.1)));
+    // The higher title first, and of one title the earlier year; who has none stands behind.
+    waves.sort_by(|a, b| {
+        let known = a.1.is_empty().cmp(&b.1.is_empty());
+        b.0.cmp(&a.0).then(known).then_with(|| viet::compare(&a.1, &b.1))
+    });
     // All communes of a title together, whichever year they were recognised in.
     let mut titles: Vec<(Recognition, String, Vec<usize>)> = Vec::new();
     for (title, _, members) in &waves {
@@ -171,6 +178,8 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
         dat_chuan_cuoi_nam: (&recognised).into(),
         ty_le_cuoi_nam: share(&recognised, &figures.standard.number).map(ledger::text),
         con_lai: communes.chosen(&targets.others),
+        con_lai_duy_tri: targets.others.iter().all(|commune| keeps(&project.communes[*commune])),
+        chi_duy_tri: project.communes.iter().all(keeps),
         nang_cao: communes.chosen(&targets.advanced),
         kieu_mau: communes.chosen(&targets.model),
         hien_dai: communes.chosen(&targets.modern),
@@ -181,6 +190,11 @@ pub(super) fn all_communes(project: &Project, figures: &Figures, communes: &Comm
         con_lai_tang_it_nhat: (&targets.least_gain).into(),
         nho_nhat_cuoi_nam: (&targets.least_at_end).into(),
     }
+}
+
+/// Whether a commune's aim is to keep what it meets.
+fn keeps(commune: &Commune) -> bool {
+    commune.keeps_criteria || commune.aim.as_ref().is_some_and(|aim| aim.value == Aim::Keep)
 }
 
 fn advanced_status(

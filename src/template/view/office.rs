@@ -22,6 +22,8 @@ pub(super) struct CoQuan {
     dia_phuong: String,
     dia_danh: String,
     bo_phan: String,
+    /// whether that is another body than itself
+    bo_phan_khac: bool,
     ten_thon: String,
     /// “Huyện ủy”
     cap_uy: &'static str,
@@ -92,12 +94,21 @@ pub(super) fn office(project: &Project) -> CoQuan {
         dia_phuong: if own { loai.to_owned() } else { area.clone() },
         dia_danh: project.place_of_issue(),
         bo_phan: organisation.office.clone(),
+        bo_phan_khac: !is_itself(&organisation.office, &organisation.name.value),
         ten_thon: project.hamlet_word(),
         cap_uy,
         cap_tren,
         giao: organisation.assigns(),
         duoc_giao: organisation.assigned(),
     }
+}
+
+/// Whether an office that follows the plan up is the issuing body: by its whole name, a short one
+/// ("UBND xã A"), or one without its area ("Phòng Kinh tế").
+fn is_itself(office: &str, body: &str) -> bool {
+    let key = |name: &str| viet::fold(name).replace("ubnd", "uy ban nhan dan");
+    let (office, body) = (key(office), key(body));
+    body.strip_prefix(&office).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// "2026 - 2030", written as the office writes such years where it first does: "2026-2030".

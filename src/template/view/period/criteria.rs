@@ -81,9 +81,10 @@ struct SoSanh {
     tong: Count,
     tang: Count,
     giam: Count,
-    /// what was gained, where the sentence on the base of comparison does not name all of it
+    /// what was gained, where the sentence on the base of comparison does not name all of it, or not
+    /// all that was lost
     dat_them: Vec<ThayDoi>,
-    /// what was lost, where that is something else than what the same sentence names
+    /// what was lost, on the same conditions
     mat: Vec<ThayDoi>,
 }
 
@@ -137,6 +138,9 @@ struct KhongDoi {
     tung_dat: bool,
 }
 
+/// So many communes are named beside one comparison.
+const MOST_OF_A_COMPARISON: usize = 3;
+
 pub(super) fn criteria(
     (set, name): (&CriteriaSet, String),
     kind: PeriodKind,
@@ -154,23 +158,31 @@ pub(super) fn criteria(
     let all = &status.now.number;
     let lost = |own: &[figures::Change]| parts(own, |change| &change.lost);
     let gained = |own: &[figures::Change]| parts(own, |change| &change.gained);
-    let since = |since: &Since| SoSanh {
-        dat_them: {
-            // A year ago is long ago: a count will do.
-            let near = status.year_ago.as_ref().is_none_or(|ago| ago.name != since.name);
-            let told = gained(&since.changes).is_subset(&gained(&status.changes));
-            let of = || since.changes.iter().filter(|change| !change.gained.is_empty());
-            if near && !told { of().map(changed).collect() } else { Vec::new() }
-        },
-        mat: {
-            let same = lost(&since.changes) == lost(&status.changes);
-            let of = || since.changes.iter().filter(|change| !change.lost.is_empty());
-            if same { Vec::new() } else { of().map(changed).collect() }
-        },
-        ten: communes.period(since.name.clone()),
-        tong: (&since.base).into(),
-        tang: (&since.gained).into(),
-        giam: (&since.lost).into(),
+    let since = |since: &Since| {
+        // A year ago is long ago: a count of what was gained will do.
+        let near = status.year_ago.as_ref().is_none_or(|ago| ago.name != since.name);
+        let told = gained(&since.changes).is_subset(&gained(&status.changes));
+        let same = lost(&since.changes) == lost(&status.changes);
+        let part = |of: fn(&figures::Change) -> bool| -> Vec<&figures::Change> {
+            since.changes.iter().filter(|change| of(change)).collect()
+        };
+        let more = part(|change| !change.gained.is_empty());
+        let less = part(|change| !change.lost.is_empty());
+        // Where the one is named the other is, too; not so many that they fill the sentence.
+        let few = |own: &[&figures::Change]| own.len() <= MOST_OF_A_COMPARISON;
+        let (wanted, both) = ((near && !told, !same), few(&more) && few(&less));
+        let named = |own: Vec<&figures::Change>, own_wanted: bool, other_wanted: bool| {
+            let is_named = few(&own) && (own_wanted || other_wanted && both);
+            own.into_iter().filter(|_| is_named).map(changed).collect()
+        };
+        SoSanh {
+            dat_them: named(more, wanted.0, near && wanted.1),
+            mat: named(less, wanted.1, wanted.0),
+            ten: communes.period(since.name.clone()),
+            tong: (&since.base).into(),
+            tang: (&since.gained).into(),
+            giam: (&since.lost).into(),
+        }
     };
     let other = status.other.as_ref().map(since);
     let moved = Origin::all(Derivation::Choice, [status.gained().from, status.lost().from]);

@@ -28,6 +28,8 @@ pub struct CongNhan {
     /// in the year
     moi: Listed<Xa>,
     chua_du_tieu_chi: Listed<Xa>,
+    /// those of them that lack more at the year’s end than what is assigned or was lost
+    can_cung_co: Listed<Xa>,
 }
 
 /// Derivation those stand that the year's plan is to bring to the standard.
@@ -38,6 +40,8 @@ pub struct MucTieuNam {
     da_cong_nhan: Listed<Xa>,
     cho_cong_nhan: Listed<Xa>,
     chua_dat: Listed<XaChuaDat>,
+    /// recognised in the year without being among them
+    ngoai_ke_hoach: Listed<Xa>,
 }
 
 /// A commune that does not meet every criterion yet.
@@ -70,6 +74,8 @@ pub struct MucTieuDanhHieu {
     chua_du: Listed<XaChuaDat>,
     /// those of them that meet its whole set, and not the base one
     thieu_chuan: Listed<Xa>,
+    /// recognised in the year without being among them
+    ngoai_ke_hoach: Listed<Xa>,
     so_tieu_chi: Option<Count>,
 }
 
@@ -123,7 +129,7 @@ fn decided_of(
     XaCongNhan {
         loai: commune.kind.label(),
         day_du: commune.full_name(),
-        quyet_dinh: decision.cloned().map(|decision| said(decision, place)),
+        quyet_dinh: decision.map(|decision| said(viet::decision_cited(decision), place)),
     }
 }
 
@@ -164,8 +170,12 @@ pub fn recognised(
         let now = status.and_then(|status| status.now.commune(*commune));
         now.is_some_and(|now| !now.unmet.is_empty())
     };
+    let short: Vec<usize> = all.iter().copied().filter(short).collect();
+    let at_end = status.map(StatusReport::complete_at_end);
+    let left = |commune: &usize| at_end.as_ref().is_none_or(|own| !own.contains(commune));
     any.then(|| CongNhan {
-        chua_du_tieu_chi: listed(&all.iter().copied().filter(short).collect::<Vec<_>>(), &both),
+        can_cung_co: listed(&short.iter().copied().filter(left).collect::<Vec<_>>(), &both),
+        chua_du_tieu_chi: listed(&short, &both),
         tat_ca: listed(&all, &decisions),
         moi: listed(&new, &decisions),
         trong_ky: groups.filter(|group| !group.xa.is_empty()).collect(),
@@ -210,7 +220,22 @@ pub fn aimed(
         da_cong_nhan: Listed::new(communes.all(&decided), &from),
         cho_cong_nhan: Listed::new(communes.all(&waiting), &from),
         chua_dat: short_of(project, status, &short, &from),
+        ngoai_ke_hoach: beyond(project, period, Recognition::Standard, all, communes),
     })
+}
+
+/// Communes with a decision of a title in the period that the plan does not aim at it.
+fn beyond(
+    project: &Project,
+    period: &Period,
+    title: Recognition,
+    aimed: &[usize],
+    communes: &Communes<'_>,
+) -> Listed<Xa> {
+    let rows = period.recognised.iter().filter(|row| row.title == title && row.decision.is_some());
+    let own: Vec<usize> =
+        rows.map(|row| row.commune).filter(|commune| !aimed.contains(commune)).collect();
+    Listed::new(communes.all(&own), &titles(project, period))
 }
 
 /// Communes with how many criteria they meet.
@@ -277,6 +302,7 @@ pub fn aimed_higher(
                 None => Vec::new().into(),
             },
             thieu_chuan: listed(&whole),
+            ngoai_ke_hoach: beyond(project, period, title, all, communes),
             so_tieu_chi: project
                 .advanced_set
                 .as_ref()
@@ -302,7 +328,8 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
         let ten = said(ten, &name.place);
         let word = project.hamlet_word_of(row.commune);
         let day_du = said(viet::hamlet_name(&name.value, &word), &name.place);
-        let quyet_dinh = row.decision.clone().map(|decision| said(decision, &row.place));
+        let decision = row.decision.as_deref().map(viet::decision_cited);
+        let quyet_dinh = decision.map(|decision| said(decision, &row.place));
         Some(ThonRaKhoi { ten, day_du, xa: communes.one(row.commune), quyet_dinh })
     });
     let of_hamlets = || period.risen.iter().filter(|row| row.hamlet.is_some());
