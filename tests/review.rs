@@ -251,7 +251,8 @@ fn nothing_is_issued_while_it_differs() {
     folder.change("  - id: ke-hoach\n", "  - id: ke-hoach\n    nhap_lai: nhap-lai.xlsx\n");
     let issue = || {
         let words = ["issue", "--doc", "ke-hoach", "--number", "1", "--date", "10/02/2025"];
-        ntm(folder.path(), &[&words[..], &["--lang", "vi"]].concat())
+        let signer = ["--signer", "Họ Và Tên", "--lang", "vi"];
+        ntm(folder.path(), &[&words[..], &signer].concat())
     };
     let run = issue();
     assert_eq!(run.code, 1);
