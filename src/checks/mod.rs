@@ -78,7 +78,8 @@ pub struct Check {
     pub codes: &'static [&'static str],
     /// What it asks and why, in one sentence.
     pub about: &'static str,
-    run: fn(&Subject<'_>, &mut Diagnostics),
+    /// Looks for it.
+    pub run: fn(&Subject<'_>, &mut Diagnostics),
 }
 
 /// What is checked.
