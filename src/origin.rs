@@ -33,6 +33,9 @@ pub enum Spot {
         row: u32,
         /// Column, from 0.
         column: u32,
+        /// The columns of the row whose cells were added to it, from 0.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        added: Option<Arc<[u32]>>,
     },
     /// A position in a text file; line and column count from 1 and columns count characters.
     Text {
@@ -79,15 +82,35 @@ impl Place {
 
     /// A cell of a sheet; row and column count from 0.
     pub fn cell(file: Arc<str>, sheet: Arc<str>, row: u32, column: u32) -> Self {
-        Place { file, spot: Spot::Cell { sheet, row, column } }
+        Place { file, spot: Spot::Cell { sheet, row, column, added: None } }
+    }
+
+    /// A cell together with one of its row whose value is added to its own.
+    #[must_use]
+    pub fn adding(self, other: &Place) -> Self {
+        match (self.spot, &other.spot) {
+            (Spot::Cell { sheet, row, column, added }, Spot::Cell { column: more, .. }) => {
+                let known = added.iter().flat_map(|own| own.iter().copied());
+                let added = Some(known.chain([*more]).collect());
+                Place { file: self.file, spot: Spot::Cell { sheet, row, column, added } }
+            }
+            (spot, _) => Place { file: self.file, spot },
+        }
+    }
+
+    /// Its cell as Excel names it, with those that were added to it: "G6", "G6+H6".
+    pub fn cells(&self) -> Option<String> {
+        let Spot::Cell { row, column, added, .. } = &self.spot else { return None };
+        let all = [*column].into_iter().chain(added.iter().flat_map(|own| own.iter().copied()));
+        Some(all.map(|column| cell_name(*row, column)).collect::<Vec<_>>().join("+"))
     }
 
     /// The cell in which a heading's column meets a row, or, where criteria stand below each other, a
     /// heading's row a column; nothing where they are not of one sheet.
     pub fn crossing(heading: &Place, record: &Place) -> Option<Self> {
         let (
-            Spot::Cell { sheet, row: above, column: across },
-            Spot::Cell { sheet: own, row, column },
+            Spot::Cell { sheet, row: above, column: across, .. },
+            Spot::Cell { sheet: own, row, column, .. },
         ) = (&heading.spot, &record.spot)
         else {
             return None;
@@ -109,8 +132,8 @@ impl fmt::Display for Place {
         match &self.spot {
             Spot::Whole => f.write_str(&self.file),
             Spot::Sheet(sheet) => write!(f, "{}, {sheet}", self.file),
-            Spot::Cell { sheet, row, column } => {
-                write!(f, "{}, {sheet}!{}", self.file, cell_name(*row, *column))
+            Spot::Cell { sheet, .. } => {
+                write!(f, "{}, {sheet}!{}", self.file, self.cells().unwrap_or_default())
             }
             Spot::Text { line, column } => write!(f, "{}:{line}:{column}", self.file),
         }

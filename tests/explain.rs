@@ -91,6 +91,41 @@ fn a_cell_by_the_figures_that_it_reaches() {
     assert!(run.stderr.starts_with("lỗi[N505]"), "{}", run.stderr);
 }
 
+/// An amount that the project adds up from two columns is in both cells, and each of them is in it.
+#[test]
+fn cells_that_are_added_are_all_named() {
+    let case = Case::small()
+        .book(
+            "dt.xlsx",
+            &[(
+                "Dự án",
+                &[
+                    &[
+                        "TT",
+                        "Tên dự án",
+                        "NSTW (triệu đồng)",
+                        "NS tỉnh (triệu đồng)",
+                        "NS xã (triệu đồng)",
+                    ],
+                    &["=1", "Đường Tân Lập - Hòa An", "=1000", "=600", "=200"],
+                    &["=2", "Trường mầm non Hòa An", "=500", "=300", ""],
+                ],
+            )],
+        )
+        .table(
+            "du_an",
+            "{tep: dt.xlsx, cot: {von_nsdp: [NS tỉnh (triệu đồng), NS xã (triệu đồng)]}}",
+        );
+    let figure = said(&case, "1.100", "vi");
+    for line in ["dt.xlsx, Dự án!D2+E2: 800\n", "dt.xlsx, Dự án!D3: 300\n"] {
+        assert!(figure.contains(line), "{figure}");
+    }
+    let reached = said(&case, "Dự án!E2", "vi");
+    assert!(reached.contains("1.100"), "{reached}");
+    let run = case.run(&["explain", "1.100", "--messages", "json"], "vi");
+    assert!(run.stdout.contains("\"added\":[\"E2\"]"), "{}", run.stdout);
+}
+
 #[test]
 fn for_programs_with_every_cell() {
     let run = small().run(&["explain", "tong_nguon_luc", "--messages", "json"], "en");

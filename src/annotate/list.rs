@@ -44,8 +44,8 @@ pub fn cells(number: usize, line: &ListedFinding, with_file: bool) -> [String; 6
     let place = match &line.place {
         None => String::new(),
         Some(place) if with_file => place.to_string(),
-        Some(Place { file, spot }) => match spot {
-            Spot::Cell { sheet, row, column } => format!("{sheet}!{}", cell_name(*row, *column)),
+        Some(place @ Place { file, spot }) => match spot {
+            Spot::Cell { sheet, .. } => format!("{sheet}!{}", place.cells().unwrap_or_default()),
             Spot::Sheet(sheet) => sheet.to_string(),
             Spot::Text { line, .. } => format!("{file}:{line}"),
             Spot::Whole => file.to_string(),
@@ -79,7 +79,7 @@ pub fn sheet(file: &str, lines: &[ListedFinding], lang: Lang, styles: &mut MarkS
         let own = cells(index + 1, line, false);
         let target = line.place.as_ref().filter(|place| *place.file == *file);
         let target = target.and_then(|place| match &place.spot {
-            Spot::Cell { sheet, row, column } => Some((sheet, cell_name(*row, *column))),
+            Spot::Cell { sheet, row, column, .. } => Some((sheet, cell_name(*row, *column))),
             Spot::Sheet(sheet) => Some((sheet, "A1".to_owned())),
             Spot::Whole | Spot::Text { .. } => None,
         });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::styles::Weight;
 use crate::emit::{self, Lang, Told};
-use crate::origin::{Place, Spot, cell_name};
+use crate::origin::{Place, Spot};
 
 /// Of one kind in one column no more cells get a comment: the others are coloured, and the list says how
 /// many they are.
@@ -99,7 +99,7 @@ impl Remarks {
     }
 
     fn mark(&mut self, told: &Told, place: &Place, is_own: bool, lang: Lang) {
-        let Spot::Cell { sheet, row, column } = &place.spot else { return };
+        let Spot::Cell { sheet, row, column, .. } = &place.spot else { return };
         let weight = if is_own { Weight::Found } else { Weight::Related };
         let own = self.sheets.entry(sheet.clone()).or_default();
         let marked = own.cells.entry((*row, *column)).or_insert(weight);
@@ -156,9 +156,9 @@ fn text(told: &Told, place: &Place, is_own: bool, lang: Lang) -> String {
 /// A place as it is called on a sheet: a cell of the same one by its name alone.
 fn there(place: &Place, from: &Place) -> String {
     match &place.spot {
-        Spot::Cell { row, column, .. } if place.is_of_sheet(from) => cell_name(*row, *column),
-        Spot::Cell { sheet, row, column } if place.file == from.file => {
-            format!("{sheet}!{}", cell_name(*row, *column))
+        Spot::Cell { .. } if place.is_of_sheet(from) => place.cells().unwrap_or_default(),
+        Spot::Cell { sheet, .. } if place.file == from.file => {
+            format!("{sheet}!{}", place.cells().unwrap_or_default())
         }
         _ => place.to_string(),
     }

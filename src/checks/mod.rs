@@ -179,7 +179,7 @@ pub fn run(project: &Project, figures: &Figures, issued: &[IssuedReport]) -> Dia
 pub fn run_of_texts(project: &Project) -> Diagnostics {
     let mut found = Diagnostics::new();
     documents::of_texts(project, &mut found);
-    accepted::apply(project, found, true)
+    accepted::set_aside(project, found).0
 }
 
 fn list(numbers: &[u16]) -> String {

@@ -223,9 +223,11 @@ fn sign(line: &str) -> Option<String> {
             if *c == open {
                 depth.push(at);
             } else if *c == close && depth.pop().is_none() {
-                // "a)" and "1)" number a line.
+                // "a)" and "1)" number a line, or what stands in it.
                 let word = chars[..at].iter().rev().take_while(|c| c.is_alphanumeric()).count();
-                if close != ')' || word > 2 || at > word {
+                let before = at.checked_sub(word + 1).map(|before| chars[before]);
+                let numbers = word == 1 || word == 2 && chars[at - 1].is_ascii_digit();
+                if close != ')' || !numbers || before.is_some_and(|own| own != ' ') {
                     return Some(around(at));
                 }
             }

@@ -348,6 +348,9 @@ fn of_the_year(basis: &Sourced<String>, named: &[i32], year: i32, found: &mut Di
     }
 }
 
+/// The part of a plan that is about the year before.
+const LAST_YEAR: &str = "ket_qua_nam_truoc";
+
 /// Words before a year that look back on it.
 const LOOKING_BACK: &[&str] = &[
     "ket qua",
@@ -385,7 +388,7 @@ fn prose(subject: &Subject<'_>, found: &mut Diagnostics) {
             tell(YearOf::Prose, seen, year.to_string(), false, &text.place, found);
         }
     };
-    for texts in project.prose.values() {
+    for (_, texts) in project.prose.iter().filter(|(key, _)| key.as_str() != LAST_YEAR) {
         texts.value.iter().for_each(&mut look);
     }
     for office in &project.assignments {

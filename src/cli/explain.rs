@@ -223,10 +223,14 @@ fn is_called(place: &Place, what: &str) -> bool {
         return true;
     }
     match &place.spot {
-        Spot::Cell { sheet, row, column } => {
-            let cell = cell_name(*row, *column);
+        Spot::Cell { sheet, row, column, added } => {
+            let mut columns =
+                [*column].into_iter().chain(added.iter().flat_map(|own| own.iter().copied()));
+            let mut is_of_it = |own: &str| {
+                columns.any(|column| own.eq_ignore_ascii_case(&cell_name(*row, column)))
+            };
             let mut parts = what.rsplit('!').map(str::trim);
-            parts.next().is_some_and(|own| own.eq_ignore_ascii_case(&cell))
+            parts.next().is_some_and(&mut is_of_it)
                 && parts.next().is_some_and(|own| {
                     // As messages write it: "So theo doi.xlsx, Vốn T4!D5".
                     let whole = format!("{}, {sheet}", place.file);

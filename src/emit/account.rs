@@ -263,7 +263,7 @@ const SHEETS_LISTED: usize = 12;
 fn outside(places: &[Place], lang: Lang) -> Vec<String> {
     let mut sheets: Vec<(String, Vec<u32>, u32)> = Vec::new();
     for place in places {
-        let Spot::Cell { sheet, row, column } = &place.spot else { continue };
+        let Spot::Cell { sheet, row, column, .. } = &place.spot else { continue };
         let name = format!("{}, {sheet}", place.file);
         match sheets.iter_mut().find(|(known, ..)| *known == name) {
             Some((_, rows, _)) => rows.push(*row),

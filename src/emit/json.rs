@@ -41,8 +41,13 @@ pub fn place(place: &Place) -> Value {
     match &place.spot {
         Spot::Whole => json!({ "file": file }),
         Spot::Sheet(sheet) => json!({ "file": file, "sheet": &**sheet }),
-        Spot::Cell { sheet, row, column } => {
-            json!({ "file": file, "sheet": &**sheet, "cell": cell_name(*row, *column) })
+        Spot::Cell { sheet, row, column, added } => {
+            let cell = cell_name(*row, *column);
+            let mut told = json!({ "file": file, "sheet": &**sheet, "cell": cell });
+            if let Some(added) = added {
+                told["added"] = added.iter().map(|column| cell_name(*row, *column)).collect();
+            }
+            told
         }
         Spot::Text { line, column } => json!({ "file": file, "line": line, "column": column }),
     }

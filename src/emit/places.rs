@@ -47,8 +47,9 @@ fn group(home: &str, places: &[&Place], lang: Lang) -> String {
     let mut names: Vec<String> = Vec::new();
     for place in places {
         match &place.spot {
-            Spot::Cell { row, column, .. } => {
+            Spot::Cell { row, column, added, .. } => {
                 cells.insert((*column, *row));
+                cells.extend(added.iter().flat_map(|own| own.iter()).map(|own| (*own, *row)));
             }
             Spot::Text { line, .. } => {
                 lines.insert(*line);

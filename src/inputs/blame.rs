@@ -47,7 +47,7 @@ pub fn find(files: &Files, found: &mut Diagnostics) {
         for diagnostic in found.iter_mut().filter(|d| about_formula(&d.problem)) {
             if let Some(place) = &diagnostic.place
                 && place.file == file
-                && let Spot::Cell { sheet: own, row, column } = &place.spot
+                && let Spot::Cell { sheet: own, row, column, .. } = &place.spot
                 && *own == sheet
             {
                 let value_error = matches!(&diagnostic.problem,

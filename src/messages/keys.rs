@@ -282,22 +282,6 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
         hint_en("if ntm issued the file, name the project with its register by --in");
     }
 
-    /// A signed file is not written among what is kept.
-    N889 Error SignedIntoKept { path: String = "du-an/ban-hanh/2025/25-KH-UBND/ke-hoach-da-ky.pdf" } => {
-        vi("không ghi tệp đã ký “{path}” vào bản lưu: bản lưu chỉ thêm tệp qua ntm receive");
-        en("the signed file “{path}” is not written into a kept copy: only ntm receive adds to that");
-        hint_vi("ghi ra nơi khác bằng --out, rồi ntm receive tệp ấy");
-        hint_en("write it elsewhere by --out, then take it back by ntm receive");
-    }
-
-    /// Somebody else's certificate stands in the signer's field.
-    N890 Warning SignedByOther { field: String = "nguoi-ky", signer: String = "Trần Văn Bình", wanted: String = "Nguyễn Văn An" } => {
-        vi("ô “{field}” do “{signer}” ký, người ký văn bản là “{wanted}”");
-        en("“{field}” is signed by “{signer}”; the document is signed by “{wanted}”");
-        hint_vi("chứng thư ghi tên khác của cùng một người thì không sao; ký nhầm thì ký lại từ tệp chưa ký ở bản lưu (ban-hanh/…), bản ký nhầm đã nhận rồi thì ntm receive TỆP --instead LÝ_DO");
-        hint_en("nothing is wrong if the certificate only spells the name otherwise; if it is the wrong person, sign the unsigned file in ban-hanh/… anew, and where the wrong one was received: ntm receive FILE --instead REASON");
-    }
-
     /// There are no roots where they are said to be.
     N872 Error NoRoots { path: String = "goc.pem" } => {
         vi("“{path}” không có chứng thư nào đọc được");
@@ -376,5 +360,21 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
                 "look at it in the software of who issued the certificate"
             ),
         });
+    }
+
+    /// A signed file is not written among what is kept.
+    N889 Error SignedIntoKept { path: String = "du-an/ban-hanh/2025/25-KH-UBND/ke-hoach-da-ky.pdf" } => {
+        vi("không ghi tệp đã ký “{path}” vào bản lưu: bản lưu chỉ thêm tệp qua ntm receive");
+        en("the signed file “{path}” is not written into a kept copy: only ntm receive adds to that");
+        hint_vi("ghi ra nơi khác bằng --out, rồi ntm receive tệp ấy");
+        hint_en("write it elsewhere by --out, then take it back by ntm receive");
+    }
+
+    /// Somebody else's certificate stands in the signer's field.
+    N890 Warning SignedByOther { field: String = "nguoi-ky", signer: String = "Trần Văn Bình", wanted: String = "Nguyễn Văn An" } => {
+        vi("ô “{field}” do “{signer}” ký, người ký văn bản là “{wanted}”");
+        en("“{field}” is signed by “{signer}”; the document is signed by “{wanted}”");
+        hint_vi("chứng thư ghi tên khác của cùng một người thì không sao; ký nhầm thì ký lại từ tệp chưa ký ở bản lưu (ban-hanh/…), bản ký nhầm đã nhận rồi thì ntm receive TỆP --instead LÝ_DO");
+        hint_en("nothing is wrong if the certificate only spells the name otherwise; if it is the wrong person, sign the unsigned file in ban-hanh/… anew, and where the wrong one was received: ntm receive FILE --instead REASON");
     }
 }

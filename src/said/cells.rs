@@ -47,7 +47,7 @@ impl SaidCells {
         Origin::visit_all(origins, &mut |place, seen| {
             let Some(says) = written(seen) else { return };
             let (sheet, row, column) = match &place.spot {
-                Spot::Cell { sheet, row, column } => (Some(&**sheet), *row, *column),
+                Spot::Cell { sheet, row, column, .. } => (Some(&**sheet), *row, *column),
                 Spot::Text { line, column } => (None, *line, *column),
                 Spot::Whole | Spot::Sheet(_) => return,
             };

@@ -474,6 +474,18 @@ warning[N531]: a legal basis speaks of năm 2024, none of 2025
 "#);
 }
 
+/// What a plan says of the results of the year before is about that year.
+#[test]
+fn results_of_last_year_speak_of_it() {
+    let words = "Các hội, đoàn thể giữ vững phong trào thi đua năm 2024.";
+    let told = |key: &str| {
+        let text = format!("{key}: {words}\n");
+        let case = Case::small().file("loi-van.yaml", text).table("loi_van", "loi-van.yaml");
+        case.run(&["check"], "vi").stderr.contains("N531")
+    };
+    assert!(told("yeu_cau") && !told("ket_qua_nam_truoc"));
+}
+
 #[test]
 fn prose_about_last_year_only() {
     Case::small()

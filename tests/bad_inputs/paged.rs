@@ -184,14 +184,27 @@ fn the_title_of_a_table_over_its_columns() {
         &["=2", "Hòa An", "x", "", ""],
     ];
     assert_eq!(codes("hien_trang", rows), Vec::<&str>::new());
-    // An outer level that is no title counts.
+    // An outer level that is no title counts, nor is one that says what its figures are.
+    for level in [
+        "Tiêu chí chưa đạt",
+        "Tổng hợp tiêu chí chưa đạt của xã",
+        "Biểu tổng hợp đạt thêm trong quý",
+    ] {
+        let rows: &[&[&str]] = &[
+            &["TT", "Xã", level, "", ""],
+            &["", "", "1", "2", "3"],
+            &["=1", "Tân Lập", "x", "", ""],
+            &["=2", "Hòa An", "x", "", ""],
+        ];
+        assert_eq!(codes("hien_trang", rows)[0], "N228", "{level}");
+    }
+    // Over some of the columns it is one of theirs, whatever it is called.
     let rows: &[&[&str]] = &[
-        &["TT", "Xã", "Tiêu chí chưa đạt", "", ""],
-        &["", "", "1", "2", "3"],
-        &["=1", "Tân Lập", "x", "", ""],
-        &["=2", "Hòa An", "x", "", ""],
+        &["TT", "Tên dự án", "Địa điểm", "Danh mục vốn của chương trình khác", ""],
+        &["", "", "", "Tổng mức đầu tư (triệu đồng)", "Vốn NSTW (triệu đồng)"],
+        &["=1", "Đường A", "Tân Lập", "=100", "=60"],
     ];
-    assert_eq!(codes("hien_trang", rows)[0], "N228");
+    assert_ne!(codes("du_an", rows), Vec::<&str>::new());
 }
 
 #[test]

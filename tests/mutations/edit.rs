@@ -41,7 +41,7 @@ impl Expected {
                 // A row that is there twice, or gone, is the table's matter.
                 (self.whole || !self.rows.is_empty()) && Some(&**sheet) == self.sheet.as_deref()
             }
-            Spot::Cell { sheet, row, column } => {
+            Spot::Cell { sheet, row, column, .. } => {
                 let own = Some(&**sheet) == self.sheet.as_deref();
                 let gone = !self.lost.is_empty();
                 own && (gone

@@ -79,6 +79,7 @@ impl Data<'_> {
         }
         let mut first = cell.clone().map(|_| Node::Number(Decimal::ZERO));
         let refused = self.add(field, &mut first, &cell, factor);
+        first.place = cell.place;
         cells.push((field, first));
         refused
     }
@@ -156,6 +157,10 @@ impl Data<'_> {
                     true => Node::Text(format!("{} trở lên", sum.normalize())),
                     false => Node::Number(sum),
                 };
+                // A figure is traced to each cell that is in it.
+                if !other.number.is_zero() {
+                    first.place = first.place.clone().adding(&cell.place);
+                }
                 None
             }
             // The first is told where it is read, unless the other numbers of its column decide it.

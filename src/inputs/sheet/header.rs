@@ -174,24 +174,48 @@ impl Reader<'_> {
 }
 
 /// Whether a level of headings is the title of the whole table, which was typed over its columns: "DANH MỤC
-/// CÔNG TRÌNH NĂM 2025", "Biểu tổng hợp …". It says nothing of a column.
+/// CÔNG TRÌNH NĂM 2025", "Biểu tổng hợp …". It says nothing of a column. One that says what the figures
+/// below it are, or are not, is a heading of theirs: "Tổng hợp tiêu chí chưa đạt".
 pub fn is_table_title(text: &str) -> bool {
     const OPENS: [&str; 6] = ["bieu ", "bang ", "danh muc ", "tong hop ", "phu luc ", "thong ke "];
-    let folded = viet::fold(text);
-    folded.split(' ').count() > 4 && OPENS.iter().any(|own| folded.starts_with(own))
+    const SAYS_MORE: [&str; 18] = [
+        "chua",
+        "khong",
+        "thieu",
+        "cung ky",
+        "luy ke",
+        "them",
+        "nam truoc",
+        "ky truoc",
+        "nhu cau",
+        "du phong",
+        "de xuat",
+        "quy",
+        "thang",
+        "con lai",
+        "giai doan",
+        "tang",
+        "giam",
+        "uoc",
+    ];
+    let folded = format!("{} ", viet::fold(text));
+    let says_more = SAYS_MORE.iter().any(|own| folded.contains(&format!(" {own} ")));
+    folded.split(' ').count() > 5 && OPENS.iter().any(|own| folded.starts_with(own)) && !says_more
 }
 
-/// Takes titles of the table away from the levels that stand over several columns.
+/// Takes titles of the table away from the levels that stand over all columns beside the name.
 fn without_titles(header: &mut Header) {
-    let over = |text: &str| {
-        let below = |own: &&Heading| {
+    let name = header.name_column;
+    let over_all = |text: &str| {
+        let below = |own: &Heading| {
             own.parts.split_last().is_some_and(|(_, outer)| outer.iter().any(|part| part == text))
         };
-        header.columns.iter().filter(below).count()
+        let mut beside = header.columns.iter().filter(|own| own.column > name).peekable();
+        beside.peek().is_some() && beside.all(below)
     };
     let mut titles: Vec<String> =
         header.columns.iter().flat_map(|own| &own.parts).cloned().collect();
-    titles.retain(|text| is_table_title(text) && over(text) > 1);
+    titles.retain(|text| is_table_title(text) && over_all(text));
     for heading in &mut header.columns {
         if let Some(last) = heading.parts.pop() {
             heading.parts.retain(|part| !titles.contains(part));
