@@ -123,7 +123,7 @@ fn cells_that_are_added_are_all_named() {
     let reached = said(&case, "Dự án!E2", "vi");
     assert!(reached.contains("1.100"), "{reached}");
     let run = case.run(&["explain", "1.100", "--messages", "json"], "vi");
-    assert!(run.stdout.contains("\"added\":[\"E2\"]"), "{}", run.stdout);
+    assert!(run.stdout.contains("\"cell\":\"dt.xlsx, Dự án!D2+E2\""), "{}", run.stdout);
 }
 
 #[test]
