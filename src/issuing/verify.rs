@@ -81,8 +81,8 @@ impl GivenFile {
         Some(GivenFile {
             file,
             is_signed: at.is_some(),
-            later: after.clone().last().map(|own| own.file.clone()),
-            superseded: after.filter_map(|own| own.instead.clone()).last().filter(|_| at.is_some()),
+            later: after.clone().next_back().map(|own| own.file.clone()),
+            superseded: after.rev().find_map(|own| own.instead.clone()).filter(|_| at.is_some()),
         })
     }
 }
