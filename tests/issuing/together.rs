@@ -119,7 +119,12 @@ fn a_number_that_comes_later_is_of_the_year_that_is_printed() {
     let run = run_in(at, line, "vi");
     assert_eq!(
         (run.code, run.stderr.as_str()),
-        (0, "cảnh báo[N824]: dãy số KH UBND còn bỏ trống: 08–999998\n")
+        (
+            0,
+            "cảnh báo[N824]: dãy số KH UBND còn bỏ trống: 09–999998\n\
+             cảnh báo[N825]: số 999999/KH-UBND đề ngày 11/02/2025, trong khi số 08/KH-UBND đề ngày \
+             31/12/2025: ngày không theo thứ tự số\n"
+        )
     );
     let line = "issue du-an --doc ke-hoach --number 4000000000 --date 11/02/2025 --messages short";
     assert!(run_in(at, line, "vi").stderr.starts_with("lỗi[N830]"));
