@@ -138,18 +138,35 @@ fn drafted(
     let count = all.that_call_for(CallsFor::Replacement).count();
     if count > 0 {
         let document = own.entry.document.clone();
-        found.push(Diagnostic::new(Problem::CorrectionOfContent { number, count, document }));
+        let signer = all.that_call_for(CallsFor::Replacement).all(|own| own.is_of_signer);
+        let problem = Problem::CorrectionOfContent { number, count, document, signer };
+        found.push(Diagnostic::new(problem));
         return None;
     }
+    let letters = letters(job, own, found)?;
+    let prepared = pipeline::prepare(&job.folder, &job.fonts, found)?;
+    let documents = prepared.project.documents.iter();
+    let issued = documents.filter(|other| letters.contains(&other.id.value));
+    let corrected = issued.filter_map(|other| other.corrects.as_ref());
+    let all = &all.without(&corrected.flat_map(|own| &own.slips).collect::<Vec<_>>());
     if all.all.is_empty() {
         found.push(Diagnostic::new(Problem::NothingToCorrect { number }));
         return None;
     }
-    let prepared = pipeline::prepare(&job.folder, &job.fonts, found)?;
     let papers = prepared.project.papers();
     let paper = papers.iter().find(|paper| paper.id == own.entry.document.as_str())?;
     let name = pipeline::paper_name(&prepared, paper, found)?;
     Some(Letter::of(own, all, (&prepared.project, paper.document, &name)))
+}
+
+/// The ids of the letters that correct the document already.
+fn letters(job: &Job, own: &IssuedDocument, found: &mut Diagnostics) -> Option<Vec<String>> {
+    let home = register::home_of(&job.folder, found)?;
+    let all = home.documents().into_iter();
+    let issued = all.filter(|other| {
+        own.corrected_by.contains(&other.count) && other.entry.project == home.project
+    });
+    Some(issued.map(|other| other.entry.document).collect())
 }
 
 /// What is called for, and the headings under which it is told.

@@ -128,6 +128,10 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let Some(project) = project(&job.folder, &mut found) else { return end(&found, typed, lang) };
     let home = RegisterHome::of(&job.folder, &project.issuing);
     let folder = &home.folder;
+    let deed = typed.text("doc").or(typed.text("recall"));
+    if let Some(problem) = deed.and_then(|_| home.left_behind()) {
+        return fail(problem, lang);
+    }
     if let Some(document) = typed.text("doc") {
         return number(typed, document, &project, &home, lang);
     }

@@ -217,6 +217,10 @@ fn signed(
     }
     let fields = SignatureFields::of(&pdf)?;
     let field = fields.choose(typed.text("field"), typed.path("picture").is_some())?.clone();
+    // Whoever signs on another's signature does not sign what was recalled since.
+    if of.is_none() && !earlier.is_empty() {
+        return Err(Some(Problem::RegisterUnnamed { path: path.display().to_string() }));
+    }
     let output = typed.path("out").unwrap_or_else(|| beside(&path));
     let shown = output.display().to_string();
     if issuing::in_kept(&output) {

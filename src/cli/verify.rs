@@ -13,8 +13,8 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::{PROJECT_FILE, read_file};
 use crate::issuing::{
-    self, IssuedDocument, Moved, REGISTER, Register, RegisterHome, Today, Verdict, Verified,
-    VerifyBy,
+    self, GivenFile, IssuedDocument, Moved, REGISTER, Register, RegisterHome, Today, Verdict,
+    Verified, VerifyBy,
 };
 use crate::pipeline::{self, Job, Wanted};
 
@@ -114,13 +114,13 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Some((path, bytes)) => {
             let faults = asked.register.faults.iter();
             faults.for_each(|fault| found.push(Diagnostic::new(fault.problem())));
-            match issuing::verify_file(&asked.register, bytes, by) {
+            let shown = path.display().to_string();
+            match issuing::verify_file(&asked.register, (bytes, &shown), by) {
                 Some(own) => vec![own],
                 None => {
                     let begun = issuing::begun_as(&asked.register, bytes);
                     let begins = begun.map(|own| own.standing.called());
-                    let path = path.display().to_string();
-                    return fail(Problem::NotIssuedHere { path, begins }, lang);
+                    return fail(Problem::NotIssuedHere { path: shown, begins }, lang);
                 }
             }
         }
@@ -210,6 +210,12 @@ fn show(
                     "symbol": own.standing.entry.symbol,
                     "folder": own.folder.display().to_string(),
                     "files": own.files,
+                    "file": own.given.as_ref().map(|given| json!({
+                        "is": given.file,
+                        "signed": given.is_signed,
+                        "later": given.later,
+                        "superseded": given.superseded,
+                    })),
                     "state": own.standing.turn().key(),
                     "intact": !own.found.has_errors(),
                     "rebuilt": match own.verdict {
@@ -244,6 +250,7 @@ fn show(
     job::show_all(&told(found), messages, lang);
     for (own, moved) in all.iter().zip(today) {
         job::show_all(&told(&own.found), messages, lang);
+        own.given.iter().for_each(|given| say::line(given_line(own, given, lang)));
         say::line(line(own, &documents, lang));
         signature::lines(&own.signed, lang).into_iter().for_each(say::line);
         if let Some(Moved::Otherwise(changes)) = moved {
@@ -260,6 +267,24 @@ fn show(
         (false, Lang::En) => format!("Register: entries: {entries}, not as ntm wrote it"),
     });
     if wrong { ERRORS } else { DONE }
+}
+
+/// Which file of the document the given one is.
+fn given_line(own: &Verified, given: &GivenFile, lang: Lang) -> String {
+    let (file, called) = (&given.file, own.standing.called());
+    let is = match (given.is_signed, lang) {
+        (true, Lang::Vi) => format!("Tệp này là bản đã ký {file} của {called}"),
+        (true, Lang::En) => format!("This file is {file} of {called}, signed"),
+        (false, Lang::Vi) => format!("Tệp này là {file} của {called}, bản chưa ký"),
+        (false, Lang::En) => format!("This file is {file} of {called}, not signed"),
+    };
+    let later = given.later.as_ref().map_or_else(String::new, |later| match (lang, given) {
+        (Lang::Vi, GivenFile { superseded: Some(_), .. }) => format!("; đã thay bằng {later}"),
+        (Lang::En, GivenFile { superseded: Some(_), .. }) => format!("; {later} took its place"),
+        (Lang::Vi, _) => format!("; bản đã ký nhận sau: {later}"),
+        (Lang::En, _) => format!("; received with signatures: {later}"),
+    });
+    format!("{is}{later}")
 }
 
 fn line(own: &Verified, all: &[IssuedDocument], lang: Lang) -> String {

@@ -9,6 +9,8 @@ use super::standing::IssuedDocument;
 use super::today::Today;
 use crate::changes::{self, AnnexChange, LineChange, TextPiece, What};
 use crate::emit::Lang;
+use crate::model::Slip;
+use crate::origin::Sourced;
 use crate::viet;
 use std::path::Path;
 
@@ -30,6 +32,8 @@ pub struct Difference {
     pub calls_for: CallsFor,
     /// Where it stands, in Vietnamese and in English.
     pub at: [String; 2],
+    /// Whether it is of who signs, and as what.
+    pub is_of_signer: bool,
     /// What was printed.
     pub printed: Option<String>,
     /// What it would be now.
@@ -49,6 +53,17 @@ impl Differences {
     /// Those that call for something.
     pub fn that_call_for(&self, what: CallsFor) -> impl Iterator<Item = &Difference> {
         self.all.iter().filter(move |own| own.calls_for == what)
+    }
+
+    /// Those that no letter has corrected yet.
+    pub fn without(&self, corrected: &[&Slip]) -> Self {
+        let text = |own: &Option<Sourced<String>>| own.as_ref().map(|own| own.value.clone());
+        let is_open = |own: &&Difference| {
+            let now = (own.printed.clone(), own.now.clone());
+            !corrected.iter().any(|slip| (text(&slip.printed), text(&slip.now)) == now)
+        };
+        let all = self.all.iter().filter(is_open).cloned().collect();
+        Differences { all, other_layout: self.other_layout }
     }
 }
 
@@ -70,13 +85,18 @@ pub fn differences(
 }
 
 /// Parts of letterhead and end that are form; the subject and the legal bases may be either.
-const FORM: [&str; 6] = ["so", "ngay", "co_quan", "kinh_gui", "ky", "noi_nhan"];
+const FORM: [&str; 5] = ["so", "ngay", "co_quan", "kinh_gui", "noi_nhan"];
+
+/// The part with who signs: another person, or in another post, is no slip of form.
+const SIGNER: &str = "ky";
 
 fn of_line(change: &LineChange) -> Difference {
     let (old, new) = (change.old.as_deref(), change.new.as_deref());
+    let is_of_signer = change.part.as_deref() == Some(SIGNER);
     let calls_for = match (&change.part, old, new) {
         (Some(part), ..) if FORM.contains(&part.as_str()) => CallsFor::Letter,
         (_, Some(old), Some(new)) if is_spelling(old, new) => CallsFor::Letter,
+        (Some(_), ..) if is_of_signer => CallsFor::Replacement,
         (Some(_), ..) => CallsFor::Decision,
         (None, Some(old), Some(new)) if digits(old) == digits(new) => CallsFor::Decision,
         // A figure, or a sentence that came or went.
@@ -91,7 +111,7 @@ fn of_line(change: &LineChange) -> Difference {
         (Some(_), Some(_)) => around(&change.pieces),
         _ => (change.old.clone(), change.new.clone()),
     };
-    Difference { calls_for, at, printed, now }
+    Difference { calls_for, at, is_of_signer, printed, now }
 }
 
 fn of_annex(change: &AnnexChange) -> Difference {
@@ -113,12 +133,14 @@ fn of_annex(change: &AnnexChange) -> Difference {
                 CallsFor::Replacement
             },
             at: at(row, column),
+            is_of_signer: false,
             printed: Some(old.clone()).filter(|own| !own.is_empty()),
             now: Some(new.clone()).filter(|own| !own.is_empty()),
         },
         What::Row { row: text, new } | What::Annex { title: text, new } => Difference {
             calls_for: CallsFor::Replacement,
             at: at("", ""),
+            is_of_signer: false,
             printed: (!new).then(|| text.clone()),
             now: new.then(|| text.clone()),
         },

@@ -3,7 +3,8 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::chain::Fault;
-use super::register::Register;
+use super::entry::IssuedEntry;
+use super::register::{REGISTER, Register};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::inputs::PROJECT_FILE;
@@ -16,6 +17,8 @@ pub struct RegisterHome {
     pub folder: PathBuf,
     /// The project, as the register calls it.
     pub project: String,
+    /// The project's own folder, where the register lies elsewhere.
+    apart: Option<PathBuf>,
 }
 
 impl RegisterHome {
@@ -25,11 +28,22 @@ impl RegisterHome {
             Some(way) => project.join(way),
             None => project.to_owned(),
         };
+        let apart = (real(project) != real(&folder)).then(|| project.to_owned());
         let project = match &options.known_as {
             Some(name) => name.clone(),
             None => way_to(project, &folder),
         };
-        RegisterHome { folder, project }
+        RegisterHome { folder, project, apart }
+    }
+
+    /// What is told where the project still has a register of its own, and names another: its numbers would
+    /// be given again.
+    pub fn left_behind(&self) -> Option<Problem> {
+        let apart = self.apart.as_deref().filter(|own| Register::is_in(own))?;
+        Some(Problem::RegisterElsewhere {
+            path: apart.join(REGISTER).display().to_string(),
+            folder: self.folder.display().to_string(),
+        })
     }
 
     /// Every document of the register; none where there is no register.
@@ -55,7 +69,8 @@ impl RegisterHome {
             told.severity = Severity::Warning;
             told
         };
-        papers.filter_map(|paper| self.astray(&paper.id, all)).map(told).collect()
+        let strays = papers.filter_map(|paper| self.astray(&paper.id, all));
+        self.left_behind().into_iter().chain(strays).map(told).collect()
     }
 
     /// The documents of the project that are issued and stand.
@@ -63,6 +78,18 @@ impl RegisterHome {
         let mut all = self.documents();
         all.retain(|own| own.entry.project == self.project && own.is_in_force());
         all
+    }
+
+    /// Whether a document of the project may take the place of another: one of the same kind and id, of this
+    /// project or, by what it is called, of a copy of it (Nghị định 30/2020/NĐ-CP, Điều 18.3).
+    pub(super) fn replaces(
+        &self,
+        other: &IssuedEntry,
+        (document, kind, title): (&str, Option<&str>, &str),
+    ) -> bool {
+        other.document == document
+            && other.kind.as_deref() == kind
+            && (other.project == self.project || other.title == title)
     }
 
     /// What is told where the register has no document of this id that stands by this project, and one by a

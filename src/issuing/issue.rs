@@ -49,6 +49,10 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
     let matter = Outgoing::of(&prepared, request, found)?;
     let home = RegisterHome::of(&job.folder, &prepared.project.issuing);
     let folder = &home.folder;
+    if let Some(problem) = home.left_behind() {
+        found.push(Diagnostic::new(problem));
+        return None;
+    }
     // From here on nobody else gives a number.
     let mut held = match Held::of(folder) {
         Ok(held) => held,

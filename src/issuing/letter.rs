@@ -81,6 +81,11 @@ impl Letter {
         let slips = differences.all.iter().filter(|own| own.calls_for != CallsFor::Replacement);
         let slug =
             viet::slugs(&[("", format!("dinh chinh {} {}", own.called(), own.year))]).concat();
+        // Letters that were issued stay as they are.
+        let slug = match own.corrected_by.len() {
+            0 => slug,
+            before => format!("{slug}-{}", before + 1),
+        };
         let draft = Draft {
             id: slug.clone(),
             mau: TEMPLATE,

@@ -59,4 +59,4 @@ pub use self::series::{Series, printed, typed as typed_number};
 pub use self::signed::{SignedFile, signed_name};
 pub use self::standing::{IssuedDocument, Turn};
 pub use self::today::{Moved, Today};
-pub use self::verify::{Verdict, Verified, VerifyBy, verify_all, verify_file};
+pub use self::verify::{GivenFile, Verdict, Verified, VerifyBy, verify_all, verify_file};

@@ -8,8 +8,9 @@ use super::refused::{Wish, look_at_originals, next};
 use super::register::Held;
 use super::series::{Series, printed};
 use super::standing::IssuedDocument;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::SeriesRule;
+use crate::viet;
 
 /// Enters a number later; `None` for the next one. Gives the document as it then stands.
 pub fn number_later(
@@ -34,6 +35,18 @@ pub fn number_later(
         found.push(Diagnostic::new(Problem::NoOpenNumber { document: document.to_owned() }));
         return None;
     };
+    if let Some(problem) = of_other_day(own, date) {
+        found.push(Diagnostic::new(problem));
+        return None;
+    }
+    if date > today {
+        let (day, today) = (viet::fmt_short(date), viet::fmt_short(today));
+        let mut told = Diagnostic::new(Problem::DateAhead { day, today });
+        // No entry of the register is ever changed.
+        told.severity = Severity::Error;
+        found.push(told);
+        return None;
+    }
     let (of, symbol) = (own.count, own.entry.symbol.clone());
     // It stands among the numbers of the year that it is dated of.
     let series = Series::of_entry(rule, &own.entry, date.year());
@@ -61,4 +74,21 @@ pub fn number_later(
         return None;
     }
     held.register.documents().into_iter().find(|own| own.count == of)
+}
+
+/// What is told of a date that is not the one that the document prints, or not of the year.
+fn of_other_day(own: &IssuedDocument, date: NaiveDate) -> Option<Problem> {
+    let [printed, printed_en] = match own.entry.date {
+        Some(day) if day != date => {
+            let day = viet::fmt_short(day);
+            [format!("ngày {day}"), format!("the day {day}")]
+        }
+        None if own.entry.year != date.year() => {
+            let year = own.entry.year;
+            [format!("năm {year}"), format!("the year {year}")]
+        }
+        _ => return None,
+    };
+    let (document, day) = (own.entry.document.clone(), viet::fmt_short(date));
+    Some(Problem::NumberOfOtherDay { document, day, printed, printed_en })
 }

@@ -104,6 +104,7 @@ impl Outgoing {
             Some(named) => Some(IssuedDocument::in_force(all, named, found)?),
             None => None,
         };
+        let said = (document.as_str(), self.kind.as_deref(), self.title.as_str());
         // What stands gives way to nothing but a document that is said to replace it.
         match own {
             Some(own) if named.is_none_or(|named| named.count != own.count) => {
@@ -111,8 +112,41 @@ impl Outgoing {
                 found.push(Diagnostic::new(Problem::AlreadyIssued { document, number, day }));
                 None
             }
-            _ => Some(named.map(|named| named.count)),
+            _ => match named {
+                Some(named) if !home.replaces(&named.entry, said) => {
+                    let (number, title) = (named.called(), named.entry.title.clone());
+                    let document = document.clone();
+                    found.push(Diagnostic::new(Problem::ReplacesOther { number, title, document }));
+                    None
+                }
+                Some(named) => Some(Some(named.count)),
+                None => match self.issued_elsewhere(home, all) {
+                    Some(problem) => {
+                        found.push(Diagnostic::new(problem));
+                        None
+                    }
+                    None => Some(None),
+                },
+            },
         }
+    }
+
+    /// What is told where another project issued the same document, which stands: the project is a copy.
+    fn issued_elsewhere(&self, home: &RegisterHome, all: &[IssuedDocument]) -> Option<Problem> {
+        let same = all.iter().find(|own| {
+            let entry = &own.entry;
+            own.is_in_force()
+                && own.year == self.year
+                && entry.project != home.project
+                && (&entry.kind, &entry.symbol, &entry.title)
+                    == (&self.kind, &self.symbol, &self.title)
+        })?;
+        Some(Problem::IssuedElsewhere {
+            number: same.called(),
+            day: same.day(),
+            title: same.entry.title.clone(),
+            project: same.entry.project.clone(),
+        })
     }
 
     /// The entry whose document it corrects, where it does; refused where that is not there.

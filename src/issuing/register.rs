@@ -49,6 +49,11 @@ impl Register {
         Ok(Some(own).filter(|own| !own.text.is_empty() || folder.join(REGISTER).exists()))
     }
 
+    /// Whether a folder has a register, or what belongs to one.
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(REGISTER).exists() || !kept_copies(folder).is_empty()
+    }
+
     /// The register, empty where there is none yet.
     fn with(folder: &Path, copies: Vec<String>, noted: Noted) -> Result<Self, Problem> {
         let path = folder.join(REGISTER);

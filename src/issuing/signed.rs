@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use super::standing::IssuedDocument;
+use super::today;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
 use crate::signing::crypto::{Holds, Roots};
-use crate::signing::{self, CheckedSignature, Refusal, SignedBytes};
+use crate::signing::{self, CheckedSignature, Refusal, SignatureFields, SignedBytes};
 
 /// A signed file of an issued document.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,27 @@ pub fn is_signed(name: &str, issued: &str) -> bool {
     let is_count =
         |own: &str| own.strip_prefix('-').is_some_and(|own| own.parse::<usize>().is_ok());
     rest.is_some_and(|rest| rest.is_empty() || is_count(rest))
+}
+
+impl IssuedDocument {
+    /// Its files with signatures that are still to come, and in which fields, by what is kept beside its
+    /// register: `ke-hoach.pdf (co-quan)`. Before one of them came back nothing is waited for: an office may
+    /// sign by hand.
+    pub fn unsigned(&self, register: &Path) -> Vec<String> {
+        if self.received.is_empty() {
+            return Vec::new();
+        }
+        let folder = register.join(&self.entry.folder);
+        let files = today::manifest(&folder).map(|own| own.files).unwrap_or_default().into_iter();
+        let open = files.filter(|file| file.pages.is_some()).filter_map(|file| {
+            let signed = self.received.iter().rev().find(|own| own.issued == file.path);
+            let last = signed.map_or(&file.path, |own| &own.file);
+            let fields = SignatureFields::of(&read_file(&folder.join(last), last).ok()?).ok()?;
+            let open: Vec<String> = fields.open.into_iter().map(|own| own.name).collect();
+            (!open.is_empty()).then(|| format!("{} ({})", file.path, open.join(", ")))
+        });
+        open.collect()
+    }
 }
 
 /// Looks at the files of a document that came back signed: their bytes are those of the register, and have

@@ -42,10 +42,49 @@ pub struct Verified {
     pub files: usize,
     /// What became of making it anew.
     pub verdict: Verdict,
-    /// Its files that came back signed, each with its signatures.
+    /// Its files that came back signed, each with its signatures; of one file alone, that one.
     pub signed: Vec<SignedFile>,
+    /// Which of its files is the one that was given, where one was.
+    pub given: Option<GivenFile>,
     /// What was found.
     pub found: Diagnostics,
+}
+
+/// A file that was given, as one of an issued document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenFile {
+    /// Which it is.
+    pub file: String,
+    /// Whether it came back signed; else it is as it was issued, without signatures.
+    pub is_signed: bool,
+    /// The last signed one after it, where there is one.
+    pub later: Option<String>,
+    /// Why that took its place, where it did.
+    pub superseded: Option<String>,
+}
+
+impl GivenFile {
+    /// Which file of a document has some fingerprint.
+    fn of(standing: &IssuedDocument, folder: &Path, sha256: &Sha256) -> Option<Self> {
+        let received = &standing.received;
+        let at = received.iter().position(|own| own.sha256 == *sha256);
+        let (file, issued) = match at.and_then(|at| received.get(at)) {
+            Some(own) => (own.file.clone(), own.issued.clone()),
+            None => {
+                let mut files = today::manifest(folder)?.files.into_iter();
+                let file = files.find(|file| file.sha256 == *sha256)?.path;
+                (file.clone(), file)
+            }
+        };
+        let after = received.iter().skip(at.map_or(0, |at| at + 1));
+        let after = after.filter(|own| own.issued == issued);
+        Some(GivenFile {
+            file,
+            is_signed: at.is_some(),
+            later: after.clone().next_back().map(|own| own.file.clone()),
+            superseded: after.rev().find_map(|own| own.instead.clone()).filter(|_| at.is_some()),
+        })
+    }
 }
 
 /// What became of making a document anew from its kept inputs.
@@ -92,16 +131,25 @@ pub fn verify_all(
 const SHORTEST: usize = 16;
 
 /// The documents that a file of given bytes is of.
-pub fn verify_file(register: &Register, bytes: &[u8], by: VerifyBy<'_>) -> Option<Verified> {
+pub fn verify_file(
+    register: &Register,
+    (bytes, shown): (&[u8], &str),
+    by: VerifyBy<'_>,
+) -> Option<Verified> {
     let own = Sha256::of(bytes);
-    let all = register.documents().into_iter();
-    let mut holding = all.filter(|standing| {
-        let manifest = today::manifest(&register.folder.join(&standing.entry.folder));
-        manifest.is_some_and(|manifest| manifest.files.iter().any(|file| file.sha256 == own))
-            || standing.received.iter().any(|file| file.sha256 == own)
-    });
-    let last = &mut LastRead::default();
-    holding.next().map(|standing| verified(register, standing, by, last))
+    let mut all = register.documents().into_iter();
+    let (standing, given) = all.find_map(|standing| {
+        let folder = register.folder.join(&standing.entry.folder);
+        let given = GivenFile::of(&standing, &folder, &own)?;
+        Some((standing, given))
+    })?;
+    let mut own = verified(register, standing, by, &mut LastRead::default());
+    own.signed.retain(|signed| signed.file == given.file);
+    if let Some((file, reason)) = given.later.clone().zip(given.superseded.clone()) {
+        own.tell(Problem::SignedSuperseded { path: shown.to_owned(), file, reason });
+    }
+    own.given = Some(given);
+    Some(own)
 }
 
 fn verified(
@@ -117,6 +165,7 @@ fn verified(
         files: 0,
         verdict: Verdict::NotTried,
         signed: Vec::new(),
+        given: None,
         found: Diagnostics::new(),
     };
     let Some(manifest) = own.files() else { return own };

@@ -304,9 +304,17 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// Wrong content is no matter of an official letter.
-    N877 Error CorrectionOfContent { number: String = "25/KH-UBND", count: usize = "3", document: String = "ke-hoach" } => {
-        vi("{number} khác về nội dung ở {count} chỗ: không đính chính bằng công văn được");
-        en("the content of {number} differs in {count} places: no official letter corrects that");
+    N877 Error CorrectionOfContent { number: String = "25/KH-UBND", count: usize = "3", document: String = "ke-hoach", signer: bool = false } => {
+        text(match signer {
+            false => say!(
+                "{number} khác về nội dung ở {count} chỗ: không đính chính bằng công văn được",
+                "the content of {number} differs in {count} places: no official letter corrects that"
+            ),
+            true => say!(
+                "{number} nay do người khác ký, hoặc ký với chức vụ, thẩm quyền khác: không đính chính bằng công văn được",
+                "{number} is signed by another person now, or in another post: no official letter corrects that"
+            ),
+        });
         hint_vi("ban hành văn bản thay thế: ntm issue --doc {document} --number next --date NGÀY --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
         hint_en("issue another in its place: ntm issue --doc {document} --number next --date DATE --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
     }

@@ -243,11 +243,13 @@ mod making;
 #[macro_use]
 mod issuing;
 #[macro_use]
+mod register;
+#[macro_use]
 mod signed;
 #[macro_use]
 mod keys;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making issuing signed keys] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making issuing register signed keys] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.

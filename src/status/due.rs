@@ -59,6 +59,8 @@ pub struct Due {
     pub standing: Option<IssuedDocument>,
     /// What became of it there, in Vietnamese and in English, where something did.
     pub turned: Option<[String; 2]>,
+    /// Its files of which some signatures are still to come, once one of its files came back signed.
+    pub unsigned: Vec<String>,
     /// What its data of today say otherwise than what was issued.
     pub otherwise: Option<Box<Changes>>,
 }
@@ -154,6 +156,7 @@ fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostic
                 Some([own.turned(&issued, Lang::Vi)?, own.turned(&issued, Lang::En)?])
             });
             let in_force = standing.as_ref().filter(|own| own.is_in_force());
+            let unsigned = in_force.map(|own| own.unsigned(&home.folder)).unwrap_or_default();
             let otherwise = in_force.and_then(|own| {
                 let today = data.get_or_insert_with(|| Today::of(job));
                 match today.moved(&home.folder.join(&own.entry.folder)) {
@@ -174,6 +177,7 @@ fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostic
                 draft: document.draft != DraftMark::Ready,
                 standing,
                 turned,
+                unsigned,
                 otherwise,
                 waiting_for: missing
                     .iter()

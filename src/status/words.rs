@@ -30,6 +30,7 @@ pub fn value(due: &Due, today: NaiveDate) -> serde_json::Value {
             None => "ready",
         },
         "number": due.standing.as_ref().map(IssuedDocument::called),
+        "unsigned": due.unsigned,
         "differs": due.otherwise.as_ref().map(|changes| Moved::brief(changes, Lang::En)),
         "waiting_for": due.waiting_for,
     })
@@ -73,6 +74,10 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
             }
         )
     });
+    let unsigned = match due.unsigned[..] {
+        [] => String::new(),
+        _ => format!("{}{}", lang.pick("; chờ ký: ", "; to be signed: "), due.unsigned.join(", ")),
+    };
     let otherwise = due.otherwise.as_ref().map_or_else(String::new, |changes| {
         let says = lang.pick(
             "; số liệu nay khác với bản đã ban hành: ",
@@ -95,7 +100,7 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
         says.replacen("{}", &viet::fmt_short(closing), 1).replacen("{}", &viet::fmt_short(usual), 1)
     });
     format!(
-        "{deadline:<12}{days:<18}{}/{}: {state}{number}{turned}{draft}{otherwise}{waiting}{closing}",
+        "{deadline:<12}{days:<18}{}/{}: {state}{number}{turned}{unsigned}{draft}{otherwise}{waiting}{closing}",
         due.project, due.document
     )
 }

@@ -196,3 +196,57 @@ fn what_cannot_be_corrected_is_said() {
         done(at, "correct du-an --number 25/KH-UBND/2026").starts_with("25/KH-UBND, 02/01/2026")
     );
 }
+
+#[test]
+fn another_signer_is_no_slip_of_form() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(
+        at,
+        "chuc_vu: Chủ tịch}",
+        "hinh_thuc: KT, thay_cho: Chủ tịch, chuc_vu: Phó Chủ tịch, ho_ten: Trần Thị Thử}",
+    );
+    let said = done(at, "correct du-an --number 25/KH-UBND");
+    assert!(said.contains("thay bằng văn bản mới (") && !said.contains("chính tả"), "{said}");
+    let messages = ["vi", "en"].map(|lang| {
+        let run = run_in(at, "correct du-an --number 25/KH-UBND --letter --messages short", lang);
+        assert_eq!(run.code, 1);
+        run.stderr.lines().next().unwrap_or_default().to_owned()
+    });
+    assert_eq!(
+        messages,
+        [
+            "lỗi[N877]: 25/KH-UBND nay do người khác ký, hoặc ký với chức vụ, thẩm quyền khác: không đính chính bằng công văn được",
+            "error[N877]: 25/KH-UBND is signed by another person now, or in another post: no official letter corrects that"
+        ]
+    );
+    assert!(!at.join("du-an/dinh-chinh").exists());
+}
+
+#[test]
+fn a_second_letter_corrects_what_the_first_did_not() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(at, "[Thường trực Huyện ủy]", "[Thường trực Huyện ủy, Công an huyện]");
+    done(at, "correct du-an --number 25/KH-UBND --letter");
+    done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025 --number 12 --date 20/02/2025");
+    // Nothing is left until a further slip is found.
+    let none = run(at, "correct du-an --number 25/KH-UBND --letter --messages short");
+    assert!(none.code == 1 && none.stderr.starts_with("lỗi[N878]"), "{}", none.stderr);
+    change(
+        at,
+        "Ủy ban nhân dân huyện Bình Minh\n    noi_nhan",
+        "Ủy ban nhân dân Huyện Bình Minh\n    noi_nhan",
+    );
+    let said = done(at, "correct du-an --number 25/KH-UBND --letter");
+    assert!(said.contains("Đã viết sẵn du-an/dinh-chinh/25-kh-ubnd-2025-2.yaml"), "{said}");
+    let path = at.join("du-an/dinh-chinh/25-kh-ubnd-2025-2.yaml");
+    let text = std::fs::read_to_string(path).expect("the letter");
+    assert!(text.contains("\nid: dinh-chinh-25-kh-ubnd-2025-2\n"), "{text}");
+    assert!(text.contains("- o: căn cứ") && !text.contains("Công an huyện"), "{text}");
+    done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025-2 --number 13 --date 21/02/2025");
+    let status = done(at, "status du-an");
+    assert!(status.contains("đã đính chính bằng 12/UBND-NN, 13/UBND-NN"), "{status}");
+}

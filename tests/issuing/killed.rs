@@ -21,7 +21,9 @@ fn whoever_is_killed_leaves_nothing_issued_or_all_of_it() {
     let text = SMALL.replace("van_ban:\n", "ban_hanh: {so_dang_ky: ../du-an}\nvan_ban:\n");
     for round in 0..rounds {
         let name = format!("k{round}");
-        folder.write(&format!("{name}/ntm.yaml"), &text);
+        // Each is a plan of its own: a copy issues nothing again.
+        let own = text.replace("trich_yeu: ", &format!("trich_yeu: Đề án {name}, "));
+        folder.write(&format!("{name}/ntm.yaml"), own);
         folder.write(&format!("{name}/ba-tieu-chi.yaml"), SMALL_SET);
         let entries = |text: &str| text.matches("\n- thu_tu").count();
         let before = entries(&register(at));
@@ -49,7 +51,7 @@ fn whoever_is_killed_leaves_nothing_issued_or_all_of_it() {
         assert!(codes.iter().all(|own| own == "N844"), "round {round}: {codes:?}");
     }
     // The next one goes on, sweeps what was left, and everything verifies.
-    folder.write("cuoi/ntm.yaml", &text);
+    folder.write("cuoi/ntm.yaml", text.replace("trich_yeu: ", "trich_yeu: Đề án cuối, "));
     folder.write("cuoi/ba-tieu-chi.yaml", SMALL_SET);
     done(at, "issue cuoi --doc ke-hoach --number next --date 10/02/2025");
     let (code, value) = verified(at, "verify du-an/so-van-ban-di.yaml");

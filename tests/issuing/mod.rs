@@ -7,6 +7,7 @@ mod draft;
 mod earlier;
 mod killed;
 mod lost;
+mod others;
 mod paper;
 mod recall;
 mod refused;

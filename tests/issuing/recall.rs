@@ -77,3 +77,52 @@ fn a_recalled_document_is_kept_and_said_to_be_recalled() {
     let book = String::from_utf8_lossy(&out.stdout).into_owned();
     assert!(book.contains("thu hồi ngày"), "{book}");
 }
+
+#[test]
+fn a_recall_is_of_today_and_by_a_document_that_can() {
+    let folder = small();
+    let at = folder.path();
+    let notice = "van_ban:\n  - {id: thong-bao, mau: thong-bao-chi-tieu, theo: xa, nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}, kinh_gui: [\"UBND {{ xa }}\"], noi_nhan: [Như trên]}\n";
+    super::change(at, "van_ban:\n", notice);
+    done(at, "issue du-an --doc thong-bao-tan-lap --number next --date 11/02/2025");
+    done(at, "issue du-an --doc thong-bao-hoa-an --number next --date 12/02/2025");
+    let before = super::register(at);
+    let told = |line: &str| {
+        ["vi", "en"].map(|lang| {
+            let line = format!("register du-an --recall 2/TB-UBND --reason sai {line}");
+            let run = run_in(at, &format!("{line} --messages short"), lang);
+            assert_eq!(run.code, 1, "{line}: {}{}", run.stdout, run.stderr);
+            run.stderr.lines().next().unwrap_or_default().to_owned()
+        })
+    };
+    assert_eq!(
+        told("--by 1/TB-UBND"),
+        [
+            "lỗi[N895]: 01/TB-UBND đề ngày trước 02/TB-UBND, không thu hồi nó được",
+            "error[N895]: 01/TB-UBND is dated before 02/TB-UBND and cannot recall it"
+        ]
+    );
+    assert_eq!(
+        told("--by 02/TB-UBND/2025"),
+        [
+            "lỗi[N895]: 02/TB-UBND không tự thu hồi mình",
+            "error[N895]: 02/TB-UBND does not recall itself"
+        ]
+    );
+    assert_eq!(
+        told("--by 99/TB-UBND")[0],
+        "lỗi[N828]: sổ không có văn bản 99/TB-UBND còn hiệu lực"
+    );
+    let [vi, en] = told("--date 01/12/2199");
+    assert!(
+        vi.starts_with("lỗi[N896]: thu hồi 02/TB-UBND đề ngày 01/12/2199, hôm nay mới "),
+        "{vi}"
+    );
+    assert!(
+        en.starts_with("error[N896]: the recall of 02/TB-UBND is dated 01/12/2199, and today is "),
+        "{en}"
+    );
+    assert_eq!(super::register(at), before);
+    // A decision is of a register elsewhere.
+    done(at, "register du-an --recall 2/TB-UBND --reason sai --by 99/QĐ-UBND --date 15/02/2025");
+}

@@ -153,7 +153,7 @@ fn series_are_as_the_office_sets_them() {
     );
     // Two projects of a body share its register.
     let text = std::fs::read_to_string(at.join("du-an/ntm.yaml")).expect("ntm.yaml");
-    folder.write("du-an-2/ntm.yaml", text);
+    folder.write("du-an-2/ntm.yaml", text.replace("trich_yeu: ", "trich_yeu: Dự án hai "));
     folder.write("du-an-2/ba-tieu-chi.yaml", crate::util::SMALL_SET);
     done(at, "issue du-an --doc ke-hoach --number next --date 10/02/2025");
     done(at, "issue du-an-2 --doc ke-hoach --number next --date 10/02/2025");
@@ -263,7 +263,8 @@ fn two_issuings_at_once_never_take_one_number() {
     for round in 0..rounds {
         let names = [format!("a{round}"), format!("b{round}")];
         for name in &names {
-            folder.write(&format!("{name}/ntm.yaml"), &text);
+            let own = text.replace("trich_yeu: ", &format!("trich_yeu: Đề án {name}, "));
+            folder.write(&format!("{name}/ntm.yaml"), own);
             folder.write(&format!("{name}/ba-tieu-chi.yaml"), crate::util::SMALL_SET);
         }
         std::thread::scope(|scope| {

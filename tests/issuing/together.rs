@@ -72,7 +72,7 @@ fn a_project_that_was_renamed_beside_its_register_says_what_it_was_called() {
 }
 
 #[test]
-fn a_number_that_came_with_the_new_year_stands_among_those_of_its_date() {
+fn a_number_that_comes_later_is_of_the_year_that_is_printed() {
     let folder = small();
     let at = folder.path();
     change(
@@ -84,17 +84,34 @@ fn a_number_that_came_with_the_new_year_stands_among_those_of_its_date() {
     );
     done(at, "issue du-an --doc ke-hoach --number 7 --date 10/02/2025");
     done(at, "issue du-an --doc ke-hoach-2");
-    let said = done(at, "register du-an --doc ke-hoach-2 --number next --date 05/01/2026");
-    assert_eq!(said, "01/KH-UBND, 05/01/2026: Kế hoạch bổ sung\n");
+    let before = register(at);
+    let refused = |day: &str| {
+        ["vi", "en"].map(|lang| {
+            let line = format!("register du-an --doc ke-hoach-2 --number next --date {day}");
+            let run = run_in(at, &format!("{line} --messages short"), lang);
+            assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
+            run.stderr.lines().next().unwrap_or_default().to_owned()
+        })
+    };
+    assert_eq!(
+        refused("05/01/2026"),
+        [
+            "lỗi[N897]: “ke-hoach-2” in năm 2025, số cấp sau lại đề ngày 05/01/2026",
+            "error[N897]: “ke-hoach-2” prints the year 2025, and its number is dated 05/01/2026"
+        ]
+    );
+    assert_eq!(register(at), before);
+    let said = done(at, "register du-an --doc ke-hoach-2 --number next --date 31/12/2025");
+    assert_eq!(said, "08/KH-UBND, 31/12/2025: Kế hoạch bổ sung\n");
     // Of two documents that stand only the one that is named gives way.
-    let line = "issue du-an --doc ke-hoach --number 9 --date 11/02/2025 --replaces 1/KH-UBND --messages short";
+    let line = "issue du-an --doc ke-hoach --number 9 --date 11/02/2025 --replaces 8/KH-UBND --messages short";
     let run = run_in(at, line, "vi");
     assert!(
         run.stderr.starts_with("lỗi[N823]: “ke-hoach” đã ban hành: 07/KH-UBND"),
         "{}",
         run.stderr
     );
-    done(at, "register du-an --pdf 2026");
+    done(at, "register du-an --pdf 2025");
     let none = run_in(at, "register du-an --pdf 2024 --messages short", "vi");
     assert_eq!(none.code, 1);
     // No number is so large that its gap could not be told.
@@ -102,7 +119,12 @@ fn a_number_that_came_with_the_new_year_stands_among_those_of_its_date() {
     let run = run_in(at, line, "vi");
     assert_eq!(
         (run.code, run.stderr.as_str()),
-        (0, "cảnh báo[N824]: dãy số KH UBND còn bỏ trống: 08–999998\n")
+        (
+            0,
+            "cảnh báo[N824]: dãy số KH UBND còn bỏ trống: 09–999998\n\
+             cảnh báo[N825]: số 999999/KH-UBND đề ngày 11/02/2025, trong khi số 08/KH-UBND đề ngày \
+             31/12/2025: ngày không theo thứ tự số\n"
+        )
     );
     let line = "issue du-an --doc ke-hoach --number 4000000000 --date 11/02/2025 --messages short";
     assert!(run_in(at, line, "vi").stderr.starts_with("lỗi[N830]"));

@@ -533,6 +533,10 @@ fn what_was_changed_is_not_signed() {
     let [vi, en] = refused(at, "ky-hong.pdf --p12 p256.p12 --field co-quan");
     assert!(vi.contains("lỗi[N873]: "), "{vi}");
     assert!(en.contains("error[N873]: "), "{en}");
+    // Nor is anything signed on top without the register.
+    let [vi, en] = refused(at, "ngoai-da-ky.pdf --p12 p256.p12");
+    assert!(vi.contains("lỗi[N888]: không biết “ngoai-da-ky.pdf” ghi ở sổ nào"), "{vi}");
+    assert!(en.contains("error[N888]: it is not known which register"), "{en}");
     // A field that is there twice signed, or not at all.
     let [vi, _] = refused(at, "ngoai-da-ky.pdf --p12 p256.p12 --field nguoi-ky");
     assert!(

@@ -133,6 +133,48 @@ fn a_stranger_who_signed_first_is_told_and_gives_way() {
     assert!(register.contains("  thay_vi: nhầm\n"), "{register}");
     let said = done(at, "verify du-an --no-rebuild");
     assert!(said.contains("ke-hoach.da-ky-2.pdf: ") && !said.contains("Lê Văn Lạ"), "{said}");
+    // A file is told as what it is.
+    let told = ["vi", "en"].map(|lang| {
+        let run = run(at, "verify la-vi.pdf --in du-an --no-rebuild --messages short", lang);
+        assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
+        assert!(run.stdout.contains("Lê Văn Lạ"), "{}", run.stdout);
+        let first = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+        let superseded = run.stderr.lines().find(|line| line.contains("[N898]"));
+        (superseded.unwrap_or_default().to_owned(), first(&run.stdout))
+    });
+    let [vi, en] = told;
+    assert_eq!(
+        (vi.0.as_str(), vi.1.as_str()),
+        (
+            "lỗi[N898]: “la-vi.pdf” không còn là bản ký của văn bản: đã thay bằng ke-hoach.da-ky-2.pdf (nhầm)",
+            "Tệp này là bản đã ký ke-hoach.da-ky.pdf của 25/KH-UBND; đã thay bằng ke-hoach.da-ky-2.pdf"
+        )
+    );
+    assert_eq!(
+        (en.0.as_str(), en.1.as_str()),
+        (
+            "error[N898]: “la-vi.pdf” is no longer the signed file of the document: ke-hoach.da-ky-2.pdf took its place (nhầm)",
+            "This file is ke-hoach.da-ky.pdf of 25/KH-UBND, signed; ke-hoach.da-ky-2.pdf took its place"
+        )
+    );
+    let right = done(at, "verify dung.pdf --in du-an --no-rebuild");
+    assert!(
+        right.starts_with("Tệp này là bản đã ký ke-hoach.da-ky-2.pdf của 25/KH-UBND\n"),
+        "{right}"
+    );
+    assert!(!right.contains("Lê Văn Lạ"), "{right}");
+    let bare = done(at, &format!("verify {KEPT}/ke-hoach.pdf --no-rebuild"));
+    assert!(
+        bare.starts_with("Tệp này là ke-hoach.pdf của 25/KH-UBND, bản chưa ký; bản đã ký nhận sau: ke-hoach.da-ky-2.pdf\n"),
+        "{bare}"
+    );
+    assert!(!bare.contains("nguoi-ky"), "{bare}");
+    // What lacks is told of each of its files.
+    let status = done(at, "status du-an");
+    assert!(
+        status.contains("; chờ ký: ke-hoach.pdf (co-quan), ke-hoach-phu-luc-1.pdf (co-quan)"),
+        "{status}"
+    );
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! The register of outgoing documents: what it takes for another document than is meant.
+
+messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoing documents"
+
+    /// A project that has a register of its own names another.
+    N892 Error RegisterElsewhere { path: String = "ke-hoach-2026/so-van-ban-di.yaml", folder: String = "van-thu" } => {
+        vi("dự án còn sổ của mình, “{path}”, mà so_dang_ky chỉ về “{folder}”: số sẽ cấp lại từ đầu");
+        en("the project still has a register of its own, “{path}”, and so_dang_ky names “{folder}”: numbers would begin anew");
+        hint_vi("thư mục kia chưa có sổ thì chuyển sang đó cả so-van-ban-di.yaml, .so-van-ban-di.khoa và ban-hanh/, rồi khai ten_trong_so: . bên cạnh so_dang_ky; đã có sổ thì bỏ so_dang_ky, dùng sổ của dự án đến hết năm, sang năm cất ba thứ ấy ra chỗ khác rồi khai lại");
+        hint_en("where that folder has no register, move so-van-ban-di.yaml, .so-van-ban-di.khoa and ban-hanh/ there and add ten_trong_so: . beside so_dang_ky; where it has one, leave out so_dang_ky and go on with the project's own until the year ends, then put these three away and name it again");
+    }
+
+    /// A document is to take the place of another one.
+    N893 Error ReplacesOther { number: String = "03/TB-UBND", title: String = "Thông báo chỉ tiêu xã Tân Lập", document: String = "thong-bao-hoa-an" } => {
+        vi("{number} là văn bản khác, “{title}”: “{document}” không thay thế được");
+        en("{number} is another document, “{title}”: “{document}” does not replace it");
+        hint_vi("xem lại số ở --replaces; văn bản thay thế có cùng loại, cùng id trong cùng dự án (Nghị định 30/2020/NĐ-CP, Điều 18.3); dự án chép ra hoặc đổi tên thì khai ten_trong_so");
+        hint_en("see whether --replaces has a slip; a document replaces one of the same kind and id in the same project (Nghị định 30/2020/NĐ-CP, Điều 18.3); a project that was copied or renamed has ten_trong_so");
+    }
+
+    /// The same document was issued by another project of the register.
+    N894 Error IssuedElsewhere { number: String = "01/BC-UBND", day: String = "05/4/2026", title: String = "Báo cáo quý I năm 2026", project: String = "../bao-cao-2026" } => {
+        vi("“{title}” đã ban hành từ dự án “{project}”: {number}, {day}");
+        en("“{title}” was issued by the project “{project}”: {number}, {day}");
+        hint_vi("bản chép của dự án thì ban hành từ dự án ấy; sai nội dung thì ban hành văn bản thay thế bằng --replaces {number}; là văn bản khác thì ghi trich_yeu cho khác");
+        hint_en("a copy of a project issues nothing again; where its content is wrong, issue another in its place by --replaces {number}; a different document has a trich_yeu of its own");
+    }
+
+    /// The document that is said to recall another cannot.
+    N895 Error RecallByOther { by: String = "01/TB-UBND", number: String = "02/TB-UBND", is_itself: bool = false } => {
+        text(if *is_itself {
+            say!("{number} không tự thu hồi mình", "{number} does not recall itself")
+        } else {
+            say!(
+                "{by} đề ngày trước {number}, không thu hồi nó được",
+                "{by} is dated before {number} and cannot recall it"
+            )
+        });
+        hint_vi("xem lại số ở --by; chưa có văn bản thu hồi thì bỏ --by");
+        hint_en("see whether --by has a slip; leave it out where no document recalls it");
+    }
+
+    /// A recall on a day that has not come.
+    N896 Error RecallAhead { number: String = "25/KH-UBND", day: String = "01/12/2027", today: String = "15/02/2025" } => {
+        vi("thu hồi {number} đề ngày {day}, hôm nay mới {today}");
+        en("the recall of {number} is dated {day}, and today is {today}");
+        hint_vi("ghi thu hồi khi đã thu hồi: mục của sổ không sửa lại được");
+        hint_en("enter a recall once it is made: an entry of the register is never changed");
+    }
+
+    /// A number that comes later with a day that the document does not allow.
+    N897 Error NumberOfOtherDay { document: String = "ke-hoach", day: String = "31/12/2025", printed: String = "năm 2026", printed_en: String = "the year 2026" } => {
+        vi("“{document}” in {printed}, số cấp sau lại đề ngày {day}");
+        en("“{document}” prints {printed_en}, and its number is dated {day}");
+        hint_vi("ghi đúng ngày đã đóng lên văn bản, không sau hôm nay; văn bản in nhầm năm thì ban hành văn bản thay thế bằng --replaces");
+        hint_en("give the date that is stamped on it, not after today; where it prints the wrong year, issue another in its place by --replaces");
+    }
+
+    /// A file of a document that another signed file took the place of.
+    N898 Error SignedSuperseded { path: String = "khac.pdf", file: String = "ke-hoach.da-ky-2.pdf", reason: String = "ký nhầm" } => {
+        vi("“{path}” không còn là bản ký của văn bản: đã thay bằng {file} ({reason})");
+        en("“{path}” is no longer the signed file of the document: {file} took its place ({reason})");
+        hint_vi("dùng {file} ở bản lưu");
+        hint_en("use {file} in the kept copy");
+    }
+}
