@@ -725,6 +725,39 @@ fn an_annex_looks_the_same_in_every_period() {
     }
 }
 
+/// Also where one period has a row or two and another has many: the largest table decides for all.
+#[test]
+fn the_period_with_most_rows_decides_for_all() {
+    let looks = |rows: [usize; 4]| {
+        let mut prepared = prepared(&Folder::copy_of("inputs/binh-hai-2026"));
+        let periods = &mut prepared.project.periods;
+        let debts = periods.iter().find_map(|period| period.arrears.first().cloned());
+        let debt = debts.expect("a debt");
+        for (period, rows) in periods.iter_mut().zip(rows) {
+            period.arrears = vec![debt.clone(); rows];
+        }
+        let mut found = Diagnostics::new();
+        let fonts = Fonts::embedded();
+        let sources = pipeline::drafts(&prepared, &Wanted::default(), &fonts, &mut found);
+        let mut looks = Vec::new();
+        for source in sources.iter().filter(|source| source.id.starts_with("bao-cao")) {
+            let data: Value = serde_json::from_str(&source.data).expect("the data");
+            let annexes = data["phu_luc"].as_array().expect("annexes");
+            let own = annexes.iter().find(|annex| {
+                annex["tieu_de"].as_str().is_some_and(|title| title.contains("nợ đọng"))
+            });
+            let own = own.expect("the annex of debts");
+            looks.push((own["ngang"] == true, own["co_chu"].to_string()));
+        }
+        assert_eq!(looks.len(), 4, "{looks:?}");
+        looks.dedup();
+        looks
+    };
+    let (few, many) = (looks([1; 4]), looks([1, 1, 8, 1]));
+    assert_eq!((few.len(), many.len()), (1, 1), "{few:?}, {many:?}");
+    assert!(!few[0].0 && many[0].0, "{few:?}, {many:?}");
+}
+
 /// A table of a few rows stays on an upright page where its texts take few lines there.
 #[test]
 fn a_short_table_is_upright() {

@@ -57,6 +57,52 @@ fn a_plan_without_targets_has_annexes_of_the_status() {
     );
 }
 
+/// A commune's own plan has its indicators down, below their criteria, and its name in the title.
+#[test]
+fn a_commune_alone_has_its_indicators_down() {
+    let folder = Folder::new();
+    folder.write("ba-tieu-chi.yaml", SMALL_SET);
+    let (head, _) = SMALL.split_once("du_lieu:\n").expect("du_lieu");
+    let head = head
+        .replace("cap: huyen", "cap: xa")
+        .replace("huyện Bình Minh", "xã Tân Lập")
+        .replace("HUYỆN BÌNH MINH", "XÃ TÂN LẬP")
+        .replace("  - id: ke-hoach\n", "  - id: ke-hoach\n    bieu: [xa_chi_tieu]\n");
+    let data = "du_lieu:\n  xa: [{ten: Tân Lập}]\n  hien_trang: [{xa: Tân Lập, dat: \"1, 2.1\"}]\n  giao: [{xa: Tân Lập, giao: \"2\"}]\n";
+    folder.write("ntm.yaml", head + data);
+    let tables = tables_of(&folder);
+    let [table] = &tables[..] else { panic!("{tables:#?}") };
+    assert_eq!(
+        table.title,
+        "Biểu hiện trạng và giao chỉ tiêu xã nông thôn mới của xã Tân Lập theo từng chỉ tiêu năm 2025"
+    );
+    let headings = headings(table);
+    assert_eq!(headings[..2], ["TT", "Tiêu chí, chỉ tiêu"]);
+    assert_eq!(rows(table, RowKind::Group), ["2|Điện||"]);
+    assert_eq!(rows(table, RowKind::Data), ["2.1|Lưới điện|x|", "2.2|Hộ dùng điện||x"]);
+    assert_eq!(rows(table, RowKind::Total), ["|Tổng số chỉ tiêu|1|1"]);
+}
+
+/// A total below a single row would say it again.
+#[test]
+fn a_single_row_has_no_total() {
+    let project = |more: &str| {
+        let folder = Folder::new();
+        folder.write("ba-tieu-chi.yaml", SMALL_SET);
+        let one = "  du_an:\n    - {ten: Cầu, chu_dau_tu: Ủy ban nhân dân xã, tong_muc: 900, von_nstw: 500}\n";
+        folder.write("ntm.yaml", format!("{SMALL}{one}{more}"));
+        let tables = tables_of(&folder);
+        tables.into_iter().find(|table| table.kind.key() == "du_an").expect("the projects")
+    };
+    let alone = project("");
+    assert_eq!(rows(&alone, RowKind::Data).len(), 1);
+    assert_eq!(rows(&alone, RowKind::Total), [""; 0]);
+    let two = project(
+        "    - {ten: Đường, chu_dau_tu: Ủy ban nhân dân xã, tong_muc: 100, von_nstw: 50}\n",
+    );
+    assert_eq!(rows(&two, RowKind::Total).len(), 1);
+}
+
 /// Groups within groups of works keep both levels, the same name in two of them, and their sums.
 #[test]
 fn works_in_groups_within_groups() {

@@ -23,6 +23,8 @@ pub fn capital(project: &InvestmentProject) -> Option<Figure<Decimal>> {
 pub enum Capital {
     /// The central budget.
     Central,
+    /// The local budget.
+    Local,
     /// The central and the local budgets.
     Budget,
     /// All sources of the list of projects.
@@ -36,6 +38,7 @@ impl Capital {
     pub fn label(&self) -> String {
         match self {
             Capital::Central => CENTRAL_CAPITAL.to_owned(),
+            Capital::Local => "vốn ngân sách địa phương".to_owned(),
             Capital::Budget => "vốn ngân sách trung ương và địa phương".to_owned(),
             Capital::All => "tất cả các nguồn vốn".to_owned(),
             Capital::Said(_) if self.is_central() => Capital::Central.label(),
@@ -47,7 +50,7 @@ impl Capital {
     pub fn is_central(&self) -> bool {
         match self {
             Capital::Central => true,
-            Capital::Budget | Capital::All => false,
+            Capital::Local | Capital::Budget | Capital::All => false,
             Capital::Said(said) => same_source(said, "ngân sách trung ương"),
         }
     }
@@ -56,6 +59,7 @@ impl Capital {
     pub fn amount(&self, listed: &InvestmentProject) -> Option<Figure<Decimal>> {
         match self {
             Capital::Central => value(&listed.central),
+            Capital::Local => value(&listed.local),
             Capital::Budget => sum_of([value(&listed.central), value(&listed.local)]),
             Capital::All => capital(listed),
             Capital::Said(_) => None,
@@ -71,7 +75,8 @@ pub fn capitals(listed: Option<&InvestmentProject>, work: &WorkResult) -> Option
     let fits = |capital: &Capital| {
         capital.amount(listed).is_some_and(|own| viet::is_same_amount(own.value, plan.value))
     };
-    Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
+    let all = [Capital::Central, Capital::Local, Capital::Budget, Capital::All];
+    Some(all.into_iter().filter(fits).collect())
 }
 
 /// The one capital of all works of a period, each with its entry in the list of projects: as the office

@@ -1,8 +1,8 @@
 //! What one document is made of, computed once and handed to words, tables, charts, letterhead and
 //! workbook alike.
 
-use super::{Figures, PeriodReport};
-use crate::model::{Document, Period, Project};
+use super::{Figures, PeriodReport, led_by};
+use crate::model::{Document, Period, Project, Task};
 
 /// A document of a project with its period and all its figures.
 #[derive(Clone, Debug)]
@@ -53,6 +53,18 @@ impl<'a> Edition<'a> {
     /// The project of the body that issues the document.
     pub fn issuing(&self) -> &'a Project {
         self.whole.unwrap_or(self.project)
+    }
+
+    /// The year's tasks that the document speaks of: all, or of one commune those that its committee leads.
+    pub fn tasks(&self) -> Vec<&'a Task> {
+        let own = || {
+            let (whole, commune) = (self.whole?, self.project.communes.first()?);
+            let at = whole.communes.iter().position(|own| own.file == commune.file)?;
+            let leads =
+                |task: &&Task| led_by(&task.lead.value, &whole.communes).communes.contains(&at);
+            Some(self.project.tasks.iter().filter(leads).collect())
+        };
+        own().unwrap_or_else(|| self.project.tasks.iter().collect())
     }
 
     /// The period that the document reports on.

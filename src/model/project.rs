@@ -163,6 +163,12 @@ impl Project {
         decided.max(before)
     }
 
+    /// Whether so many communes are too many for a sentence that names them.
+    pub fn are_many_to_name(&self, communes: &[usize]) -> bool {
+        let names = communes.iter().filter_map(|commune| self.communes.get(*commune));
+        viet::too_many_names(&names.map(Commune::full_name).collect::<Vec<_>>())
+    }
+
     /// Shows every text that a document may print, with its place.
     pub fn visit_texts(&self, see: &mut dyn FnMut(&str, &Place)) {
         let mut one = |text: &Sourced<String>| see(&text.value, &text.place);

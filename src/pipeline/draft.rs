@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::alone::alone;
+use super::looks;
 use super::one::One;
 use super::prepared::Prepared;
 use crate::diag::{Diagnostics, Problem};
@@ -11,13 +12,15 @@ use crate::hash::Sha256;
 use crate::model::{AnnexFiling, AnnexKind, DraftMark};
 use crate::tables::{self, Table};
 use crate::template;
-use crate::typeset::{self, Area, FittedAnnex, Fonts, Letterhead, Metrics, Names, Source};
+use crate::typeset::{self, FittedAnnex, Fonts, Letterhead, Looks, Metrics, Source};
 
 /// The annexes of a document; one that the office asks for by name and that would be empty is told.
 pub(super) fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
     let tables = tables::annexes(edition);
+    // A commune without a task of its own lacks no table.
+    let no_task = edition.tasks().is_empty() && !edition.project.tasks.is_empty();
     for (kind, place) in &edition.document.annexes.named {
-        if tables.iter().all(|table| table.kind != *kind) {
+        if tables.iter().all(|table| table.kind != *kind) && !(no_task && *kind == tables::TASKS) {
             let Some(lacks) = tables::lacks(edition.project, edition.document, *kind) else {
                 continue;
             };
@@ -63,11 +66,20 @@ pub(super) fn draft<'a>(
         AnnexFiling::None => Vec::new(),
         AnnexFiling::SameFile | AnnexFiling::OwnFiles => annexes(&edition, found),
     };
-    let names = Names::of(project.communes.iter().map(|commune| commune.name.value.as_str()));
     let apart = document.annexes.filing == AnnexFiling::OwnFiles;
-    let area = Area::of(&project.layout);
-    let area = if apart { area.of_own_files() } else { area };
-    let fitted = typeset::annexes(&tables, &names, &Metrics::of(fonts), area);
+    let (names, area) = (looks::names(project), looks::area(project, document));
+    let metrics = Metrics::of(fonts);
+    let mut own = Looks::default();
+    let looks = match (edition.whole, &document.period) {
+        (None, Some(_)) => prepared.looks(fonts),
+        // A plan, or a commune's own document: one of no row of periods.
+        _ => {
+            own.add(&tables, &names, &metrics, area);
+            own.level();
+            &own
+        }
+    };
+    let fitted = typeset::annexes(&tables, looks, &names, &metrics, area);
     let mut drafted =
         Drafted { edition, annexes: tables.into_iter().zip(fitted).collect(), files: Vec::new() };
     let all = 0..drafted.annexes.len();

@@ -7,6 +7,7 @@ mod build;
 mod draft;
 mod heard;
 mod lay_out;
+mod looks;
 mod of_document;
 mod one;
 mod pages;

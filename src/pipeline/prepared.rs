@@ -4,9 +4,11 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use super::looks;
 use crate::figures::{FigureIndex, Figures};
 use crate::model::{PeriodId, Project, Shares};
 use crate::template::Overrides;
+use crate::typeset::{Fonts, Looks};
 use crate::viet;
 
 /// A project read and checked, ready to make documents of.
@@ -21,6 +23,8 @@ pub struct Prepared {
     shares: OnceLock<Shares>,
     /// Its figures by name, once somebody asks.
     index: OnceLock<FigureIndex>,
+    /// How its reports' annexes look, once one of them is drafted.
+    looks: OnceLock<Looks>,
 }
 
 impl Prepared {
@@ -30,8 +34,8 @@ impl Prepared {
         figures: Figures,
         overrides: Overrides,
     ) -> Self {
-        let (shares, index) = (OnceLock::new(), OnceLock::new());
-        Prepared { slug, project, figures, overrides, shares, index }
+        let (shares, index, looks) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Prepared { slug, project, figures, overrides, shares, index, looks }
     }
 
     /// The project as if it had some of its periods alone.
@@ -45,6 +49,11 @@ impl Prepared {
     /// What of the project is which commune's.
     pub(super) fn shares(&self) -> &Shares {
         self.shares.get_or_init(|| Shares::of(&self.project))
+    }
+
+    /// How the annexes of its reports look in all of them.
+    pub(super) fn looks(&self, fonts: &Fonts) -> &Looks {
+        self.looks.get_or_init(|| looks::of(&self.project, &self.figures, fonts))
     }
 
     /// The figures of the plan and of its periods by name.

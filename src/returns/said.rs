@@ -31,7 +31,7 @@ pub fn together(
         let line = match &project.communes[..] {
             [_] => format!("- {literal}"),
             // A count of communes says nothing by itself: it stands behind what they say.
-            _ if sentence.communes.len() > viet::MOST_NAMES => {
+            _ if project.are_many_to_name(&sentence.communes) => {
                 let bare = literal.trim_end_matches('.');
                 let said = viet::upper_first(&viet::lower_words(bare));
                 format!("- {said} ({}).", counted(project, &sentence.communes))
@@ -47,7 +47,7 @@ pub fn together(
     let several = project.communes.len() > 1;
     let many = all.len() > MOST_LINES && several;
     // Where a sentence only counts its communes, the annex names them.
-    let unnamed = several && all.iter().any(|one| one.communes.len() > viet::MOST_NAMES);
+    let unnamed = several && all.iter().any(|one| project.are_many_to_name(&one.communes));
     // Nobody is sent to an annex that the office left out.
     let annex = format!("phu_luc.{}", REMARKS.key());
     let only = |condition: &str, line: String| format!("{{% if {condition} %}}{line}{{% endif %}}");
@@ -172,7 +172,7 @@ fn word_at(sentence: &str, name: &str) -> Option<usize> {
 
 /// "xã A", "xã A, xã B"; of many "13 xã", "13 đơn vị cấp xã".
 fn who(project: &Project, communes: &[usize]) -> String {
-    if communes.len() > viet::MOST_NAMES {
+    if project.are_many_to_name(communes) {
         return counted(project, communes);
     }
     let units = communes.iter().map(|commune| project.communes[*commune].full_name());

@@ -43,9 +43,15 @@ pub fn annexes(edition: &Edition<'_>) -> Vec<Table> {
         .map(|(annex, mut table)| {
             let caveats = period.map(|period| (annex.caveats)(edition.project, period));
             table.notes.extend(caveats.into_iter().flatten());
-            table
+            // A form has the rows that are prescribed for it.
+            if is_form(annex.kind) { table } else { table.without_idle_total() }
         })
         .collect()
+}
+
+/// Whether an annex is an official form.
+fn is_form(kind: AnnexKind) -> bool {
+    FORMS.iter().any(|form| form.kind == kind)
 }
 
 /// What an annex of a document lacks that has nothing to print.

@@ -16,7 +16,7 @@ mod units;
 use rust_decimal::Decimal;
 
 pub use annex::{About, Annex, Asked};
-pub use annexes::{BY_INDICATOR, REMARKS};
+pub use annexes::{BY_INDICATOR, REMARKS, TASKS};
 pub use attached::{all, annex, annex_called, annexes, lacks, usual};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
@@ -225,6 +225,27 @@ impl Table {
     /// further may be the head of a group, such as a source without parts.
     pub fn is_empty(&self) -> bool {
         self.rows.iter().all(|row| row.kind == RowKind::Total)
+    }
+
+    /// The table without a total that says its only row again.
+    #[must_use]
+    pub fn without_idle_total(mut self) -> Self {
+        let idle = match &self.rows[..] {
+            [only, total] if total.kind == RowKind::Total && only.kind != RowKind::Total => {
+                let mut cells = self.columns.iter().zip(only.cells.iter().zip(&total.cells));
+                cells.all(|(column, (own, sum))| match (column.content, &sum.value) {
+                    (ColumnKind::Index | ColumnKind::Text, _) | (_, Value::Blank) => true,
+                    // Of marks it says how many there are: one, or none.
+                    (ColumnKind::Mark, Value::Count(0 | 1)) => true,
+                    (_, value) => *value == own.value,
+                })
+            }
+            _ => false,
+        };
+        if idle {
+            self.rows.pop();
+        }
+        self
     }
 
     /// What a row is about: its first text.

@@ -46,8 +46,8 @@ pub const FILTERS: &[(&str, [&str; 2])] = &[
     (
         "ke_ten",
         [
-            "`|ke_ten(phu_luc.xa)`: `: xã A, xã B`; quá 12 tên mà phụ lục đã có: ` (danh sách tại Phụ lục I kèm theo)`",
-            "`|ke_ten(phu_luc.xa)`: `: xã A, xã B`; more than 12 names that an annex has: ` (danh sách tại Phụ lục I kèm theo)`",
+            "`|ke_ten(phu_luc.xa)`: `: xã A, xã B`; quá 12 tên (hoặc quá ba dòng) mà phụ lục đã có: ` (danh sách tại Phụ lục I kèm theo)`",
+            "`|ke_ten(phu_luc.xa)`: `: xã A, xã B`; more than 12 names (or three lines of them) that an annex has: ` (danh sách tại Phụ lục I kèm theo)`",
         ],
     ),
     (
@@ -215,8 +215,14 @@ fn units(value: &Value) -> Result<Vec<String>, Error> {
 
 /// Whether a list is too long for a sentence and the annex, where one is asked for, has its names.
 fn too_many(value: &Value, annex: Option<&str>) -> Result<bool, Error> {
-    let count = entries(value, "|nhieu_ten needs a list")?.count();
-    Ok(count > viet::MOST_NAMES && annex != Some(""))
+    // What has no name of its own counts as one that is short.
+    let name = |item: Value| {
+        let own = item.as_str().map(str::to_owned);
+        let full = || item.get_attr("day_du").ok()?.as_str().map(str::to_owned);
+        own.or_else(full).unwrap_or_default()
+    };
+    let names: Vec<String> = entries(value, "|nhieu_ten needs a list")?.map(name).collect();
+    Ok(viet::too_many_names(&names) && annex != Some(""))
 }
 
 /// The names of a list with the marks around them: ": xã A, xã B"; of a long one the annex that has

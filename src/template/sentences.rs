@@ -95,6 +95,7 @@ mod tests {
             ("- thiếu vốn;", false, "- Thiếu vốn;"),
             ("- Thiếu vốn", false, "- Thiếu vốn."),
             ("Gồm:", false, "Gồm:"),
+            ("b) đối với Sở:", true, "b) Đối với Sở:"),
             ("“Xanh - sạch.”", true, "“Xanh - sạch.”"),
             ("(Chi tiết kèm theo)", true, "(Chi tiết kèm theo)"),
             ("Vốn vay (5 tỷ đồng)", true, "Vốn vay (5 tỷ đồng)."),

@@ -25,15 +25,28 @@ const FEW: usize = 8;
 const BLANK: f64 = 0.15;
 /// The space between paragraphs in pt that the decree asks for at least, and the most that is taken.
 const GAP: (f64, f64) = (6.0, 10.0);
+/// The most between paragraphs of a document of two pages whose second would hold but a few lines.
+const WIDE_GAP: f64 = 12.0;
 /// The distance of lines as a multiple of a single line: the closest, and the most that is taken.
 const SPACING: (f64, f64) = (1.0, 1.15);
 /// The most where the page before the last one stays short and nothing more goes over: its lines fill it.
 const WIDE_SPACING: f64 = 1.3;
+/// What the head's blank lines become of a document that lacks a little for one page, and how much in pt that
+/// gives it.
+const CLOSE_HEAD: f64 = 0.5;
+const OF_HEAD: f64 = 29.0;
+/// The least room for a signature in mm, and the blank above it in lines (`ket.typ`).
+const SIGNATURE: f64 = 23.8;
+const ABOVE_SIGNATURE: f64 = 0.5;
 /// How much more or less than needed in pt is tried.
 const NEAR: [f64; 4] = [-0.5, 0.5, -1.0, 1.0];
 /// What a page break takes from the space that is added, in lines: a paragraph goes over with two lines
 /// or with none, a heading with what it heads.
 const LOST_AT_BREAK: f64 = 0.5;
+/// How far right of the recipients in mm the signer's lines begin at least.
+const SIGNER_FROM: f64 = 55.0;
+/// How far in pt a line reaches below its baseline.
+const DESCENT: f64 = 3.4;
 /// Points in a millimetre.
 const PT: f64 = 72.0 / 25.4;
 /// Above this, in mm, stands only the page's number.
@@ -55,7 +68,17 @@ pub(super) fn fill_last_page(
     let Some(before) = Ending::of(&pages, bottom).filter(wanting) else {
         return pages;
     };
-    let Some(apart) = before.set_apart() else { return pages };
+    if before.lacking.is_some_and(|lacking| lacking <= OF_HEAD) {
+        let (gap, spacing) = (GAP.0, SPACING.0);
+        let apart = Some(Apart { gap, spacing, head: CLOSE_HEAD });
+        let closer = Source { apart, ..source.clone() };
+        let laid_out = layout(&closer, fonts, &mut Diagnostics::new());
+        if let Some(laid_out) = laid_out.filter(Ending::is_on_first_page) {
+            *source = closer;
+            return laid_out;
+        }
+    }
+    let Some(apart) = before.set_apart((GAP.1, SPACING.1)) else { return pages };
     let better = |after: &Ending| {
         after.lines > before.lines
             || before.is_blank() && !after.is_blank() && after.lines >= FEW.min(before.lines)
@@ -74,7 +97,14 @@ pub(super) fn fill_last_page(
         Some((after, (wider, laid_out)))
     };
     let set = |apart: Apart| lay_out(apart).filter(|(after, _)| better(after));
+    // Lines further apart send more over where a document has two pages.
+    let further = |lines: usize| {
+        let wide = before.lacking.and_then(|_| before.set_apart((WIDE_GAP, WIDE_SPACING)))?;
+        set(wide).filter(|(after, _)| after.lines > lines && !after.is_blank())
+    };
     let normal = set(apart);
+    let lines = normal.as_ref().map_or(before.lines, |(after, _)| after.lines);
+    let normal = if lines < FEW { further(lines).or(normal) } else { normal };
     // What the end's room leaves blank on the page before is spread over that page's lines.
     let known = normal.as_ref().map_or(&before, |(after, _)| after);
     let wide =
@@ -111,6 +141,8 @@ struct Ending {
     page: f64,
     /// From a line's baseline to the next of its paragraph, in pt.
     pitch: f64,
+    /// How much room in pt it lacks on the first page, where that is the page before.
+    lacking: Option<f64>,
 }
 
 impl Ending {
@@ -131,16 +163,27 @@ impl Ending {
             before.sort_by(f64::total_cmp);
             let pitch = *before.get(before.len() / 4)?;
             let apart = before.iter().filter(|distance| **distance > pitch + GAP.0 - 1.0);
+            let left = if room < pitch { 0.0 } else { room };
+            let lacking = (number == 1).then(|| needed(&texts, end, pitch) - left);
             return (number > 0).then_some(Ending {
+                lacking,
                 lines: baselines(&texts, end.y - 1.0).len(),
                 lines_before: before.len(),
                 paragraphs_before: apart.count(),
-                room_before: if room < pitch { 0.0 } else { room },
+                room_before: left,
                 page: whole,
                 pitch,
             });
         }
         None
+    }
+
+    /// Whether a document's text ends on its first page.
+    fn is_on_first_page(pages: &Pages) -> bool {
+        let first = pages.document.pages().first();
+        first.is_some_and(|page| {
+            measure::page(page).texts.iter().any(|run| run.text.starts_with("Nơi nhận:"))
+        })
     }
 
     /// Whether much of the page before the last one is blank.
@@ -160,18 +203,20 @@ impl Ending {
         (wanted > 0.0).then(|| Apart {
             gap: GAP.0 + rounded(by_gap, 0.25),
             spacing: SPACING.0 + rounded(by_line, 0.01),
+            head: 1.0,
         })
     }
 
     /// The space between paragraphs in pt and the distance of lines that bring enough of the text to the
-    /// last page, as far as they may; none where not a line would go over and the page before is full.
-    fn set_apart(&self) -> Option<Apart> {
+    /// last page, as far as they may, lines up to so far apart; none where not a line would go over and the page
+    /// before is full.
+    fn set_apart(&self, (most_gap, most): (f64, f64)) -> Option<Apart> {
         let more = FEW.saturating_sub(self.lines) as f64 + LOST_AT_BREAK;
         let wanted = more * self.pitch + self.room_before;
-        let by_gap = (wanted / self.paragraphs_before.max(1) as f64).min(GAP.1 - GAP.0);
+        let by_gap = (wanted / self.paragraphs_before.max(1) as f64).min(most_gap - GAP.0);
         let rest = wanted - by_gap * self.paragraphs_before as f64;
         let by_line = rest / self.lines_before.max(1) as f64 / self.pitch;
-        let by_line = by_line.clamp(0.0, SPACING.1 - SPACING.0);
+        let by_line = by_line.clamp(0.0, most - SPACING.0);
         let gained = by_gap * self.paragraphs_before as f64
             + by_line * self.pitch * self.lines_before as f64;
         let rounded = |value: f64, by: f64| (value / by).ceil() * by;
@@ -179,8 +224,25 @@ impl Ending {
         let spacing = SPACING.0 + rounded(by_line, 0.01);
         // Not a line may go over, but a page that is left short is filled as far as it may be.
         let enough = gained >= wanted.min(self.room_before + self.pitch);
-        (enough || self.is_blank()).then_some(Apart { gap, spacing })
+        (enough || self.is_blank()).then_some(Apart { gap, spacing, head: 1.0 })
     }
+}
+
+/// How high in pt the text and the end of a page are, which begin a page and end with recipients and signature,
+/// where the signature has the least room.
+fn needed(texts: &[Text], recipients: &Text, pitch: f64) -> f64 {
+    let below = texts.iter().filter(|run| run.y > recipients.y - 1.0);
+    let (signer, others): (Vec<_>, Vec<_>) =
+        below.partition(|run| run.x > recipients.x + SIGNER_FROM);
+    let mut signer: Vec<f64> = signer.iter().map(|run| run.y * PT).collect();
+    signer.sort_by(f64::total_cmp);
+    // The lines of authority and post; below them the room for the signature, then the name.
+    let posts = signer.windows(2).take_while(|pair| pair[1] - pair[0] < 2.0 * pitch).count();
+    let signed = signer.get(posts).map_or(0.0, |post| post + SIGNATURE * PT + pitch);
+    let listed = others.iter().map(|run| run.y * PT).fold(0.0, f64::max);
+    let first = baselines(texts, f64::INFINITY).first().copied().unwrap_or_default();
+    let spared = (1.0 - ABOVE_SIGNATURE) * pitch;
+    signed.max(listed) - first + pitch + GAP.0 + DESCENT - spared
 }
 
 /// The baselines of a page's text above a height in mm, in pt from the top.

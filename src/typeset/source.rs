@@ -7,6 +7,8 @@ pub struct Apart {
     pub gap: f64,
     /// The distance of lines as a multiple of a single line.
     pub spacing: f64,
+    /// The blank lines between letterhead, title, addressees and text, as a share of the usual ones.
+    pub head: f64,
 }
 
 /// What is laid out: a document's markup and its structural data.
@@ -52,7 +54,10 @@ impl Source {
             true => charts,
             false => format!(" + ({key}: ({charts}))"),
         };
+        let close = |apart: &Apart| apart.head < 1.0;
+        let head = self.apart.filter(close).map(|apart| format!(" + (khoang_dau: {})", apart.head));
         let charts = own("cho_bieu_do", self.places()) + &own("bieu_do_gon", self.by_group());
+        let charts = charts + &head.unwrap_or_default();
         self.main_with(&format!("{}.json", self.id), &charts, &self.rule())
     }
 
@@ -70,7 +75,7 @@ impl Source {
 
     /// The line that sets page and text.
     pub fn rule(&self) -> String {
-        let apart = self.apart.map_or(String::new(), |Apart { gap, spacing }| {
+        let apart = self.apart.map_or(String::new(), |Apart { gap, spacing, .. }| {
             format!(", cach-doan: {gap}, gian-dong: {spacing}")
         });
         format!("#show: van-ban.with(vb{apart})")
@@ -82,14 +87,16 @@ impl Source {
         if self.apart.is_none() && self.charts.is_empty() && self.grouped.is_empty() {
             return None;
         }
-        let (gap, spacing) = match self.apart {
-            Some(Apart { gap, spacing }) => (gap.to_string(), spacing.to_string()),
-            None => ("none".to_owned(), "none".to_owned()),
+        let told = |value: fn(&Apart) -> f64| match &self.apart {
+            Some(apart) => value(apart).to_string(),
+            None => "none".to_owned(),
         };
+        let (gap, spacing) = (told(|apart| apart.gap), told(|apart| apart.spacing));
+        let head = told(|apart| apart.head);
         let (places, grouped) = (self.places(), self.by_group());
         let charts = |own: &str| if own.is_empty() { "(:)".to_owned() } else { format!("({own})") };
         Some(format!(
-            "#let cach-rieng = {gap}\n#let gian-rieng = {spacing}\n#let cho-bieu-do = {}\n#let bieu-do-gon = {}\n",
+            "#let cach-rieng = {gap}\n#let gian-rieng = {spacing}\n#let khoang-dau-rieng = {head}\n#let cho-bieu-do = {}\n#let bieu-do-gon = {}\n",
             charts(&places),
             charts(&grouped)
         ))

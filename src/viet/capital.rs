@@ -21,7 +21,7 @@ pub fn upper_first(s: &str) -> String {
 /// then, or asks [`lower_words`].
 #[must_use]
 pub fn lower_first(s: &str) -> String {
-    if has_its_capital(s) {
+    if has_its_capital(&s[behind_mark(s)..]) {
         return s.nfc().collect();
     }
     change_first(s, |first, next| {
@@ -62,14 +62,35 @@ fn has_its_capital(s: &str) -> bool {
 /// character.
 fn change_first(s: &str, change: impl Fn(char, Option<char>) -> String) -> String {
     let s: String = s.nfc().collect();
-    let Some((at, first)) = s.char_indices().find(|(_, c)| c.is_alphanumeric()) else {
+    let from = behind_mark(&s);
+    let Some((at, first)) = s[from..].char_indices().find(|(_, c)| c.is_alphanumeric()) else {
         return s;
     };
+    let at = from + at;
     if !first.is_alphabetic() {
         return s;
     }
     let rest = &s[at + first.len_utf8()..];
     format!("{}{}{rest}", &s[..at], change(first, rest.chars().next()))
+}
+
+/// Where the words begin of an item of a list that its author has marked himself: "a) Đối với tỉnh", "ii) ...",
+/// "1. ...", "- đ) ...". A mark keeps its letter.
+pub(super) fn behind_mark(s: &str) -> usize {
+    let Some(start) = s.find(char::is_alphanumeric) else { return 0 };
+    let Some((mark, rest)) = s[start..].split_once(char::is_whitespace) else { return 0 };
+    let is_number =
+        |body: &str| body.len() <= 5 && body.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_letter = |body: &str| {
+        let roman = body.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+        body.chars().all(char::is_alphabetic) && (body.chars().count() == 1 || roman)
+    };
+    let marked = match mark.char_indices().next_back() {
+        Some((end, ')')) => is_letter(&mark[..end]) || is_number(&mark[..end]),
+        Some((end, '.')) => is_number(&mark[..end]),
+        _ => false,
+    };
+    if marked { s.len() - rest.len() } else { 0 }
 }
 
 #[cfg(test)]
@@ -90,6 +111,13 @@ mod tests {
             ("Kế hoạch số 5", "Kế hoạch số 5", "Kế hoạch số 5"),
             ("Kế hoạch năm 2026", "Kế hoạch năm 2026", "kế hoạch năm 2026"),
             ("- Giao thông", "- Giao thông", "- giao thông"),
+            ("a) đối với tỉnh", "a) Đối với tỉnh", "a) đối với tỉnh"),
+            ("- đ) Về vốn", "- đ) Về vốn", "- đ) về vốn"),
+            ("ii) về vốn", "ii) Về vốn", "ii) về vốn"),
+            ("1. về vốn", "1. Về vốn", "1. về vốn"),
+            ("2.1) về vốn", "2.1) Về vốn", "2.1) về vốn"),
+            ("a)", "A)", "a)"),
+            ("xã) A", "Xã) A", "xã) A"),
             ("", "", ""),
             ("…", "…", "…"),
         ] {

@@ -65,6 +65,12 @@ const NUMBERED: &[&str] = &[
     "Phường",
     "Thôn",
     "thôn",
+    "Xóm",
+    "xóm",
+    "Khu phố",
+    "khu phố",
+    "Tổ dân phố",
+    "tổ dân phố",
     "Tổ",
     "tổ",
 ];
@@ -157,6 +163,8 @@ enum Group {
     Counted,
     Numbered,
     Dashes,
+    /// The mark of an item within a sentence, and what it begins: "(3) môi trường".
+    Marked,
 }
 
 /// The words of a text.
@@ -194,6 +202,18 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Whether a word marks the item that begins behind it: "(3)", "(a)", "b)".
+    fn is_mark(&self, at: usize) -> bool {
+        let next = self.word(at + 1).first();
+        let body = match self.word(at) {
+            ['(', body @ .., ')'] if !body.is_empty() && body.len() <= 2 => body,
+            [body, ')'] if body.is_alphabetic() => std::slice::from_ref(body),
+            _ => return false,
+        };
+        let number = body.iter().all(char::is_ascii_digit);
+        next.is_some_and(|c| c.is_alphabetic()) && (number || body.len() == 1)
+    }
+
     fn is_dash(&self, at: usize) -> bool {
         matches!(self.word(at), ['-' | '–'])
     }
@@ -203,7 +223,8 @@ impl<'a> Words<'a> {
         let counted = self.counted(at).map(|end| (end, Group::Counted));
         let numbered = || self.numbered(at).map(|end| (end, Group::Numbered));
         let dashes = || self.dashes(at).map(|end| (end, Group::Dashes));
-        counted.or_else(numbered).or_else(dashes)
+        let marked = || self.is_mark(at).then_some((at + 1, Group::Marked));
+        counted.or_else(numbered).or_else(dashes).or_else(marked)
     }
 
     /// How many letters a group of its kind may have beyond others.
@@ -218,7 +239,7 @@ impl<'a> Words<'a> {
             }
             Group::Dashes => LONG_DASHES,
             Group::Counted if last.starts_with(&['đ', 'ồ', 'n', 'g']) => LONG_NUMBERS,
-            Group::Counted | Group::Numbered => 0,
+            Group::Counted | Group::Numbered | Group::Marked => 0,
         }
     }
 
@@ -233,6 +254,7 @@ impl<'a> Words<'a> {
                 let noun = if self.is_dash(first + 1) { first + 3 } else { first + 1 };
                 word <= noun || self.is_per_unit(word - 1)
             }
+            Group::Marked => true,
             Group::Numbered if self.word(word - 1).ends_with(&[',']) => word == end,
             // What is of years may stand before them: "giai đoạn / 2016-2020", "giai đoạn / 2021 - 2025".
             Group::Numbered => {
@@ -400,6 +422,7 @@ mod tests {
             ("các xã khu vực III còn", "các xã khu_vực_III còn"),
             ("xã Tân Lập, Phường 5 (tiêu", "xã Tân Lập, Phường_5 (tiêu"),
             ("Xã 1 tháng 5 và thôn 3", "Xã_1 tháng_5 và thôn_3"),
+            ("Khu phố 3, Khu phố 4)", "Khu_phố_3, Khu_phố_4)"),
             ("tại Phụ lục VIII kèm theo", "tại Phụ_lục_VIII kèm theo"),
             (
                 "(30,7%; danh sách tại Phụ lục II kèm theo).",
@@ -411,6 +434,9 @@ mod tests {
             ("tiêu chí số 5, 10 xã", "tiêu chí số_5, 10_xã"),
             ("các năm 2024, 2025 và", "các năm_2024,_2025 và"),
             ("so với ngày 31/12/2025, tăng", "so với ngày_[31/12/2025], tăng"),
+            ("(1) quy hoạch; (2) môi trường", "(1)_quy hoạch; (2)_môi trường"),
+            ("a) Đối với tỉnh", "a)_Đối với tỉnh"),
+            ("theo (xã) và (VNĐ) nữa", "theo (xã) và (VNĐ) nữa"),
             ("giai đoạn 2016-2020.", "giai_đoạn [2016-2020]."),
             (
                 "Quyết định số 94/QĐ-ĐCT, ngày 05 tháng 3",

@@ -3,7 +3,16 @@
 //! Never adds final punctuation and never drops or reorders an item.
 
 /// The most names that a sentence lists where something else has them too: an annex, or a count.
-pub const MOST_NAMES: usize = 12;
+const MOST_NAMES: usize = 12;
+/// Of long names fewer: no more than about three lines of them.
+const MOST_LETTERS: usize = 220;
+
+/// Whether names are too many for a sentence, where something else has them, too.
+#[must_use]
+pub fn too_many_names<S: AsRef<str>>(names: &[S]) -> bool {
+    let letters: usize = names.iter().map(|name| name.as_ref().chars().count() + 2).sum();
+    names.len() > MOST_NAMES || letters > MOST_LETTERS
+}
 
 /// Items separated by commas: "A, B, C". Empty for no items.
 #[must_use]
@@ -24,6 +33,14 @@ pub fn list_and<S: AsRef<str>>(items: &[S]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_names_are_too_many_sooner() {
+        assert!(!too_many_names(&["xã Lê Lợi"; 12]) && too_many_names(&["xã Lê Lợi"; 13]));
+        let long = "xã Thượng Nguồn Sông Đà Giang";
+        assert!(!too_many_names(&[long; 7]) && too_many_names(&[long; 8]));
+        assert!(!too_many_names::<&str>(&[]));
+    }
 
     #[test]
     fn lists() {

@@ -45,7 +45,7 @@ pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, here, month_str, parse_date,
 };
 pub use decision::decision_cited;
-pub use join::{MOST_NAMES, list, list_and};
+pub use join::{list, list_and, too_many_names};
 pub use kinds::{area_noun, counted_word, hamlet_name, hamlet_names, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{

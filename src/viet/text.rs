@@ -1,13 +1,15 @@
 //! Text as it arrives from a cell, made fit to print, and the keys by which two spellings meet.
 //!
 //! Never changes a word: [`clean`] and [`one_line`] touch only what cannot be seen on paper (code
-//! points, spaces, line ends), and the folded forms are keys for comparing, never for printing.
+//! points, spaces, line ends; between the items of a list the line end becomes "; "), and the folded
+//! forms are keys for comparing, never for printing.
 
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use super::capital::behind_mark;
 use super::tones::{bare, is_letter, small, split_tone, with_tone};
 
 /// Text with one spelling for each thing that looks the same on paper.
@@ -96,7 +98,8 @@ pub fn composed(s: String) -> String {
     if s.chars().all(is_plain) { s } else { s.nfc().collect() }
 }
 
-/// [`clean`] text on one line: each run of line breaks becomes one space.
+/// [`clean`] text on one line: each run of line breaks becomes one space, and between the items of a list
+/// "; ".
 #[must_use]
 pub fn one_line(s: &str) -> String {
     line(s).into_owned()
@@ -109,7 +112,22 @@ fn line(s: &str) -> Cow<'_, str> {
         return cleaned;
     }
     let lines: Vec<&str> = cleaned.split('\n').filter(|line| !line.is_empty()).collect();
-    Cow::Owned(lines.join(" "))
+    // A line that begins with a dash may go on the one before; in a list the first has its mark, too.
+    let is_list = lines.first().is_some_and(|line| is_item(line));
+    let mut joined = String::with_capacity(cleaned.len());
+    for line in lines {
+        if !joined.is_empty() {
+            let ended = joined.ends_with([';', ':', ',', '.', '…']);
+            joined.push_str(if is_list && is_item(line) && !ended { "; " } else { " " });
+        }
+        joined.push_str(line);
+    }
+    Cow::Owned(joined)
+}
+
+/// Whether a line begins with the mark of an item of a list: "- ", "+ ", "a) ", "1. ".
+fn is_item(line: &str) -> bool {
+    line.starts_with(['-', '+', '•', '–']) || behind_mark(line) > 0
 }
 
 /// A character of a text that [`clean`] drops and that may have been meant to part or to join words:
@@ -360,6 +378,13 @@ mod tests {
     fn one_line_has_no_line_break() {
         assert_eq!(one_line(" Tiêu chí số 2\r\n\r\nGiao thông "), "Tiêu chí số 2 Giao thông");
         assert_eq!(one_line("\n\n"), "");
+        // Items keep apart what their lines kept apart; a dash within a name is none.
+        assert_eq!(
+            one_line("a) Kiện toàn\nb) Ban hành;\nc) Sơ kết"),
+            "a) Kiện toàn; b) Ban hành; c) Sơ kết"
+        );
+        assert_eq!(one_line("- Quyết định\n- Quy chế"), "- Quyết định; - Quy chế");
+        assert_eq!(one_line("Đường Bản Lợi\n- Bản Lới"), "Đường Bản Lợi - Bản Lới");
     }
 
     #[test]

@@ -44,7 +44,7 @@ fn a_commune_of_many_hamlets_lists_them_in_an_annex() {
         &[
             "- Có 15/20 thôn đạt chuẩn nông thôn mới (75,0%), tăng 10 thôn so với ngày 31/12/2025 (thôn Mẫu 6, thôn Mẫu 7,",
             "(Chi tiết tại Phụ lục I và Phụ lục II kèm theo)",
-            "Phụ lục II KẾT QUẢ XÂY DỰNG THÔN NÔNG THÔN MỚI QUÝ I NĂM 2026",
+            "Phụ lục II KẾT QUẢ XÂY DỰNG THÔN NÔNG THÔN MỚI CỦA XÃ ĐỒNG MẪU QUÝ I NĂM 2026",
         ],
     );
     let table = annex(&many, AnnexKind("kq_xom"));
@@ -159,6 +159,15 @@ fn hamlets_no_longer_of_special_difficulty_are_of_the_only_commune() {
     folder.change("    mau: ke-hoach\n", "    mau: bao-cao-quy\n    ky: 2026-Q1\n");
     let period = folder.path().join("ky/2026-q1.yaml");
     let stated = std::fs::read_to_string(&period).expect("the period");
-    std::fs::write(&period, stated + "ra_khoi_dbkk: [{thon: Khe Nước}]\n").expect("the period");
+    let own = format!("{stated}ra_khoi_dbkk: [{{thon: Khe Nước}}]\n");
+    std::fs::write(&period, own).expect("the period");
     says(&report_text(&folder), &["- Có 01 thôn ra khỏi diện đặc biệt khó khăn: Khe Nước."]);
+    // Nor does it count itself.
+    let own =
+        format!("{stated}ra_khoi_dbkk: [{{xa: Đồng Mẫu, quyet_dinh: Quyết định số 9/QĐ-UBDT}}]\n");
+    std::fs::write(&period, own).expect("the period");
+    says(
+        &report_text(&folder),
+        &["- Xã Đồng Mẫu ra khỏi diện đặc biệt khó khăn (Quyết định số 9/QĐ-UBDT)."],
+    );
 }

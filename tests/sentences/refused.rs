@@ -115,26 +115,26 @@ fn gains_and_losses_of_communes_are_named_once() {
     says(
         &text,
         &[
-            "- Có 02/03 đơn vị cấp xã đạt 03/03 tiêu chí (66,7%): xã Mẫu một, xã Mẫu hai; tăng ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm cả 02 xã trên, không còn đạt phường Mẫu ba).",
+            "- Có 02/03 đơn vị cấp xã đạt 03/03 tiêu chí (66,7%): xã Mẫu một, xã Mẫu hai; tăng ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm cả 02 xã trên; phường Mẫu ba không còn đạt).",
         ],
     );
     silent(&text, &["Có 01 phường không còn đạt"]);
     says(
         &told(&[gained[0], gained[1], lost, ("xã", "", "1-3", "1-3")]),
         &[
-            "- Có 03/04 đơn vị cấp xã đạt 03/03 tiêu chí (75,0%), gồm xã Mẫu bốn đã đạt trước đó và 02 xã đạt thêm: xã Mẫu một, xã Mẫu hai; tăng ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm 02, không còn đạt phường Mẫu ba).",
+            "- Có 03/04 đơn vị cấp xã đạt 03/03 tiêu chí (75,0%), gồm xã Mẫu bốn đã đạt trước đó và 02 xã đạt thêm: xã Mẫu một, xã Mẫu hai; tăng ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm 02; phường Mẫu ba không còn đạt).",
         ],
     );
     says(
         &told(&[gained[0], lost]),
         &[
-            "(50,0%): xã Mẫu một; tổng số không thay đổi so với ngày 31/12/2024 (đạt thêm xã trên, không còn đạt phường Mẫu hai).",
+            "(50,0%): xã Mẫu một; tổng số không thay đổi so với ngày 31/12/2024 (đạt thêm xã trên; phường Mẫu hai không còn đạt).",
         ],
     );
     says(
         &told(&[gained[0], lost, lost]),
         &[
-            "giảm ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm xã trên, không còn đạt phường Mẫu hai, phường Mẫu ba).",
+            "giảm ròng 01 đơn vị cấp xã so với ngày 31/12/2024 (đạt thêm xã trên; phường Mẫu hai, phường Mẫu ba không còn đạt).",
         ],
     );
 }
@@ -241,6 +241,13 @@ fn a_district_says_the_total_of_its_hamlets() {
             "#gach[Phấn đấu có thêm 03 thôn đạt chuẩn nông thôn mới (cụ thể giao chỉ tiêu cho các xã: xã Tân Lập 01 thôn; xã Hòa An 02 thôn), nâng tổng số thôn đạt chuẩn nông thôn mới lên 05/09 thôn, đạt 55,6%.]",
         ],
     );
+    // Of several kinds none is said twice.
+    let plan = plan_of(&project(
+        &[],
+        "  xa: [{ten: Tân Lập}, {ten: Hòa An, loai: thị trấn}]\n  hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n  xom: [{xa: Tân Lập, tong: 5, ntm_giao: 1}, {xa: Hòa An, tong: 4, ntm_giao: 2}]\n",
+    ));
+    let said = "chỉ tiêu cho xã Tân Lập 01 thôn; thị trấn Hòa An 02";
+    assert!(plan.iter().any(|text| text.contains(said)), "{plan:#?}");
 }
 
 /// The hamlets of a phường are tổ dân phố, also where its office still says thôn; its own word for them stays.

@@ -35,7 +35,7 @@ fn a_division_of_one_commune_asks_others() {
             "#ket-thuc(vb)[Căn cứ nội dung Kế hoạch này, yêu cầu các bộ phận thuộc Phòng; đề nghị các thôn xây dựng kế hoạch thực hiện Chương trình của cơ quan, đơn vị, thôn và tổ chức thực hiện]",
         ],
     );
-    assert!(plan.iter().any(|text| text.starts_with("#doan[Các bộ phận thuộc Phòng chủ động, đề nghị Ban Giám sát đầu tư của cộng đồng tổ chức các cuộc kiểm tra")));
+    assert!(plan.iter().any(|text| text.starts_with("#doan[Các bộ phận thuộc Phòng chủ động tổ chức, đề nghị Ban Giám sát đầu tư của cộng đồng phối hợp tổ chức các cuộc kiểm tra")));
     plan::says_nowhere(&plan, &["được giao chỉ tiêu", "chỉ tiêu được giao"]);
 }
 

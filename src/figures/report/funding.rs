@@ -168,7 +168,9 @@ impl FundingReport {
         let order: Vec<&str> = planned.clone().map(|source| source.name.as_str()).collect();
         let (there, missing): (Vec<_>, Vec<_>) = planned.partition(|source| known(&source.name));
         if !there.is_empty() {
-            sources.extend(missing.into_iter().map(SourceReport::planned));
+            // Of one that is planned at nothing nothing is to come: it leaves no total without a sum.
+            let expected = |own: &SourceReport| own.plan.as_ref().is_none_or(|p| !p.is_zero());
+            sources.extend(missing.into_iter().map(SourceReport::planned).filter(expected));
         }
         // In the plan's order, so that the two documents read alike; what the plan lacks comes last.
         sources.sort_by_key(|source| {

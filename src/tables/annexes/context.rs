@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::figures::{
     Derivation, Edition, Figure, Figures, Origin, PeriodReport, Reporting, SetFigures,
 };
-use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
+use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project, Task};
 use crate::tables::build::{blank, change, count, data, group, or_zero, repeated, text};
 use crate::tables::forms::Forms;
 use crate::tables::units::{in_groups, name};
@@ -23,6 +23,8 @@ pub struct Context<'a> {
     pub forms: Forms<'a>,
     /// What the document reports on.
     pub(super) reporting: Option<&'a Reporting<'a>>,
+    /// The tasks that it speaks of.
+    pub(super) tasks: Vec<&'a Task>,
     pub(super) year: String,
     pub(super) base: String,
 }
@@ -54,7 +56,8 @@ impl<'a> Context<'a> {
             .map_or_else(|| format!("31/12/{}", year - 1), |date| viet::fmt_short(date.value));
         let forms = Forms { project, figures, period: edition.period() };
         let reporting = edition.reporting.as_ref();
-        Context { project, figures, forms, reporting, year: year.to_string(), base }
+        let (tasks, year) = (edition.tasks(), year.to_string());
+        Context { project, figures, forms, reporting, tasks, year, base }
     }
 }
 
@@ -209,6 +212,14 @@ impl Context<'_> {
             _ => "nông thôn mới",
         };
         if self.project.title_is_of_communes() { format!("xã {about}") } else { about.to_owned() }
+    }
+
+    /// " của xã Tân Lập" where a project is of one commune alone: its annexes have no column that names it.
+    pub(super) fn of_commune(&self) -> String {
+        match &self.project.communes[..] {
+            [only] => format!(" của {}", only.full_name()),
+            _ => String::new(),
+        }
     }
 
     /// Which set a table is of, where the title does not tell.

@@ -43,7 +43,7 @@ impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
     fn criteria(&self, kind: AnnexKind, data: &InSet<'_>) -> Table {
         // Nobody assigned anything: then the table shows where the units are.
-        let units = self.about_units(data.set);
+        let units = self.about_units(data.set) + &self.of_commune();
         let title = if data.assigns() {
             let year = &self.year;
             let assigned = self.assigns();
@@ -185,7 +185,7 @@ impl Context<'_> {
     }
 
     /// "Giao đạt thêm năm 2026".
-    fn assigned_more(&self) -> String {
+    pub(super) fn assigned_more(&self) -> String {
         format!("{} đạt thêm năm {}", viet::upper_first(self.assigns()), self.year)
     }
 

@@ -16,8 +16,8 @@ use crate::viet;
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_xom"),
     name: [
-        "thôn đạt chuẩn của từng xã; dự án một xã thì của từng thôn, khi có trên 12 thôn có tên",
-        "hamlets by commune; of a single one each by its name, where more than 12 are named",
+        "thôn đạt chuẩn của từng xã; dự án một xã thì của từng thôn, khi nhiều thôn có tên quá không kể được trong câu",
+        "hamlets by commune; of a single one each by its name, where too many for a sentence are named",
     ],
     about: About::Period,
     read_as: Some("xom"),
@@ -82,7 +82,8 @@ impl Context<'_> {
         // The table's hamlets are those of its rows: a ward without one has no neighbourhoods in it.
         let word = self.project.hamlet_word_among(communes.iter().copied());
         let names: Vec<&str> = titles.iter().map(|(title, _)| *title).collect();
-        let what = format!("Kết quả xây dựng {word} {}", names.join(", "));
+        let of = self.of_commune();
+        let what = format!("Kết quả xây dựng {word} {}{of}", names.join(", "));
         let mut table = self.about_period(ANNEX.kind, period, &what);
         table.columns = self.commune_columns();
         table.columns.push(column(&[&format!("Tổng số {word}")], ColumnKind::Count));
@@ -151,7 +152,7 @@ impl Context<'_> {
                 keys.push(key);
             }
         }
-        if names.len() <= viet::MOST_NAMES {
+        if !viet::too_many_names(&names) {
             return None;
         }
         let word = project.hamlet_word();
@@ -202,7 +203,8 @@ impl Context<'_> {
         rows.push(total(cells));
         let told = titles.iter().filter(|(_, report, _)| report.is_some());
         let names: Vec<&str> = told.map(|(title, ..)| *title).collect();
-        let what = format!("Kết quả xây dựng {word} {}", names.join(", "));
+        let of = self.of_commune();
+        let what = format!("Kết quả xây dựng {word} {}{of}", names.join(", "));
         let mut table = self.about_period(ANNEX.kind, period, &what);
         (table.columns, table.rows) = without_empty(columns, rows);
         Some(table)

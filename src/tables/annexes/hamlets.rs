@@ -214,11 +214,12 @@ impl Context<'_> {
     ) -> Table {
         let model = kind == MODEL.kind;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
+        let of = self.of_commune();
         let title = if assigned {
             let how = self.assigns();
-            format!("Biểu {how} chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year)
+            format!("Biểu {how} chỉ tiêu kế hoạch thực hiện {word} {name}{of} năm {}", self.year)
         } else {
-            format!("Biểu hiện trạng {word} {name} đến ngày {}", self.base)
+            format!("Biểu hiện trạng {word} {name}{of} đến ngày {}", self.base)
         };
         let short = |column: &Column| column.heading.iter().any(|text| text.contains("NTM"));
         let notes =

@@ -48,5 +48,8 @@ pub const ANNEXES: &[Annex] = &[
 /// The annexes that tell indicators: of the standard set, and of the advanced one.
 pub const BY_INDICATOR: [AnnexKind; 2] = [indicators::ANNEX.kind, indicators::ADVANCED.kind];
 
+/// The annex of the year's tasks.
+pub const TASKS: AnnexKind = tasks::ANNEX.kind;
+
 /// The annex of what communes say.
 pub const REMARKS: AnnexKind = remarks::ANNEX.kind;

@@ -243,7 +243,11 @@ impl Context<'_> {
         commune: &CommuneFigures,
         sides: &Sides<'_>,
     ) -> Table {
-        let what = format!("Kết quả thực hiện các tiêu chí {}", self.about_units(sides.set));
+        let what = format!(
+            "Kết quả thực hiện các tiêu chí {}{}",
+            self.about_units(sides.set),
+            self.of_commune()
+        );
         let mut table = self.about_period(kind, period, &what);
         table.columns = vec![
             repeated(&["TT"], ColumnKind::Index),

@@ -23,17 +23,14 @@ pub(super) fn decisions_heading() -> Column {
     column(&["Quyết định công nhận"], ColumnKind::Text)
 }
 
-/// Whether a sentence names so many only by an annex.
-fn many(number: usize) -> bool {
-    number > viet::MOST_NAMES
-}
-
 impl Context<'_> {
     /// What each commune is recognised as, or strives for in the year; nothing where the plan names
     /// them all itself.
     pub(super) fn planned_standings(&self) -> Option<Vec<String>> {
         let targets = &self.figures.targets;
-        let long = many(targets.recognised.len()) || many(targets.striving.len());
+        let many = |communes: &[usize]| self.project.are_many_to_name(communes);
+        let long = many(&targets.recognised)
+            || Recognition::ALL.into_iter().any(|title| many(targets.aiming(title)));
         long.then(|| {
             let standing = |(index, commune): (usize, &Commune)| {
                 let title = commune.recognition.as_ref().map(|title| mark(title.value).to_owned());
@@ -55,8 +52,14 @@ impl Context<'_> {
         let status = report.status.as_ref()?;
         let targets = &self.figures.targets;
         let striving = &targets.striving;
-        let open = |commune: &&usize| {
-            !self.project.is_recognised(period, **commune) && !status.complete().contains(*commune)
+        let many = |communes: Vec<usize>| self.project.are_many_to_name(&communes);
+        let open = |commune: &usize| {
+            !self.project.is_recognised(period, *commune) && !status.complete().contains(commune)
+        };
+        let still_aiming = |aim: Recognition| {
+            let short_of =
+                |commune: &usize| self.project.title_at(Some(period), *commune) < Some(aim);
+            targets.aiming(aim).iter().copied().filter(short_of).collect()
         };
         let all = (0..self.project.communes.len())
             .filter(|commune| self.project.is_recognised(period, *commune));
@@ -64,10 +67,11 @@ impl Context<'_> {
             let file = Completing::of(self.project, period, report, title);
             if file.is_told { file.communes.value } else { Vec::new() }
         });
-        let long = many(all.count())
-            || many(striving.iter().filter(open).count())
-            || long_lists(period).next().is_some()
-            || files.iter().any(|file| many(file.len()));
+        let long = many(all.collect())
+            || many(striving.iter().copied().filter(open).collect())
+            || self.long_lists(period).next().is_some()
+            || files.iter().any(|file| many(file.clone()))
+            || Recognition::ALL.into_iter().any(|aim| many(still_aiming(aim)));
         long.then(|| {
             let standing = |index: usize| {
                 let title = self.project.title_at(Some(period), index);
@@ -88,7 +92,7 @@ impl Context<'_> {
     /// The decisions of which the report has too many to name them, by commune: "3010/QĐ-UBND ngày
     /// 20/11/2026".
     pub(super) fn decisions(&self, period: &Period) -> Option<Vec<String>> {
-        let titles: Vec<Recognition> = long_lists(period).collect();
+        let titles: Vec<Recognition> = self.long_lists(period).collect();
         let of = |commune: usize| {
             let own = period.recognised.iter().filter(|row| row.commune == commune);
             let own = own.filter(|row| titles.contains(&row.title));
@@ -100,14 +104,15 @@ impl Context<'_> {
         };
         (!titles.is_empty()).then(|| (0..self.project.communes.len()).map(of).collect())
     }
-}
 
-/// Titles of which a period has so many decisions that a text does not name them.
-fn long_lists(period: &Period) -> impl Iterator<Item = Recognition> {
-    Recognition::ALL.into_iter().filter(|title| {
-        let own = period.recognised.iter().filter(|row| row.title == *title);
-        many(own.filter(|row| row.decision.is_some()).count())
-    })
+    /// Titles of which a period has so many decisions that a text does not name them.
+    fn long_lists(&self, period: &Period) -> impl Iterator<Item = Recognition> {
+        Recognition::ALL.into_iter().filter(|title| {
+            let own = period.recognised.iter().filter(|row| row.title == *title);
+            let own = own.filter(|row| row.decision.is_some()).map(|row| row.commune);
+            self.project.are_many_to_name(&own.collect::<Vec<_>>())
+        })
+    }
 }
 
 /// The mark of a title.

@@ -44,7 +44,7 @@ impl Context<'_> {
         };
         let mut rows: Vec<Row> = Vec::new();
         let (mut last, mut groups) = (None, 0);
-        for (index, task) in self.project.tasks.iter().enumerate() {
+        for (index, task) in self.tasks.iter().enumerate() {
             let above = task.group.as_ref();
             if let Some(name) = above.filter(|_| above != last) {
                 groups += 1;

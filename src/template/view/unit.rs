@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::assignments::{NhiemVu, tasks};
-use crate::figures::{Edition, Figure, SetFigures, assigned_indicators, led_by};
-use crate::model::{Code, CriteriaSet, Matrix, Task};
+use crate::figures::{Edition, Figure, SetFigures, assigned_indicators};
+use crate::model::{Code, CriteriaSet, Matrix};
 use crate::template::ledger;
 use crate::template::values::Listed;
 use crate::template::view::units::TieuChiTen;
@@ -41,10 +41,8 @@ pub(super) struct TieuChiGiao {
 /// The commune that a document is made for; nothing of one for the whole area.
 pub(super) fn unit(edition: &Edition<'_>) -> Option<DonVi> {
     let Edition { project, figures, .. } = edition;
-    let whole = edition.whole?;
+    edition.whole?;
     let commune = project.communes.first()?;
-    let at = whole.communes.iter().position(|own| own.file == commune.file)?;
-    let leads = |task: &&Task| led_by(&task.lead.value, &whole.communes).communes.contains(&at);
     let (giao, giao_chi_tieu) =
         assigned(&project.set, &figures.standard, [&project.status, &project.targets]);
     let advanced = project.advanced_set.as_deref().zip(figures.advanced.as_ref());
@@ -61,7 +59,7 @@ pub(super) fn unit(edition: &Edition<'_>) -> Option<DonVi> {
         giao_chi_tieu,
         giao_nang_cao,
         giao_chi_tieu_nang_cao,
-        nhiem_vu: tasks(project.tasks.iter().filter(leads)),
+        nhiem_vu: tasks(edition.tasks().into_iter()),
     })
 }
 

@@ -4,13 +4,14 @@
 //! an annex looks the same in every report of the year.
 
 use super::area::{Area, MM};
+use super::look::Look;
 use super::needs::{Need, Needs};
 use crate::tables::{Column, ColumnKind};
 
 /// Text sizes in pt, largest first.
 const SIZES: [f64; 5] = [13.0, 12.0, 11.0, 10.0, 9.0];
 /// Text is not set smaller than this where a page can hold it.
-const FLOOR: f64 = 11.0;
+pub const FLOOR: f64 = 11.0;
 /// The size of tables that run over several pages.
 const LONG: f64 = 12.0;
 /// Room on either side of a cell's text in mm: of texts and amounts, and where columns are many of
@@ -35,6 +36,9 @@ const MOST_MOVES: usize = 8;
 const AMPLE_AMOUNT: f64 = 1.0;
 /// What rounding may take off a width in mm.
 const SLACK: f64 = 0.2;
+
+/// A column's index and its width in mm.
+pub type Width = (usize, f64);
 
 /// How a table fits.
 pub struct Fit {
@@ -75,23 +79,21 @@ pub fn fit(columns: &[Column], needs: &Needs, area: Area, asked: &Demands<'_>) -
     fitting.fit(area, asked.short)
 }
 
-/// Fits a table in one part with the size and the page of another fit.
-pub fn like(columns: &[Column], needs: &Needs, area: Area, other: &Fit) -> Option<Fit> {
+/// Fits a table in one part with a page and a size.
+pub fn like(columns: &[Column], needs: &Needs, area: Area, look: Look) -> Option<Fit> {
     let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| false };
     let all: Vec<usize> = (0..columns.len()).collect();
-    let &Fit { landscape, size, .. } = other;
+    let Look { landscape, size } = look;
     let width = if landscape { area.landscape } else { area.portrait };
     let fits = fitting.sum(&all, |need| need.least, size) <= width;
     fits.then(|| Fit { landscape, size, parts: vec![fitting.widths(&all, size, width)] })
 }
 
-/// A column's index and its width in mm.
-type Width = (usize, f64);
-
-/// Moves room to a column of text as long as the table becomes lower: a text over three lines beside
-/// columns with room to spare makes every row higher. The name gives nothing away, and no other text
-/// becomes wider than it.
-pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, height: &dyn Fn(&[Width]) -> f64) {
+/// Moves room to columns of text as long as the table costs less, which is its height and the lines of its texts:
+/// a text over three lines beside columns with room to spare makes every row higher. Two columns may hold a row
+/// up together, so that neither alone makes it lower. The name gives nothing away, and no other text becomes
+/// wider than it.
+pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, cost: &dyn Fn(&[Width]) -> f64) {
     let [part] = fit.parts.as_mut_slice() else { return };
     let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| true };
     let is_name = |index: usize| columns[index].is_name();
@@ -100,37 +102,52 @@ pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, height: &dyn Fn(&
             ColumnKind::Text if !is_name(index) => {
                 fitting.mm(index, |need| need.bearable, fit.size)
             }
-            ColumnKind::Amount => fitting.mm(index, |need| need.bearable, fit.size) + AMPLE_AMOUNT,
+            ColumnKind::Amount => {
+                let least = fitting.mm(index, |need| need.bearable, fit.size) + AMPLE_AMOUNT;
+                least.max(fitting.mm(index, |need| need.headed, fit.size))
+            }
             _ => width,
         };
         (width - least).max(0.0)
     };
     let name = part.iter().position(|(index, _)| is_name(*index));
-    let mut lowest = height(part);
+    let is_text = |at: &usize| columns[part[*at].0].content == ColumnKind::Text;
+    let texts: Vec<usize> = (0..part.len()).filter(is_text).collect();
+    let alone = texts.iter().map(|at| vec![*at]);
+    let pairs = texts.iter().enumerate();
+    let pairs =
+        pairs.flat_map(|(nth, one)| texts[nth + 1..].iter().map(move |two| vec![*one, *two]));
+    let takers: Vec<Vec<usize>> = alone.chain(pairs).collect();
+    let mut least = cost(part);
     for _ in 0..MOST_MOVES {
         let mut best: Option<(f64, Vec<Width>)> = None;
-        for to in (0..part.len()).filter(|at| columns[part[*at].0].content == ColumnKind::Text) {
-            let spares: Vec<f64> =
-                (0..part.len()).map(|at| if at == to { 0.0 } else { spare(part[at]) }).collect();
+        for to in &takers {
+            let spares: Vec<f64> = (0..part.len())
+                .map(|at| if to.contains(&at) { 0.0 } else { spare(part[at]) })
+                .collect();
             let all: f64 = spares.iter().sum();
-            let widest = name.map_or(f64::MAX, |name| part[name].1.max(part[to].1));
+            let is_too_wide = |at: &usize, more: f64| {
+                let widest = name.map_or(f64::MAX, |name| part[name].1.max(part[*at].1));
+                Some(*at) != name && part[*at].1 + more > widest
+            };
             for step in STEPS {
-                if step > all || Some(to) != name && part[to].1 + step > widest {
+                let own = step / to.len() as f64;
+                if step > all || to.iter().any(|at| is_too_wide(at, own)) {
                     break;
                 }
                 let mut moved = part.clone();
-                moved[to].1 += step;
+                to.iter().for_each(|at| moved[*at].1 += own);
                 for (own, spare) in moved.iter_mut().zip(&spares) {
                     own.1 -= step * spare / all;
                 }
-                let own = height(&moved);
-                if best.as_ref().map_or(lowest, |(best, _)| *best) > own + 0.1 {
+                let own = cost(&moved);
+                if best.as_ref().map_or(least, |(best, _)| *best) > own + 0.1 {
                     best = Some((own, moved));
                 }
             }
         }
         let Some((own, moved)) = best else { return };
-        (lowest, *part) = (own, moved);
+        (least, *part) = (own, moved);
     }
 }
 
@@ -185,8 +202,10 @@ impl Fitting<'_> {
             }
             let narrow =
                 |size: &f64| *size >= FLOOR && self.sum(&all, |need| need.bearable, *size) <= width;
-            let mut narrow = SIZES.into_iter().filter(narrow).map(|size| whole(landscape, size));
-            if let Some(fit) = narrow.find(|fit| !landscape && short(fit)) {
+            // Narrow columns have most air in the smallest letters that read well.
+            let mut narrow =
+                SIZES.into_iter().rev().filter(narrow).map(|size| whole(landscape, size));
+            if let Some(fit) = narrow.next().filter(|fit| !landscape && short(fit)) {
                 return fit;
             }
         }
@@ -310,7 +329,15 @@ impl Fitting<'_> {
         give(&short, |need| need.ample, &mut widths);
         give(&|_| true, |need| need.ample, &mut widths);
         let used: f64 = widths.iter().map(|(_, width)| width).sum();
-        if used < width {
+        // Among many columns those of marks and counts are the narrow ones: they share what is left.
+        let is_narrow = |(index, _): &Width| {
+            matches!(self.columns[*index].content, ColumnKind::Mark | ColumnKind::Count)
+        };
+        let narrow = widths.iter().filter(|own| is_narrow(own)).count();
+        if used < width && columns.len() > FEW_COLUMNS && narrow > 0 {
+            let share = (width - used) / narrow as f64;
+            widths.iter_mut().filter(|own| is_narrow(own)).for_each(|(_, own)| *own += share);
+        } else if used < width {
             widths.iter_mut().for_each(|(_, own)| *own *= width / used);
         }
         self.name_is_widest(&mut widths, size);

@@ -7,6 +7,7 @@
 mod area;
 mod fit;
 mod heights;
+mod look;
 mod needs;
 mod whole;
 
@@ -14,12 +15,14 @@ use serde::Serialize;
 
 pub use self::area::Area;
 use self::area::{MM, SINGLE};
-use self::fit::{Demands, Fit, beside};
+use self::fit::{Fit, beside};
 use self::heights::{Heights, PADDINGS, TOGETHER};
+pub use self::look::Looks;
+use self::look::{Look, Measured, texts_of};
 use self::needs::Needs;
 pub use self::whole::Names;
 use super::{Metrics, Words};
-use crate::tables::{Cell, ColumnKind, RowKind, Table, Value, heading_rows};
+use crate::tables::{ColumnKind, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
 /// Size in pt of an annex's number and title.
@@ -114,14 +117,21 @@ struct CellSpec {
     d: f64,
 }
 
-/// Fits annexes; two or more are numbered in Roman (Phụ lục I, III.1).
-pub fn annexes(tables: &[Table], names: &Names, metrics: &Metrics, area: Area) -> Vec<FittedAnnex> {
+/// Fits annexes; two or more are numbered in Roman (Phụ lục I, III.1). `looks` are those that annexes have in
+/// all periods of a year.
+pub fn annexes(
+    tables: &[Table],
+    looks: &Looks,
+    names: &Names,
+    metrics: &Metrics,
+    area: Area,
+) -> Vec<FittedAnnex> {
     tables
         .iter()
         .enumerate()
         .map(|(index, table)| {
             let number = (tables.len() > 1).then(|| viet::roman(index + 1));
-            annex((table, names), number, metrics, area)
+            annex((table, names), (number, looks.of(table.kind)), metrics, area)
         })
         .collect()
 }
@@ -133,65 +143,26 @@ const MOST_LOWERED: usize = 300;
 const WIDER: f64 = 0.05;
 const MOST_WIDER: u8 = 12;
 
-/// A table of no more rows, none of more lines, stays upright where it can.
-const FEW_ROWS: usize = 4;
-const FEW_LINES: usize = 4;
-
 /// Tables of more pages are not set closer to save one.
 const FEW_PAGES: usize = 6;
 
 fn annex(
     (table, names): (&Table, &Names),
-    number: Option<String>,
+    (number, look): (Option<String>, Option<Look>),
     metrics: &Metrics,
     area: Area,
 ) -> FittedAnnex {
-    let texts: Vec<Vec<String>> = table
-        .rows
-        .iter()
-        .map(|row| row.cells.iter().map(|cell| names.bind(cell.value.shown())).collect())
-        .collect();
+    let texts = texts_of(table, names);
     let needs = Needs::of(table, &texts, metrics);
-    let measured = |columns: &[(usize, f64)], size: f64, padding: f64| {
-        Heights::of((table, &needs), columns, size, padding)
-    };
-    let [usual, .., least] = PADDINGS;
-    // Lists that grow from period to period keep their size.
-    let one_page = |fit: &Fit| {
-        let line = fit.size * SINGLE * MM;
-        let spare = table.spare as f64 * (line + 2.0 * least);
-        let room = room((table, &needs), fit, fit.size.min(NOTE), metrics, area) - spare;
-        let low = |part: &Vec<(usize, f64)>| measured(part, fit.size, least).usual(line) <= room;
-        !table.grows && fit.parts.iter().all(low)
-    };
-    let lowered = |fit: &mut Fit| {
-        let size = fit.size;
-        let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
-        fit::lower(&table.columns, &needs, fit, &height);
-    };
-    let short = |fit: &Fit| {
-        if table.rows.len() > FEW_ROWS {
-            return false;
-        }
-        let mut fit = Fit { parts: fit.parts.clone(), ..*fit };
-        lowered(&mut fit);
-        let em = |(index, width): &(usize, f64)| {
-            let beside = 2.0 * beside(&table.columns[*index], table.columns.len());
-            (*index, (width - beside) / (fit.size * MM))
-        };
-        let widths: Vec<_> = fit.parts.iter().flatten().map(em).collect();
-        needs.most_lines(&widths) <= FEW_LINES
-    };
-    let asked = Demands { one_page: &one_page, short: &short };
-    let mut fit = fit::fit(&table.columns, &needs, area, &asked);
-    if !table.absent.is_empty() {
-        fit = as_in_other_periods((table, &texts, &needs), fit, metrics, area);
-    }
+    let of = Measured { table, texts: &texts, needs: &needs };
+    let like = look.and_then(|look| fit::like(&table.columns, &needs, area, look));
+    let mut fit = like.unwrap_or_else(|| of.fit(metrics, area));
     if table.rows.len() <= MOST_LOWERED {
-        lowered(&mut fit);
+        of.lower(&mut fit);
     }
+    let [usual, ..] = PADDINGS;
     let pads = pads(table, &texts, metrics);
-    let heights = |columns: &[(usize, f64)], padding: f64| measured(columns, fit.size, padding);
+    let heights = |columns: &[(usize, f64)], padding: f64| of.heights(columns, fit.size, padding);
     let note = fit.size.min(NOTE);
     let looks = [note, SMALL_NOTE.min(note)]
         .into_iter()
@@ -255,26 +226,6 @@ fn annex(
         ghi_chu: table.notes.clone(),
         ghi_chu_cung: with_notes,
     }
-}
-
-/// A table's fit without the columns that only other periods have: with the size and the page that it has
-/// there.
-fn as_in_other_periods(
-    (table, texts, needs): (&Table, &[Vec<String>], &Needs),
-    own: Fit,
-    metrics: &Metrics,
-    area: Area,
-) -> Fit {
-    let mut wider = table.clone();
-    wider.columns.extend(table.absent.iter().cloned());
-    let width = wider.columns.len();
-    wider.rows.iter_mut().for_each(|row| row.cells.resize_with(width, Cell::default));
-    let mut texts = texts.to_vec();
-    texts.iter_mut().for_each(|shown| shown.resize(width, String::new()));
-    let there = Needs::of(&wider, &texts, metrics);
-    let asked = Demands { one_page: &|_| false, short: &|_| false };
-    let there = fit::fit(&wider.columns, &there, area, &asked);
-    fit::like(&table.columns, needs, area, &there).unwrap_or(own)
 }
 
 /// Room in mm for the table itself on a page that also holds title and notes, these of a size in pt.

@@ -10,6 +10,8 @@ use crate::viet;
 const HEADING_LINES: usize = 3;
 /// More lines of a heading are a tower.
 const MOST_LINES: usize = 4;
+/// A text of more lines in a cell is a tower, too.
+const FEW_LINES: usize = 3;
 /// An amount as long as most: tables of amounts do not change their size with the amounts of one
 /// period.
 const AMOUNT: &str = "100.000,000";
@@ -41,6 +43,8 @@ pub struct Need {
     pub comfort: f64,
     /// More is of no use.
     pub ample: f64,
+    /// From this on its own heading takes no more lines than where there is room.
+    pub headed: f64,
 }
 
 /// What all columns need, and the texts by whose lines rows grow.
@@ -123,6 +127,17 @@ impl Needs {
         };
         self.rows.iter().flatten().map(lines).max().unwrap_or(1)
     }
+
+    /// How many lines texts take beyond their first, in columns of these widths in em; those of a tower count
+    /// three times.
+    pub fn more_lines(&self, widths: &[(usize, f64)]) -> usize {
+        let more = |(index, words): &(usize, Words)| {
+            let width = widths.iter().find(|(known, _)| known == index);
+            let lines = width.map_or(1, |(_, width)| words.lines(*width));
+            lines.saturating_sub(1) + 2 * lines.saturating_sub(FEW_LINES)
+        };
+        self.rows.iter().flatten().map(more).sum()
+    }
 }
 
 /// What the cells of a column hold, in em.
@@ -171,14 +186,15 @@ impl Measured {
                 let ample = self.full.min(WIDEST).max(self.label.min(LABEL));
                 let bearable = within((of_name, of_text, of_label));
                 let comfort = within(COMFORT);
-                Need { least, bearable, comfort, ample: ample.max(comfort) }
+                Need { least, bearable, comfort, ample: ample.max(comfort), headed: 0.0 }
             }
             ColumnKind::Amount => {
                 let comfort = least.max(amount);
-                Need { least, bearable: least, comfort, ample: comfort }
+                Need { least, bearable: least, comfort, ample: comfort, headed: 0.0 }
             }
             ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count => {
-                Need { least, bearable: least, comfort: least, ample: least.max(self.share) }
+                let ample = least.max(self.share);
+                Need { least, bearable: least, comfort: least, ample, headed: 0.0 }
             }
         }
     }
@@ -193,7 +209,8 @@ fn headings(columns: &[Column], needs: &mut [Need], metrics: &Metrics) {
         let whole = Words::of(&bound(&text), true, metrics);
         let own = &mut needs[cell.column..cell.column + cell.columns];
         if let [only] = own {
-            only.raise(word, whole.within(HEADING_LINES));
+            only.headed = whole.within(HEADING_LINES);
+            only.raise(word, only.headed);
             only.bearable = only.bearable.max(words.within(MOST_LINES));
         } else {
             // A merged heading needs its word to fit its columns together.
@@ -280,6 +297,7 @@ fn equal_marks(columns: &[Column], needs: &mut [Need]) {
             bearable: widest(|n| n.bearable, run),
             comfort: widest(|n| n.comfort, run),
             ample: widest(|n| n.ample, run),
+            headed: widest(|n| n.headed, run),
         };
         run.fill(all);
         start = end;

@@ -89,7 +89,8 @@ fn follows(before: &str, word: &str) -> bool {
     let roman = !core.is_empty() && core.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let number = (1..=4).contains(&core.len()) && core.bytes().all(|b| b.is_ascii_digit());
     let numbered = || NUMBERED.contains(&viet::lower_first(before).as_str());
-    let date = before == "ngày" && word.starts_with(|c: char| c.is_ascii_digit());
+    let date = matches!(before, "ngày" | "tháng" | "Tháng")
+        && word.starts_with(|c: char| c.is_ascii_digit());
     let mark = core == "(+";
     date || mark || roman && before.chars().all(char::is_alphabetic) || number && numbered()
 }
@@ -113,6 +114,7 @@ mod tests {
         assert_eq!(bound("Trường học (minh họa)"), "Trường học (minh_họa)");
         assert_eq!(bound("Ban Quản lý dự án"), "Ban Quản lý dự_án");
         assert_eq!(bound("Bản Lợi; đặc khu Đảo Xa"), "Bản Lợi; đặc_khu Đảo Xa");
+        assert_eq!(bound("Tháng 06/2026"), "Tháng_06/2026");
         assert_eq!(bound("12/NQ-HĐND ngày 10/3/2026"), "12/NQ-HĐND ngày_10/3/2026");
     }
 }
