@@ -114,6 +114,25 @@ fn said(folder: &Folder) -> BTreeMap<String, (Vec<String>, serde_json::Value)> {
     sources.iter().map(one).collect()
 }
 
+/// The annex of tasks has those of the commune, as its text does.
+#[test]
+fn the_annex_of_tasks_is_the_commune_s() {
+    let all = said(&folder(&[("    theo: xa\n", "    theo: xa\n    bieu: [nhiem_vu]\n")]));
+    let tasks = |id: &str| -> Vec<String> {
+        let rows = all[id].1["phu_luc"][0]["phan"][0]["hang"].as_array();
+        let name = |row: &serde_json::Value| {
+            row["o"][1]["t"].as_str().map(|text| text.replace('\u{a0}', " "))
+        };
+        rows.into_iter().flatten().filter_map(name).collect()
+    };
+    let plan = "Xây dựng kế hoạch thực hiện của xã";
+    assert_eq!(tasks("thong-bao-tan-lap"), [plan, "Nghiệm thu đường liên xã"]);
+    assert_eq!(tasks("thong-bao-hoa-an"), [plan, "Hoàn thiện hồ sơ"]);
+    let text = body(&all, "thong-bao-tan-lap");
+    let told = "(Nhiệm vụ, thời hạn hoàn thành và sản phẩm tại Phụ lục kèm theo)";
+    assert!(text.contains(told), "{text}");
+}
+
 /// What a document says between letterhead and annexes.
 fn body(all: &BTreeMap<String, (Vec<String>, serde_json::Value)>, id: &str) -> String {
     let (words, _) = &all[id];

@@ -255,15 +255,15 @@ pub const LAYOUT: Keys = mapping(&[
         .values("`1` hoặc `1,27`; không ghi thì 1,27", "`1` or `1,27`; default 1,27"),
     key(
         "cach_doan",
-        "khoảng cách giữa các đoạn, pt; không ghi cả khóa này lẫn `gian_dong` mà trang cuối chỉ còn chữ ký dưới vài dòng thì máy dùng đến 10",
-        "space between paragraphs, pt; where neither it nor `gian_dong` is written, up to 10 if the signature would stand below a few lines on a page of its own",
+        "khoảng cách giữa các đoạn, pt; không ghi cả khóa này lẫn `gian_dong` mà trang cuối chỉ còn chữ ký dưới vài dòng thì máy dùng đến 12",
+        "space between paragraphs, pt; where neither it nor `gian_dong` is written, up to 12 if the signature would stand below a few lines on a page of its own",
     )
     .clause("II.6")
     .values("6–24; không ghi thì 6", "6–24, default 6"),
     key(
         "gian_dong",
-        "khoảng cách dòng; không ghi cả khóa này lẫn `cach_doan` thì ở chỗ như trên máy dùng đến 1,15",
-        "line spacing; where neither it nor `cach_doan` is written, up to 1,15 in the same case",
+        "khoảng cách dòng; không ghi cả khóa này lẫn `cach_doan` thì ở chỗ như trên máy dùng đến 1,3",
+        "line spacing; where neither it nor `cach_doan` is written, up to 1,3 in the same case",
     )
         .clause("II.6")
         .values("1–1,5; không ghi thì 1", "1–1,5, default 1"),

@@ -476,6 +476,27 @@ fn money_is_said_in_full() {
     silent(&text, &[";.", ":.", "..", "là ;"]);
 }
 
+/// A source that is planned at nothing leaves no total without a sum, and works of the local budget say so.
+#[test]
+fn what_is_planned_at_nothing_is_not_missed() {
+    let report = |period: &str, plan: &str| {
+        let folder = district("bao-cao-quy", "2025-Q1", &format!("  - ky: 2025-Q1\n{period}"));
+        folder.change("du_lieu:\n", &format!("du_lieu:\n{plan}"));
+        report_text(&folder)
+    };
+    let text = report(
+        "    huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 70, thuc_hien: 70, giai_ngan: 70}]\n",
+        "  nguon_luc: [{ten: Ngân sách trung ương, so_tien: 70}, {ten: Ngân sách địa phương, so_tien: 0}]\n",
+    );
+    says(&text, &["đã huy động 70 triệu đồng, đạt 100% kế hoạch; đã giải ngân 70 triệu đồng"]);
+    silent(&text, &["chưa có số liệu thực hiện của", "ngân sách địa phương"]);
+    let text = report(
+        "    cong_trinh: [{ten: Cầu A, ke_hoach: 40, giai_ngan: 10}]\n",
+        "  du_an: [{ten: Cầu A, von_nsdp: 40}]\n",
+    );
+    says(&text, &["kế hoạch năm 40 triệu đồng (vốn ngân sách địa phương)"]);
+}
+
 /// Few gifts stand below the annex on funding; many have an annex of their own, to which the text refers
 /// where it cannot name them.
 #[test]

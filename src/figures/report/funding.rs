@@ -169,7 +169,7 @@ impl FundingReport {
         let (there, missing): (Vec<_>, Vec<_>) = planned.partition(|source| known(&source.name));
         if !there.is_empty() {
             // Of one that is planned at nothing nothing is to come: it leaves no total without a sum.
-            let expected = |own: &SourceReport| own.plan.as_ref().is_none_or(|p| !p.is_zero());
+            let expected = |own: &SourceReport| own.plan.is_none() || own.is_planned();
             sources.extend(missing.into_iter().map(SourceReport::planned).filter(expected));
         }
         // In the plan's order, so that the two documents read alike; what the plan lacks comes last.

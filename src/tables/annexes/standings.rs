@@ -6,7 +6,6 @@ use crate::figures::{Completing, PeriodReport};
 use crate::model::{Commune, Period, Recognition};
 use crate::tables::build::column;
 use crate::tables::{Column, ColumnKind};
-use crate::viet;
 
 /// The mark of a commune that strives for the standard; for a higher title its mark stands behind.
 const STRIVING: &str = "PĐ";
