@@ -84,8 +84,9 @@ fn the_first_page_of_a_notice_is_filled() {
          các Phó Chủ tịch Ủy ban nhân dân huyện\", Phòng Nông nghiệp và Môi trường]\n    nguoi_ky: {thay_mat: \
          Ủy ban nhân dân, hinh_thuc: KT, thay_cho: Chủ tịch, chuc_vu: Phó Chủ tịch}\n",
     );
-    let mut short = 0;
+    let (mut short, mut few, mut closer) = (0, 0, 0);
     for document in laid_out_of(&folder, &["thong-bao"]) {
+        closer += usize::from(document.source.apart.is_some_and(|apart| apart.head < 1.0));
         let pages = document.pages.measured();
         let (last, above) = last_page(&pages);
         let Some(before) = last.checked_sub(1) else { continue };
@@ -94,8 +95,12 @@ fn the_first_page_of_a_notice_is_filled() {
         assert!(blank < 0.16, "{}: {blank:.2} of page {last} blank", document.id);
         assert!(above > 1, "{}: {above} lines above the recipients", document.id);
         short += 1;
+        few += usize::from(above < 4);
     }
     assert!(short > 5, "{short}");
+    // A closing paragraph alone with the signature: nearly all send a part along, or lack so little that
+    // their head stands closer on the only page.
+    assert!(few <= 2 && closer > 0, "{few} with a few lines, {closer} on one page");
 }
 
 /// Paragraphs are set apart for that by no more than 10 pt, and only where the office wished nothing.
