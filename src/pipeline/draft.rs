@@ -12,7 +12,7 @@ use crate::hash::Sha256;
 use crate::model::{AnnexFiling, AnnexKind, DraftMark};
 use crate::tables::{self, Table};
 use crate::template;
-use crate::typeset::{self, FittedAnnex, Fonts, Letterhead, Looks, Metrics, Source};
+use crate::typeset::{self, AnnexLooks, FittedAnnex, Fonts, Letterhead, Metrics, Source};
 
 /// The annexes of a document; one that the office asks for by name and that would be empty is told.
 pub(super) fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
@@ -69,7 +69,7 @@ pub(super) fn draft<'a>(
     let apart = document.annexes.filing == AnnexFiling::OwnFiles;
     let (names, area) = (looks::names(project), looks::area(project, document));
     let metrics = Metrics::of(fonts);
-    let mut own = Looks::default();
+    let mut own = AnnexLooks::default();
     let looks = match (edition.whole, &document.period) {
         (None, Some(_)) => prepared.looks(fonts),
         // A plan, or a commune's own document: one of no row of periods.

@@ -4,15 +4,15 @@ use crate::figures::{Edition, Figures};
 use crate::guard::guarded;
 use crate::model::{AnnexFiling, Document, Project};
 use crate::tables;
-use crate::typeset::{Area, Fonts, Looks, Metrics, Names};
+use crate::typeset::{AnnexLooks, Area, Fonts, Metrics, Names};
 
 /// How each annex looks that reports of a project have: as the largest of its tables needs it.
-pub(super) fn of(project: &Project, figures: &Figures, fonts: &Fonts) -> Looks {
+pub(super) fn of(project: &Project, figures: &Figures, fonts: &Fonts) -> AnnexLooks {
     let is_report = |own: &&Document| {
         let has_annexes = own.annexes.filing != AnnexFiling::None;
         own.period.is_some() && own.by_commune.is_none() && has_annexes
     };
-    let mut looks = Looks::default();
+    let mut looks = AnnexLooks::default();
     let (names, metrics) = (names(project), Metrics::of(fonts));
     for document in project.documents.iter().filter(is_report) {
         // What panics here does so again where the document itself is drafted, and is told there.

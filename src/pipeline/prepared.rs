@@ -8,7 +8,7 @@ use super::looks;
 use crate::figures::{FigureIndex, Figures};
 use crate::model::{PeriodId, Project, Shares};
 use crate::template::Overrides;
-use crate::typeset::{Fonts, Looks};
+use crate::typeset::{AnnexLooks, Fonts};
 use crate::viet;
 
 /// A project read and checked, ready to make documents of.
@@ -24,7 +24,7 @@ pub struct Prepared {
     /// Its figures by name, once somebody asks.
     index: OnceLock<FigureIndex>,
     /// How its reports' annexes look, once one of them is drafted.
-    looks: OnceLock<Looks>,
+    looks: OnceLock<AnnexLooks>,
 }
 
 impl Prepared {
@@ -52,7 +52,7 @@ impl Prepared {
     }
 
     /// How the annexes of its reports look in all of them.
-    pub(super) fn looks(&self, fonts: &Fonts) -> &Looks {
+    pub(super) fn looks(&self, fonts: &Fonts) -> &AnnexLooks {
         self.looks.get_or_init(|| looks::of(&self.project, &self.figures, fonts))
     }
 

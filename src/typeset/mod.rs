@@ -33,7 +33,7 @@ use typst::syntax::SyntaxNode;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use self::annex::{Area, FittedAnnex, Looks, Names, annexes};
+pub use self::annex::{AnnexLooks, Area, FittedAnnex, Names, annexes};
 pub use self::digits::{Digits, MadeOf};
 pub use self::errors::slips;
 pub use self::fonts::Fonts;

@@ -4,7 +4,7 @@
 //! an annex looks the same in every report of the year.
 
 use super::area::{Area, MM};
-use super::look::Look;
+use super::look::AnnexLook;
 use super::needs::{Need, Needs};
 use crate::tables::{Column, ColumnKind};
 
@@ -80,10 +80,10 @@ pub fn fit(columns: &[Column], needs: &Needs, area: Area, asked: &Demands<'_>) -
 }
 
 /// Fits a table in one part with a page and a size.
-pub fn like(columns: &[Column], needs: &Needs, area: Area, look: Look) -> Option<Fit> {
+pub fn like(columns: &[Column], needs: &Needs, area: Area, look: AnnexLook) -> Option<Fit> {
     let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| false };
     let all: Vec<usize> = (0..columns.len()).collect();
-    let Look { landscape, size } = look;
+    let AnnexLook { landscape, size } = look;
     let width = if landscape { area.landscape } else { area.portrait };
     let fits = fitting.sum(&all, |need| need.least, size) <= width;
     fits.then(|| Fit { landscape, size, parts: vec![fitting.widths(&all, size, width)] })

@@ -26,17 +26,17 @@ const MORE_LINES: f64 = 0.15;
 
 /// The page and the size of an annex's text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
+pub struct AnnexLook {
     /// Whether the page is turned sideways.
     pub landscape: bool,
     /// The size of text in pt.
     pub size: f64,
 }
 
-impl Look {
+impl AnnexLook {
     /// That of a fit.
     pub fn of(fit: &Fit) -> Self {
-        Look { landscape: fit.landscape, size: fit.size }
+        AnnexLook { landscape: fit.landscape, size: fit.size }
     }
 
     /// One in which two tables fit. What size an upright table would have sideways is not known, so that of
@@ -45,23 +45,23 @@ impl Look {
         match (self.landscape, other.landscape) {
             (true, false) => self,
             (false, true) => other,
-            _ => Look { size: self.size.min(other.size), ..self },
+            _ => AnnexLook { size: self.size.min(other.size), ..self },
         }
     }
 }
 
 /// The looks of the annexes of a document, or of several.
 #[derive(Default)]
-pub struct Looks(BTreeMap<AnnexKind, Look>);
+pub struct AnnexLooks(BTreeMap<AnnexKind, AnnexLook>);
 
-impl Looks {
+impl AnnexLooks {
     /// Takes the tables of one more document into account.
     pub fn add(&mut self, tables: &[Table], names: &Names, metrics: &Metrics, area: Area) {
         for table in tables {
             let texts = texts_of(table, names);
             let needs = Needs::of(table, &texts, metrics);
             let of = Measured { table, texts: &texts, needs: &needs };
-            let own = Look::of(&of.fit(metrics, area));
+            let own = AnnexLook::of(&of.fit(metrics, area));
             self.0.entry(table.kind).and_modify(|known| *known = known.with(own)).or_insert(own);
         }
     }
@@ -80,7 +80,7 @@ impl Looks {
     }
 
     /// That of an annex.
-    pub fn of(&self, kind: AnnexKind) -> Option<Look> {
+    pub fn of(&self, kind: AnnexKind) -> Option<AnnexLook> {
         self.0.get(&kind).copied()
     }
 }
@@ -164,7 +164,7 @@ impl Measured<'_> {
         let there = Needs::of(&wider, &texts, metrics);
         let asked = Demands { one_page: &|_| false, short: &|_| false };
         let there = fit::fit(&wider.columns, &there, area, &asked);
-        let look = Look::of(&there);
+        let look = AnnexLook::of(&there);
         fit::like(&self.table.columns, self.needs, area, look).unwrap_or(own)
     }
 }

@@ -17,8 +17,8 @@ pub use self::area::Area;
 use self::area::{MM, SINGLE};
 use self::fit::{Fit, beside};
 use self::heights::{Heights, PADDINGS, TOGETHER};
-pub use self::look::Looks;
-use self::look::{Look, Measured, texts_of};
+pub use self::look::AnnexLooks;
+use self::look::{AnnexLook, Measured, texts_of};
 use self::needs::Needs;
 pub use self::whole::Names;
 use super::{Metrics, Words};
@@ -121,7 +121,7 @@ struct CellSpec {
 /// all periods of a year.
 pub fn annexes(
     tables: &[Table],
-    looks: &Looks,
+    looks: &AnnexLooks,
     names: &Names,
     metrics: &Metrics,
     area: Area,
@@ -148,7 +148,7 @@ const FEW_PAGES: usize = 6;
 
 fn annex(
     (table, names): (&Table, &Names),
-    (number, look): (Option<String>, Option<Look>),
+    (number, look): (Option<String>, Option<AnnexLook>),
     metrics: &Metrics,
     area: Area,
 ) -> FittedAnnex {
