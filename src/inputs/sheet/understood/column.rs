@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::against::{foreign_name, is_up_to_a_year, tell_estimate};
 use super::gathered::{Gathered, Named, Other, Unread};
+use super::parts;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{FieldRef, RawColumn};
@@ -311,6 +312,11 @@ fn add(
             && can_be_added(&first.heading, &own.text, above)
     };
     let mut read_as = Some(field);
+    // Which of the two is read is asked when all are known.
+    if first.is_some_and(|first| !mapped && parts::is_the_years(gathered, own.column, first)) {
+        gathered.doubled.push(own.column);
+        return;
+    }
     if let Some((at, first)) = first.filter(|first| field != FieldRef::Ignored && !added(first)) {
         let problem = Problem::DuplicateColumn {
             first: first.heading.to_string(),

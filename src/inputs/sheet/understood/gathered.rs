@@ -58,6 +58,8 @@ pub(super) struct Gathered<'a> {
     pub(super) unread: Vec<Unread>,
     pub(super) doubtful: Vec<Doubtful>,
     pub(super) others: Vec<Other>,
+    /// Columns of the wanted year beside one of their field that names none.
+    pub(super) doubled: Vec<u32>,
     /// Headings and years that were told: one outer level stands over many columns.
     pub(super) told_years: BTreeSet<(String, String)>,
     /// Headings of which another day was told.
@@ -87,6 +89,7 @@ impl<'a> Gathered<'a> {
             unread: Vec::new(),
             doubtful: Vec::new(),
             others: Vec::new(),
+            doubled: Vec::new(),
             told_years: BTreeSet::new(),
             told_days: BTreeSet::new(),
             told_roman: false,
