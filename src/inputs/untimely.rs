@@ -43,7 +43,7 @@ const OF_WORKS_AND_MONEY: &[&str] =
 
 /// Words of money that is asked for or lacking, and those beside which a title speaks of what is given, too.
 const WISHED_FOR: &[&str] =
-    &["nhu cầu", "còn thiếu", "đề nghị bố trí", "đề xuất bố trí", "chưa cân đối", "chưa có nguồn"];
+    &["còn thiếu", "nhu cầu", "đề nghị bố trí", "đề xuất bố trí", "chưa cân đối", "chưa có nguồn"];
 const GIVEN: &[&str] =
     &["kế hoạch", "phân bổ", "bố trí", "giao", "huy động", "khả năng", "dự kiến nguồn"];
 

@@ -116,3 +116,19 @@ fn edges_of_pages_in_every_table() {
     ];
     assert_eq!(loaded(&period("cong_trinh", works, "")).periods[0].works.len(), 2);
 }
+
+#[test]
+fn edges_of_pages_among_criteria_below_each_other() {
+    let rows: Rows = &[
+        &["TT", "Tiêu chí", "Tân Lập", "Hòa An"],
+        &["=1", "Giao thông", "x", "x"],
+        &["", "Trang 1", "", ""],
+        &["=2", "Điện", "", ""],
+        &["- 2 -"],
+        &["=3", "Thu nhập", "", ""],
+    ];
+    let case = sheet("hien_trang", rows, ", ngay: 31/12/2024");
+    loaded(&case);
+    let (_, read) = case.said();
+    assert!(read.contains("không đọc (ngoài bảng): 2 dòng"), "{read}");
+}

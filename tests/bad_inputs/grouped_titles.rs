@@ -54,7 +54,13 @@ fn a_group_that_is_not_plain() {
     )
     .refused(
         r#"
+lỗi[N645]: nhóm “Xã phấn đấu đạt chuẩn NTM nâng cao” nói về danh hiệu của các dòng bên dưới, nhưng từng dòng (như “xã Tân Lập”) không ghi
+  --> so.xlsx, Bảng!B2
+  = ghi ở từng dòng: danh hiệu đã có vào cột của danh hiệu, mục tiêu của năm vào cột mục tiêu (cột giao); hoặc sửa tên nhóm cho đúng
 "#, r#"
+error[N645]: group “Xã phấn đấu đạt chuẩn NTM nâng cao” speaks of the titles of the rows below it, which (such as “xã Tân Lập”) say none themselves
+  --> so.xlsx, Bảng!B2
+  = say it in each row: a title that is there in the column of titles, an aim of the year in that of aims; or correct the name of the group
 "#,
     );
 }
@@ -74,7 +80,25 @@ fn a_row_against_its_group() {
     )
     .refused(
         r#"
+lỗi[N645]: “Tân Lập” đứng trong nhóm “Xã NTM nâng cao”, nhưng dòng ấy ghi danh hiệu “NTM”
+  --> so.xlsx, Bảng!C3
+  xem thêm: so.xlsx, Bảng!B2
+  = ghi ở từng dòng: danh hiệu đã có vào cột của danh hiệu, mục tiêu của năm vào cột mục tiêu (cột giao); hoặc sửa tên nhóm cho đúng
+
+lỗi[N645]: “Hòa An” đứng trong nhóm “Xã chưa đạt chuẩn NTM”, nhưng dòng ấy ghi danh hiệu “NTM”
+  --> so.xlsx, Bảng!C5
+  xem thêm: so.xlsx, Bảng!B4
+  = ghi ở từng dòng: danh hiệu đã có vào cột của danh hiệu, mục tiêu của năm vào cột mục tiêu (cột giao); hoặc sửa tên nhóm cho đúng
 "#, r#"
+error[N645]: “Tân Lập” stands in group “Xã NTM nâng cao”, but its row says the title “NTM”
+  --> so.xlsx, Bảng!C3
+  see also: so.xlsx, Bảng!B2
+  = say it in each row: a title that is there in the column of titles, an aim of the year in that of aims; or correct the name of the group
+
+error[N645]: “Hòa An” stands in group “Xã chưa đạt chuẩn NTM”, but its row says the title “NTM”
+  --> so.xlsx, Bảng!C5
+  see also: so.xlsx, Bảng!B4
+  = say it in each row: a title that is there in the column of titles, an aim of the year in that of aims; or correct the name of the group
 "#,
     );
 }
@@ -102,4 +126,29 @@ fn groups_that_say_nothing_of_titles() {
         &["=2", "Hòa An", ""],
     ];
     assert_eq!(loaded(&sheet("xa", aims, "")).1, ["N645"]);
+}
+
+#[test]
+fn hamlets_below_a_group_of_a_title() {
+    for column in [1, 2] {
+        let group = |title: &'static str| {
+            let mut row = vec!["I", "", "", ""];
+            row[column] = title;
+            row
+        };
+        let rows = [
+            vec!["TT", "Xã", "Tên thôn", "Xóm NTM đã đạt"],
+            group("Thôn đạt chuẩn NTM"),
+            vec!["=1", "Tân Lập", "Nà Pài", ""],
+        ];
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        assert_eq!(loaded(&sheet("xom", &rows, "")).1, ["N645"], "{column}");
+        let rows = [
+            vec!["TT", "Xã", "Tên thôn", "Xóm NTM đã đạt"],
+            group("Thôn chưa đạt chuẩn"),
+            vec!["=1", "Tân Lập", "Nà Pài", "x"],
+        ];
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        assert_eq!(loaded(&sheet("xom", &rows, "")).1, ["N645"], "{column}");
+    }
 }

@@ -45,6 +45,8 @@ fn whatever_way_the_years_part_is_called() {
         "Trong đó: năm 2025",
         "Trong đó năm 2025",
         "Trong năm 2025",
+        "Trong năm",
+        "Năm kế hoạch",
         "Phân bổ năm 2025",
         "Vốn năm 2025",
         "KH năm 2025",
@@ -65,11 +67,8 @@ fn whatever_way_the_years_part_is_called() {
         );
     }
     // What was spent, asked for or carried over is no part of that kind.
-    for year in [
-        "Giải ngân năm 2025",
-        "Nhu cầu năm 2025",
-        "Trong đó: vốn năm 2024 kéo dài",
-    ] {
+    for year in ["Giải ngân năm 2025", "Nhu cầu năm 2025", "Trong đó: vốn năm 2024 kéo dài"]
+    {
         assert_eq!(codes(&of_year("nguon_luc", year, "")), ["N202"], "{year}");
     }
 }
@@ -78,7 +77,15 @@ fn whatever_way_the_years_part_is_called() {
 fn a_bare_year_beside_a_total() {
     of_year("nguon_luc", "Năm 2025", "").refused(
         r#"
+lỗi[N644]: “Năm 2025” là một phần của “Tổng số”: “Tổng số” có thể là số của nhiều năm, ở đây cần số của năm 2025
+  --> so.xlsx, Bảng!C2
+  xem thêm: so.xlsx, Bảng!B2
+  = nếu số của năm 2025 ở cột ấy, ghi vào dòng của bảng trong ntm.yaml: cot: {so_tien: "Năm 2025"}, bo_qua: ["Tổng số"]; nếu “Tổng số” đúng là số của năm 2025, ghi: cot: {so_tien: "Tổng số"}, bo_qua: ["Năm 2025"]
 "#, r#"
+error[N644]: “Năm 2025” is a part of “Tổng số”, which may be the sum of several years; here that of 2025 is wanted
+  --> so.xlsx, Bảng!C2
+  see also: so.xlsx, Bảng!B2
+  = if that column is the one of 2025, write at the table in ntm.yaml: cot: {so_tien: "Năm 2025"}, bo_qua: ["Tổng số"]; if “Tổng số” is, write: cot: {so_tien: "Tổng số"}, bo_qua: ["Năm 2025"]
 "#,
     );
 }
@@ -96,7 +103,15 @@ fn a_year_of_the_plan_beside_another() {
     )
     .refused(
         r#"
+lỗi[N644]: “Trong đó: năm 2025” là một phần của “Tổng số”: “Tổng số” có thể là số của nhiều năm, ở đây cần số của năm 2025
+  --> so.xlsx, Bảng!C1
+  xem thêm: so.xlsx, Bảng!B1
+  = nếu số của năm 2025 ở cột ấy, ghi vào dòng của bảng trong ntm.yaml: cot: {so_tien: "Trong đó: năm 2025"}, bo_qua: ["Tổng số", "Năm 2026"]; nếu “Tổng số” đúng là số của năm 2025, ghi: cot: {so_tien: "Tổng số"}, bo_qua: ["Trong đó: năm 2025", "Năm 2026"]
 "#, r#"
+error[N644]: “Trong đó: năm 2025” is a part of “Tổng số”, which may be the sum of several years; here that of 2025 is wanted
+  --> so.xlsx, Bảng!C1
+  see also: so.xlsx, Bảng!B1
+  = if that column is the one of 2025, write at the table in ntm.yaml: cot: {so_tien: "Trong đó: năm 2025"}, bo_qua: ["Tổng số", "Năm 2026"]; if “Tổng số” is, write: cot: {so_tien: "Tổng số"}, bo_qua: ["Trong đó: năm 2025", "Năm 2026"]
 "#,
     );
 }
@@ -139,4 +154,37 @@ fn in_every_table() {
         &["=1", "Đường A", "=500", "=300", "=60"],
     ];
     assert!(codes(&sheet("du_an", projects, "")).contains(&"N644"));
+}
+
+/// A sum that is offered for the column that the table lacks is asked about in the same way.
+#[test]
+fn sums_that_are_likely_the_amount() {
+    let works: Rows = &[
+        &["", "", "", "ĐVT: triệu đồng"],
+        &["Tên dự án", "Tổng mức đầu tư", "Tổng số", "Năm 2025"],
+        &["Đường A", "=500", "=300", "=60"],
+    ];
+    assert_eq!(codes(&sheet("du_an", works, "")), ["N644"]);
+    let sources: Rows = &[
+        &["", "", "ĐVT: triệu đồng"],
+        &["Nguồn vốn", "Tổng vốn", "Năm 2025"],
+        &["Ngân sách trung ương", "=300", "=60"],
+    ];
+    assert_eq!(codes(&sheet("nguon_luc", sources, "")), ["N644"]);
+    // What is of a whole stage is never offered for the year's amount.
+    let rows: Rows = &[
+        &["", "", "ĐVT: triệu đồng"],
+        &["Nguồn vốn", "Kế hoạch trung hạn", "Năm 2025"],
+        &["Ngân sách trung ương", "=300", "=60"],
+    ];
+    let said = sheet("nguon_luc", rows, "").run(&["check"], "vi").stderr;
+    assert!(said.contains("cot: {so_tien: \"Năm 2025\"}"), "{said}");
+    assert!(!said.contains("so_tien: \"Kế hoạch trung hạn\""), "{said}");
+    // "Năm 2025" over amounts is no column of years.
+    let arrears: Rows = &[
+        &["", "", "", "ĐVT: triệu đồng"],
+        &["Công trình", "Giá trị quyết toán", "Đã thanh toán", "Năm 2025"],
+        &["Đường A", "=300", "=60", "=50"],
+    ];
+    assert!(codes(&period("no_dong", arrears, "")).contains(&"N202"));
 }

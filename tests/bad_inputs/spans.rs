@@ -14,6 +14,14 @@ fn codes(case: &Case) -> Vec<&'static str> {
 
 /// A table with a title above it and a remark below it.
 fn around(key: &str, title: &str, table: Rows, remark: &str, more: &str) -> Vec<&'static str> {
+    codes(&case(key, title, table, remark, more))
+}
+
+fn around_case(key: &str, title: &str, table: Rows, remark: &str) -> Case {
+    case(key, title, table, remark, "")
+}
+
+fn case(key: &str, title: &str, table: Rows, remark: &str, more: &str) -> Case {
     let title = [title];
     let remark = [remark];
     let mut rows: Vec<&[&str]> = vec![&title];
@@ -21,7 +29,10 @@ fn around(key: &str, title: &str, table: Rows, remark: &str, more: &str) -> Vec<
     rows.extend([&[][..], &remark]);
     let of_period =
         ["huy_dong", "cong_trinh", "ra_khoi_dbkk", "no_dong", "cong_nhan"].contains(&key);
-    codes(&if of_period { period(key, &rows, more) } else { sheet(key, &rows, more) })
+    match of_period {
+        true => period(key, &rows, more),
+        false => sheet(key, &rows, more),
+    }
 }
 
 const WORKS: Rows = &[
@@ -159,4 +170,52 @@ fn a_sheet_called_by_what_was_left() {
         assert_eq!(of(name, title), Vec::<&str>::new(), "{name} {title}");
     }
     assert_eq!(of("DBKK", "DANH SÁCH XÃ ĐẶC BIỆT KHÓ KHĂN"), ["N650"]);
+}
+
+#[test]
+fn a_remark_of_all_years() {
+    around_case("nguon_luc", "", SOURCES, "Ghi chú: Số liệu từ đầu chương trình").remarked(
+        r#"
+cảnh báo[N646]: “Ghi chú: Số liệu từ đầu chương trình” ghi “từ đầu chương trình”, nhưng số liệu bảng Nguồn lực được đưa vào văn bản như số của riêng năm 2025
+  --> so.xlsx, Bảng!A6
+  = ghi vào bảng đúng số cần; nếu số trong bảng đã đúng, bỏ mấy chữ ấy khỏi trang, hoặc khai vào chap_nhan: [{ma: N646, tai: "Ghi chú: Số liệu từ đầu chương trình", ly_do: "…"}]
+"#,
+        r#"
+warning[N646]: “Ghi chú: Số liệu từ đầu chương trình” says “từ đầu chương trình”, but the figures of table Nguồn lực go into the document as those of 2025 alone
+  --> so.xlsx, Bảng!A6
+  = write the figures that are needed into the table; if they are right, take the words out of the sheet or accept it in chap_nhan: [{ma: N646, tai: "Ghi chú: Số liệu từ đầu chương trình", ly_do: "…"}]
+"#,
+    );
+}
+
+#[test]
+fn a_remark_of_a_month_alone() {
+    around_case("huy_dong", "", RAISED, "Ghi chú: Số liệu riêng trong tháng 3").remarked(
+        r#"
+cảnh báo[N646]: “Ghi chú: Số liệu riêng trong tháng 3” ghi “tháng 3”, nhưng số liệu bảng Huy động nguồn lực được đưa vào văn bản như số từ đầu năm 2025 đến hết tháng 6
+  --> so.xlsx, Bảng!A6
+  = ghi vào bảng đúng số cần; nếu số trong bảng đã đúng, bỏ mấy chữ ấy khỏi trang, hoặc khai vào chap_nhan: [{ma: N646, tai: "Ghi chú: Số liệu riêng trong tháng 3", ly_do: "…"}]
+"#,
+        r#"
+warning[N646]: “Ghi chú: Số liệu riêng trong tháng 3” says “tháng 3”, but the figures of table Huy động nguồn lực go into the document as those of 2025 from its beginning to the end of month 6
+  --> so.xlsx, Bảng!A6
+  = write the figures that are needed into the table; if they are right, take the words out of the sheet or accept it in chap_nhan: [{ma: N646, tai: "Ghi chú: Số liệu riêng trong tháng 3", ly_do: "…"}]
+"#,
+    );
+}
+
+#[test]
+fn a_title_of_works_without_money() {
+    around_case("du_an", "DANH MỤC CÔNG TRÌNH CHƯA ĐƯỢC BỐ TRÍ VỐN", WORKS, "").remarked(
+        r#"
+cảnh báo[N650]: “DANH MỤC CÔNG TRÌNH CHƯA ĐƯỢC BỐ TRÍ VỐN” ghi “chưa được”: có vẻ không phải số liệu mà bảng Dự án cần
+  --> so.xlsx, Bảng!A1
+  = xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề, tên tệp
+"#,
+        r#"
+warning[N650]: “DANH MỤC CÔNG TRÌNH CHƯA ĐƯỢC BỐ TRÍ VỐN” says “chưa được”: perhaps not the figures that table Dự án is for
+  --> so.xlsx, Bảng!A1
+  = see whether it is another table; if it is the right one, correct the title or the file's name
+"#,
+    );
 }

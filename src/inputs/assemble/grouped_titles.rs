@@ -44,7 +44,7 @@ const PENDING: &[&str] =
 
 /// Words that say nothing of a title: who, where and when.
 const AROUND: &str = "xa phuong thi tran don vi dac khu cac nhom danh sach hieu so co gom dat chuan ntm da \
-    duoc cong nhan xet nam giai doan truoc sau den het tu trong tinh thoi diem ngay thang moi vung mien nui \
+    duoc cong nhan xet nam giai doan truoc sau den het tu trong tinh ngay thang moi vung mien nui \
     dong bang khu vuc huyen qua nhung cap hanh chinh dia phuong ket qua theo quyet dinh thuoc loai muc \
     thon xom ban to dan pho tdp ap khom buon lang";
 

@@ -116,7 +116,7 @@ impl<'a> Headings<'a> {
     /// Whether a heading says of what its column holds nothing but when, beside words that any heading of
     /// the table may have or that mean the field: "Năm 2026", "Riêng phần bố trí năm 2026".
     pub fn says_only_when(&self, parts: &[&str], field: FieldRef) -> bool {
-        const BESIDE: [&str; 7] = ["rieng", "trong", "phan", "bo", "tri", "giao", "cap"];
+        const BESIDE: [&str; 8] = ["rieng", "trong", "phan", "bo", "tri", "giao", "cap", "nay"];
         let FieldRef::Named(own) = field else { return false };
         let known = |word: &str| BESIDE.contains(&word) || self.is_word_of(own, word);
         let strange = |part: &&str| {

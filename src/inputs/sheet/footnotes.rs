@@ -14,8 +14,17 @@ use crate::origin::Spot;
 use crate::viet;
 
 /// Words by which a remark says that something is not in the figures yet.
-const NOT_WHOLE: &[&str] =
-    &["chưa bao gồm", "chưa gồm", "chưa tính", "chưa kể", "chưa tổng hợp", "chưa có số liệu"];
+const NOT_WHOLE: &[&str] = &[
+    "chưa bao gồm",
+    "chưa gồm",
+    "chưa tính",
+    "chưa kể",
+    "chưa tổng hợp",
+    "chưa có số liệu",
+    "chỉ tính",
+    "chỉ gồm",
+    "chỉ bao gồm",
+];
 
 /// Words of a remark that what is to be gained counts what there is already, where it speaks of that.
 const CUMULATIVE: &[&str] = &["luy ke", "cong don"];
@@ -38,6 +47,10 @@ const MOST_BETWEEN: usize = 7;
 /// Whether a text says that figures count what there is already.
 fn counts_what_is_there(text: &str) -> bool {
     let folded = format!(" {} ", viet::fold(text));
+    // What there will be in all at the end of the year has a column of its own.
+    if ["tong so", "cuoi nam", "tong cong"].iter().any(|own| folded.contains(&format!(" {own} "))) {
+        return false;
+    }
     WITH.iter().any(|own| {
         folded.split_once(&format!(" {own} ")).is_some_and(|(before, rest)| {
             let denied = ["chua", "khong"]
@@ -61,6 +74,10 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
     let columns = table.columns.iter().flatten();
     let fields: Vec<FieldRef> = columns.clone().map(|column| column.field).collect();
     let aims = columns.clone().any(|column| sheet.spec.is_target(column.field));
+    // Beside what is met such words may speak of that; of money they are about works.
+    let met = |field: &FieldRef| matches!(field, FieldRef::Named(key) if key.ends_with("_da_dat"));
+    let of_targets =
+        aims && (sheet.spec.coded || sheet.spec.key == "xom" && !fields.iter().any(met));
     let counts = sheet.spec.coded
         || columns.clone().any(|column| match column.field {
             FieldRef::Named(key) => sheet.spec.field(key).is_some_and(|own| own.kind.is_summed()),
@@ -82,7 +99,7 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
             let has = |words: &str| folded.contains(&format!(" {words} "));
             let (words, name) = (viet::one_line(text), sheet.spec.label.to_owned());
             let cumulative = said::is_to_come(text) && CUMULATIVE.iter().any(|own| has(own));
-            if aims && (cumulative || counts_what_is_there(text)) {
+            if aims && cumulative || of_targets && counts_what_is_there(text) {
                 found.report(Problem::TargetsWithBase { text: words, table: name }, &place);
             } else if let Some(problem) = spans::problem(sheet, &fields, text, false) {
                 found.report(problem, &place);
@@ -91,19 +108,19 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
             }
         }
     }
-    titles(sheet, table, (&fields, aims), found);
+    titles(sheet, table, (&fields, of_targets), found);
 }
 
 /// Tells of the titles above a table that say such a thing.
 fn titles(
     sheet: &Sheet<'_>,
     table: &RawTable,
-    (fields, aims): (&[FieldRef], bool),
+    (fields, of_targets): (&[FieldRef], bool),
     found: &mut Diagnostics,
 ) {
     for title in &table.aside.titles {
         let text = &title.value;
-        if aims && counts_what_is_there(text) {
+        if of_targets && counts_what_is_there(text) {
             let (text, table) = (viet::one_line(text), sheet.spec.label.to_owned());
             found.report(Problem::TargetsWithBase { text, table }, &title.place);
         } else if let Some(problem) = spans::problem(sheet, fields, text, true) {

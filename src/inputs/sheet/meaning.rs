@@ -75,9 +75,8 @@ pub(super) fn meaning_of_marks(
             true if coded || sheet.spec.key == "xa" => meant::title(text, marks),
             _ => None,
         };
-        // That hamlets lack a title speaks against what is met, whatever aims stand beside it.
-        let hamlets =
-            sheet.spec.key == "xom" && fields.iter().any(|field| is_mark(*field) && !is_aim(field));
+        // Hamlets that lack a title are not all of them, whatever aims stand beside.
+        let hamlets = sheet.spec.key == "xom";
         let of_list = || {
             let own = meant::title_of_list(text).filter(|_| titled && !coded);
             own.or_else(|| meant::lacks_hamlets(text).filter(|_| hamlets))

@@ -92,7 +92,7 @@ pub(super) fn problem(
     let toned = viet::fold_tones(text);
     let words: Vec<&str> =
         toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let own = all_years(fields, &words, of, year)
+    let own = all_years(fields, (text, title), &words, of, year)
         .or_else(|| (!title).then(|| alone(sheet, text, of)).flatten())
         .or_else(|| (!title).then(|| other_year(sheet, text)).flatten())?;
     let month =
@@ -108,7 +108,13 @@ pub(super) fn problem(
 }
 
 /// Words of more years than the one that is meant.
-fn all_years(fields: &[FieldRef], words: &[&str], of: Of, year: i32) -> Option<String> {
+fn all_years(
+    fields: &[FieldRef],
+    (text, title): (&str, bool),
+    words: &[&str],
+    of: Of,
+    year: i32,
+) -> Option<String> {
     if of == Of::All {
         return None;
     }
@@ -121,7 +127,7 @@ fn all_years(fields: &[FieldRef], words: &[&str], of: Of, year: i32) -> Option<S
     let has_own = |(key, phrase): &(&'static str, &str)| {
         fields.contains(&FieldRef::Named(key)) && joined.contains(&format!(" {} ", spelt(phrase)))
     };
-    if own.iter().any(has_own) {
+    if own.iter().any(has_own) || joined.contains(&format!(" {} ", spelt("thời gian"))) {
         return None;
     }
     let find = |phrase: &str, from: usize, to: usize| {
@@ -158,30 +164,32 @@ fn all_years(fields: &[FieldRef], words: &[&str], of: Of, year: i32) -> Option<S
             return Some(words[at..end].join(" "));
         }
     }
-    // "Từ năm 2021", "từ 2021 đến nay".
+    if title || carried {
+        return None;
+    }
+    let folded = viet::fold(text);
+    let bare = ["ghi chu ", "luu y ", "chu thich "].iter().find_map(|own| folded.strip_prefix(own));
+    let bare = format!(" {} ", bare.unwrap_or(&folded));
+    let says = |list: &[&str]| list.iter().any(|own| bare.contains(&format!(" {own} ")));
+    if !says(&["so lieu", "luy ke", "tinh", "tong", "von", "so tien", "kinh phi"])
+        || says(&["chuong trinh", "khoi cong", "hoan thanh", "phe duyet", "quyet dinh"])
+    {
+        return None;
+    }
+    // "Vốn từ năm 2021", "từ 2021 đến nay".
     let since = (0..words.len()).find(|at| {
         let rest = &words[*at + 1..];
-        let rest = if rest.first().is_some_and(|word| matches!(*word, "năm" | "nam")) {
-            &rest[1..]
-        } else {
-            rest
-        };
-        let number = rest.first().and_then(|word| word.parse::<i32>().ok());
+        let named = rest.first().is_some_and(|word| matches!(*word, "năm" | "nam"));
+        let number = rest.get(usize::from(named)).and_then(|word| word.parse::<i32>().ok());
         matches!(words[*at], "từ" | "tu") && number.is_some_and(|own| (2000..year).contains(&own))
     });
-    if let Some(at) = since.filter(|_| !carried) {
-        let until = (at + 3).min(words.len());
-        return Some(words[at..until].join(" "));
+    if let Some(at) = since {
+        return Some(words[at..(at + 3).min(words.len())].join(" "));
     }
     // "Số liệu giai đoạn 2021-2025".
-    let folded = viet::fold(&joined);
-    let bare = ["ghi chu ", "luu y ", "chu thich "].iter().find_map(|own| folded.strip_prefix(own));
-    let bare = bare.unwrap_or(&folded);
-    let figures =
-        ["so lieu ", "luy ke ", "tinh cho ", "tong hop "].iter().any(|own| bare.starts_with(own));
-    let stage =
-        said::stage(&joined.replace(" 20", " - 20")).is_some() && bare.contains("giai doan");
-    (figures && stage && !bare.contains("chuong trinh")).then(|| "giai đoạn".to_owned())
+    let figures = [" so lieu ", " luy ke ", " tinh cho "].iter().any(|own| bare.starts_with(own));
+    let staged = says(&["giai doan"]) && said::stage(text).is_some();
+    (figures && staged).then(|| "giai đoạn".to_owned())
 }
 
 /// Words of a part of the time that the figures are of: "riêng trong tháng 3" below what was done since the
@@ -203,7 +211,9 @@ fn alone(sheet: &Sheet<'_>, text: &str, of: Of) -> Option<String> {
     match parts.first() {
         Some(_) if parts.iter().any(whole) => None,
         Some(part) if part.first == part.last => Some(format!("tháng {}", part.first)),
-        Some(part) if part.last - part.first == 2 => Some(format!("quý {}", part.last / 3)),
+        Some(part) if part.last - part.first == 2 => {
+            Some(format!("quý {}", viet::roman(usize::try_from(part.last / 3).unwrap_or_default())))
+        }
         Some(part) => Some(format!("tháng {}-{}", part.first, part.last)),
         None => within
             .filter(|_| {

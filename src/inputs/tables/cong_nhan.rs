@@ -19,8 +19,9 @@ pub const TABLE: TableSpec = TableSpec {
     name_field: "xa",
     fields: &[
         required("xa", "Xã", COMMUNE_ALIASES),
-        field("danh_hieu", "Danh hiệu", &["muc dat", "muc cong nhan", "cong nhan"])
-            .says("để trống thì lấy tên nhóm “II. Xã NTM nâng cao” ở trên, không có nhóm là đạt chuẩn"),
+        field("danh_hieu", "Danh hiệu", &["muc dat", "muc cong nhan", "cong nhan"]).says(
+            "để trống thì lấy tên nhóm “II. Xã NTM nâng cao” ở trên, không có nhóm là đạt chuẩn",
+        ),
         field(
             "quyet_dinh",
             "Quyết định công nhận",

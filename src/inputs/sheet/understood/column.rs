@@ -63,7 +63,14 @@ fn field(
 ) -> Option<FieldRef> {
     let sheet = gathered.sheet;
     let set = || sheet.set.map_or_else(String::new, |set| set.short_name.clone());
-    let problem = match meaning(gathered, own) {
+    // "Năm 2025" over amounts is no column of years.
+    let mapped = || sheet.mapping.field(own.column, &own.parts).is_some();
+    let of_a_year = || own.parts.iter().any(|part| !said::years(part).is_empty());
+    let meant = match meaning(gathered, own) {
+        Meaning::Known(FieldRef::Named("nam")) if of_a_year() && !mapped() => Meaning::Unknown,
+        meant => meant,
+    };
+    let problem = match meant {
         Meaning::Known(field) => match foreign_name(sheet, own, field) {
             Some(problem) => problem,
             None => return Some(field),
@@ -313,8 +320,10 @@ fn add(
     };
     let mut read_as = Some(field);
     // Which of the two is read is asked when all are known.
-    if first.is_some_and(|first| !mapped && parts::is_the_years(gathered, own.column, first)) {
-        gathered.doubled.push(own.column);
+    let of_year = first.filter(|first| !mapped && parts::is_the_years(gathered, own.column, first));
+    if let Some((at, _)) = of_year {
+        let at = *at;
+        gathered.doubled.push((own.column, at));
         return;
     }
     if let Some((at, first)) = first.filter(|first| field != FieldRef::Ignored && !added(first)) {

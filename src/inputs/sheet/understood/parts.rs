@@ -13,7 +13,7 @@ use crate::inputs::raw::{FieldRef, RawColumn};
 use crate::inputs::sheet::Sheet;
 use crate::inputs::sheet::header::Heading;
 use crate::inputs::sheet::of_year::is_not_given;
-use crate::inputs::{rows, said};
+use crate::inputs::{likely, rows, said};
 use crate::viet;
 
 /// Words by which a heading begins that is a part of the column before it, folded.
@@ -31,6 +31,22 @@ fn years(heading: &Heading) -> Vec<i32> {
     years
 }
 
+/// The one year that a heading names; "Trong năm", "Năm kế hoạch" are of the wanted one.
+fn year_of(heading: &Heading, wanted: i32) -> Option<i32> {
+    const OF_THE_YEAR: [&str; 5] =
+        ["trong nam", "nam nay", "nam ke hoach", "nam bao cao", "trong nam ke hoach"];
+    match years(heading)[..] {
+        [year] => Some(year),
+        [] => {
+            let innermost = viet::fold(heading.parts.last()?);
+            let bare = OPENS.iter().find_map(|own| innermost.strip_prefix(own));
+            let bare = bare.map_or(innermost.as_str(), str::trim_start);
+            OF_THE_YEAR.contains(&bare).then_some(wanted)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a heading names no year, nor says that its figures are those of one.
 fn is_of_no_year(heading: &Heading) -> bool {
     let of_the_year = |part: &String| {
@@ -38,6 +54,26 @@ fn is_of_no_year(heading: &Heading) -> bool {
         folded.contains(" nam ") || said::stage(part).is_some()
     };
     years(heading).is_empty() && !heading.parts.iter().any(of_the_year)
+}
+
+/// The columns that are read, and those that most likely would be.
+struct Wholes(Vec<(u32, RawColumn)>);
+
+impl Wholes {
+    fn of(gathered: &Gathered<'_>) -> Self {
+        let mut wholes = gathered.known.clone();
+        for own in &gathered.unread {
+            let heading = gathered.header.columns.iter().find(|known| known.column == own.column);
+            let key = heading.and_then(|own| likely::key_of(gathered.sheet.spec, &own.parts()));
+            let field = key.map(FieldRef::Named).filter(|field| !gathered.has(*field));
+            if let Some(field) = field.filter(|_| !is_not_given(&own.text)) {
+                let (heading, place) = (own.text.as_str().into(), own.place.clone());
+                wholes.push((own.column, RawColumn { field, heading, place }));
+            }
+        }
+        wholes.sort_by_key(|(column, _)| *column);
+        Wholes(wholes)
+    }
 }
 
 /// The columns that are parts of one that names no year, by that one: each with its year.
@@ -49,8 +85,9 @@ pub(super) fn of_other_years(gathered: &mut Gathered<'_>, found: &mut Diagnostic
     let sheet = gathered.sheet;
     let Some(wanted) = sheet.wanted.year else { return };
     let mut told = Vec::new();
-    for (whole, parts) in parts_by_whole(gathered, wanted) {
-        let Some((_, column)) = gathered.known.iter().find(|(at, _)| *at == whole) else {
+    let wholes = Wholes::of(gathered);
+    for (whole, parts) in parts_by_whole(gathered, &wholes, wanted) {
+        let Some((_, column)) = wholes.0.iter().find(|(at, _)| *at == whole) else {
             continue;
         };
         let FieldRef::Named(key) = column.field else { continue };
@@ -72,36 +109,44 @@ pub(super) fn of_other_years(gathered: &mut Gathered<'_>, found: &mut Diagnostic
         let place = sheet.at(heading.row, heading.column);
         found.push(Diagnostic::new(problem).at(&place).with(&column.place));
         told.extend(parts.iter().map(|(at, _)| *at));
+        if !gathered.has(column.field) {
+            told.push(whole);
+        }
     }
+    gathered.asked |= !told.is_empty();
     gathered.unread.retain(|own| !told.contains(&own.column));
     gathered.known.retain(|(column, _)| !told.contains(column));
 }
 
-fn parts_by_whole(gathered: &Gathered<'_>, wanted: i32) -> Parts {
+fn parts_by_whole(gathered: &Gathered<'_>, wholes: &Wholes, wanted: i32) -> Parts {
     let sheet = gathered.sheet;
     let mut all = Parts::new();
     let mut bare = Parts::new();
     for heading in &gathered.header.columns {
         let parts = heading.parts();
-        let [year] = years(heading)[..] else { continue };
+        let Some(year) = year_of(heading, wanted) else { continue };
         let named = sheet.mapping.field(heading.column, &parts);
         if named.is_some_and(|field| field != FieldRef::Ignored) {
             continue;
         }
         if is_part(&parts) {
-            let whole = before(gathered, heading).filter(|own| is_told_of(gathered, own, true));
+            let whole = before(wholes, heading).filter(|own| is_told_of(gathered, own, true));
             if let Some((at, _)) = whole.filter(|(_, own)| is_a_part_of(gathered, &parts, own)) {
                 all.entry(*at).or_default().push((heading.column, year));
             }
             continue;
         }
-        let read = gathered
-            .known
-            .iter()
-            .any(|(at, own)| *at == heading.column && own.field != FieldRef::Ignored);
-        let doubled = gathered.doubled.contains(&heading.column);
-        let Some((at, own)) = beside(gathered, heading).filter(|_| !read) else { continue };
-        if doubled || gathered.reader.headings.says_only_when(&parts, own.field) {
+        if let Some((_, whole)) = gathered.doubled.iter().find(|(at, _)| *at == heading.column) {
+            bare.entry(*whole).or_default().push((heading.column, year));
+            continue;
+        }
+        let is_own =
+            |(at, own): &(u32, RawColumn)| *at == heading.column && own.field != FieldRef::Ignored;
+        if gathered.known.iter().any(is_own) {
+            continue;
+        }
+        let Some((at, own)) = beside(gathered, wholes, heading) else { continue };
+        if gathered.reader.headings.says_only_when(&parts, own.field) {
             bare.entry(at).or_default().push((heading.column, year));
         }
     }
@@ -126,24 +171,33 @@ fn is_a_part_of(gathered: &Gathered<'_>, parts: &[&str], whole: &RawColumn) -> b
 }
 
 /// The column right before another one that is read.
-fn before<'g>(gathered: &'g Gathered<'_>, heading: &Heading) -> Option<&'g (u32, RawColumn)> {
-    let before = gathered.known.iter().filter(|(column, _)| *column < heading.column);
+fn before<'w>(wholes: &'w Wholes, heading: &Heading) -> Option<&'w (u32, RawColumn)> {
+    let before = wholes.0.iter().filter(|(column, _)| *column < heading.column);
     before.max_by_key(|(column, _)| *column)
 }
 
 /// The column that one of a bare year is perhaps a part of: the nearest that is read before it, or that of all
 /// capital among those, or else a sum behind it.
-fn beside<'g>(gathered: &'g Gathered<'_>, heading: &Heading) -> Option<(u32, &'g RawColumn)> {
-    let told = |own: &&'g (u32, RawColumn)| is_told_of(gathered, own, false);
-    let read = |own: &&(u32, RawColumn)| {
-        !matches!(own.1.field, FieldRef::Ignored | FieldRef::Numbering)
-    };
-    let known = || gathered.known.iter().filter(read);
+fn beside<'w>(
+    gathered: &Gathered<'_>,
+    wholes: &'w Wholes,
+    heading: &Heading,
+) -> Option<(u32, &'w RawColumn)> {
+    let told = |own: &&'w (u32, RawColumn)| is_told_of(gathered, own, false);
+    let read =
+        |own: &&(u32, RawColumn)| !matches!(own.1.field, FieldRef::Ignored | FieldRef::Numbering);
+    let known = || wholes.0.iter().filter(read).filter(|(at, _)| *at != heading.column);
     let left = || known().filter(|(at, _)| *at < heading.column);
     let nearest = left().max_by_key(|(at, _)| *at).filter(told);
     let all = left().filter(told).find(|(_, own)| own.field == FieldRef::Named("von"));
-    let sum = |own: &&'g (u32, RawColumn)| told(own) && is_sum(gathered, own.0);
+    let sum = |own: &&'w (u32, RawColumn)| told(own) && is_sum(gathered, own.0);
     let behind = || known().filter(|(at, _)| *at > heading.column).find(sum);
+    // Behind several sources of one work's capital it is rather their sum.
+    let source = |own: &(u32, RawColumn)| {
+        matches!(own.1.field, FieldRef::Named("von_nstw" | "von_nsdp" | "von_khac"))
+    };
+    let sources = all.is_none() && left().filter(told).filter(|own| source(own)).count() > 1;
+    let nearest = nearest.filter(|own| !(sources && source(own)));
     let own = nearest.map(|own| all.unwrap_or(own)).or_else(behind)?;
     Some((own.0, &own.1))
 }
