@@ -91,6 +91,7 @@ fn titles_against_their_table() {
         ("nguon_luc", "KẾ HOẠCH VỐN NĂM 2025 (gồm vốn năm 2024 kéo dài)", SOURCES),
         ("xom", "TỔNG HỢP THÔN ĐẠT VÀ CHƯA ĐẠT CHUẨN", HAMLETS),
         ("huy_dong", "KẾT QUẢ HUY ĐỘNG 6 THÁNG ĐẦU NĂM 2025", RAISED),
+        ("huy_dong", "KẾ HOẠCH ĐẦU TƯ CÔNG TRUNG HẠN 2021-2025, NĂM 2025", RAISED),
         ("huy_dong", "CHƯƠNG TRÌNH MTQG XÂY DỰNG NTM GIAI ĐOẠN 2021-2025", RAISED),
     ] {
         assert_eq!(around(key, title, table, "", ""), Vec::<&str>::new(), "{title}");
@@ -131,6 +132,8 @@ fn remarks_against_their_table() {
         ("huy_dong", RAISED, "Ghi chú: Số liệu trong 6 tháng đầu năm", ""),
         ("hien_trang", STATUS, "Ghi chú: x là đạt", day),
         ("giao", TARGETS, "Ghi chú: Không bao gồm tiêu chí đã đạt", ""),
+        ("giao", TARGETS, "Ghi chú: Chỉ tính tiêu chí giao mới", ""),
+        ("du_an", WORKS, "Ghi chú: Công trình khởi công từ năm 2023 chuyển tiếp", ""),
         ("xom", HAMLETS, "Ghi chú: Thôn đã đạt gồm cả thôn kiểu mẫu", ""),
     ] {
         assert_eq!(around(key, "", table, remark, more), Vec::<&str>::new(), "{remark}");

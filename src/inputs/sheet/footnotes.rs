@@ -14,17 +14,11 @@ use crate::origin::Spot;
 use crate::viet;
 
 /// Words by which a remark says that something is not in the figures yet.
-const NOT_WHOLE: &[&str] = &[
-    "chưa bao gồm",
-    "chưa gồm",
-    "chưa tính",
-    "chưa kể",
-    "chưa tổng hợp",
-    "chưa có số liệu",
-    "chỉ tính",
-    "chỉ gồm",
-    "chỉ bao gồm",
-];
+const NOT_WHOLE: &[&str] =
+    &["chưa bao gồm", "chưa gồm", "chưa tính", "chưa kể", "chưa tổng hợp", "chưa có số liệu"];
+
+/// Words by which it says what is in them; of targets that may well be all.
+const ONLY: &[&str] = &["chỉ tính", "chỉ gồm", "chỉ bao gồm"];
 
 /// Words of a remark that what is to be gained counts what there is already, where it speaks of that.
 const CUMULATIVE: &[&str] = &["luy ke", "cong don"];
@@ -84,6 +78,7 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
             FieldRef::Code(_) => true,
             FieldRef::Numbering | FieldRef::Ignored => false,
         });
+    let only = |text: &str| sheet.spec.field("giao").is_none() && said::has_words(text, ONLY);
     for (row, cells) in grid.iter().filter(|(row, _)| outside.contains(row)) {
         for (column, node) in cells {
             let Node::Text(text) = node else { continue };
@@ -103,7 +98,7 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
                 found.report(Problem::TargetsWithBase { text: words, table: name }, &place);
             } else if let Some(problem) = spans::problem(sheet, &fields, text, false) {
                 found.report(problem, &place);
-            } else if counts && said::has_words(text, NOT_WHOLE) {
+            } else if counts && (said::has_words(text, NOT_WHOLE) || only(text)) {
                 found.report(Problem::FiguresNotWhole { text: words, table: name }, &place);
             }
         }

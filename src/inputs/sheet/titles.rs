@@ -183,8 +183,14 @@ fn years_of_titles(
     let flows = || {
         sheet.spec.fields.iter().any(|own| own.kind == Kind::Money) && sheet.spec.key != "no_dong"
     };
+    // "2021-2025, NĂM 2025"
+    let names = |text: &str, year: &i32| {
+        let folded = format!(" {} ", viet::fold(text));
+        folded.contains(&format!(" nam {year} ")) && !folded.contains(&format!(" den nam {year} "))
+    };
     let says_the_year = |text: &str| {
         said::years(text).iter().any(|year| allowed.contains(year))
+            || allowed.iter().any(|year| names(text, year))
             || sheet.wanted.period.is_some() && !viet::parts_of_year(text).is_empty()
     };
     let of_stage = (OF_WHOLE_YEAR.contains(&sheet.spec.key) || flows())
