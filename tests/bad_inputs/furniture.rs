@@ -132,3 +132,43 @@ fn edges_of_pages_among_criteria_below_each_other() {
     let (_, read) = case.said();
     assert!(read.contains("không đọc (ngoài bảng): 2 dòng"), "{read}");
 }
+
+/// A number alone where names stand is none, whether it is a page's or slipped out of its column.
+#[test]
+fn a_number_in_place_of_a_name() {
+    let cases: [(&str, Rows); 3] = [
+        (
+            "nguon_luc",
+            &[
+                &["TT", "Nguồn vốn", "Kế hoạch (triệu đồng)"],
+                &["=1", "Ngân sách trung ương", "=100"],
+                &["", "=2", ""],
+                &["=2", "Ngân sách tỉnh", "=20"],
+            ],
+        ),
+        (
+            "nhiem_vu",
+            &[
+                &["TT", "Nhiệm vụ", "Cơ quan chủ trì"],
+                &["=1", "Kiểm tra", "Phòng Kinh tế"],
+                &["=2", "2", "Phòng Kinh tế"],
+            ],
+        ),
+        (
+            "chuyen_de",
+            &[
+                &["TT", "Chương trình", "Kết quả"],
+                &["=1", "OCOP", "có 3 sản phẩm"],
+                &["", "=2", ""],
+            ],
+        ),
+    ];
+    for (key, rows) in cases {
+        let case = match key {
+            "chuyen_de" => period(key, rows, ""),
+            _ => sheet(key, rows, ""),
+        };
+        let (_, found) = ntm::returns::load(&case.project());
+        assert!(found.iter().any(|own| own.problem.code() == "N245"), "{key}: {found:#?}");
+    }
+}
