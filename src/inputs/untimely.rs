@@ -3,6 +3,7 @@
 //!
 //! Never refuses: titles speak of many things, and only a warning comes of it.
 
+use super::rows;
 use super::tables::TableSpec;
 use crate::viet;
 
@@ -36,6 +37,52 @@ pub fn of_file(name: &str) -> Option<&'static str> {
     OLD.iter().copied().find(|own| name.contains(&format!(" {} ", viet::fold(own))))
 }
 
+/// Tables of works and of money that is there or planned.
+const OF_WORKS_AND_MONEY: &[&str] =
+    &["nguon_luc", "du_an", "huy_dong", "cong_trinh", "noi_dung", "no_dong"];
+
+/// Words of money that is asked for or lacking, and those beside which a title speaks of what is given, too.
+const WISHED_FOR: &[&str] =
+    &["còn thiếu", "nhu cầu", "đề nghị bố trí", "đề xuất bố trí", "chưa cân đối", "chưa có nguồn"];
+const GIVEN: &[&str] =
+    &["kế hoạch", "phân bổ", "bố trí", "giao", "huy động", "khả năng", "dự kiến nguồn"];
+
+/// Words of debts of which nothing is left.
+const PAID: &[&str] = &["trả xong", "xử lý xong", "trả hết nợ", "thanh toán xong", "đã trả hết"];
+
+/// The words by which a title says that its works or amounts are none that are given: put off, asked for,
+/// lacking.
+fn not_given(text: &str, spec: &TableSpec, parts: &[String]) -> Option<String> {
+    let has = |words: &&&str| {
+        let words = format!(" {} ", viet::fold(words));
+        parts.iter().any(|part| format!(" {part} ").contains(&words))
+    };
+    let found = |list: &'static [&'static str]| list.iter().find(has).map(|own| (*own).to_owned());
+    if spec.key == "no_dong" {
+        return found(PAID);
+    }
+    // "(Kèm theo Tờ trình đề nghị …)" speaks of a paper.
+    if found(&["kèm theo", "theo tờ trình"]).is_some() {
+        return None;
+    }
+    let wished = found(WISHED_FOR).filter(|own| own != "nhu cầu" || found(GIVEN).is_none());
+    wished.or_else(|| rows::words_of_what_is_put_off(text).map(str::to_owned))
+}
+
+/// The title of units that left the list of those in special difficulty which says of them that they are in
+/// it. The name of a sheet is short and may only say that they left it: "DBKK".
+pub fn in_difficulty(name: &str, titles: &[&str]) -> Option<usize> {
+    const LEAVE: &[&str] = &["ra khỏi", "thoát", "hoàn thành", "không còn"];
+    let has = |text: &str, words: &[&str]| {
+        let folded = format!(" {} ", viet::fold(text));
+        words.iter().any(|own| folded.contains(&format!(" {} ", viet::fold(own))))
+    };
+    if has(name, LEAVE) || titles.iter().any(|text| has(text, LEAVE)) {
+        return None;
+    }
+    titles.iter().position(|text| has(text, &["đbkk", "đặc biệt khó khăn"]))
+}
+
 /// The words of a title that say so, as they are written in small letters. `last` is the last month of
 /// the period that the table is of; of a plan there is none. Whether a title is `named` after that period
 /// decides what others may say of the rest of the year.
@@ -55,14 +102,14 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Op
         return Some(own);
     }
     if matches!(spec.key, "cong_nhan" | "ra_khoi_dbkk") {
-        let hard = ["đbkk", "đặc biệt khó khăn"].iter().any(|own| has(&own));
-        let leaves = ["ra khỏi", "thoát", "hoàn thành", "không còn"].iter().any(|own| has(&own));
-        if spec.key == "ra_khoi_dbkk" && hard && !leaves {
-            return Some("đặc biệt khó khăn".to_owned());
-        }
         if let Some(own) = found(NOT_DECIDED) {
             return Some(own);
         }
+    }
+    if OF_WORKS_AND_MONEY.contains(&spec.key)
+        && let Some(own) = not_given(text, spec, &parts)
+    {
+        return Some(own);
     }
     let Some(last) = last else {
         let money = matches!(spec.key, "nguon_luc" | "du_an");
@@ -159,9 +206,29 @@ mod tests {
         for (key, text, told) in [
             ("cong_nhan", "DANH SÁCH XÃ BỊ THU HỒI QUYẾT ĐỊNH", "thu hồi"),
             ("cong_nhan", "DANH SÁCH XÃ ĐỀ NGHỊ CÔNG NHẬN", "đề nghị"),
-            ("ra_khoi_dbkk", "DANH SÁCH THÔN ĐBKK", "đặc biệt khó khăn"),
         ] {
             assert_eq!(of(key, text, Some(6)).as_deref(), Some(told), "{text}");
+        }
+        assert_eq!(in_difficulty("DBKK", &["UBND TỈNH", "DANH SÁCH THÔN ĐBKK"]), Some(1));
+        assert_eq!(in_difficulty("DBKK", &["DANH SÁCH THÔN ĐBKK", "RA KHỎI DIỆN ĐBKK"]), None);
+        assert_eq!(in_difficulty("Ra khoi DBKK", &["Xã đặc biệt khó khăn"]), None);
+        assert_eq!(in_difficulty("DBKK", &["DANH SÁCH THÔN"]), None);
+        for (key, text, last, told) in [
+            ("du_an", "DANH MỤC CÔNG TRÌNH CHƯA ĐƯỢC BỐ TRÍ VỐN", None, "chưa được"),
+            ("du_an", "Danh mục dự án dự phòng năm 2026", None, "dự án dự phòng"),
+            ("nguon_luc", "NHU CẦU VỐN CÒN THIẾU NĂM 2026", None, "còn thiếu"),
+            ("nguon_luc", "TỔNG HỢP NHU CẦU VỐN", None, "nhu cầu"),
+            ("huy_dong", "NHU CẦU CÒN THIẾU", Some(6), "còn thiếu"),
+            ("no_dong", "CÔNG TRÌNH ĐÃ TRẢ XONG", Some(6), "trả xong"),
+        ] {
+            assert_eq!(of(key, text, last).as_deref(), Some(told), "{text}");
+        }
+        for (key, text) in [
+            ("nguon_luc", "NHU CẦU VÀ KẾ HOẠCH VỐN NĂM 2026"),
+            ("du_an", "(Kèm theo Tờ trình đề nghị bố trí vốn)"),
+            ("nguon_luc", "VỐN NĂM 2025 CHUYỂN SANG NĂM 2026"),
+        ] {
+            assert_eq!(of(key, text, None), None, "{text}");
         }
         assert_eq!(of("nguon_luc", "QUYẾT TOÁN NĂM 2026", None).as_deref(), Some("quyết toán"));
         assert_eq!(of("nguon_luc", "NGUỒN LỰC NĂM 2026", None), None);

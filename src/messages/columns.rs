@@ -342,23 +342,29 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
         own: bool = true,
         key: String = "so_tien",
         called: Box<[String; 2]>,
+        others: Vec<String>,
     } => {
         vi("“{part}” là một phần của “{whole}”: “{whole}” có thể là số của nhiều năm, ở đây cần số của năm {year}");
         en("“{part}” is a part of “{whole}”, which may be the sum of several years; here that of {year} is wanted");
         hint(both(|lang| {
+            let whole_shown = whole;
             let [whole, part] = called.as_ref().clone();
+            let all = |first: &String| {
+                std::iter::once(first).chain(others).cloned().collect::<Vec<_>>().join(", ")
+            };
+            let (but_part, but_whole) = (all(&whole), all(&part));
             match (*own, lang) {
                 (true, Lang::Vi) => format!(
-                    "nếu số của năm {year} ở cột sau, ghi vào dòng của bảng trong ntm.yaml: cot: {{{key}: {part}}}, bo_qua: [{whole}]; nếu cột trước đúng là số của năm {year}, ghi: cot: {{{key}: {whole}}}, bo_qua: [{part}]"
+                    "nếu số của năm {year} ở cột ấy, ghi vào dòng của bảng trong ntm.yaml: cot: {{{key}: {part}}}, bo_qua: [{but_part}]; nếu “{whole_shown}” đúng là số của năm {year}, ghi: cot: {{{key}: {whole}}}, bo_qua: [{but_whole}]"
                 ),
                 (true, Lang::En) => format!(
-                    "if the second column is that of {year}, write at the table in ntm.yaml: cot: {{{key}: {part}}}, bo_qua: [{whole}]; if the first is, write: cot: {{{key}: {whole}}}, bo_qua: [{part}]"
+                    "if that column is the one of {year}, write at the table in ntm.yaml: cot: {{{key}: {part}}}, bo_qua: [{but_part}]; if “{whole_shown}” is, write: cot: {{{key}: {whole}}}, bo_qua: [{but_whole}]"
                 ),
                 (false, Lang::Vi) => format!(
-                    "lập một cột chỉ có số của năm {year}; chỉ khi cột trước đúng là số của năm {year} thì ghi vào dòng của bảng trong ntm.yaml: cot: {{{key}: {whole}}}, bo_qua: [{part}]"
+                    "lập một cột chỉ có số của năm {year}; chỉ khi “{whole_shown}” đúng là số của năm {year} thì ghi vào dòng của bảng trong ntm.yaml: cot: {{{key}: {whole}}}, bo_qua: [{but_whole}]"
                 ),
                 (false, Lang::En) => format!(
-                    "make a column of {year} alone; only if the first column is that of {year}, write at the table in ntm.yaml: cot: {{{key}: {whole}}}, bo_qua: [{part}]"
+                    "make a column of {year} alone; only if “{whole_shown}” is that of {year}, write at the table in ntm.yaml: cot: {{{key}: {whole}}}, bo_qua: [{but_whole}]"
                 ),
             }
         }));

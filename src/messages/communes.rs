@@ -321,4 +321,26 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
         hint_vi("nếu là một, viết như nhau ở mọi chỗ; nếu đúng là hai tên, khai vào chap_nhan");
         hint_en("if they are one, write them alike everywhere; if they are two, accept it in chap_nhan");
     }
+
+    /// A group's title that speaks of the titles of its communes, whose own cells are blank or say
+    /// otherwise.
+    N645 Error TitleOfGroup {
+        group: String = "Xã phấn đấu đạt chuẩn NTM nâng cao",
+        name: String = "Tân Lập",
+        seen: String = "",
+    } => {
+        text(if seen.is_empty() {
+            say!(
+                "nhóm “{group}” nói về danh hiệu của các dòng bên dưới, nhưng từng dòng (như “{name}”) không ghi",
+                "group “{group}” speaks of the titles of the rows below it, which (such as “{name}”) say none themselves"
+            )
+        } else {
+            say!(
+                "“{name}” đứng trong nhóm “{group}”, nhưng dòng ấy ghi danh hiệu “{seen}”",
+                "“{name}” stands in group “{group}”, but its row says the title “{seen}”"
+            )
+        });
+        hint_vi("ghi ở từng dòng: danh hiệu đã có vào cột của danh hiệu, mục tiêu của năm vào cột mục tiêu (cột giao); hoặc sửa tên nhóm cho đúng");
+        hint_en("say it in each row: a title that is there in the column of titles, an aim of the year in that of aims; or correct the name of the group");
+    }
 }

@@ -218,6 +218,31 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
         hint_vi("xem cot của bảng có trỏ nhầm sang cột của kỳ khác không; nếu đúng cột, sửa tiêu đề trong trang cho khớp kỳ báo cáo");
         hint_en("see whether cot of the table points at the column of another period; if it is the right one, correct its heading in the sheet to the period");
     }
+
+    /// A remark below a table, or a title above it, that says of its figures that they are of another span
+    /// of time.
+    N646 Warning FiguresOfOtherSpan {
+        text: String = "Số liệu lũy kế từ khởi công",
+        words: String = "từ khởi công",
+        table: String = "Công trình",
+        year: String = "2026",
+        month: u32 = 6,
+        there: bool,
+    } about text => {
+        let (vi, en) = match (*there, *month) {
+            (true, _) => ("như số của tất cả những gì đã có".to_owned(), "as those of all that there is".to_owned()),
+            (false, 0) => (format!("như số của riêng năm {year}"), format!("as those of {year} alone")),
+            (false, 12) => (format!("như số của cả năm {year}"), format!("as those of all of {year}")),
+            (false, month) => (
+                format!("như số từ đầu năm {year} đến hết tháng {month}"),
+                format!("as those of {year} from its beginning to the end of month {month}"),
+            ),
+        };
+        vi("“{text}” ghi “{words}”, nhưng số liệu bảng {table} được đưa vào văn bản {vi}");
+        en("“{text}” says “{words}”, but the figures of table {table} go into the document {en}");
+        hint_vi("ghi vào bảng đúng số cần; nếu số trong bảng đã đúng, bỏ mấy chữ ấy khỏi trang, hoặc khai vào chap_nhan kèm lý do");
+        hint_en("write the figures that are needed into the table; if they are right, take the words out of the sheet or accept it in chap_nhan with the reason");
+    }
 }
 
 /// Two tables in one sheet.

@@ -24,12 +24,12 @@ fn a_part_of_money_beside_the_whole() {
 lỗi[N644]: “Trong đó: năm 2025” là một phần của “Tổng số”: “Tổng số” có thể là số của nhiều năm, ở đây cần số của năm 2025
   --> b.xlsx, B!C1
   xem thêm: b.xlsx, B!B1
-  = nếu số của năm 2025 ở cột sau, ghi vào dòng của bảng trong ntm.yaml: cot: {so_tien: "Trong đó: năm 2025"}, bo_qua: ["Tổng số"]; nếu cột trước đúng là số của năm 2025, ghi: cot: {so_tien: "Tổng số"}, bo_qua: ["Trong đó: năm 2025"]
+  = nếu số của năm 2025 ở cột ấy, ghi vào dòng của bảng trong ntm.yaml: cot: {so_tien: "Trong đó: năm 2025"}, bo_qua: ["Tổng số"]; nếu “Tổng số” đúng là số của năm 2025, ghi: cot: {so_tien: "Tổng số"}, bo_qua: ["Trong đó: năm 2025"]
 "#, r#"
 error[N644]: “Trong đó: năm 2025” is a part of “Tổng số”, which may be the sum of several years; here that of 2025 is wanted
   --> b.xlsx, B!C1
   see also: b.xlsx, B!B1
-  = if the second column is that of 2025, write at the table in ntm.yaml: cot: {so_tien: "Trong đó: năm 2025"}, bo_qua: ["Tổng số"]; if the first is, write: cot: {so_tien: "Tổng số"}, bo_qua: ["Trong đó: năm 2025"]
+  = if that column is the one of 2025, write at the table in ntm.yaml: cot: {so_tien: "Trong đó: năm 2025"}, bo_qua: ["Tổng số"]; if “Tổng số” is, write: cot: {so_tien: "Tổng số"}, bo_qua: ["Trong đó: năm 2025"]
 "#);
 }
 

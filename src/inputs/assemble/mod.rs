@@ -16,6 +16,7 @@ mod ends;
 mod excerpts;
 mod file_names;
 mod gathered;
+pub(super) mod grouped_titles;
 pub(super) mod hamlet_counts;
 pub(super) mod hamlet_name;
 mod issuing;

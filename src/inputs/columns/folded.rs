@@ -73,7 +73,7 @@ pub(super) fn without_unit_or_year(folded: &str) -> String {
 }
 
 /// "Tổng số", "Số thôn": a number of what the levels above name.
-pub(super) fn is_generic(part: &str) -> bool {
+pub fn is_generic(part: &str) -> bool {
     let folded = without_unit_or_year(&key(&without_brackets(part)));
     ["tong", "tong so", "tong cong", "cong", "so luong", "so xom", "so ban"]
         .contains(&folded.as_str())

@@ -17,7 +17,7 @@ mod numbers;
 mod unexplained;
 
 pub use criteria::TOPICS;
-pub use folded::key;
+pub use folded::{is_generic, key};
 pub use headings::{Headings, Home};
 pub use meaning::{Marked, Meaning};
 pub use names::{is_heading_of_communes, numbers_rows};

@@ -113,6 +113,22 @@ impl<'a> Headings<'a> {
         None
     }
 
+    /// Whether a heading says of what its column holds nothing but when, beside words that any heading of
+    /// the table may have or that mean the field: "Năm 2026", "Riêng phần bố trí năm 2026".
+    pub fn says_only_when(&self, parts: &[&str], field: FieldRef) -> bool {
+        const BESIDE: [&str; 8] = ["rieng", "trong", "phan", "bo", "tri", "giao", "cap", "nay"];
+        let FieldRef::Named(own) = field else { return false };
+        let known = |word: &str| BESIDE.contains(&word) || self.is_word_of(own, word);
+        let strange = |part: &&str| {
+            let folded = key(&units::without_brackets_of_units(part));
+            let folded = units::without_unit(&folded).unwrap_or(folded);
+            // Names are no number of what is named.
+            let names = folded.split(' ').any(|word| matches!(word, "ten" | "hieu"));
+            names || part.contains('%') || !self.phrases.strangers(&folded, known).is_empty()
+        };
+        !parts.iter().any(|part| strange(&part) || said::stage(part).is_some())
+    }
+
     /// Words over targets that say that they are met, with none that says that they are to be: "Đạt"
     /// without "giao".
     fn done(&self, outer: &[&str]) -> Option<String> {

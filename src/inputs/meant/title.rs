@@ -81,11 +81,33 @@ pub fn title(text: &str, marks: Marks) -> Option<Against> {
 pub fn title_of_list(text: &str) -> Option<Against> {
     let parts = parts(text);
     let own = |words: &str| has(&parts, words);
-    let known = ["ket qua", "hien trang", "thuc trang", "ra soat", "tong hop", "da dat", "va"];
-    let unmet = own("xom") && ["chua dat", "khong dat", "chua dat chuan"].into_iter().any(own);
     let to_come = TITLES_TO_COME.iter().any(|words| own(words));
-    ((unmet || to_come) && !known.into_iter().any(own)).then_some(Against::Other)
+    let other = to_come && !SAY_BOTH.into_iter().any(own);
+    lacks_hamlets(text).or_else(|| other.then_some(Against::Other))
 }
+
+/// Words beside which the title of a list speaks of what is there as well.
+const SAY_BOTH: [&str; 7] =
+    ["ket qua", "hien trang", "thuc trang", "ra soat", "tong hop", "da dat", "va"];
+
+/// Whether a title is of hamlets that have not got a title: "THÔN CHƯA ĐẠT CHUẨN".
+pub fn lacks_hamlets(text: &str) -> Option<Against> {
+    let parts = parts(text);
+    let own = |words: &str| has(&parts, words);
+    let unmet = own("xom") && LACKED.into_iter().any(own);
+    (unmet && !SAY_BOTH.into_iter().any(own)).then_some(Against::Other)
+}
+
+/// Words of hamlets without a title.
+const LACKED: [&str; 7] = [
+    "chua dat",
+    "khong dat",
+    "chua dat chuan",
+    "chua duoc cong nhan",
+    "chua cong nhan",
+    "con thieu",
+    "chua hoan thanh",
+];
 
 /// Whether a title is of the criteria of hamlets, above those of communes.
 pub fn is_of_hamlets(text: &str) -> bool {

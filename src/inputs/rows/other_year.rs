@@ -29,6 +29,12 @@ const CARRIED: &[&str] = &[
     "thu hoi ung",
 ];
 
+/// Whether words speak of money of another year that this year has.
+pub fn is_money_carried_over(text: &str) -> bool {
+    let folded = viet::fold(text);
+    CARRIED.iter().any(|words| folded.contains(words))
+}
+
 /// Words that a stage belongs to, beside which it says nothing of the money.
 const OF_STAGES: &[&str] = &["chuong trinh", "ctmtqg", "mtqg", "de an", "du an", "ntm"];
 
@@ -195,7 +201,7 @@ fn other(name: &str, years: &[i32]) -> Option<String> {
     let named = said::years(name);
     // What is carried over comes from a year before.
     let before = named.iter().all(|year| years.iter().all(|own| year <= own));
-    if before && CARRIED.iter().any(|words| folded.contains(words)) {
+    if before && is_money_carried_over(name) {
         return None;
     }
     if named.iter().any(|year| years.contains(year)) {

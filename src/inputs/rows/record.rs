@@ -224,8 +224,29 @@ impl Sorter {
             {
                 found.report(Problem::NameIsNone { seen: cell.value.shown() }, &cell.place);
             }
+            // The number of a page, or one that slipped out of its column.
+            (Some(Kind::Text), value)
+                if field == FieldRef::Named(self.spec.name_field)
+                    && self.in_sheet
+                    && self.names_are_sentences()
+                    && self.spec.key != "phan_cong"
+                    && is_whole_number(value) =>
+            {
+                found.report(Problem::NameIsNone { seen: value.shown() }, &cell.place);
+            }
             _ => {}
         }
+    }
+}
+
+/// Whether a cell has nothing but a number, typed as one or as text.
+fn is_whole_number(node: &Node) -> bool {
+    match node {
+        Node::Number(_) => true,
+        Node::Text(text) => {
+            !text.trim().is_empty() && text.trim().bytes().all(|b| b.is_ascii_digit())
+        }
+        _ => false,
     }
 }
 

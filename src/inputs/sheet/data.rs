@@ -4,6 +4,7 @@
 use super::Sheet;
 use super::covered::Merged;
 use super::fields::Columns;
+use super::furniture::Titles;
 use super::header::{GridRow, Header, Reader, counts_columns};
 use super::headings::{Names, are_headings, shown};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -14,7 +15,7 @@ use crate::inputs::raw::{FieldRef, NameLook, Node};
 use crate::inputs::rows::{self, Line, Sense};
 use crate::inputs::tables::Kind;
 use crate::inputs::{appearance, number_format, units};
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// The rows below the headings, with what is seen of them.
@@ -31,6 +32,8 @@ pub(super) struct Lines {
     pub(super) lines: Vec<Line>,
     /// Whether another table follows, whose rows are not read.
     pub(super) elsewhere: bool,
+    /// What stands at the edges of printed pages.
+    pub(super) edges: Vec<Place>,
 }
 
 impl Data<'_> {
@@ -52,7 +55,12 @@ impl Data<'_> {
     }
 
     /// The lines of the table, without what repeats or counts its headings.
-    pub(super) fn lines(&mut self, mut below: Vec<GridRow>, found: &mut Diagnostics) -> Lines {
+    pub(super) fn lines(
+        &mut self,
+        mut below: Vec<GridRow>,
+        titles: &Titles,
+        found: &mut Diagnostics,
+    ) -> Lines {
         let mut merged = Merged::default();
         for merge in &self.looks.merges {
             if merge.first.0 > self.header.last_row {
@@ -60,6 +68,7 @@ impl Data<'_> {
             }
         }
         let mut lines = Vec::with_capacity(below.len());
+        let mut edges = Vec::new();
         let mut row_before = self.header.last_row;
         let mut above_records = true;
         let mut elsewhere = false;
@@ -68,6 +77,11 @@ impl Data<'_> {
         for (index, cells) in below {
             let gap = index > row_before + 1;
             row_before = index;
+            if titles.are_again(&cells) {
+                let column = cells.first().map_or(0, |(column, _)| *column);
+                edges.push(self.sheet.at(index, column));
+                continue;
+            }
             if above_records && self.is_heading_again(&cells) {
                 continue;
             }
@@ -98,7 +112,7 @@ impl Data<'_> {
             let line = self.line(index, cells, gap, &mut merged);
             lines.push(line);
         }
-        Lines { lines, elsewhere }
+        Lines { lines, elsewhere, edges }
     }
 
     /// Right below the headings: the numbers of the columns, or the headings in English.

@@ -56,7 +56,7 @@ impl Doubtful {
         // A share is never the amount.
         let share = columns::is_share(&self.words);
         // Nor are amounts of other years, wished for or spent the year's own.
-        let never = is_never_the_years(sheet, &self.heading);
+        let never = self.up_to.is_none() && is_never_the_years(sheet, &self.heading);
         let target = |key: &str| {
             sheet.spec.field(key).is_some_and(|own| {
                 own.kind == Kind::Money && sheet.spec.is_target(FieldRef::Named(own.key))

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Sheet;
 use super::header::GridRow;
+use super::spans;
 use super::titles::{is_read_as_remark, not_approved};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, RawTable};
@@ -16,9 +17,45 @@ use crate::viet;
 const NOT_WHOLE: &[&str] =
     &["chưa bao gồm", "chưa gồm", "chưa tính", "chưa kể", "chưa tổng hợp", "chưa có số liệu"];
 
-/// Words of a remark that what is to be gained counts what there is already.
-const WITH_WHAT_IS_THERE: &[&str] =
-    &["luy ke", "gom ca so da", "bao gom so da", "ca so da dat", "cong don"];
+/// Words by which it says what is in them; of targets that may well be all.
+const ONLY: &[&str] = &["chỉ tính", "chỉ gồm", "chỉ bao gồm"];
+
+/// Words of a remark that what is to be gained counts what there is already, where it speaks of that.
+const CUMULATIVE: &[&str] = &["luy ke", "cong don"];
+
+/// Words that say so of themselves: "gồm cả các tiêu chí đã đạt".
+const WITH: &[&str] = &["gom ca", "bao gom", "ke ca", "tinh ca", "ca so", "gop ca", "da gom"];
+const WHAT_IS_THERE: &[&str] = &[
+    "da dat",
+    "da co",
+    "da duoc cong nhan",
+    "da cong nhan",
+    "da hoan thanh",
+    "dat truoc do",
+    "hien co",
+];
+
+/// How many words stand at most between the two.
+const MOST_BETWEEN: usize = 7;
+
+/// Whether a text says that figures count what there is already.
+fn counts_what_is_there(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    // What there will be in all at the end of the year has a column of its own.
+    if ["tong so", "cuoi nam", "tong cong"].iter().any(|own| folded.contains(&format!(" {own} "))) {
+        return false;
+    }
+    WITH.iter().any(|own| {
+        folded.split_once(&format!(" {own} ")).is_some_and(|(before, rest)| {
+            let denied = ["chua", "khong"]
+                .iter()
+                .any(|own| before.split(' ').rev().take(3).any(|word| word == *own));
+            let near: Vec<&str> = rest.split(' ').take(MOST_BETWEEN).collect();
+            let near = format!(" {} ", near.join(" "));
+            !denied && WHAT_IS_THERE.iter().any(|own| near.contains(&format!(" {own} ")))
+        })
+    })
+}
 
 /// Tells of the lines outside a table that speak against its figures.
 pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found: &mut Diagnostics) {
@@ -29,28 +66,60 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
     let outside: BTreeSet<u32> =
         table.aside.outside.iter().filter_map(|place| row(&place.spot)).collect();
     let columns = table.columns.iter().flatten();
+    let fields: Vec<FieldRef> = columns.clone().map(|column| column.field).collect();
     let aims = columns.clone().any(|column| sheet.spec.is_target(column.field));
+    // Beside what is met such words may speak of that; of money they are about works.
+    let met = |field: &FieldRef| matches!(field, FieldRef::Named(key) if key.ends_with("_da_dat"));
+    let of_targets =
+        aims && (sheet.spec.coded || sheet.spec.key == "xom" && !fields.iter().any(met));
     let counts = sheet.spec.coded
         || columns.clone().any(|column| match column.field {
             FieldRef::Named(key) => sheet.spec.field(key).is_some_and(|own| own.kind.is_summed()),
             FieldRef::Code(_) => true,
             FieldRef::Numbering | FieldRef::Ignored => false,
         });
+    let only = |text: &str| sheet.spec.field("giao").is_none() && said::has_words(text, ONLY);
     for (row, cells) in grid.iter().filter(|(row, _)| outside.contains(row)) {
         for (column, node) in cells {
             let Node::Text(text) = node else { continue };
             let place = sheet.at(*row, *column);
+            // A title that a page has once more.
+            if table.aside.titles.iter().any(|title| title.value.trim() == text.trim()) {
+                continue;
+            }
             if !is_read_as_remark(text, cells) {
                 not_approved(sheet, text, &place, found);
             }
             let folded = format!(" {} ", viet::fold(text));
             let has = |words: &str| folded.contains(&format!(" {words} "));
             let (words, name) = (viet::one_line(text), sheet.spec.label.to_owned());
-            if aims && said::is_to_come(text) && WITH_WHAT_IS_THERE.iter().any(|own| has(own)) {
+            let cumulative = said::is_to_come(text) && CUMULATIVE.iter().any(|own| has(own));
+            if aims && cumulative || of_targets && counts_what_is_there(text) {
                 found.report(Problem::TargetsWithBase { text: words, table: name }, &place);
-            } else if counts && said::has_words(text, NOT_WHOLE) {
+            } else if let Some(problem) = spans::problem(sheet, &fields, text, false) {
+                found.report(problem, &place);
+            } else if counts && (said::has_words(text, NOT_WHOLE) || only(text)) {
                 found.report(Problem::FiguresNotWhole { text: words, table: name }, &place);
             }
+        }
+    }
+    titles(sheet, table, (&fields, of_targets), found);
+}
+
+/// Tells of the titles above a table that say such a thing.
+fn titles(
+    sheet: &Sheet<'_>,
+    table: &RawTable,
+    (fields, of_targets): (&[FieldRef], bool),
+    found: &mut Diagnostics,
+) {
+    for title in &table.aside.titles {
+        let text = &title.value;
+        if of_targets && counts_what_is_there(text) {
+            let (text, table) = (viet::one_line(text), sheet.spec.label.to_owned());
+            found.report(Problem::TargetsWithBase { text, table }, &title.place);
+        } else if let Some(problem) = spans::problem(sheet, fields, text, true) {
+            found.report(problem, &title.place);
         }
     }
 }

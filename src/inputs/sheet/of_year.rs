@@ -6,7 +6,8 @@ use crate::viet;
 
 /// Whether a heading's amounts are never those of the year: of other years, of a stage, wished for or spent.
 pub(super) fn is_never_the_years(sheet: &Sheet<'_>, heading: &str) -> bool {
-    is_of_other_years(&[heading], &sheet.years()) || is_not_given(heading)
+    let up_to = sheet.wanted.year.is_some_and(|year| said::is_up_to(heading, year));
+    is_of_other_years(&[heading], &sheet.years()) || is_not_given(heading) || up_to
 }
 
 /// Whether a heading names years, or a stage, and none of those that amounts may be of.

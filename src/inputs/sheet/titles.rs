@@ -1,5 +1,5 @@
-//! Titles and legends around a table, held against what the table is read as: its year, the day up
-//! to which it counts, and what its marks mean.
+//! Titles and remarks around a table, held against what the table is read as: its year and the day up to
+//! which it counts. What they say of its marks, `meaning` tells.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,10 @@ use chrono::{Datelike, NaiveDate};
 use super::Sheet;
 use super::header::{GridRow, is_table_title};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::meant::{self, Against, Explained, Marks};
-use crate::inputs::package::Looks;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
-use crate::inputs::tables::{self, OF_WHOLE_YEAR, TableSpec, Years};
+use crate::inputs::tables::{self, Kind, OF_WHOLE_YEAR, Years};
 use crate::inputs::untimely;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -182,7 +180,20 @@ fn years_of_titles(
         (years, _) => years.to_vec(),
     };
     // The stage of a programme is in many titles; alone it says that the figures are of all its years.
-    let of_stage = OF_WHOLE_YEAR.contains(&sheet.spec.key)
+    let flows = || {
+        sheet.spec.fields.iter().any(|own| own.kind == Kind::Money) && sheet.spec.key != "no_dong"
+    };
+    // "2021-2025, NĂM 2025"
+    let names = |text: &str, year: &i32| {
+        let folded = format!(" {} ", viet::fold(text));
+        folded.contains(&format!(" nam {year} ")) && !folded.contains(&format!(" den nam {year} "))
+    };
+    let says_the_year = |text: &str| {
+        said::years(text).iter().any(|year| allowed.contains(year))
+            || allowed.iter().any(|year| names(text, year))
+            || sheet.wanted.period.is_some() && !viet::parts_of_year(text).is_empty()
+    };
+    let of_stage = (OF_WHOLE_YEAR.contains(&sheet.spec.key) || flows())
         && !grid
             .iter()
             .take_while(|(row, _)| *row <= last_row)
@@ -192,7 +203,7 @@ fn years_of_titles(
                 _ => None,
             })
             .chain([&*sheet.name])
-            .any(|text| said::years(text).iter().any(|year| allowed.contains(year)));
+            .any(says_the_year);
     let tell = |text: &str, place: &Place, found: &mut Diagnostics| {
         not_approved(sheet, text, place, found);
         if let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), place) {
@@ -211,6 +222,9 @@ fn years_of_titles(
             found.push(told);
             return;
         }
+        // In a report's tables a stage may be the programme's.
+        let of_programme = !OF_WHOLE_YEAR.contains(&sheet.spec.key) && names_a_programme(text);
+        let of_stage = of_stage && !of_programme;
         let fits = years.iter().any(|year| allowed.contains(year))
             || !of_stage
                 && stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
@@ -266,6 +280,14 @@ fn years_of_titles(
     }
 }
 
+/// Whether a title names the programme or the set of criteria that it is of, which are of a stage.
+fn names_a_programme(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    ["chuong trinh", "ctmtqg", "mtqg", "de an", "bo tieu chi", "nghi quyet", "quyet dinh"]
+        .iter()
+        .any(|own| folded.contains(&format!(" {own} ")))
+}
+
 /// Headings and remarks below a table that take its figures back as a title would: "Tiêu chí xã tự đánh
 /// giá đạt", "Ghi chú: số liệu chính thức đến ngày 15/5/2026".
 fn around(
@@ -313,15 +335,6 @@ pub(super) fn not_approved(sheet: &Sheet<'_>, text: &str, place: &Place, found: 
     }
 }
 
-/// Whether a column has marks.
-fn is_mark(field: FieldRef) -> bool {
-    match field {
-        FieldRef::Code(_) => true,
-        FieldRef::Named(key) => key.ends_with("_da_dat") || key.ends_with("_giao"),
-        FieldRef::Numbering | FieldRef::Ignored => false,
-    }
-}
-
 /// Titles that say in other words than a year that they are of another time, but for those of which
 /// it was `told` already.
 fn tell_untimely(
@@ -333,6 +346,21 @@ fn tell_untimely(
 ) {
     let month = sheet.counted_to.filter(|_| sheet.wanted.period.is_some()).map(|day| day.month());
     let titles = all_titles(sheet, first_row, grid);
+    if sheet.spec.key == "ra_khoi_dbkk" {
+        // The first is the sheet's name.
+        let texts: Vec<&str> = titles.iter().map(|title| title.value.as_str()).collect();
+        let named = untimely::in_difficulty(texts[0], &texts[1..]);
+        if let Some(title) =
+            named.map(|at| &titles[at + 1]).filter(|own| !told.contains(&own.place))
+        {
+            let problem = Problem::TitleOfOtherTime {
+                title: viet::one_line(&title.value),
+                words: "đặc biệt khó khăn".to_owned(),
+                table: sheet.spec.label.to_owned(),
+            };
+            found.report(problem, &title.place);
+        }
+    }
     // What is planned for the rest of the year may stand beside what was done.
     let named = month.is_some_and(|month| {
         titles.iter().any(|title| viet::last_months(&title.value).contains(&month))
@@ -343,124 +371,6 @@ fn tell_untimely(
             let title_shown = viet::one_line(&title.value);
             let problem = Problem::TitleOfOtherTime { title: title_shown, words, table };
             found.report(problem, &title.place);
-        }
-    }
-}
-
-/// What a table reads in its marks; `None` where it has none. One that has both is held against what
-/// is met.
-fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
-    let has = |ending: &str| {
-        fields.iter().any(|field| matches!(field, FieldRef::Named(key) if key.ends_with(ending)))
-    };
-    match spec.coded {
-        true if spec.field("giao").is_some() => Some(Marks::Targets),
-        true => Some(Marks::Status),
-        false if has("_da_dat") || has("danh_hieu") => Some(Marks::Status),
-        false => has("_giao").then_some(Marks::Targets),
-    }
-}
-
-/// Where words stand that say what marks mean.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum From {
-    /// Above the headings.
-    Title,
-    /// Beside the table.
-    Legend,
-    /// In the comment of a heading.
-    Comment,
-}
-
-/// Titles and legends that say of the marks something else than the table reads in them.
-pub(super) fn meaning_of_marks(
-    sheet: &Sheet<'_>,
-    (first_row, last_row): (u32, u32),
-    (columns, turned): (&[(u32, FieldRef)], bool),
-    (grid, looks): (&[GridRow], &Looks),
-    found: &mut Diagnostics,
-) {
-    let fields: Vec<FieldRef> = columns.iter().map(|(_, field)| *field).collect();
-    let Some(marks) = marks_of(sheet.spec, &fields) else { return };
-    let is_aim = |field: &FieldRef| matches!(field, FieldRef::Named(key) if *key == "muc_tieu" || key.ends_with("giao"));
-    // A title by its name is no mark.
-    let marked: Vec<u32> =
-        columns.iter().filter(|(_, field)| is_mark(*field)).map(|(column, _)| *column).collect();
-    // A list that has aims as well may be called by these; so may targets beside what is met, where
-    // criteria stand below each other.
-    let titled = match sheet.spec.coded {
-        true => !turned || marks == Marks::Status,
-        false => !fields.iter().any(is_aim),
-    };
-    let advanced = sheet.spec.key.ends_with("nang_cao");
-    let coded = sheet.spec.coded;
-    let against = |text: &str| {
-        let other =
-            || meant::is_of_other_set(text, advanced) || coded && meant::is_of_hamlets(text);
-        let own = match titled {
-            true if coded || sheet.spec.key == "xa" => meant::title(text, marks),
-            _ => None,
-        };
-        let of_list = || meant::title_of_list(text).filter(|_| titled && !coded);
-        own.or_else(of_list).or_else(|| other().then_some(Against::Other))
-    };
-    // An annex of this program holds both, and says so.
-    let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
-    let mut tell = |text: &str, from: From, place: &Place| {
-        let against = (from == From::Title).then(|| against(text)).flatten();
-        // A comment explains in many words how its column is filled in: only what is clear counts.
-        let clear = |own: &Explained| matches!(own, Explained::CrossOtherwise | Explained::Look);
-        let legend = meant::legend(text, marks)
-            .filter(|_| coded || !marked.is_empty())
-            .filter(|own| from != From::Comment || clear(own));
-        if legend.is_none() && against.is_none() {
-            return;
-        }
-        let text_shown = viet::one_line(text);
-        let table = sheet.spec.label.to_owned();
-        let problem = match (legend, against) {
-            (_, Some(Against::Unmet)) => Problem::MarksOfUnmet { text: text_shown },
-            (Some(Explained::CrossOtherwise), _) => Problem::MarksOfUnmet { text: text_shown },
-            (Some(Explained::BlankOtherwise), _) => Problem::BlanksOfMet { text: text_shown },
-            (Some(own @ (Explained::CrossUnknown | Explained::Look)), _) => {
-                let look = own == Explained::Look;
-                Problem::LegendUnknown { text: text_shown, table, look }
-            }
-            (None, Some(Against::Other)) if !both => {
-                Problem::TitleOfOtherTable { title: text_shown, table }
-            }
-            (None, _) => return,
-        };
-        found.report(problem, place);
-    };
-    let name = Place::sheet(sheet.file.clone(), sheet.name.clone());
-    if against(&sheet.name) == Some(Against::Unmet) {
-        tell(&sheet.name, From::Title, &name);
-    }
-    // What a mark means may be said in the comment of a heading.
-    for ((row, column), look) in looks.cells.range(..(last_row + 1, 0)) {
-        if let Some(note) = look.note.as_ref().filter(|_| marked.contains(column)) {
-            tell(note, From::Comment, &sheet.at(*row, *column));
-        }
-    }
-    // A legend stands alone in its row; a title does, too. What has a mark or a
-    // number beside it is a name.
-    for (row, cells) in grid.iter().filter(|(row, cells)| *row < first_row || cells.len() < 3) {
-        let marks = |(_, node): &(u32, Node)| match node {
-            Node::Text(text) => {
-                viet::parse_mark(text).is_some() || text.contains(|c: char| c.is_ascii_digit())
-            }
-            _ => true,
-        };
-        // The cells before the last mark have it beside them.
-        let last = cells.iter().rposition(marks).unwrap_or(0);
-        for (at, (column, node)) in cells.iter().enumerate() {
-            if let Node::Text(text) = node
-                && (*row < first_row || at >= last)
-            {
-                let from = if *row < first_row { From::Title } else { From::Legend };
-                tell(text, from, &sheet.at(*row, *column));
-            }
         }
     }
 }

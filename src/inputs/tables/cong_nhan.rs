@@ -2,6 +2,7 @@
 
 use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
+use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::levels::recognition;
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{decision, values};
@@ -18,8 +19,9 @@ pub const TABLE: TableSpec = TableSpec {
     name_field: "xa",
     fields: &[
         required("xa", "Xã", COMMUNE_ALIASES),
-        field("danh_hieu", "Danh hiệu", &["muc dat", "muc cong nhan", "cong nhan"])
-            .says("để trống là đạt chuẩn"),
+        field("danh_hieu", "Danh hiệu", &["muc dat", "muc cong nhan", "cong nhan"]).says(
+            "để trống thì lấy tên nhóm “II. Xã NTM nâng cao” ở trên, không có nhóm là đạt chuẩn",
+        ),
         field(
             "quyet_dinh",
             "Quyết định công nhận",
@@ -40,17 +42,18 @@ pub fn read(
     found: &mut Diagnostics,
 ) -> Vec<Recognised> {
     let roster = Roster::new(communes);
+    let mut grouped = GroupedTitles::new((None, Some(time.0)));
     let mut all = Vec::new();
     let mut seen: BTreeMap<(usize, Recognition), Place> = BTreeMap::new();
     for row in &table.rows {
         let Some(commune) = roster.of_row(row, found) else { continue };
         let name = communes[commune].full_name();
         let title = match row.get("danh_hieu").filter(|cell| cell.value != Node::Empty) {
-            None => Recognition::Standard,
+            None => None,
             Some(cell) => {
                 let errors = found.len();
                 match recognition(cell, found) {
-                    Some(title) => title.value,
+                    Some(title) => Some(title.value),
                     None => {
                         if found.len() == errors {
                             let seen = cell.value.shown();
@@ -61,6 +64,7 @@ pub fn read(
                 }
             }
         };
+        let title = grouped.recognised(row, &name, title, found);
         if let Some(first) = seen.get(&(commune, title)) {
             values::listed_twice(TABLE.label, name, (&row.place, first), found);
             continue;

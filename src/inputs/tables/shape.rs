@@ -301,6 +301,16 @@ impl TableSpec {
         }
     }
 
+    /// Whether a column holds what one year adds, or what came in or was done since it began, and not what
+    /// there is of all years together.
+    pub fn is_of_one_year(&self, field: FieldRef) -> bool {
+        let FieldRef::Named(key) = field else { return self.is_target(field) };
+        let flows = ["huy_dong", "cong_trinh", "noi_dung", "dan_gop", "hoat_dong"];
+        let of_all_years = matches!(key, "tong_muc" | "luy_ke_von");
+        let summed = self.field(key).is_some_and(|own| own.kind.is_summed());
+        self.is_target(field) || flows.contains(&self.key) && summed && !of_all_years
+    }
+
     /// Whether a document prints the words of a column that remarks on its row.
     pub fn prints(&self, field: FieldRef) -> bool {
         matches!(field, FieldRef::Named(key) if self.field(key).is_some_and(|own| own.printed))

@@ -5,6 +5,7 @@ use super::shape::{
     COMMUNE_ALIASES, CellInput, Choices, InitSheet, Kind, REMARK, TableSpec, Years, field, required,
 };
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::{commune_name, levels, values};
 use crate::inputs::raw::{Node, RawTable};
 use crate::inputs::rows::tell_sections;
@@ -199,6 +200,7 @@ pub fn read(
         levels::headings_to_come(table, base, found);
     }
     let names = commune_name::keys(table);
+    let mut grouped = GroupedTitles::new((base, plan));
     let mut communes: Vec<Commune> = Vec::new();
     let mut seen: BTreeMap<(UnitKind, String), usize> = BTreeMap::new();
     for row in &table.rows {
@@ -255,6 +257,7 @@ pub fn read(
         });
         let year = row.get("nam_cong_nhan").and_then(|cell| levels::year(cell, found));
         let recognition = [title, marked].into_iter().flatten().max_by_key(|title| title.value);
+        let recognition = grouped.of_commune(row, &written.value, recognition, found);
         let titled = recognition.is_some();
         seen.insert(key, communes.len());
         let place = |key: &'static str| {

@@ -3,6 +3,7 @@
 use super::example::{Example, InputRow};
 use super::shape::{COMMUNE_ALIASES, CellInput, InitSheet, Kind, REMARK, TableSpec, Years, field};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{hamlet_counts, hamlet_name, values};
 use crate::inputs::raw::{Node, RawRow, RawTable};
@@ -236,6 +237,7 @@ pub fn read(
     found: &mut Diagnostics,
 ) -> Vec<Hamlet> {
     let roster = Roster::new(communes);
+    let mut grouped = GroupedTitles::new((None, year));
     let mut hamlets: Vec<Hamlet> = Vec::new();
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
     let mut today: BTreeMap<(usize, String), Sourced<String>> = BTreeMap::new();
@@ -314,6 +316,7 @@ pub fn read(
         if known.is_none() {
             continue;
         }
+        grouped.of_hamlet(row, &hamlet, found);
         // Among named hamlets a row with no more than its number and what nobody reads is one of them.
         let says = hamlet.name.is_some()
             || [&hamlet.total, &hamlet.standard_base, &hamlet.standard_target]

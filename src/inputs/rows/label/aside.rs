@@ -64,6 +64,22 @@ pub const OUT_OF_LIST: &[&str] = &[
     "chương trình mục tiêu quốc gia giảm nghèo",
 ];
 
+/// What says of works or money, wherever it stands in the title of a whole table, that they are not those of
+/// the plan. Money "chuyển sang năm 2026" is this year's, who approves and who works along is said elsewhere.
+pub fn words_of_what_is_put_off(text: &str) -> Option<&'static str> {
+    const OF_OTHERS: &[&str] =
+        &["chuyển sang năm", "chờ phê duyệt", "chưa phê duyệt", "dự kiến bổ sung"];
+    let words = Spoken::of(text);
+    let list = SET_ASIDE.iter().chain(OUT_OF_LIST).copied();
+    let mut own = list.filter(|own| {
+        own.contains(' ')
+            && !own.ends_with("phối hợp")
+            && !own.starts_with("chương trình")
+            && !OF_OTHERS.contains(own)
+    });
+    own.find(|own| words.contain(own))
+}
+
 /// What the line above a block of rows says of it: it is another version of the rows above, as of a
 /// list that was pasted below the one that took its place.
 const VERSIONS: &[&str] = &[

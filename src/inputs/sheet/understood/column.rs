@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::against::{foreign_name, is_up_to_a_year, tell_estimate};
 use super::gathered::{Gathered, Named, Other, Unread};
+use super::parts;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{FieldRef, RawColumn};
@@ -62,7 +63,14 @@ fn field(
 ) -> Option<FieldRef> {
     let sheet = gathered.sheet;
     let set = || sheet.set.map_or_else(String::new, |set| set.short_name.clone());
-    let problem = match meaning(gathered, own) {
+    // "Năm 2025" over amounts is no column of years.
+    let mapped = || sheet.mapping.field(own.column, &own.parts).is_some();
+    let of_a_year = || own.parts.iter().any(|part| !said::years(part).is_empty());
+    let meant = match meaning(gathered, own) {
+        Meaning::Known(FieldRef::Named("nam")) if of_a_year() && !mapped() => Meaning::Unknown,
+        meant => meant,
+    };
+    let problem = match meant {
         Meaning::Known(field) => match foreign_name(sheet, own, field) {
             Some(problem) => problem,
             None => return Some(field),
@@ -311,6 +319,13 @@ fn add(
             && can_be_added(&first.heading, &own.text, above)
     };
     let mut read_as = Some(field);
+    // Which of the two is read is asked when all are known.
+    let of_year = first.filter(|first| !mapped && parts::is_the_years(gathered, own.column, first));
+    if let Some((at, _)) = of_year {
+        let at = *at;
+        gathered.doubled.push((own.column, at));
+        return;
+    }
     if let Some((at, first)) = first.filter(|first| field != FieldRef::Ignored && !added(first)) {
         let problem = Problem::DuplicateColumn {
             first: first.heading.to_string(),

@@ -58,10 +58,14 @@ pub(super) struct Gathered<'a> {
     pub(super) unread: Vec<Unread>,
     pub(super) doubtful: Vec<Doubtful>,
     pub(super) others: Vec<Other>,
+    /// Columns of the wanted year, each with the one of its field that names none.
+    pub(super) doubled: Vec<(u32, u32)>,
     /// Headings and years that were told: one outer level stands over many columns.
     pub(super) told_years: BTreeSet<(String, String)>,
     /// Headings of which another day was told.
     pub(super) told_days: BTreeSet<String>,
+    /// Whether it was asked which of several columns is the year's.
+    pub(super) asked: bool,
     /// Whether Roman numbers in place of criteria were told.
     pub(super) told_roman: bool,
     /// Whether a letter points at another column, which leaves its own field without one.
@@ -87,8 +91,10 @@ impl<'a> Gathered<'a> {
             unread: Vec::new(),
             doubtful: Vec::new(),
             others: Vec::new(),
+            doubled: Vec::new(),
             told_years: BTreeSet::new(),
             told_days: BTreeSet::new(),
+            asked: false,
             told_roman: false,
             slipped: false,
         }

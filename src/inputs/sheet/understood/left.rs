@@ -88,7 +88,9 @@ fn told(
     let parts = gathered.header.columns.iter().find(|own| own.column == column);
     let parts = parts.map(Heading::parts).unwrap_or_default();
     let allowed = gathered.sheet.years();
-    let other_years = is_of_other_years(&parts, &allowed) || is_not_given(&text);
+    let other_years = is_of_other_years(&parts, &allowed)
+        || is_not_given(&text)
+        || gathered.sheet.wanted.year.is_some_and(|year| said::is_up_to(&text, year));
     let target = |key: &str| {
         let field = spec.fields.iter().find(|own| own.key == key);
         field.is_some_and(|own| own.kind == Kind::Money && spec.is_target(FieldRef::Named(own.key)))
@@ -134,6 +136,7 @@ pub(super) fn missing(gathered: &Gathered<'_>, found: &mut Diagnostics) {
     if gathered.doubtful.iter().any(|own| !own.read)
         || !gathered.told_years.is_empty()
         || gathered.slipped
+        || gathered.asked
     {
         return;
     }
