@@ -26,7 +26,8 @@ pub fn with_communes(
         let node = Node::Text(text.to_owned());
         roster.find(&Sourced::new(node, table.place.clone()), &mut Diagnostics::new()).is_some()
     };
-    let of_hamlets = all_have("ten") && !has("xa");
+    let lacking = || table.rows.iter().filter(|row| row.get("xa").is_none());
+    let of_hamlets = lacking().next().is_some() && lacking().all(|row| row.get("ten").is_some());
     // One column of communes and hamlets may as well be called "Đơn vị".
     let of_units = all_have("xa") && !has("ten") && {
         let mut names = table.rows.iter().filter_map(|row| row.get("xa"));
@@ -38,24 +39,39 @@ pub fn with_communes(
         (false, false) => return Some(table.clone()),
     };
     let name = |row: &RawRow| row.get(key).map(|cell| cell.value.shown()).unwrap_or_default();
-    let is_commune: Vec<bool> = table.rows.iter().map(|row| known(&name(row))).collect();
+    // What stands below "Xã Hòa An" has its commune already.
+    let open: Vec<&RawRow> = match of_hamlets {
+        true => lacking().collect(),
+        false => table.rows.iter().collect(),
+    };
+    let is_commune: Vec<bool> = open.iter().map(|row| known(&name(row))).collect();
+    // Of several titles one may be misspelt, which is told where it is looked up.
     let titled = !is_commune.contains(&true)
-        && table.rows.iter().all(|row| row.group.as_ref().is_some_and(|own| known(&own.value)));
+        && open.iter().all(|row| row.group.is_some())
+        && open.iter().filter_map(|row| row.group.as_ref()).any(|own| known(&own.value));
+    let is_open = |row: &RawRow| key == "xa" || row.get("xa").is_none();
     let rows: Vec<RawRow> = if titled {
-        table.rows.iter().map(|row| below(row, row.group.clone().map(text), key)).collect()
-    } else if are_set_off(&table.rows, &is_commune) {
+        let own = table.rows.iter().map(|row| match is_open(row) {
+            true => below(row, row.group.clone().map(text), key),
+            false => row.clone(),
+        });
+        own.collect()
+    } else if are_set_off(&open, &is_commune) {
         let mut head: Option<Sourced<Node>> = None;
-        let own = table.rows.iter().zip(&is_commune).filter_map(|(row, commune)| {
-            if *commune {
+        let own = table.rows.iter().filter_map(|row| {
+            if !is_open(row) {
+                return Some(row.clone());
+            }
+            if known(&name(row)) {
                 head = row.get(key).cloned();
                 return of_commune(row, key);
             }
             Some(below(row, head.clone(), key))
         });
         own.collect()
-    } else if of_hamlets {
-        let first = name(&table.rows[0]);
-        found.report(Problem::HamletsOfNobody { first }, &table.rows[0].place);
+    } else if of_hamlets && open.len() == table.rows.len() {
+        let first = name(open[0]);
+        found.report(Problem::HamletsOfNobody { first }, &open[0].place);
         return None;
     } else {
         return Some(table.clone());
@@ -65,9 +81,9 @@ pub fn with_communes(
 
 /// Whether the rows of communes are set off from all others, the first of which stands below one: by
 /// their numbers, or by their type where they have none.
-fn are_set_off(rows: &[RawRow], is_commune: &[bool]) -> bool {
+fn are_set_off(rows: &[&RawRow], is_commune: &[bool]) -> bool {
     let of = |wanted: bool| {
-        rows.iter().zip(is_commune).filter(move |(_, own)| **own == wanted).map(|(row, _)| row)
+        rows.iter().zip(is_commune).filter(move |(_, own)| **own == wanted).map(|(row, _)| *row)
     };
     let begins = is_commune.first() == Some(&true) && is_commune.contains(&false);
     let followed =

@@ -237,6 +237,9 @@ const HALVES: &[&str] = &[
     "trieu",
 ];
 
+/// Those of them that are the first half.
+const OPENING: &[&str] = &["dau", "ngan", "cong", "tai", "ty"];
+
 /// The words of a text that were not understood, none of them cut in half.
 fn in_whole_words(text: &str, strange: &[&str]) -> String {
     written(text, strange, true)
@@ -267,11 +270,17 @@ fn written(text: &str, folded: &[&str], whole: bool) -> String {
             }
         }
     }
-    let half = |at: usize| HALVES.contains(&own[at].as_str());
+    let half = |at: usize| own.get(at).is_some_and(|own| HALVES.contains(&own.as_str()));
+    let opens = |at: usize| own.get(at).is_some_and(|own| OPENING.contains(&own.as_str()));
     for at in (0..words.len()).filter(|at| whole && wanted[*at]).collect::<Vec<_>>() {
-        for beside in [at.checked_sub(1), (at + 1 < words.len()).then_some(at + 1)] {
-            if let Some(beside) = beside.filter(|beside| half(*beside)) {
-                wanted[beside] = true;
+        if let Some(before) = at.checked_sub(1).filter(|before| half(*before)) {
+            wanted[before] = true;
+        }
+        if half(at + 1) {
+            wanted[at + 1] = true;
+            // "Mức đầu tư", and not "mức đầu".
+            if opens(at + 1) && at + 2 < words.len() {
+                wanted[at + 2] = true;
             }
         }
     }
