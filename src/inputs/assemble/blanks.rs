@@ -51,7 +51,11 @@ pub fn tell_hamlets(
             Some(Mark::NotApplicable) | None => {}
         }
     }
-    tell_marks(spec.label, &[marks], targets, found);
+    // In YAML what is not written is not so: a zero beside it says no more.
+    let words = marks.unmet.first().is_some_and(|cell| is_word(&cell.value));
+    if table.columns.is_some() || words {
+        tell_marks(spec.label, &[marks], targets, found);
+    }
 }
 
 /// Tells of marks, each of a hand's own, which may be that of all.
