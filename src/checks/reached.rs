@@ -1,15 +1,15 @@
-//! N562, N563, N671, N672: who is recognised meets every criterion, who completes the file for a title does
+//! N562, N563, N671, N672, N700: who is recognised meets every criterion, and is not twice, who completes the file for a title does
 //! not bear it, and who meets every criterion is among them; what the people gave is something.
 
 use super::{Check, Subject};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, RecognisedBefore};
 use crate::figures::{Completing, PeriodReport};
 use crate::model::{Code, Period, Recognition, Standing};
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N562", "N563", "N671", "N672"],
-    about: "a commune recognised in the period meets every criterion; one that completes the file for \
+    codes: &["N562", "N563", "N671", "N672", "N700"],
+    about: "a commune recognised in the period meets every criterion and did not bear its title before; one that completes the file for \
             a title does not bear it already, and one that meets every criterion is among them; \
             what the people gave has a quantity or a value",
     run,
@@ -18,6 +18,7 @@ pub const CHECK: Check = Check {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &subject.project.periods {
         recognised(subject, period, found);
+        again(subject, period, found);
         completing(subject, period, found);
         for row in &period.given {
             if row.quantity.is_none() && row.value.is_none() {
@@ -50,6 +51,31 @@ fn recognised(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             };
             found.report(problem, &row.place);
         }
+    }
+}
+
+/// Who is recognised with a title that it bears by the list of communes, or twice in one period. A commune
+/// that aims at its title anew is to be recognised again.
+fn again(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    let communes = &subject.project.communes;
+    let decided: Vec<_> = period.recognised.iter().filter(|row| row.decision.is_some()).collect();
+    for (at, row) in decided.iter().enumerate() {
+        let commune = &communes[row.commune];
+        let anew = commune.aim.as_ref().is_some_and(|aim| aim.value.title() == Some(row.title));
+        let borne = commune.recognition.as_ref().filter(|own| own.value >= row.title && !anew);
+        let twice = decided[..at].iter().find(|own| own.commune == row.commune);
+        let (borne, before, place) = match (borne, twice) {
+            (_, Some(own)) => (own.title, RecognisedBefore::Table, &own.place),
+            (Some(own), None) => (own.value, RecognisedBefore::List, &own.place),
+            (None, None) => continue,
+        };
+        let problem = Problem::RecognisedAgain {
+            commune: subject.commune(row.commune),
+            title: row.title.words().to_owned(),
+            borne: borne.words().to_owned(),
+            before,
+        };
+        found.push(Diagnostic::new(problem).at(&row.place).with(place));
     }
 }
 

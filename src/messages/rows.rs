@@ -392,6 +392,37 @@ messages! { $ rows "Dòng" "Rows"
         hint_vi("nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, bỏ lời ấy đi");
         hint_en("if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, take those words away");
     }
+
+    /// A total that says another number of rows than stand in the table.
+    N678 Error CountedTotal {
+        total: String = "Cộng: 86 thôn",
+        stated: usize = 86,
+        counted: usize = 85,
+    } => {
+        vi("dòng “{total}” ghi {stated}, đếm trong bảng được {counted}");
+        en("row “{total}” says {stated}, the table has {counted}");
+        hint_vi("xem bảng thiếu hay thừa dòng nào; nếu bảng đúng, sửa số ở dòng tổng");
+        hint_en("see which row is missing or too many; if the table is right, correct the number in the total");
+    }
+
+    /// A commune without a hamlet's name among rows that name hamlets.
+    N679 Error WholeCommuneUnsaid {
+        commune: String = "xã Hòa An",
+        hamlet: String = "Nà Pá",
+    } => {
+        vi("dòng của {commune} để trống cột Thôn, dòng khác ghi tên thôn (“{hamlet}”): không rõ là cả xã hay quên tên thôn");
+        en("the row of {commune} has no hamlet, another one has (“{hamlet}”): the whole commune, or a name that was forgotten?");
+        hint_vi("là một thôn thì ghi tên thôn; là cả xã thì ghi “cả xã” ở cột Thôn");
+        hint_en("write the hamlet's name, or “cả xã” in its place for the whole commune");
+    }
+
+    /// Hamlets of several communes in a table that has no commune of any of them.
+    N710 Error HamletsOfNobody { first: String = "Nà Pá" } => {
+        vi("bảng không ghi thôn nào của xã nào (từ “{first}” trở xuống)");
+        en("the table does not say of which communes its hamlets are (from “{first}” on)");
+        hint_vi("thêm cột Xã và ghi tên xã vào từng dòng; hoặc trên các thôn của mỗi xã để một dòng có tên xã, đánh số I, II ở cột TT, các thôn đánh số 1, 2, 3");
+        hint_en("add a column Xã with the commune's name in each row; or put a row with the commune's name above its hamlets, numbered I, II in the column TT, and the hamlets 1, 2, 3");
+    }
 }
 
 /// How many rows outside a table are named.

@@ -1,6 +1,7 @@
 //! What communes meet, bear and aim at.
 
 use super::lang::Pair;
+use super::values::RecognisedBefore;
 
 messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and what is met"
 
@@ -354,6 +355,27 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         en("the plan assigns {number} {word} ({title}), {period} has no data on them: the report says “chưa tổng hợp kết quả thực hiện”");
         hint_vi("thêm bảng xom của kỳ; chưa có {word} nào đạt thì ghi 0");
         hint_en("add the period's table xom; write 0 where none has the title yet");
+    }
+
+    /// A commune recognised in the period with a title that it bears already.
+    N700 Warning RecognisedAgain {
+        commune: String = "xã Nậm Cắn",
+        title: String = "đạt chuẩn nông thôn mới",
+        borne: String = "đạt chuẩn nông thôn mới",
+        before: RecognisedBefore,
+    } about commune => {
+        text(match before {
+            RecognisedBefore::List => say!(
+                "{commune}: công nhận {title} trong kỳ, mà bảng xa đã ghi danh hiệu {borne}",
+                "{commune}: recognised in the period ({title}), and the list of communes has it with a title already ({borne})"
+            ),
+            RecognisedBefore::Table => say!(
+                "{commune}: công nhận hai lần trong kỳ, {borne} và {title}",
+                "{commune}: recognised twice in the period ({borne}, {title})"
+            ),
+        });
+        hint_vi("nếu ghi nhầm, sửa bảng xa hoặc bỏ dòng ở bảng cong_nhan; phải công nhận lại theo bộ tiêu chí mới thì ghi mục tiêu ấy trong bảng xa; nếu đúng là vậy thì khai vào chap_nhan kèm lý do");
+        hint_en("if it is a slip, correct the list of communes or leave the row out of cong_nhan; where it must be recognised anew by the new set, write that as its aim in the list of communes; if it is so, declare it in chap_nhan with the reason");
     }
 }
 

@@ -305,6 +305,17 @@ value! {
 }
 
 value! {
+    /// Where else a commune that is recognised has a title.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum RecognisedBefore {
+        /// In the list of communes.
+        List,
+        /// In the same table.
+        Table,
+    }
+}
+
+value! {
     /// What is of another year.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum YearOf {

@@ -181,11 +181,11 @@ fn an_outer_level_of_another_sum() {
         ],
     )
     .refused(r#"
-lỗi[N228]: tiêu đề “Tổng mức đầu tư (triệu đồng)” có chữ “mức”, không rõ có phải số liệu của bảng Dự án
+lỗi[N228]: tiêu đề “Tổng mức đầu tư (triệu đồng)” có chữ “mức đầu tư”, không rõ có phải số liệu của bảng Dự án
   --> a.xlsx, Trang!D2
   = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {von_nstw: D, von_nsdp: E}; nếu không, ghi: bo_qua: [D, E]
 "#, r#"
-error[N228]: heading “Tổng mức đầu tư (triệu đồng)” says “mức”, which table Dự án does not mean
+error[N228]: heading “Tổng mức đầu tư (triệu đồng)” says “mức đầu tư”, which table Dự án does not mean
   --> a.xlsx, Trang!D2
   = if it is the column to read, write at the table in ntm.yaml: cot: {von_nstw: D, von_nsdp: E}; if not, write: bo_qua: [D, E]
 "#);

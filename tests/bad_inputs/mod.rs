@@ -25,6 +25,7 @@ mod down;
 mod files;
 mod filler;
 mod forms;
+mod fringes;
 mod furniture;
 mod grouped_titles;
 mod headed;

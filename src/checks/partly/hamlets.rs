@@ -28,6 +28,13 @@ pub(super) fn hamlets(subject: &Subject<'_>, period: &Period, found: &mut Diagno
             {
                 *counts.entry(commune).or_default() += count.value.number;
             }
+            // Among hamlets by name a blank is none, as long as any is marked.
+            let named = || all.iter().filter(|own| own.name.is_some());
+            if named().any(|own| pick(own).is_some()) {
+                for own in named() {
+                    counts.entry(own.commune).or_default();
+                }
+            }
             counts
         };
         let (now, was) = (counted(&period.hamlets), counted(before));

@@ -27,10 +27,43 @@ pub fn tell(
     found: &mut Diagnostics,
 ) {
     let rows: Vec<Marks<'_>> = table.rows.iter().map(|row| of_row(table, row, columns)).collect();
+    // Each commune's row may be of its own hand.
+    tell_marks(spec.label, &rows, targets, found);
+}
+
+/// The same of hamlets by name, whose marks of one kind stand below each other in a column.
+pub fn tell_hamlets(
+    spec: &TableSpec,
+    table: &RawTable,
+    (key, targets): (&'static str, bool),
+    found: &mut Diagnostics,
+) {
+    let mut marks = Marks::default();
+    for row in table.rows.iter().filter(|row| row.get("ten").is_some() && !row.doubted) {
+        let Some(cell) = row.get(key).filter(|cell| !cell.value.is_empty()) else {
+            let blank = table.blank_cell(row, key).unwrap_or_else(|| row.place.clone());
+            marks.blanks.push(blank);
+            continue;
+        };
+        match said(&cell.value) {
+            Some(Mark::Met) => marks.met.push(cell),
+            Some(Mark::NotMet) => marks.unmet.push(cell),
+            Some(Mark::NotApplicable) | None => {}
+        }
+    }
+    // In YAML what is not written is not so: a zero beside it says no more.
+    let words = marks.unmet.first().is_some_and(|cell| is_word(&cell.value));
+    if table.columns.is_some() || words {
+        tell_marks(spec.label, &[marks], targets, found);
+    }
+}
+
+/// Tells of marks, each of a hand's own, which may be that of all.
+fn tell_marks(label: &str, rows: &[Marks<'_>], targets: bool, found: &mut Diagnostics) {
     let count = |pick: fn(&Marks<'_>) -> usize| rows.iter().map(pick).sum::<usize>();
     let (met, blanks) = (count(|row| row.met.len()), count(|row| row.blanks.len()));
     let unmet = rows.iter().find_map(|row| row.unmet.first());
-    let label = spec.label.to_owned();
+    let label = label.to_owned();
     if let (Some(unmet), 0, true) = (unmet, met, blanks > 0) {
         let seen = unmet.value.shown();
         found.report(Problem::OnlyUnmet { table: label, seen, blanks }, &unmet.place);
@@ -39,7 +72,6 @@ pub fn tell(
     if targets {
         return;
     }
-    // Each commune's row may be of its own hand.
     for row in rows {
         let (Some(met), Some(unmet)) = (row.met.first(), row.unmet.first()) else { continue };
         let Some(first) = row.blanks.first() else { continue };

@@ -198,11 +198,23 @@ impl<'a> Headings<'a> {
     }
 }
 
-/// "So với đầu năm", "Tăng, giảm so với cùng kỳ": what is compared follows from other columns, and is
+/// "So với đầu năm", "Tăng, giảm so với cùng kỳ", "So cùng kỳ": what is compared follows from other columns, and is
 /// neither what there is nor what is to come.
 fn compares(heading: &str) -> bool {
-    let words = key(heading);
-    ["so voi ", "so sanh voi ", "tang giam so voi ", "chenh lech so voi "]
-        .iter()
-        .any(|own| words.starts_with(own))
+    const WITH: [&str; 9] = [
+        "so voi ",
+        "so sanh voi ",
+        "tang so voi ",
+        "giam so voi ",
+        "tang giam so voi ",
+        "chenh lech so voi ",
+        "so cung ky",
+        "tang so cung ky",
+        "tang giam so cung ky",
+    ];
+    // "So đầu năm" compares, "Số đầu năm" is a figure.
+    const TONED: [&str; 5] =
+        ["so đầu năm", "so cuối năm", "so năm trước", "so kỳ trước", "tăng so đầu năm"];
+    let (words, toned) = (key(heading), viet::fold_tones(heading));
+    WITH.iter().any(|own| words.starts_with(own)) || TONED.iter().any(|own| toned.starts_with(own))
 }

@@ -70,7 +70,7 @@ impl<'a> Headings<'a> {
                     let bare = self.without_groups(&folded, code);
                     let strange = self.phrases.strangers(&bare, |_| false);
                     if !strange.is_empty() {
-                        return Some(as_written(part, &strange));
+                        return Some(in_whole_words(part, &strange));
                     }
                     Vec::new()
                 }
@@ -104,7 +104,7 @@ impl<'a> Headings<'a> {
                 return Some(viet::one_line(part));
             }
             if !strange.is_empty() {
-                return Some(as_written(part, &strange));
+                return Some(in_whole_words(part, &strange));
             }
             if part.contains('%') {
                 return Some("%".to_owned());
@@ -246,10 +246,30 @@ fn words_of_time(part: &str) -> String {
     if named { words } else { viet::one_line(part) }
 }
 
+/// Syllables that say nothing of a column by themselves, and are halves of words that do: "đồng" is a unit
+/// of money, and half of "đồng bào"; "động", which folds alike, half of "lao động".
+const HALVES: &[&str] = &[
+    "dong", "ngan", "cong", "ty", "tai", "dau", "tien", "luong", "cot", "bieu", "mau", "gom", "ve",
+    "trieu",
+];
+
+/// Those of them that are the first half.
+const OPENING: &[&str] = &["dau", "ngan", "cong", "tai", "ty"];
+
+/// The words of a text that were not understood, none of them cut in half.
+fn in_whole_words(text: &str, strange: &[&str]) -> String {
+    written(text, strange, true)
+}
+
 /// The words of a text whose folded forms are asked for, phrase by phrase, as they are written there.
 pub(super) fn as_written(text: &str, folded: &[&str]) -> String {
+    written(text, folded, false)
+}
+
+/// The words asked for as they are written, perhaps with the other halves of them.
+fn written(text: &str, folded: &[&str], whole: bool) -> String {
     let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || "()[]/,;:.".contains(c))
+        .split(|c: char| c.is_whitespace() || "()[]/,;:.-–—+".contains(c))
         .filter(|word| !word.is_empty())
         .collect();
     let own: Vec<String> = words.iter().map(|word| viet::fold(word)).collect();
@@ -263,6 +283,20 @@ pub(super) fn as_written(text: &str, folded: &[&str]) -> String {
             let other = phrase == ["giao"] && own.get(at + 1).is_some_and(|next| next == "thong");
             if meets && !other {
                 wanted[at..at + phrase.len()].fill(true);
+            }
+        }
+    }
+    let half = |at: usize| own.get(at).is_some_and(|own| HALVES.contains(&own.as_str()));
+    let opens = |at: usize| own.get(at).is_some_and(|own| OPENING.contains(&own.as_str()));
+    for at in (0..words.len()).filter(|at| whole && wanted[*at]).collect::<Vec<_>>() {
+        if let Some(before) = at.checked_sub(1).filter(|before| half(*before)) {
+            wanted[before] = true;
+        }
+        if half(at + 1) {
+            wanted[at + 1] = true;
+            // "Mức đầu tư", and not "mức đầu".
+            if opens(at + 1) && at + 2 < words.len() {
+                wanted[at + 2] = true;
             }
         }
     }

@@ -82,7 +82,13 @@ impl Sorter {
 
     /// A line that begins like a total and goes on like a name: its figures decide, or that it has
     /// something beside it where nothing is summed.
-    pub(super) fn perhaps_total(&self, line: &Line, found: &mut Diagnostics) -> Option<Turn> {
+    pub(super) fn perhaps_total(
+        &self,
+        lines: &[Line],
+        index: usize,
+        found: &mut Diagnostics,
+    ) -> Option<Turn> {
+        let line = &lines[index];
         let name = line.shown();
         if self.of_communes() && is_proper(&name) {
             return None;
@@ -99,6 +105,10 @@ impl Sorter {
                 return Some(Turn::Total { section: false });
             }
             _ if is_proper(&name) && !label::is_sum_by_another_word(&name) => return None,
+            // Counted on as a record, and called as no sum is: "VII. Lũy kế vốn vay".
+            Some(false) if self.money && counts_on(lines, index) && label::names_more(&name) => {
+                return None;
+            }
             Some(_) if !self.of_communes() => {
                 let unnumbered =
                     self.records == Numbering::Arabic && line.sense.number == Numbering::None;
@@ -111,6 +121,25 @@ impl Sorter {
         found.report(Problem::TotalOrRecord { name }, &line.place);
         Some(Turn::Nothing)
     }
+}
+
+/// Whether a line has the next number behind that of the last one numbered as it is.
+fn counts_on(lines: &[Line], index: usize) -> bool {
+    let kind = lines[index].sense.number;
+    let number = |line: &Line| match (line.number_cell()?, kind) {
+        (Node::Number(number), Numbering::Arabic) => u32::try_from(*number).ok(),
+        (Node::Text(text), Numbering::Arabic) => {
+            text.trim().trim_end_matches(['.', ')']).parse().ok()
+        }
+        (Node::Text(text), Numbering::Roman) => {
+            let number = viet::parse_roman(text.trim().trim_end_matches(['.', ')']))?;
+            u32::try_from(number).ok()
+        }
+        _ => None,
+    };
+    let before = lines[..index].iter().rfind(|line| line.sense.number == kind);
+    let own = number(&lines[index]);
+    own.is_some() && before.and_then(number).map(|before| before + 1) == own
 }
 
 /// "NSTW", "Vốn tín dụng", "Vốn năm 2025 chuyển sang": a source of money and nothing more.

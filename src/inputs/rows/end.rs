@@ -26,6 +26,11 @@ pub(super) fn tell_outside(
     }
 }
 
+/// Whether a text can stand among signatures, or in the list of recipients beside them.
+fn stands_below(text: &str) -> bool {
+    label::signs(text) || label::is_recipient(text) || label::of(text) == Label::Remark
+}
+
 impl Sorter {
     /// Where the table ends: from here on stand remarks and signatures only.
     pub(super) fn end(&self, lines: &[Line]) -> usize {
@@ -45,7 +50,13 @@ impl Sorter {
             let line = &lines[index];
             let after_total = index > 0 && self.is_total(&lines[index - 1]);
             let nameless = line.get(self.spec.name_field).is_none() && !self.spec.name_repeats;
-            line.gap || after_total || self.is_note(line) || self.explains(line) || nameless
+            let signed = index == end && self.signed_by_name(lines, index);
+            line.gap
+                || after_total
+                || self.is_note(line)
+                || self.explains(line)
+                || nameless
+                || signed
         };
         (end..lines.len()).find(|index| parted(*index) && *index > 0).unwrap_or(lines.len())
     }
@@ -69,7 +80,7 @@ impl Sorter {
                     && lines[at - 1].sense.number != Numbering::None
                     && lines[at..]
                         .iter()
-                        .all(|line| line.words().all(|(_, text)| label::signs(&text)))
+                        .all(|line| line.words().all(|(_, text)| stands_below(&text)))
         };
         (first..lines.len()).find(|at| parted(*at) && self.signs(&lines[*at]))
     }
@@ -80,7 +91,7 @@ impl Sorter {
         let words_only = |line: &Line| {
             line.sense.number == Numbering::None
                 && line.cells.iter().all(|(_, cell)| matches!(cell.value, Node::Text(_)))
-                && line.words().all(|(_, text)| label::signs(&text))
+                && line.words().all(|(_, text)| stands_below(&text))
         };
         let above = lines.iter().rposition(|line| !words_only(line)).map_or(0, |last| last + 1);
         (above..lines.len()).find(|at| *at > 0 && self.signs(&lines[*at])).unwrap_or(lines.len())
@@ -104,6 +115,24 @@ impl Sorter {
             Label::Signature => self.signs(line) && !self.says(line),
             _ => false,
         }
+    }
+
+    /// Whether a line right below the last row is the name of who signed: a person's full name and nothing
+    /// more, where every row has a number and this has none, or where no row is called by a person. In a
+    /// list of communes it may be one that was forgotten.
+    fn signed_by_name(&self, lines: &[Line], index: usize) -> bool {
+        let line = &lines[index];
+        let records =
+            || lines[..index].iter().filter(|line| !self.is_total(line) && !line.says_nothing());
+        let numbered = records().next().is_some()
+            && records().all(|line| line.sense.number != Numbering::None);
+        let sources = matches!(self.spec.key, "nguon_luc" | "huy_dong");
+        line.sense.number == Numbering::None
+            && self.in_sheet
+            && self.spec.key != "xa"
+            && line.is_title()
+            && label::is_full_name(&line.shown())
+            && (numbered || sources)
     }
 
     /// Whether a line below the last row is a sentence on the table: one text by itself, which no name

@@ -6,12 +6,14 @@
 
 mod addition;
 mod aside;
+mod count_said;
 mod not_reached;
 mod of_amounts;
 mod page;
 mod signed;
 mod spoken;
 mod struck_off;
+mod titled;
 mod total;
 mod withdrawn;
 
@@ -23,15 +25,17 @@ use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{
     is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside, words_of_what_is_put_off,
 };
+pub use self::count_said::{Noun, counts_said};
 pub use self::not_reached::{is_not_reached, is_of_other_status};
 pub use self::of_amounts::{
     adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere,
 };
-pub use self::page::is_carried_over;
-pub use self::signed::{is_long_post, is_signature, signs};
+pub use self::page::{is_carried_over, is_mere_carrying, is_mere_sum};
+pub use self::signed::{is_full_name, is_long_post, is_recipient, is_signature, signs};
 use self::spoken::Spoken;
+pub use self::titled::is_title_of_table;
 pub use self::total::{
-    is_gathering, is_plain_total, is_total, names_a_source, opens_a_total, plain_words,
+    is_gathering, is_plain_total, is_total, names_a_source, names_more, opens_a_total, plain_words,
     summed_words, sums_a_commune, sums_sources,
 };
 pub use self::withdrawn::{
@@ -78,6 +82,9 @@ pub fn of(text: &str) -> Label {
     if text.chars().count() > LONGEST {
         return if words.begin(REMARKS) { Label::Remark } else { Label::Words };
     }
+    if text.trim() == END_MARK || is_in_words(&words) {
+        return Label::Remark;
+    }
     if page::is_sum_of_a_page(&words) {
         return Label::PageSum;
     }
@@ -95,7 +102,7 @@ pub fn of(text: &str) -> Label {
         || viet::lower(text).trim_start().starts_with("nguồn:")
     {
         Label::Remark
-    } else if signed::are_a_post(&words, text) || words.are_a_dateline() {
+    } else if signed::are_a_post(&words, text) || words.are_a_dateline() || is_recipient(text) {
         Label::Signature
     } else if SET_ASIDE.iter().chain(OUT_OF_LIST).any(|phrase| words.contain(phrase))
         || is_a_version(&words)
@@ -106,6 +113,14 @@ pub fn of(text: &str) -> Label {
     } else {
         Label::Words
     }
+}
+
+/// What stands at the end of what was written.
+const END_MARK: &str = "./.";
+
+/// "Tổng số tiền (bằng chữ): …": an amount once more, in words.
+fn is_in_words(words: &Spoken) -> bool {
+    words.begin(&["tổng", "cộng", "số"]) && words.contain("bằng chữ")
 }
 
 const STATISTICS: &[&str] = &[
@@ -128,6 +143,9 @@ const REMARKS: &[&str] = &[
     "nguồn số liệu",
     "số liệu tính",
     "các tiêu chí",
+    "bằng chữ",
+    "viết bằng chữ",
+    "số tiền bằng chữ",
 ];
 /// "Trong đó" as it is written, and as accountants shorten it: "Trđó", "Tr.đó", "T/đó".
 const OF_WHICH: &[&str] = &["trong đó", "trđó", "tr đó", "t đó", "tđó"];

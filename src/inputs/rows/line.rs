@@ -199,7 +199,8 @@ impl Line {
     /// The title of a group: its words without the number before them.
     pub(super) fn title(&self, spec: &TableSpec) -> Option<Sourced<String>> {
         // Among hamlets it may stand where their names do.
-        let cell = self.get(spec.name_field).or_else(|| self.get("ten"))?;
+        let hamlets = || self.get("ten").filter(|_| spec.key == "xom");
+        let cell = self.get(spec.name_field).or_else(hamlets)?;
         let Node::Text(text) = &cell.value else { return None };
         let text = viet::one_line(text);
         let bare = match is_numbered_title(&text) {

@@ -4,6 +4,7 @@
 //! One rule for every table and every reader: a sheet and a YAML list both bring [`Line`]s, and only
 //! here is it decided what a line is. Nothing here knows what a table means.
 
+mod counted_totals;
 mod counted_twice;
 mod doubtful;
 mod end;
@@ -39,7 +40,7 @@ pub use self::grouped::tell_sections;
 pub use self::label::{
     adds_some, counts_otherwise, is_a_mark, is_amount_withdrawn, is_counted_elsewhere,
     is_mere_remark, is_mere_words, is_not_aimed_at, is_not_reached, is_of_another_plan,
-    is_of_other_status, is_of_which, is_proper, is_signature, is_total, is_undecided, is_withdrawn,
+    is_of_other_status, is_of_which, is_proper, is_signature, is_title_of_table, is_total, is_undecided, is_withdrawn,
     names_a_source, signs, tells_of_a_unit, without_addition, words_of_what_is_put_off,
 };
 pub use self::line::{Line, Sense, entitles};
@@ -90,6 +91,7 @@ pub fn sort(
     for index in 0..end {
         turns.push(sorter.turn(&lines[..end], index, found));
     }
+    page_sums::settle(&lines[..end], &mut turns);
     heads::settle(&sorter, &lines[..end], &mut turns, found);
     let mut titles: Vec<TitleAt> = Vec::new();
     let mut sums = Vec::new();
@@ -222,6 +224,7 @@ pub fn sort(
     if found.count(Severity::Error) == errors_before {
         totals::compare(spec, columns, &sorted.rows, (&sums, &titles), grouped, found);
         page_sums::compare(spec, columns, &sorted.rows, &pages, found);
+        counted_totals::compare(spec, &sorted.rows, &sums, found);
     }
     twice::tell(spec, &sorted.rows, found);
     twice::tell_split(spec, columns, &sorted.rows, found);

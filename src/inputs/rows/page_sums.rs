@@ -2,11 +2,34 @@
 //! They part no groups, and count nowhere.
 
 use super::label;
+use super::line::Line;
 use super::sums::{Sum, depths, is_sum_of};
 use super::totals;
+use super::turn::Turn;
 use crate::diag::Diagnostics;
 use crate::inputs::raw::{RawColumn, RawRow};
 use crate::inputs::tables::TableSpec;
+
+/// "Cộng" right above or below what is carried over to the next page is the sum of a page; so is each other
+/// one then, where the table has no groups that it could sum.
+pub fn settle(lines: &[Line], turns: &mut [Turn]) {
+    let carried = |turns: &[Turn], at: usize| {
+        matches!(turns.get(at), Some(Turn::PageSum)) && label::is_carried_over(&lines[at].shown())
+    };
+    let mere = |turns: &[Turn], at: usize| {
+        matches!(turns[at], Turn::Total { .. }) && label::is_mere_sum(&lines[at].shown())
+    };
+    let all: Vec<usize> = (0..turns.len()).filter(|at| mere(turns, *at)).collect();
+    let beside = |at: &usize| {
+        carried(turns, at + 1) || at.checked_sub(1).is_some_and(|above| carried(turns, above))
+    };
+    let own: Vec<usize> = all.iter().copied().filter(beside).collect();
+    let titled = turns.iter().any(Turn::is_title);
+    let pages = if own.is_empty() || titled { own } else { all };
+    for at in pages {
+        turns[at] = Turn::PageSum;
+    }
+}
 
 /// Holds each of them against the rows of its page and against all rows above it. One that is neither
 /// sum is told by the one that its words speak of.

@@ -203,7 +203,11 @@ pub(super) fn one(
         let blank = |rows: &[RawRow]| {
             let mut cells = rows.iter().map(|row| cell_of(&row.cells, *field));
             let blank = cells.all(|cell| matches!(value(*field, kind, cell), Ok(None)));
-            (blank && !of_list && !rows.is_empty()).then(|| Summand::of(Decimal::ZERO))
+            // Hamlets by name are counted by their rows.
+            let named = *field == FieldRef::Named("tong")
+                && rows.iter().all(|row| row.get("ten").is_some());
+            let own = if named { Decimal::from(rows.len()) } else { Decimal::ZERO };
+            (blank && !of_list && !rows.is_empty()).then(|| Summand::of(own))
         };
         let computed: Vec<Summand> = ranges
             .iter()

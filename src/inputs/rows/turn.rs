@@ -65,10 +65,15 @@ impl Sorter {
                 return Turn::Nothing;
             }
             Label::Total { section } => return Turn::Total { section },
+            // Without figures it may be the title of works that are carried over.
+            Label::PageSum if self.is_bare(line) && label::is_mere_carrying(&line.shown()) => {
+                found.report(Problem::GroupOrRecord { name: line.shown() }, &line.place);
+                return Turn::Nothing;
+            }
             Label::PageSum => return Turn::PageSum,
             Label::Statistic => return Turn::Nothing,
             Label::PerhapsTotal => {
-                if let Some(turn) = self.perhaps_total(line, found) {
+                if let Some(turn) = self.perhaps_total(lines, index, found) {
                     return turn;
                 }
             }

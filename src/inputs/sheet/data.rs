@@ -34,6 +34,8 @@ pub(super) struct Lines {
     pub(super) elsewhere: bool,
     /// What stands at the edges of printed pages.
     pub(super) edges: Vec<Place>,
+    /// Titles of the whole table that stand below its headings.
+    pub(super) titles: Vec<Sourced<String>>,
 }
 
 impl Data<'_> {
@@ -67,6 +69,7 @@ impl Data<'_> {
                 self.merge(*merge, &mut below, &mut merged);
             }
         }
+        let below_titles = self.titles_below(&below);
         let mut lines = Vec::with_capacity(below.len());
         let mut edges = Vec::new();
         let mut row_before = self.header.last_row;
@@ -82,7 +85,8 @@ impl Data<'_> {
                 edges.push(self.sheet.at(index, column));
                 continue;
             }
-            if above_records && self.is_heading_again(&cells) {
+            let title = || below_titles.iter().any(|own| own.0 == index);
+            if above_records && (self.is_heading_again(&cells) || title()) {
                 continue;
             }
             // Headings that follow a title of their own begin another table.
@@ -112,7 +116,47 @@ impl Data<'_> {
             let line = self.line(index, cells, gap, &mut merged);
             lines.push(line);
         }
-        Lines { lines, elsewhere, edges }
+        let titles = below_titles.into_iter().map(|(_, title)| title).collect();
+        Lines { lines, elsewhere, edges, titles }
+    }
+
+    /// The titles of the whole table right below its headings, with their rows.
+    fn titles_below(&self, below: &[GridRow]) -> Vec<(u32, Sourced<String>)> {
+        let mut titles = Vec::new();
+        for (at, (row, cells)) in below.iter().enumerate() {
+            if self.is_heading_again(cells) {
+                continue;
+            }
+            let [(column, Node::Text(text))] = cells.as_slice() else { break };
+            if !rows::is_title_of_table(text) || !self.entitles_table(below, at) {
+                break;
+            }
+            titles.push((*row, Sourced::new(text.clone(), self.sheet.at(*row, *column))));
+        }
+        titles
+    }
+
+    /// Whether the only text of a row stands over the whole table: it is merged over columns, or no name of
+    /// the table's rows, which are those of units or are counted from 1 below it.
+    fn entitles_table(&self, below: &[GridRow], at: usize) -> bool {
+        let (row, cells) = &below[at];
+        let spec = self.sheet.spec;
+        let merged = self.looks.merges.iter().any(|merge| {
+            let (first, last) = (merge.first, merge.last);
+            let covers = cells.iter().all(|(column, _)| (first.1..=last.1).contains(column));
+            first.0 == *row && last.0 == *row && last.1 > first.1 && covers
+        });
+        let of_units = spec.coded || spec.key == "xa" || spec.name_field == "xa";
+        let first = |node: &Node| {
+            matches!(node.shown().trim_matches(['.', ')', ' ']), "1" | "01" | "I" | "A")
+        };
+        let counted = below.get(at + 1).is_some_and(|(_, cells)| {
+            cells.iter().any(|(column, node)| {
+                let kind = self.field(*column).and_then(|field| self.kind(field));
+                kind == Some(Kind::Numbering) && first(node)
+            })
+        });
+        !self.sheet.turned && (merged || of_units || counted)
     }
 
     /// Right below the headings: the numbers of the columns, or the headings in English.

@@ -81,10 +81,15 @@ impl Reader<'_> {
                 let columns = levels(window);
                 let mut known = Vec::new();
                 let mut name_column = None;
+                // Hamlets have names of their own, where their commune goes without saying.
+                let mut hamlet_column = None;
                 for heading in &columns {
                     if let Meaning::Known(field) = self.meaning(heading.column, &heading.parts()) {
                         if field == FieldRef::Named(spec.name_field) && name_column.is_none() {
                             name_column = Some(heading.column);
+                        }
+                        if matches!(field, FieldRef::Named("ten" | "thon")) && spec.name_optional {
+                            hamlet_column = hamlet_column.or(Some(heading.column));
                         }
                         let read = !matches!(field, FieldRef::Ignored | FieldRef::Numbering);
                         if read && !known.contains(&field) {
@@ -96,7 +101,7 @@ impl Reader<'_> {
                 let name_column = match name_column {
                     Some(column) => column,
                     None if (spec.name_optional || !names) && known.len() > 1 => {
-                        first_column.unwrap_or(0)
+                        hamlet_column.or(first_column).unwrap_or(0)
                     }
                     None => {
                         nameless = nameless.max(known.len());

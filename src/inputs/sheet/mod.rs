@@ -162,7 +162,8 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
     }
     table.refused |= lacking || two;
     table.incomplete |= lacking || two;
-    table.aside.titles = all_titles(sheet, header.first_row, &seen);
+    let above = all_titles(sheet, header.first_row, &seen);
+    table.aside.titles.splice(0..0, above);
     table.aside.signs = signs;
     footnotes::tell(sheet, &grid, &table, found);
     cut::tell(sheet, &table, header.name_column, &cut_off, found);
@@ -229,19 +230,21 @@ fn table(
     let titles = furniture::Titles::above(sheet, header.first_row, grid);
     let mut data = Data { sheet, reader, header, columns: &columns, looks };
     data.tell_sums(&below, found);
-    let Lines { lines, elsewhere, edges } = data.lines(below, &titles, found);
+    let Lines { lines, elsewhere, edges, titles } = data.lines(below, &titles, found);
+    titles::titles_below(sheet, &titles, found);
     let known: Vec<RawColumn> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, &sheet.years(), &looks.adds, found);
     data.look(grid, &sorted, found);
     let money = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
     let Sorted { rows, mut outside, nameless } = sorted;
     outside.extend(edges);
+    outside.extend(titles.iter().map(|title| title.place.clone()));
     outside.sort();
     let refused = columns.refused;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
     let read = columns.known.iter().filter(|(_, column)| column.field != FieldRef::Ignored);
     let read = read.map(|(index, _)| *index).collect();
-    let aside = Aside { outside, known: read, ..Aside::default() };
+    let aside = Aside { outside, known: read, titles, ..Aside::default() };
     RawTable {
         place,
         unit: money.unit,

@@ -167,6 +167,76 @@ pub(super) fn titles_without_years(
     around(sheet, (first_row, last_row), grid, found);
 }
 
+/// The same of titles below the headings.
+pub(super) fn titles_below(sheet: &Sheet<'_>, titles: &[Sourced<String>], found: &mut Diagnostics) {
+    let before = found.len();
+    if let Some(allowed) = allowed(sheet) {
+        for title in titles {
+            year_of_title(sheet, (&allowed, false), &title.value, &title.place, found);
+        }
+    }
+    let told = found.iter().skip(before).filter_map(|own| own.place.clone()).collect();
+    tell_other_times(sheet, titles, &told, found);
+}
+
+/// The years that a title may name; nothing where none is known.
+fn allowed(sheet: &Sheet<'_>) -> Option<Vec<i32>> {
+    match (sheet.years().as_slice(), sheet.year) {
+        ([], None) => None,
+        ([], Some(year)) => Some(vec![year - 1, year]),
+        (years, _) => Some(years.to_vec()),
+    }
+}
+
+/// A title of another year than those `allowed`, of another day, or of what is not approved. The `stage` of a
+/// programme alone may say that the figures are of all its years.
+fn year_of_title(
+    sheet: &Sheet<'_>,
+    (allowed, of_stage): (&[i32], bool),
+    text: &str,
+    place: &Place,
+    found: &mut Diagnostics,
+) {
+    not_approved(sheet, text, place, found);
+    if let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), place) {
+        found.push(told);
+        return;
+    }
+    let years = said::years(text);
+    let stage = said::stage(text);
+    // The year before is that of what is there, and never of what is aimed at.
+    let aims = sheet.spec.field("muc_tieu").is_some() && said::is_of_aims(text);
+    let allowed = match sheet.year {
+        Some(year) if aims => vec![year],
+        _ => allowed.to_vec(),
+    };
+    if let Some(told) = sheet.of_another_set(text, stage, place) {
+        found.push(told);
+        return;
+    }
+    // In a report's tables a stage may be the programme's.
+    let of_programme = !OF_WHOLE_YEAR.contains(&sheet.spec.key) && names_a_programme(text);
+    let of_stage = of_stage && !of_programme;
+    let fits = years.iter().any(|year| allowed.contains(year))
+        || !of_stage
+            && stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
+    let other = years.first().copied().or(stage.map(|(from, _)| from));
+    let Some(other) = other.filter(|_| !fits) else { return };
+    let wanted: Vec<String> = allowed.iter().map(i32::to_string).collect();
+    let problem = Problem::HeadingYear {
+        heading: viet::one_line(text),
+        year: match stage.filter(|_| years.is_empty()) {
+            Some((from, to)) => format!("{from}-{to}"),
+            None => other.to_string(),
+        },
+        wanted: wanted.join(", "),
+        table: sheet.table_shown(),
+    };
+    let mut told = Diagnostic::new(problem).at(place);
+    told.severity = Severity::Warning;
+    found.push(told);
+}
+
 /// Titles of another year are told; one that names the right year beside it is not.
 fn years_of_titles(
     sheet: &Sheet<'_>,
@@ -174,11 +244,7 @@ fn years_of_titles(
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) {
-    let allowed = match (sheet.years().as_slice(), sheet.year) {
-        ([], None) => return,
-        ([], Some(year)) => vec![year - 1, year],
-        (years, _) => years.to_vec(),
-    };
+    let Some(allowed) = allowed(sheet) else { return };
     // The stage of a programme is in many titles; alone it says that the figures are of all its years.
     let flows = || {
         sheet.spec.fields.iter().any(|own| own.kind == Kind::Money) && sheet.spec.key != "no_dong"
@@ -205,44 +271,7 @@ fn years_of_titles(
             .chain([&*sheet.name])
             .any(says_the_year);
     let tell = |text: &str, place: &Place, found: &mut Diagnostics| {
-        not_approved(sheet, text, place, found);
-        if let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), place) {
-            found.push(told);
-            return;
-        }
-        let years = said::years(text);
-        let stage = said::stage(text);
-        // The year before is that of what is there, and never of what is aimed at.
-        let aims = sheet.spec.field("muc_tieu").is_some() && said::is_of_aims(text);
-        let allowed = match sheet.year {
-            Some(year) if aims => vec![year],
-            _ => allowed.clone(),
-        };
-        if let Some(told) = sheet.of_another_set(text, stage, place) {
-            found.push(told);
-            return;
-        }
-        // In a report's tables a stage may be the programme's.
-        let of_programme = !OF_WHOLE_YEAR.contains(&sheet.spec.key) && names_a_programme(text);
-        let of_stage = of_stage && !of_programme;
-        let fits = years.iter().any(|year| allowed.contains(year))
-            || !of_stage
-                && stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
-        let other = years.first().copied().or(stage.map(|(from, _)| from));
-        let Some(other) = other.filter(|_| !fits) else { return };
-        let wanted: Vec<String> = allowed.iter().map(i32::to_string).collect();
-        let problem = Problem::HeadingYear {
-            heading: viet::one_line(text),
-            year: match stage.filter(|_| years.is_empty()) {
-                Some((from, to)) => format!("{from}-{to}"),
-                None => other.to_string(),
-            },
-            wanted: wanted.join(", "),
-            table: sheet.table_shown(),
-        };
-        let mut told = Diagnostic::new(problem).at(place);
-        told.severity = Severity::Warning;
-        found.push(told);
+        year_of_title(sheet, (&allowed, of_stage), text, place, found);
     };
     tell(&sheet.name, &Place::sheet(sheet.file.clone(), sheet.name.clone()), found);
     for (row, cells) in grid.iter().take_while(|(row, _)| *row < first_row) {
@@ -344,7 +373,6 @@ fn tell_untimely(
     told: &BTreeSet<Place>,
     found: &mut Diagnostics,
 ) {
-    let month = sheet.counted_to.filter(|_| sheet.wanted.period.is_some()).map(|day| day.month());
     let titles = all_titles(sheet, first_row, grid);
     if sheet.spec.key == "ra_khoi_dbkk" {
         // The first is the sheet's name.
@@ -361,6 +389,16 @@ fn tell_untimely(
             found.report(problem, &title.place);
         }
     }
+    tell_other_times(sheet, &titles, told, found);
+}
+
+fn tell_other_times(
+    sheet: &Sheet<'_>,
+    titles: &[Sourced<String>],
+    told: &BTreeSet<Place>,
+    found: &mut Diagnostics,
+) {
+    let month = sheet.counted_to.filter(|_| sheet.wanted.period.is_some()).map(|day| day.month());
     // What is planned for the rest of the year may stand beside what was done.
     let named = month.is_some_and(|month| {
         titles.iter().any(|title| viet::last_months(&title.value).contains(&month))

@@ -4,9 +4,10 @@ use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{decision, hamlet_name, values};
-use crate::inputs::raw::RawTable;
+use crate::inputs::raw::{Node, RawRow, RawTable};
+use crate::inputs::rows::Numbering;
 use crate::model::{Commune, Risen};
-use crate::origin::Place;
+use crate::origin::{Place, Spot};
 use crate::viet;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ pub const TABLE: TableSpec = TableSpec {
     fields: &[
         field("xa", "Xã", COMMUNE_ALIASES).says("dự án một xã không cần cột này"),
         field("thon", "Thôn", &["ten thon", "xom", "ten xom", "ban", "ten ban", "thon ban"])
-            .says("để trống là cả xã"),
+            .says("để trống là cả xã; bảng có cả xã và thôn thì ghi “cả xã”"),
         field(
             "quyet_dinh",
             "Quyết định công nhận",
@@ -43,12 +44,33 @@ pub fn read(
     let roster = Roster::new(communes);
     let mut all = Vec::new();
     let mut seen: BTreeMap<(usize, Option<String>), Place> = BTreeMap::new();
+    // The row that names the commune of those below it.
+    let mut head: Option<&RawRow> = None;
     for row in &table.rows {
+        if of_the_row_above(row) {
+            if !head.is_some_and(|head| is_clearly_below(head, row)) {
+                let column = TABLE.heading("xa").to_owned();
+                let at = table.blank_cell(row, "xa").unwrap_or_else(|| row.place.clone());
+                found.report(Problem::RowWithoutName { column }, &at);
+                continue;
+            }
+        } else {
+            head = Some(row);
+        }
         if row.get("xa").is_none() && roster.only().is_none() && !row.doubted {
             found.report(Problem::RowWithoutName { column: "Xã".to_owned() }, &row.place);
         }
         let Some(commune) = roster.of_row(row, found) else { continue };
-        let hamlet = row.get("thon").filter(|cell| !values::is_dash(&cell.value));
+        let given = row.get("thon").filter(|cell| !cell.value.is_empty());
+        if given.is_none()
+            && let Some(name) = beside(table, &roster, commune)
+        {
+            let (commune, hamlet) = (communes[commune].full_name(), name);
+            let at = table.blank_cell(row, "thon").unwrap_or_else(|| row.place.clone());
+            found.report(Problem::WholeCommuneUnsaid { commune, hamlet }, &at);
+            continue;
+        }
+        let hamlet = given.filter(|cell| !is_whole_commune(&cell.value));
         if let Some(cell) = hamlet {
             let seen = cell.value.shown();
             let problem = match viet::parse_mark(&seen) {
@@ -73,4 +95,47 @@ pub fn read(
         all.push(Risen { commune, hamlet, decision, place: row.place.clone() });
     }
     all
+}
+
+/// Whether a row has its commune from a row above, and not by a cell of its own or one that is merged
+/// over it.
+fn of_the_row_above(row: &RawRow) -> bool {
+    let line = |place: &Place| match place.spot {
+        Spot::Cell { row, .. } => Some(row),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+    };
+    row.get("xa").is_some_and(|cell| line(&cell.place) != line(&row.place))
+}
+
+/// Whether a row is one of those of the commune above by its number: communes are numbered, and it is not,
+/// or deeper.
+fn is_clearly_below(head: &RawRow, row: &RawRow) -> bool {
+    let outer = matches!(head.numbering, Numbering::Arabic | Numbering::Roman | Numbering::Capital);
+    let deeper = match row.numbering {
+        Numbering::None | Numbering::Letter | Numbering::Dash | Numbering::Plus => true,
+        Numbering::Dotted(_) => head.numbering == Numbering::Arabic,
+        Numbering::Arabic => head.numbering != Numbering::Arabic,
+        Numbering::Roman | Numbering::Capital => false,
+    };
+    outer && deeper && row.get("thon").is_some_and(|cell| !cell.value.is_empty())
+}
+
+/// The name of a hamlet beside which a blank one says nothing: in a sheet any, since a cell is easily
+/// forgotten; in YAML one of the same commune.
+fn beside(table: &RawTable, roster: &Roster<'_>, commune: usize) -> Option<String> {
+    let in_sheet = table.columns.is_some();
+    let of_it = |row: &&RawRow| roster.of_row(row, &mut Diagnostics::new()) == Some(commune);
+    let hamlet = |row: &RawRow| {
+        let cell = row.get("thon").filter(|cell| !cell.value.is_empty())?;
+        (!is_whole_commune(&cell.value)).then(|| cell.value.shown())
+    };
+    table.rows.iter().filter(|row| in_sheet || of_it(row)).find_map(hamlet)
+}
+
+/// "Cả xã", a dash: no hamlet, but its whole commune.
+fn is_whole_commune(node: &Node) -> bool {
+    const WHOLE: [&str; 6] =
+        ["ca xa", "toan xa", "ca phuong", "toan phuong", "ca dac khu", "toan dac khu"];
+    let words = matches!(node, Node::Text(text) if WHOLE.contains(&viet::fold(text).as_str()));
+    words || values::is_dash(node)
 }

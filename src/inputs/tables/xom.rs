@@ -5,7 +5,7 @@ use super::shape::{COMMUNE_ALIASES, CellInput, InitSheet, Kind, REMARK, TableSpe
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::roster::Roster;
-use crate::inputs::assemble::{hamlet_counts, hamlet_name, values};
+use crate::inputs::assemble::{blanks, hamlet_counts, hamlet_name, hamlets_below, values};
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::remark;
 use crate::inputs::rows::{
@@ -50,6 +50,14 @@ pub const TABLE: TableSpec = TableSpec {
                 "thon to dan pho",
                 "ten thon to dan pho",
                 "khu pho",
+                "ten xa thon",
+                "xa thon",
+                "ten xa xom",
+                "xa xom",
+                "ten xa ban",
+                "xa ban",
+                "ten xa thon ban",
+                "xa thon ban",
             ],
         )
         .says(
@@ -237,6 +245,10 @@ pub fn read(
     found: &mut Diagnostics,
 ) -> Vec<Hamlet> {
     let roster = Roster::new(communes);
+    let Some(table) = hamlets_below::with_communes(table, &roster, found) else {
+        return Vec::new();
+    };
+    let table = &table;
     let mut grouped = GroupedTitles::new((None, year));
     let mut hamlets: Vec<Hamlet> = Vec::new();
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
@@ -256,6 +268,7 @@ pub fn read(
         let marks = named.filter_map(|row| row.get(key));
         let marks = marks.filter(|cell| matches!(cell.value, Node::Text(_)));
         signs::tell(marks, &table.aside.signs, found);
+        blanks::tell_hamlets(&TABLE, table, (key, key.ends_with("giao")), found);
     }
     for row in &table.rows {
         let commune = match row.get("xa") {

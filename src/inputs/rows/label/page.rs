@@ -1,6 +1,7 @@
 //! Sums of a printed page: "Cộng trang 2", "Cộng mang sang", "Trang trước chuyển sang", "Lũy kế".
 
 use super::spoken::{Spoken, numbers};
+use crate::viet;
 
 /// Words of which the label of such a sum is made.
 const OF_PAGES: &str = "cộng tổng số chuyển mang sang trang sau trước này bên dưới trên lũy kế từ đến \
@@ -10,11 +11,12 @@ const OF_PAGES: &str = "cộng tổng số chuyển mang sang trang sau trước
 const SUMS: [&str; 7] = ["cộng", "tổng", "chuyển", "mang", "lũy", "dồn", "luỹ"];
 
 /// Labels that need not say "trang". "Lũy kế" may be what was paid up to now as well: its figures decide.
-const BARE: [&str; 9] = [
+const BARE: [&str; 10] = [
     "mang sang",
     "cộng mang sang",
     "số mang sang",
     "cộng chuyển sang",
+    "chuyển sang",
     "số chuyển sang",
     "lũy kế",
     "cộng lũy kế",
@@ -25,7 +27,7 @@ const BARE: [&str; 9] = [
 /// Whether words are the label of a page's sum, or of what is carried over from page to page.
 pub fn is_sum_of_a_page(spoken: &Spoken) -> bool {
     let same = |word: &str, own: &str| match spoken.toneless {
-        true => crate::viet::fold(own) == word,
+        true => viet::fold(own) == word,
         false => own == word,
     };
     let words = spoken.words.replace("luỹ", "lũy");
@@ -41,6 +43,17 @@ pub fn is_sum_of_a_page(spoken: &Spoken) -> bool {
 pub fn is_carried_over(text: &str) -> bool {
     let spoken = Spoken::of(&text.replace("uỹ", "ũy"));
     ["mang", "chuyển", "lũy", "dồn"].iter().any(|own| spoken.contain(own))
+}
+
+/// "Cộng" and nothing more: of a page, of a group or of all.
+pub fn is_mere_sum(text: &str) -> bool {
+    viet::fold(text) == "cong"
+}
+
+/// "Chuyển sang" and nothing more, which without figures may be the title of what is carried over from
+/// another year.
+pub fn is_mere_carrying(text: &str) -> bool {
+    viet::fold(text) == "chuyen sang"
 }
 
 #[cfg(test)]
@@ -62,6 +75,7 @@ mod tests {
             "Số trang trước chuyển sang",
             "Mang sang",
             "Mang sang trang sau",
+            "Chuyển sang",
             "Lũy kế",
             "Luỹ kế",
             "Lũy kế đến trang 2",

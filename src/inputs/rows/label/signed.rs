@@ -2,6 +2,7 @@
 
 use super::spoken::Spoken;
 use super::{Label, is_proper, of};
+use crate::viet;
 
 /// No post, place and date has more words.
 const MOST_WORDS: usize = 12;
@@ -23,6 +24,15 @@ const SIGNATURES: &[&str] = &[
     "phó trưởng phòng",
     "trưởng ban",
     "phó trưởng ban",
+    "chi cục trưởng",
+    "phó chi cục trưởng",
+    "lãnh đạo chi cục",
+    "lãnh đạo phòng",
+    "lãnh đạo sở",
+    "lãnh đạo đơn vị",
+    "lãnh đạo cơ quan",
+    "lãnh đạo văn phòng",
+    "lãnh đạo ubnd",
     "chuyên viên",
     "công chức",
     "cán bộ lập",
@@ -63,7 +73,7 @@ fn is_sentence(words: &Spoken, text: &str) -> bool {
 pub fn is_signature(text: &str) -> bool {
     let words = Spoken::of(text);
     let dated = words.are_a_dateline() || !has_digits(text);
-    of(text) == Label::Signature && dated && !is_sentence(&words, text)
+    of(text) == Label::Signature && dated && !is_sentence(&words, text) && !is_recipient(text)
 }
 
 fn has_digits(text: &str) -> bool {
@@ -83,7 +93,39 @@ pub fn signs(text: &str) -> bool {
     let capitals = text.chars().filter(|c| c.is_alphabetic()).count() > 3
         && !text.chars().any(char::is_lowercase);
     let words = capitals || text.starts_with('(') || is_person(text);
-    is_signature(text) || words && !has_digits(text) && !is_sentence(&Spoken::of(text), text)
+    is_signature(text)
+        || is_recipient(text)
+        || text.trim() == super::END_MARK
+        || words && !has_digits(text) && !is_sentence(&Spoken::of(text), text)
+}
+
+/// "- Như trên;", "- Lưu: VT, NN.": a recipient below "Nơi nhận". "- Như trên" alone may mean the row above.
+pub fn is_recipient(text: &str) -> bool {
+    let Some(name) = text.trim().strip_prefix(['-', '–', '+']) else { return false };
+    let words = Spoken::of(name);
+    let closed = name.trim_end().ends_with([';', '.']);
+    (closed && words.begin(&["như trên", "như điều", "như kính gửi"])
+        || words.begin(&["lưu"]) && name.contains(':'))
+        && !is_sentence(&words, name)
+}
+
+/// "Nguyễn Văn An", "LÒ THỊ HOA": the full name of a person, with one of the usual family names.
+pub fn is_full_name(text: &str) -> bool {
+    const FAMILIES: &str = "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh \
+        đoàn mai lò vàng giàng sùng hà lương triệu nông hứa vi lường cầm quàng đàm tô chu bế ma lục \
+        thào mùa hạng phùng tạ cao lưu đào thái tống quách bạch kiều châu tăng la hoàng lý đồng";
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .skip_while(|word| word.ends_with('.') || word.contains('/'))
+        .collect();
+    let letters = |word: &&str| word.chars().all(char::is_alphabetic);
+    let proper = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let family = words.first().map(|word| viet::fold_tones(word)).unwrap_or_default();
+    (3..=5).contains(&words.len())
+        && words.iter().all(letters)
+        && words.iter().all(proper)
+        && FAMILIES.split_whitespace().any(|own| own == family)
+        && of(text) == Label::Words
 }
 
 /// "Nguyễn Văn Được", "ThS. Lò Thị Hoa".
@@ -95,6 +137,31 @@ fn is_person(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn recipients_and_full_names() {
+        for text in ["- Như trên;", "- Lưu: VT, NN.", "– Như Điều 3;"] {
+            assert!(is_recipient(text), "{text}");
+        }
+        for text in [
+            "- Thu nhập;",
+            "- Như trên",
+            "Như trên;",
+            "- Lưu vực sông",
+            "- Lưới điện đã xuống cấp",
+            "Lưu: VT",
+        ] {
+            assert!(!is_recipient(text), "{text}");
+        }
+        for text in ["Nguyễn Văn An", "LÒ THỊ HOA", "ThS. Lê Thị Minh Anh"] {
+            assert!(is_full_name(text), "{text}");
+        }
+        for text in
+            ["Lý Bôn", "Nà Pá", "Tân Lập Hạ", "Nguyễn văn an", "Hồ chứa nước Bản Mạ", "Trần 2 Văn"]
+        {
+            assert!(!is_full_name(text), "{text}");
+        }
+    }
 
     #[test]
     fn signatures() {
@@ -127,6 +194,8 @@ mod tests {
             "Tân Lập, ngày 14/3/2025",
             "Ngày 14-3-2025",
             "Tan Lap, ngay 14.3.2025",
+            "Hòa Tiến, 15/01/2026",
+            "LÃNH ĐẠO CHI CỤC",
         ] {
             assert!(signs(text), "{text}");
         }
@@ -136,6 +205,9 @@ mod tests {
             "Vốn huy động 300 triệu",
             "VỐN HUY ĐỘNG 300 TRIỆU",
             "Thu nhập đã đạt",
+            "Lãnh đạo, chỉ đạo thực hiện",
+            "Hòa Tiến, 15/13/2026",
+            "15/01/2026",
             "Đến ngày 30/6/2025",
             "Vốn giao ngày 14/3/2025 là 300",
             "Tiêu chí",

@@ -90,10 +90,13 @@ fn is_dated(toned: &str) -> bool {
     let (place, day) = toned.split_once(',').unwrap_or(("", toned));
     let day = day.trim().trim_end_matches('.');
     let date = day.strip_prefix("ngày ").or_else(|| day.strip_prefix("ngay "));
-    let date = date.unwrap_or_default().trim();
+    // Behind a place the word may be left out: "Hòa Tiến, 15/01/2026".
+    let date = date.or((!place.trim().is_empty()).then_some(day)).unwrap_or_default().trim();
     let numbers: Vec<&str> = date.split(['/', '-', '.']).map(str::trim).collect();
     numbers.len() == 3
         && numbers.iter().all(|own| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit()))
+        && numbers[0].parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+        && numbers[1].parse::<u8>().is_ok_and(|month| (1..=12).contains(&month))
         && !place.contains(|c: char| c.is_ascii_digit())
         && place.split_whitespace().count() <= 4
 }

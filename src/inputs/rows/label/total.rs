@@ -36,8 +36,11 @@ pub fn is_total(text: &str) -> bool {
     }
 }
 
-/// Labels of sums that are no name in any table: "Tổng cộng", and not "Tổng Cọt".
+/// Labels of sums that are no name in any table: "Tổng cộng", "Tổng cộng: 01 xã", and not "Tổng Cọt".
 pub fn is_plain_total(text: &str) -> bool {
+    if super::counts_said(text).is_some() {
+        return true;
+    }
     let folded = viet::fold(text);
     let words: Vec<&str> =
         folded.split(' ').filter(|word| !word.is_empty() && !numbers(word)).collect();
@@ -73,6 +76,21 @@ pub fn sums_sources(text: &str) -> bool {
         list.any(|own| if spoken.toneless { viet::fold(own) == word } else { own == word })
     };
     opens_a_total(text) && spoken.words.split(' ').all(|word| known(word) || numbers(word))
+}
+
+/// Whether a name that begins like a sum goes on with words of its own: two that no sum has, or "vốn" behind
+/// "lũy kế". "Lũy kế giải ngân" may be of all rows.
+pub fn names_more(text: &str) -> bool {
+    let spoken = Spoken::of(&text.replace("uỹ", "ũy"));
+    if let Some(rest) = spoken.words.strip_prefix("lũy kế ") {
+        return rest.starts_with("vốn ") && rest.split(' ').count() > 1;
+    }
+    let known = |word: &str| {
+        let mut list = OF_TOTALS.split_whitespace().chain(OF_SOURCES.split_whitespace());
+        list.any(|own| own == word)
+    };
+    let own = spoken.words.split(' ').filter(|word| !known(word) && !numbers(word));
+    opens_a_total(text) && !spoken.toneless && own.count() > 1
 }
 
 /// Whether words are the sum of one commune's rows: "Cộng xã", "Tổng phường Bình Minh".
@@ -177,6 +195,9 @@ pub fn label(spoken: &Spoken) -> Option<Label> {
     if name || whole && !matches!(second, Some("huyen" | "tinh" | "xa" | "bo" | "khu" | "thanh")) {
         return None;
     }
+    if super::counts_said(&spoken.words).is_some() {
+        return Some(Label::Total { section: false });
+    }
     let explained = plain.iter().enumerate().all(|(at, word)| {
         among(OF_TOTALS, at)
                 || numbers(word)
@@ -201,6 +222,19 @@ pub fn label(spoken: &Spoken) -> Option<Label> {
 mod tests {
     use super::super::{is_proper, of};
     use super::*;
+
+    #[test]
+    fn names_that_begin_like_sums() {
+        for text in ["Lũy kế vốn vay", "Luỹ kế vốn tín dụng", "Cộng trang bị trường học"]
+        {
+            assert!(names_more(text), "{text}");
+        }
+        for text in
+            ["Lũy kế", "Lũy kế giải ngân", "Cộng ngân sách xã", "Tổng vốn vay", "Cộng I + II"]
+        {
+            assert!(!names_more(text), "{text}");
+        }
+    }
 
     #[test]
     fn sums_of_a_commune() {
