@@ -278,6 +278,14 @@ error[N654]: table Xóm says both met (“Đạt”) and not met (“Chưa đạ
   = write “Đạt” or “Chưa đạt” into each blank; merge the cells where one mark is of several rows
 "#,
     );
+    // A zero is a blank beside what is marked in another column.
+    let rows: Rows = &[
+        &HAMLETS,
+        &["=1", "Tân Lập", "Nà Pá", "x", "=0"],
+        &["=2", "Tân Lập", "Nà Mạ", "x", ""],
+        &["=3", "Hòa An", "Đồng Trên", "", ""],
+    ];
+    read(&sheet("xom", rows, ""));
     // In YAML, too.
     let case = Case::small().table(
         "xom",

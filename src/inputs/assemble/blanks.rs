@@ -51,11 +51,23 @@ pub fn tell_hamlets(
             Some(Mark::NotApplicable) | None => {}
         }
     }
-    // In YAML what is not written is not so: a zero beside it says no more.
+    // A zero says no more than a blank where what is met is marked, there or in another column; nor does it
+    // in YAML, where what is not written is not so.
     let words = marks.unmet.first().is_some_and(|cell| is_word(&cell.value));
-    if table.columns.is_some() || words {
+    let own = !marks.met.is_empty();
+    let mut others = table.rows.iter().filter(|row| row.get("ten").is_some());
+    let elsewhere = others.any(|row| {
+        let mut cells = row.cells.iter().filter(|(field, _)| is_mark_of_hamlets(*field));
+        cells.any(|(_, cell)| said(&cell.value) == Some(Mark::Met))
+    });
+    if words || table.columns.is_some() && (own || !elsewhere) {
         tell_marks(spec.label, &[marks], targets, found);
     }
+}
+
+/// Whether a field of hamlets says which have a title, or are to gain it.
+fn is_mark_of_hamlets(field: FieldRef) -> bool {
+    matches!(field, FieldRef::Named(key) if key.ends_with("_da_dat") || key.ends_with("_giao"))
 }
 
 /// Tells of marks, each of a hand's own, which may be that of all.
