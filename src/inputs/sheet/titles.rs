@@ -195,6 +195,10 @@ fn years_of_titles(
             .any(|text| said::years(text).iter().any(|year| allowed.contains(year)));
     let tell = |text: &str, place: &Place, found: &mut Diagnostics| {
         not_approved(sheet, text, place, found);
+        if let Some(seen) = viet::no_such_time(text, false) {
+            found.report(Problem::NoSuchTime { seen }, place);
+            return;
+        }
         if let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), place) {
             found.push(told);
             return;
