@@ -1,4 +1,4 @@
-//! N699, N710, and N518 of abbreviations: a word in small letters is one that there can be, a word of several
+//! N699, N712, and N518 of abbreviations: a word in small letters is one that there can be, a word of several
 //! syllables is one that there is.
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use crate::origin::Place;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N518", "N699", "N710"],
+    codes: &["N518", "N699", "N712"],
     about: "no word in small letters has an ending or lacks a tone that no Vietnamese syllable can \
             (“nguồn lưc”, “giao thôg”); common words of two syllables have no wrong one (“đia phương”); a well-known saying has its words and signs (“sáng - xanh - sạch - đẹp”)",
     run,

@@ -247,19 +247,19 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
         hint_en("correct the word; if it is a name or of another language, put it into chap_nhan");
     }
 
-    /// A common word with a wrong syllable.
-    N710 Warning MistypedWord { seen: String = "đia phương", word: String = "địa phương" } about seen => {
-        vi("“{seen}”: có lẽ gõ nhầm từ “{word}”");
-        en("“{seen}” is perhaps “{word}”");
-        hint_vi("sửa chữ ấy; đúng là vậy thì ghi vào chap_nhan");
-        hint_en("correct the word; if it is meant, put it into chap_nhan");
-    }
-
     /// An office of districts where there are none any more.
     N711 Warning OfficeOfNoLevel { office: String = "Ủy ban MTTQ Việt Nam huyện" } about office => {
         vi("“{office}”: từ ngày 01/7/2025 không còn cấp huyện");
         en("“{office}”: there are no districts since 1 July 2025");
         hint_vi("ghi tên cơ quan như hiện nay; có lẽ chép từ bảng của năm trước");
         hint_en("write the office's name as it is now; it may be copied from an earlier year");
+    }
+
+    /// A common word with a wrong syllable.
+    N712 Warning MistypedWord { seen: String = "đia phương", word: String = "địa phương" } about seen => {
+        vi("“{seen}”: có lẽ gõ nhầm từ “{word}”");
+        en("“{seen}” is perhaps “{word}”");
+        hint_vi("sửa chữ ấy; đúng là vậy thì ghi vào chap_nhan");
+        hint_en("correct the word; if it is meant, put it into chap_nhan");
     }
 }
