@@ -64,7 +64,8 @@ fn sheet(
     let mut edits = Edits::default();
     // Two sheets that are chosen together would be changed together.
     for view in all.iter().filter(|tag| tag.begins("sheetView")) {
-        if view.attribute("tabSelected").is_some() {
+        let chosen = view.attribute("tabSelected");
+        if chosen.is_some_and(|said| !matches!(&*said, "0" | "false")) {
             view.set("tabSelected", "0", &mut edits);
         }
     }

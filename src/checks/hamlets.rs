@@ -39,7 +39,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 computed: share.end().value.to_string(),
                 period: None,
             };
-            found.report(problem, place);
+            let told = Diagnostic::new(problem).at(place);
+            let parts = super::places_of(&share.end().from.cells());
+            found.push(parts.iter().fold(told, Diagnostic::with));
         }
     }
     models_at_end(subject, found);

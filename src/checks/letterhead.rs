@@ -34,6 +34,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         tell("dong_ten", &lines, &own.name.value);
     }
     level(own, &mut tell);
+    superior(own, &mut tell);
     symbol(own, &mut tell);
     if let Some(unit) = &own.drafting_unit {
         let small = unit.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
@@ -90,6 +91,15 @@ fn level(own: &Organisation, tell: &mut Tell<'_>) {
     let committee = own.level != OrganisationLevel::Department;
     if !contains && (committee || !named.is_empty()) {
         tell("dia_ban", &own.area, &own.name.value);
+    }
+}
+
+/// Above the name of a department or a division stands the body that it belongs to (Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I, II.2).
+fn superior(own: &Organisation, tell: &mut Tell<'_>) {
+    let belongs = matches!(own.level, OrganisationLevel::Department | OrganisationLevel::Division);
+    if belongs && own.superior.iter().all(|line| line.trim().is_empty()) {
+        tell("chu_quan", "", &format!("UBND {}", own.area));
     }
 }
 

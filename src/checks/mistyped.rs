@@ -1,4 +1,5 @@
-//! N699, and N518 of abbreviations: a word in small letters is one that there can be.
+//! N699, N712, and N518 of abbreviations: a word in small letters is one that there can be, a word of several
+//! syllables is one that there is.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +9,9 @@ use crate::origin::Place;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N518", "N699"],
+    codes: &["N518", "N699", "N712"],
     about: "no word in small letters has an ending or lacks a tone that no Vietnamese syllable can \
-            (“nguồn lưc”, “giao thôg”); a well-known saying has its words and signs (“sáng - xanh - sạch - đẹp”)",
+            (“nguồn lưc”, “giao thôg”); common words of two syllables have no wrong one (“đia phương”); a well-known saying has its words and signs (“sáng - xanh - sạch - đẹp”)",
     run,
 };
 
@@ -36,7 +37,13 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             let name = SAYING.join(" - ");
             found.report(Problem::SpellingOfUnit { seen, name }, place);
         }
-        for word in viet::words_of(&line) {
+        let words = viet::words_of(&line);
+        for (seen, word) in viet::compounds::misspelt(&words) {
+            if told.insert((place.clone(), seen.clone())) {
+                found.report(Problem::MistypedWord { seen, word: word.to_owned() }, place);
+            }
+        }
+        for word in words {
             let same = |own: &&&str| viet::fold(own) == word.folded && **own != word.text;
             let capitals = viet::upper(word.text) == word.text;
             if let Some(known) = SHORT.iter().find(same).filter(|_| capitals) {

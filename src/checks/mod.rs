@@ -68,9 +68,11 @@ mod works_where;
 mod years;
 
 pub use self::declared::{nearest, places_of};
+use chrono::NaiveDate;
+
 use crate::diag::Diagnostics;
 use crate::figures::Figures;
-use crate::model::{IssuedReport, Project};
+use crate::model::{IssuedReport, OrganisationLevel, Project};
 
 /// A rule.
 pub struct Check {
@@ -180,6 +182,13 @@ pub fn run_of_texts(project: &Project) -> Diagnostics {
     let mut found = Diagnostics::new();
     documents::of_texts(project, &mut found);
     accepted::set_aside(project, found).0
+}
+
+/// Whether nobody but a district speaks of one: units are of two levels, provinces and communes, since
+/// 1 July 2025 (Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Điều 1).
+fn no_districts(project: &Project, day: NaiveDate) -> bool {
+    NaiveDate::from_ymd_opt(2025, 7, 1).is_some_and(|last| day >= last)
+        && project.organisation.level != OrganisationLevel::District
 }
 
 fn list(numbers: &[u16]) -> String {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::model::{Commune, InvestmentProject};
+use crate::model::{Commune, InvestmentProject, Project};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -113,20 +113,37 @@ fn places(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn offices(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     let mut names = Names::default();
-    let own = project.assignments.iter().map(|own| (own.office.value.as_str(), &own.office.place));
-    let leads = project.tasks.iter().map(|task| (task.lead.value.as_str(), &task.lead.place));
-    let partners = project
-        .tasks
-        .iter()
-        .filter_map(|own| Some((own.partners.as_deref()?, own.places.of("phoi_hop"))));
     let investors = project
         .projects
         .iter()
         .filter_map(|own| Some((own.investor.as_deref()?, own.places.of("chu_dau_tu"))));
-    for (list, place) in own.chain(leads).chain(partners).chain(investors) {
+    let recipients = project.documents.iter().flat_map(|document| &document.recipients.list);
+    let recipients = recipients.map(|own| (own.value.as_str(), &own.place));
+    for (list, place) in project.offices().chain(investors).chain(recipients) {
         for name in list.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
             names.add(name, &viet::fold_tones(name), place, found);
+            hamlet_among_offices(project, name, place, found);
         }
+    }
+}
+
+/// "Thôn Đồng Trển" among the offices that work together in a commune.
+fn hamlet_among_offices(project: &Project, office: &str, place: &Place, found: &mut Diagnostics) {
+    if project.communes.len() != 1 || viet::split_hamlet(office).0.is_none() {
+        return;
+    }
+    let key = viet::hamlet_key(office);
+    let named: Vec<(String, &Sourced<String>)> = project
+        .hamlets
+        .iter()
+        .filter_map(|hamlet| hamlet.name.as_ref())
+        .map(|name| (viet::hamlet_key(&name.value), name))
+        .collect();
+    let near = named.iter().find(|(own, _)| viet::fold(own) == viet::fold(&key));
+    if let Some((_, hamlet)) = near.filter(|_| named.iter().all(|(own, _)| *own != key)) {
+        let (seen, other) = (office.to_owned(), hamlet.value.clone());
+        let problem = Problem::NameNearlyAnother { seen, other, tones: true };
+        found.push(Diagnostic::new(problem).at(place).with(&hamlet.place));
     }
 }
 

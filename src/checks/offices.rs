@@ -1,20 +1,23 @@
-//! N552, N674: one cell names one office, and each has something to do.
+//! N552, N674, N711: one cell names one office that there is, and each has something to do.
+
+use chrono::NaiveDate;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::Assignment;
+use crate::model::{Assignment, Project};
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N552", "N674"],
+    codes: &["N552", "N674", "N711"],
     about: "an office in a list of offices is an office of its own elsewhere in the table: counted \
             together they are one office too many, and each loses a task; one of which nothing is said \
-            stands in the document as a bare name",
+            stands in the document as a bare name; none is of a district where there are no more",
     run,
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let assignments = &subject.project.assignments;
+    of_districts(subject.project, found);
     for assignment in assignments {
         let office = &assignment.office;
         if has_nothing(assignment) {
@@ -52,6 +55,22 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             };
             let told = Diagnostic::new(problem).at(&office.place);
             found.push(told.with(&other.office.place));
+        }
+    }
+}
+
+/// Offices of a level that was given up before the programme's year began.
+fn of_districts(project: &Project, found: &mut Diagnostics) {
+    let begins = NaiveDate::from_ymd_opt(project.programme.year, 1, 1);
+    if !begins.is_some_and(|day| super::no_districts(project, day)) {
+        return;
+    }
+    for (offices, place) in project.offices() {
+        for office in offices.split([',', ';', '\n']).map(str::trim) {
+            let is_word = |word: &viet::Word<'_>| viet::lower(word.text) == "huyện";
+            if viet::words_of(office).last().is_some_and(is_word) {
+                found.report(Problem::OfficeOfNoLevel { office: office.to_owned() }, place);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem, RecipientFault};
-use crate::model::{Document, OrganisationLevel, Project, UnitKind};
+use crate::model::{Document, Project, UnitKind};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -44,6 +44,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             }
             known.push((key, name));
             kinds(project, document, name, found);
+            if let Some(body) = of_another_level(&name.value) {
+                tell(RecipientFault::TwoLevels, &name.value, &body, &name.place, None, found);
+            }
             province(project, document, name, found);
         }
     }
@@ -120,13 +123,33 @@ fn kinds(project: &Project, document: &Document, name: &Sourced<String>, found: 
             none(word);
         }
     }
-    let last = NaiveDate::from_ymd_opt(2025, 7, 1);
     let date = document.date;
-    let month = date.month.unwrap_or(1);
-    let later = NaiveDate::from_ymd_opt(date.year, month, date.day.unwrap_or(1)) >= last;
-    if later && has("huyện") && project.organisation.level != OrganisationLevel::District {
+    let (month, day) = (date.month.unwrap_or(1), date.day.unwrap_or(1));
+    let day = NaiveDate::from_ymd_opt(date.year, month, day);
+    let later = day.is_some_and(|day| super::no_districts(project, day));
+    if later && has("huyện") {
         none("huyện");
     }
+}
+
+/// A party committee whose level is not the one that ends the name: "Thường trực Tỉnh ủy huyện".
+fn of_another_level(name: &str) -> Option<String> {
+    const BODIES: [(&str, &str); 3] = [("tỉnh", "ủy"), ("huyện", "ủy"), ("đảng", "ủy")];
+    let words = viet::words_of(name);
+    let level = viet::lower(words.last()?.text);
+    (1..words.len().saturating_sub(1)).find_map(|at| {
+        let (noun, body) = (viet::lower(words[at - 1].text), viet::fold_tones(words[at].text));
+        let known =
+            BODIES.iter().find(|(own, party)| *own == noun && viet::fold_tones(party) == body);
+        let own = match known?.0 {
+            "đảng" => "xã",
+            noun => noun,
+        };
+        // A list goes on with another body.
+        let one = !words[at..words.len() - 1].iter().any(|word| word.ends || word.folded == "va");
+        let other = ["tỉnh", "huyện", "xã", "phường"].contains(&&*level) && level != own;
+        (one && other).then(|| format!("{} {}", words[at - 1].text, words[at].text))
+    })
 }
 
 /// A province that no other recipient and no legal basis names.

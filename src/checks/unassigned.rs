@@ -47,6 +47,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 struct Slip<'a> {
     reached: Vec<(usize, &'a Place)>,
     missing: Vec<(usize, &'a Place)>,
+    /// Where the plan might have assigned what is met.
+    planned: Vec<&'a Place>,
     names: (String, String),
 }
 
@@ -57,7 +59,7 @@ impl<'a> Slip<'a> {
         names: (String, String),
     ) -> Option<Self> {
         let few = !reached.is_empty() && reached.len() <= MOST_MARKS && !missing.is_empty();
-        few.then_some(Slip { reached, missing, names })
+        few.then_some(Slip { reached, missing, planned: Vec::new(), names })
     }
 
     /// Whether each that is met stands beside one that is missing.
@@ -75,7 +77,7 @@ impl<'a> Slip<'a> {
         for (at, (_, place)) in self.reached.iter().chain(&self.missing).enumerate() {
             told = if at == 0 { told.at(place) } else { told.with(place) };
         }
-        told
+        self.planned.into_iter().fold(told, Diagnostic::with)
     }
 }
 
@@ -143,6 +145,12 @@ fn hamlets<'a>(
         .into_iter()
         .filter(|name| !before.contains(&key(name)) && order.contains(&key(name)))
         .collect();
+    let listed = plan.iter().filter(|hamlet| hamlet.commune == commune);
+    let planned = listed
+        .filter_map(|hamlet| hamlet.name.as_ref())
+        .filter(|name| reached.iter().any(|own| key(own) == key(name)))
+        .map(|name| &name.place)
+        .collect();
     let missing: Vec<&Sourced<String>> =
         assigned.into_iter().filter(|name| !now_keys.contains(&key(name))).collect();
     let shown = |names: &[&Sourced<String>]| {
@@ -155,5 +163,6 @@ fn hamlets<'a>(
         let names: Vec<String> = names.iter().map(|name| bare(&name.value)).collect();
         format!("{word} {}", names.join(", "))
     };
-    Slip::of(placed(&reached), placed(&missing), (shown(&reached), shown(&missing)))
+    let slip = Slip::of(placed(&reached), placed(&missing), (shown(&reached), shown(&missing)));
+    slip.map(|slip| Slip { planned, ..slip })
 }

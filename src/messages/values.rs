@@ -387,6 +387,8 @@ value! {
         NoSuch,
         /// It is of another province.
         Province,
+        /// It names bodies of two levels in one: "Tỉnh ủy huyện".
+        TwoLevels,
     }
 }
 

@@ -59,6 +59,10 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
                 "nơi nhận “{seen}”: các chỗ khác ghi tỉnh {other}",
                 "recipient “{seen}”: elsewhere the province is {other}"
             ),
+            RecipientFault::TwoLevels => say!(
+                "nơi nhận “{seen}”: “{other}” không phải của cấp ghi sau đó",
+                "recipient “{seen}”: “{other}” is not of the level named behind it"
+            ),
         });
         hint_vi("sửa kinh_gui, noi_nhan");
         hint_en("correct kinh_gui, noi_nhan");
@@ -241,5 +245,21 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
         en("“{seen}” is no Vietnamese syllable: a letter or a mark may be missing");
         hint_vi("sửa chữ ấy; nếu là tên riêng, tiếng nước ngoài thì ghi vào chap_nhan");
         hint_en("correct the word; if it is a name or of another language, put it into chap_nhan");
+    }
+
+    /// An office of districts where there are none any more.
+    N711 Warning OfficeOfNoLevel { office: String = "Ủy ban MTTQ Việt Nam huyện" } about office => {
+        vi("“{office}”: từ ngày 01/7/2025 không còn cấp huyện");
+        en("“{office}”: there are no districts since 1 July 2025");
+        hint_vi("ghi tên cơ quan như hiện nay; có lẽ chép từ bảng của năm trước");
+        hint_en("write the office's name as it is now; it may be copied from an earlier year");
+    }
+
+    /// A common word with a wrong syllable.
+    N712 Warning MistypedWord { seen: String = "đia phương", word: String = "địa phương" } about seen => {
+        vi("“{seen}”: có lẽ gõ nhầm từ “{word}”");
+        en("“{seen}” is perhaps “{word}”");
+        hint_vi("sửa chữ ấy; đúng là vậy thì ghi vào chap_nhan");
+        hint_en("correct the word; if it is meant, put it into chap_nhan");
     }
 }

@@ -1,7 +1,7 @@
 //! The issuing body and the programme.
 
 use super::{PeriodId, Promises};
-use crate::origin::{KeyPlaces, Sourced};
+use crate::origin::{KeyPlaces, Place, Sourced};
 
 /// The body that issues the documents.
 #[derive(Clone, Debug)]
@@ -84,6 +84,8 @@ pub struct Programme {
     pub term: String,
     /// The year of the plan.
     pub year: i32,
+    /// Where it is stated.
+    pub year_place: Place,
     /// The programme's period: `2021-2025`.
     pub period: String,
     /// Whether the area has communes or hamlets of ethnic minorities and mountains, as the office says;

@@ -169,6 +169,18 @@ impl Project {
         viet::too_many_names(&names.map(Commune::full_name).collect::<Vec<_>>())
     }
 
+    /// Offices as the plan names them, one or a list of them in a cell: those that have tasks of their
+    /// own first, then who leads on a task, then who works with them.
+    pub fn offices(&self) -> impl Iterator<Item = (&str, &Place)> {
+        let own = self.assignments.iter().map(|own| (own.office.value.as_str(), &own.office.place));
+        let leads = self.tasks.iter().map(|task| (task.lead.value.as_str(), &task.lead.place));
+        let partners = self
+            .tasks
+            .iter()
+            .filter_map(|own| Some((own.partners.as_deref()?, own.places.of("phoi_hop"))));
+        own.chain(leads).chain(partners)
+    }
+
     /// Shows every text that a document may print, with its place.
     pub fn visit_texts(&self, see: &mut dyn FnMut(&str, &Place)) {
         let mut one = |text: &Sourced<String>| see(&text.value, &text.place);

@@ -111,7 +111,7 @@ impl Answers {
                     }
                     answers.marks.push((*number, mark));
                 }
-                ReturnLine::Hamlets { title, before, name, .. } => {
+                ReturnLine::Hamlets { title, before, name, said, .. } => {
                     let Some(count) = count(name, *title, &now, &mut others) else { continue };
                     if count.value < *before {
                         let problem = Problem::CountFell {
@@ -120,7 +120,8 @@ impl Answers {
                             before: *before,
                             now: count.value,
                         };
-                        others.report(problem, &now.place);
+                        let told = Diagnostic::new(problem).at(&now.place);
+                        others.push(said.iter().fold(told, Diagnostic::with));
                     }
                     answers.hamlets.push((*title, count));
                 }

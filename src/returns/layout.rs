@@ -8,6 +8,7 @@ use crate::model::{
     Code, CommuneWords, FundingResult, FundingSource, Hamlet, HamletLevel, Period, PeriodId,
     Project, Standing, Stated,
 };
+use crate::origin::Place;
 use crate::viet::{self, Mark};
 
 /// The sheet that a commune fills in.
@@ -88,6 +89,8 @@ pub enum ReturnLine {
         name: String,
         /// With the title before.
         before: u32,
+        /// The rows that say so.
+        said: Vec<Place>,
         /// To gain it in the year.
         assigned: u32,
     },
@@ -167,10 +170,13 @@ impl ReturnSheet {
                     HamletLevel::Standard => "đạt chuẩn nông thôn mới",
                     HamletLevel::Model => "nông thôn mới kiểu mẫu",
                 };
+                let said = base.iter().filter(|hamlet| hamlet.commune == commune);
+                let said = said.filter(|hamlet| title.of(hamlet)[0].is_some());
                 lines.push(ReturnLine::Hamlets {
                     title,
                     name: format!("{} {level}", viet::upper_first(&word)),
                     before: count(base, false),
+                    said: said.map(|hamlet| hamlet.place.clone()).collect(),
                     assigned: count(&project.hamlets, true),
                 });
             }
@@ -224,7 +230,7 @@ impl ReturnSheet {
                 let before = if *waived { NOT_APPLICABLE.to_owned() } else { x(*before) };
                 [number.to_string(), name.clone(), before, x(*assigned)]
             }
-            ReturnLine::Hamlets { title, name, before, assigned } => {
+            ReturnLine::Hamlets { title, name, before, assigned, .. } => {
                 let number = if *title == HamletLevel::Standard { "1" } else { "2" };
                 [number.to_owned(), name.clone(), many(*before), many(*assigned)]
             }

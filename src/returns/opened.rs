@@ -116,7 +116,9 @@ impl Opened {
     pub fn whose(&self, project: &Project, id: PeriodId) -> Result<usize, Box<Diagnostic>> {
         let (seen, wanted) = (self.told().shown(1, 1), id.to_string());
         if seen != wanted {
-            return Err(Box::new(Diagnostic::new(Problem::ReturnOfOtherPeriod { seen, wanted })));
+            let told = Diagnostic::new(Problem::ReturnOfOtherPeriod { seen, wanted });
+            let own = project.period(id).map(|period| &period.id.place);
+            return Err(Box::new(own.into_iter().fold(told, Diagnostic::with)));
         }
         let unit = self.told().shown(2, 1);
         unit_named(project, &unit).ok_or_else(|| {

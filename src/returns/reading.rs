@@ -301,9 +301,10 @@ fn outside(
         let place = Place::file(file.as_str());
         match Opened::of(&file, files) {
             Ok(form) if form.is_of(id) => {
+                let stated = &pattern.place;
                 let pattern = pattern.value.clone();
                 let problem = Problem::ReturnOutsidePattern { pattern, below };
-                let mut told = Diagnostic::new(problem).at(&place);
+                let mut told = Diagnostic::new(problem).at(&place).with(stated);
                 let commune = form.whose(project, id).ok().filter(|_| below);
                 let returns = project.period(id).map_or(&[][..], |period| &period.returns);
                 // Another version of one that is read: which one is the newer, a person knows.

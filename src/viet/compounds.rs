@@ -1,12 +1,13 @@
 //! Words of several syllables that no line breaks inside, where it can be helped.
 //!
 //! One list for all that sets lines: titles and headings of the text, headings of tables, and, where it is
-//! marked with a star, cells, whose columns are narrow: half a word alone on a line looks lost.
+//! marked with a star, cells, whose columns are narrow: half a word alone on a line looks lost. What an
+//! office typed is held against the same list.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::lower;
+use super::{Word, fold, fold_tones, lower};
 
 /// The list, a word a line; the layout library reads it, too.
 pub const COMPOUNDS: &str = include_str!("compounds.txt");
@@ -80,6 +81,99 @@ pub fn bound(title: &str) -> String {
     bound
 }
 
+/// Words of two syllables by each of them, which is then the right one, with the other one.
+static PAIRS: LazyLock<BTreeMap<String, Vec<Pair>>> = LazyLock::new(|| {
+    let mut pairs: BTreeMap<String, Vec<Pair>> = BTreeMap::new();
+    for word in COMPOUNDS.lines().map(|line| line.trim_start_matches('*')) {
+        let Some((first, last)) = word.split_once(' ').filter(|(_, last)| !last.contains(' '))
+        else {
+            continue;
+        };
+        for (right, other, other_is_first) in [(first, last, false), (last, first, true)] {
+            let pair = Pair { word, toned: fold_tones(other), folded: fold(other), other_is_first };
+            pairs.entry(fold_tones(right)).or_default().push(pair);
+        }
+    }
+    pairs
+});
+
+struct Pair {
+    word: &'static str,
+    toned: String,
+    folded: String,
+    other_is_first: bool,
+}
+
+/// Two words in a row that are no slip, though they look like a word of the list with another tone or a
+/// letter less: words of their own, or the end of one and the beginning of another.
+const OTHER_WORDS: &[&str] = &[
+    "chi tiêu",
+    "có quan",
+    "công nhân",
+    "dân cử",
+    "đầu từ",
+    "để xuất",
+    "điều chính",
+    "đồng góp",
+    "khóa học",
+    "kết qua",
+    "mỗi sinh",
+    "mỗi trường",
+    "phân bố",
+    "phần công",
+    "số kết",
+    "tại chính",
+    "thiếu số",
+    "truyền thống",
+    "văn phong",
+];
+
+/// Words of the list with one wrong syllable: what is written, and what is meant. “Ngân sách đia phương”,
+/// “nông nghệp”.
+pub fn misspelt(words: &[Word<'_>]) -> Vec<(String, &'static str)> {
+    let toned: Vec<String> = words.iter().map(|word| fold_tones(word.text)).collect();
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        let (first, last) = (&words[at - 1], &words[at]);
+        // A name has capitals throughout.
+        if first.ends || lower(last.text) != last.text {
+            continue;
+        }
+        for (right, other, is_first) in [(at - 1, at, false), (at, at - 1, true)] {
+            let pairs = PAIRS.get(&toned[right]).into_iter().flatten();
+            let slip = |pair: &&Pair| {
+                let own = &words[other].folded;
+                pair.other_is_first == is_first
+                    && pair.toned != toned[other]
+                    && (pair.folded == *own || lacks_a_letter(own, &pair.folded))
+            };
+            let known = |other: &String| {
+                let pairs = PAIRS.get(&toned[right]).into_iter().flatten();
+                pairs.into_iter().any(|pair| pair.toned == *other)
+            };
+            let seen = format!("{} {}", first.text, last.text);
+            if let Some(pair) = pairs.into_iter().find(slip)
+                && !known(&toned[other])
+                && !OTHER_WORDS.contains(&lower(&seen).as_str())
+            {
+                found.push((seen, pair.word));
+            }
+        }
+    }
+    found
+}
+
+/// A short syllable with a letter less is too often another one: “thôn” for “thông”.
+const LONG: usize = 6;
+
+fn lacks_a_letter(own: &str, wanted: &str) -> bool {
+    let without = |at: usize| wanted[..at].to_owned() + &wanted[at + 1..];
+    wanted.len() >= LONG
+        && wanted.is_ascii()
+        && own.len() + 1 == wanted.len()
+        && (0..wanted.len()).any(|at| without(at) == own)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +190,24 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(bound(title).replace('\u{A0}', "_"), wanted);
+        }
+    }
+
+    #[test]
+    fn one_wrong_syllable_is_seen() {
+        for (text, wanted) in [
+            ("Ngân sách đia phương", Some(("đia phương", "địa phương"))),
+            ("Sở Nông nghệp và PTNT", Some(("Nông nghệp", "nông nghiệp"))),
+            ("theo kê hoạch, nhà thầu", Some(("kê hoạch", "kế hoạch"))),
+            ("bắt đầu từ năm 2025, chi tiêu công", None),
+            ("văn hoá, thuỷ lợi, uỷ ban", None),
+            ("giao thôn Đồng Trên; mỗi trường học", None),
+            ("xã An Nình, xã Địa Phượng", None),
+            ("kế, hoach", None),
+        ] {
+            let wanted: Vec<_> =
+                wanted.iter().map(|(own, word)| ((*own).to_owned(), *word)).collect();
+            assert_eq!(misspelt(&crate::viet::words_of(text)), wanted, "{text}");
         }
     }
 

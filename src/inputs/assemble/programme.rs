@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use super::{letterhead, values};
-use crate::diag::{Diagnostics, Problem, YearOf};
+use crate::diag::{Diagnostic, Diagnostics, Problem, YearOf};
 use crate::inputs::builtin_sets;
 use crate::model::Programme;
 use crate::viet;
@@ -15,7 +15,7 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
     let year = section.required("nam", found);
     let period = section.text("giai_doan", found);
     let year = year.and_then(|year| match year.value.parse::<i32>() {
-        Ok(number) if (2000..2100).contains(&number) => Some(number),
+        Ok(number) if (2000..2100).contains(&number) => Some((number, year.place)),
         _ => {
             found
                 .report(Problem::NotAYear { seen: year.value.clone(), of_plan: true }, &year.place);
@@ -25,13 +25,14 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
     let period = period.map_or_else(String::new, |period| {
         let term = letterhead::term(&period, found);
         // After the last set there is no later period to write.
-        if let Some(year) = year.filter(|year| {
+        if let Some((year, stated)) = year.as_ref().filter(|(year, _)| {
             builtin_sets().iter().any(|(id, _)| viet::term_holds(id, *year) == Some(true))
         }) && !term.is_empty()
-            && viet::term_holds(&term, year) != Some(true)
+            && viet::term_holds(&term, *year) != Some(true)
         {
             let (seen, year) = (term.clone(), year.to_string());
-            found.report(Problem::OtherYear { what: YearOf::Term, seen, year }, &period.place);
+            let problem = Problem::OtherYear { what: YearOf::Term, seen, year };
+            found.push(Diagnostic::new(problem).at(&period.place).with(stated));
         }
         term
     });
@@ -41,12 +42,14 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
         .and_then(|node| values::choice("vung_dan_toc", node, choices, found))
         .map(|said| said.value);
     let name = name?.value;
+    let (year, year_place) = year?;
     Some(Programme {
         ethnic_area,
         short_name: short_name.map_or_else(|| name.clone(), |short| short.value),
         name,
         term: term.map_or_else(|| "Chương trình".to_owned(), |term| term.value),
-        year: year?,
+        year,
+        year_place,
         period,
     })
 }

@@ -198,6 +198,10 @@ fn year_of_title(
     found: &mut Diagnostics,
 ) {
     not_approved(sheet, text, place, found);
+    if let Some(seen) = viet::no_such_time(text, false) {
+        found.report(Problem::NoSuchTime { seen }, place);
+        return;
+    }
     if let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), place) {
         found.push(told);
         return;

@@ -1,6 +1,8 @@
 //! `ntm check --annotate`: copies of workbooks with each finding on its cell. What was not to change is the
 //! same byte for byte, and a copy is read like the workbook that it was made of.
 
+mod corpus;
+
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
 
@@ -42,13 +44,19 @@ fn text(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
 
 /// The small project with its status and targets on sheets.
 fn project(book: &[u8]) -> Folder {
+    project_of("b.xlsx", book)
+}
+
+/// The same with a workbook of another name.
+fn project_of(name: &str, book: &[u8]) -> Folder {
     let folder = Folder::small();
     let text = std::fs::read_to_string(folder.path().join("ntm.yaml")).expect("ntm.yaml");
     let (before, _) = text.split_once("  hien_trang:").expect("the status");
-    let tables =
-        "  hien_trang: {tep: b.xlsx, trang: Hiện trạng}\n  giao: {tep: b.xlsx, trang: Giao}\n";
+    let tables = format!(
+        "  hien_trang: {{tep: {name}, trang: Hiện trạng}}\n  giao: {{tep: {name}, trang: Giao}}\n"
+    );
     folder.write("ntm.yaml", format!("{before}{tables}"));
-    folder.write("b.xlsx", book);
+    folder.write(name, book);
     folder
 }
 
