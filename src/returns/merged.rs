@@ -119,7 +119,7 @@ impl Merged {
         let mut prose = Prose::new();
         let mut words = Vec::new();
         for (key, said) in remarks.into_iter().filter(|(_, said)| !said.is_empty()) {
-            let (paragraphs, many) = said::together(project, &said);
+            let (paragraphs, many) = said::together(project, (key, &said));
             prose.insert(key.to_owned(), paragraphs);
             if many {
                 words.extend(said::own_words(key, &said));

@@ -22,7 +22,7 @@ struct Sentence<'a> {
 /// one by one, or each with its communes.
 pub fn together(
     project: &Project,
-    said: &[(usize, &Sourced<String>)],
+    (key, said): (&str, &[(usize, &Sourced<String>)]),
 ) -> (Sourced<Vec<Sourced<String>>>, bool) {
     let all = sentences(said);
     let each = all.iter().map(|sentence| {
@@ -34,11 +34,17 @@ pub fn together(
             _ if project.are_many_to_name(&sentence.communes) => {
                 let bare = literal.trim_end_matches('.');
                 let said = viet::upper_first(&viet::lower_words(bare));
-                format!("- {said} ({}).", counted(project, &sentence.communes))
+                let counted = counted(project, &sentence.communes);
+                match key {
+                    "de_xuat" => format!("- {said} (kiến nghị của {counted})."),
+                    _ => format!("- {said} ({counted})."),
+                }
             }
             _ => {
                 let who = viet::upper_first(&who(project, &sentence.communes));
-                format!("- {who}: {}", viet::lower_words(&literal))
+                // What a commune asks of its superiors, who issues the report does not ask of its own.
+                let asks = if key == "de_xuat" { " kiến nghị" } else { "" };
+                format!("- {who}{asks}: {}", viet::lower_words(&literal))
             }
         };
         sentence.text.clone().map(|_| line)
