@@ -188,3 +188,42 @@ fn sums_that_are_likely_the_amount() {
     ];
     assert!(codes(&period("no_dong", arrears, "")).contains(&"N202"));
 }
+
+/// The local budget is that of its levels together, also where all are numbered on.
+#[test]
+fn a_local_budget_beside_its_levels() {
+    let rows: [&[&str]; 7] = [
+        &["", "", "ĐVT: triệu đồng"],
+        &["TT", "Nguồn vốn", "Năm 2025"],
+        &["1", "Ngân sách trung ương", "=300"],
+        &["2", "Ngân sách địa phương", "=120"],
+        &["3", "Ngân sách tỉnh", "=100"],
+        &["4", "Ngân sách xã", "=20"],
+        &["5", "Vốn tín dụng", "=70"],
+    ];
+    let case = sheet("nguon_luc", &rows, "");
+    let (_, found) = ntm::returns::load(&case.project());
+    let sums = found.iter().filter(|told| {
+        matches!(told.problem, ntm::diag::Problem::SumOfOtherRows { .. })
+            && told.severity == ntm::diag::Severity::Error
+    });
+    assert_eq!(sums.count(), 1, "{found:#?}");
+}
+
+/// Of two columns of hamlets that only their years tell apart, one says what is there and one what is aimed
+/// at; no line adds them up.
+#[test]
+fn hamlets_of_two_years() {
+    let rows: [&[&str]; 5] = [
+        &["Xã", "Thôn NTM", ""],
+        &["", "Năm 2024", "Năm 2025"],
+        &["Tân Lập", "=2", "=1"],
+        &["Hòa An", "=3", "=0"],
+        &["Đông Sơn", "=1", "=2"],
+    ];
+    let case = sheet("xom", &rows, "");
+    let (_, found) = ntm::returns::load(&case.project());
+    let told: String = found.iter().map(|told| format!("{:?}", told.problem)).collect();
+    assert_eq!(told.matches("(\"ntm_da_dat\", ").count(), 1, "{told}");
+    assert_eq!(told.matches("(\"ntm_giao\", ").count(), 1, "{told}");
+}

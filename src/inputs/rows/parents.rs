@@ -227,6 +227,23 @@ pub(super) fn is_part_of_state_budget(name: &str) -> bool {
         .any(|words| folded.contains(&format!(" {words} ")))
 }
 
+/// Whether a name is that of the local budget, which is those of its levels together.
+pub(super) fn is_local_budget(name: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(name));
+    ["nsdp", "ngan sach dia phuong", "von dia phuong"]
+        .iter()
+        .any(|words| folded.contains(&format!(" {words} ")))
+}
+
+/// Whether a name is that of the budget of one local level.
+pub(super) fn is_local_level(name: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(name));
+    let has = |words: &str| folded.contains(&format!(" {words} "));
+    (has("ns") || has("ngan sach"))
+        && ["tinh", "thanh pho", "huyen", "xa", "phuong", "dac khu"].into_iter().any(has)
+        && !has("dia phuong")
+}
+
 /// Whether a table without numbers or words beside its names is made of groups alone: each first row
 /// has the figures of the rows below it, down to the last.
 fn are_all_in_groups(spec: &TableSpec, rows: &[RawRow], amounts: &[Vec<Decimal>]) -> bool {

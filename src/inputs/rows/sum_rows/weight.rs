@@ -83,6 +83,7 @@ fn is_called_whole(name: &str, parts: &[String]) -> bool {
         || parents::is_called_group(name)
         || parents::is_state_budget(name)
         || label::is_subtotal(name)
+        || parents::is_local_budget(name) && parts.iter().all(|part| parents::is_local_level(part))
         || parts.iter().all(budgets) && !parents::is_part_of_state_budget(name)
         || parts.iter().any(|part| !part.is_empty()) && is_made_of(&folded, parts)
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::gathered::{Gathered, Other, Unread};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem};
 use crate::inputs::raw::FieldRef;
+use crate::inputs::sheet::Sheet;
 use crate::inputs::sheet::doubtful::Doubtful;
 use crate::inputs::sheet::header::Heading;
 use crate::inputs::sheet::of_year::{is_not_given, is_of_other_years};
@@ -105,8 +106,9 @@ fn told(
     let heading = gathered.header.columns.iter().find(|heading| heading.column == column);
     let likely = heading
         .and_then(|heading| likely::key_of(spec, &heading.parts()))
+        .and_then(|key| of_its_year(gathered.sheet, key, &text))
         .filter(|key| near.is_none() && !has(key) && !of_other)
-        .filter(|key| !(other_years && target(key)));
+        .filter(|key| !(other_years && spec.is_target(FieldRef::Named(key))));
     let line = MappingLine {
         ignored: vec![own.clone()],
         likely: likely.map(|key| (key.to_owned(), own.clone())).into_iter().collect(),
@@ -122,6 +124,28 @@ fn told(
     let (table, line) = (spec.label.to_owned(), Box::new(line));
     let problem = Problem::UnknownHeading { heading: text, table, line };
     (column, near.is_some(), Diagnostic::new(problem).at(&place).meant(near))
+}
+
+/// What a column is likely to be by its words, by its year, too: in a plan the year before says what is
+/// there, and the plan's own what is to come. Together they would count what is aimed at as reached.
+fn of_its_year(sheet: &Sheet<'_>, key: &'static str, text: &str) -> Option<&'static str> {
+    let (Some(year), None) = (sheet.wanted.year, sheet.wanted.period) else { return Some(key) };
+    let years = said::years(text);
+    let Some(own) = years.first().filter(|own| years.iter().all(|year| year == *own)) else {
+        return Some(key);
+    };
+    let as_other = |from: &str, to: &str| {
+        let stem = key.strip_suffix(from)?;
+        let mut keys = sheet.spec.fields.iter().map(|field| field.key);
+        keys.find(|other| other.strip_suffix(to) == Some(stem))
+    };
+    if key.ends_with("_da_dat") && *own >= year {
+        as_other("_da_dat", "_giao").filter(|_| *own == year && !said::is_up_to(text, year))
+    } else if key.ends_with("_giao") && *own < year {
+        as_other("_giao", "_da_dat")
+    } else {
+        Some(key)
+    }
 }
 
 /// The columns that the table cannot do without and has not.
