@@ -113,8 +113,12 @@ fn cell(table: &Table, row: &str, column: &str) -> Value {
         .position(|known| known.heading.iter().any(|text| text.starts_with(column)))
         .unwrap_or_else(|| panic!("no column {column}"));
     let labelled = |row: &&tables::Row, label: &str| row.cells[1].value.shown() == label;
-    let row = table.rows.iter().find(|known| labelled(known, row));
-    row.unwrap_or_else(|| panic!("no such row")).cells[at].value.clone()
+    let found = table.rows.iter().find(|known| labelled(known, row));
+    // Below a single row nothing is summed: it is the sum.
+    let mut data = table.rows.iter().filter(|own| own.kind == tables::RowKind::Data);
+    let only = data.next().filter(|_| data.next().is_none() && row == "Tổng cộng");
+    let found = found.or(only).unwrap_or_else(|| panic!("no such row: {row}"));
+    found.cells[at].value.clone()
 }
 
 #[test]

@@ -199,6 +199,13 @@ cảnh báo[N689]: dong_ten ghi “ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH”, kh
   xem thêm: ntm.yaml:3:8
   = xem lại cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu của co_quan: tất cả là của một cơ quan
 
+cảnh báo[N689]: chu_quan ghi “”, không khớp với “UBND tỉnh Bình Minh”
+  --> ntm.yaml:3:8
+  |
+3 |   ten: Sở Nông nghiệp và Môi trường tỉnh Bình Minh
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = xem lại cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu của co_quan: tất cả là của một cơ quan
+
 cảnh báo[N689]: ky_hieu ghi “UBND”, không khớp với “Sở Nông nghiệp và Môi trường tỉnh Bình Minh”
   --> ntm.yaml:7:12
   |
@@ -221,6 +228,13 @@ warning[N689]: dong_ten has “ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH”, which 
 4 |   dong_ten: [ỦY BAN NHÂN DÂN, HUYỆN BÌNH MINH]
   |              ^^^^^^^^^^^^^^^
   see also: ntm.yaml:3:8
+  = look at cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu of co_quan: they are all of one body
+
+warning[N689]: chu_quan has “”, which does not fit “UBND tỉnh Bình Minh”
+  --> ntm.yaml:3:8
+  |
+3 |   ten: Sở Nông nghiệp và Môi trường tỉnh Bình Minh
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = look at cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu of co_quan: they are all of one body
 
 warning[N689]: ky_hieu has “UBND”, which does not fit “Sở Nông nghiệp và Môi trường tỉnh Bình Minh”
@@ -377,6 +391,7 @@ cảnh báo[N531]: căn cứ giao chỉ tiêu, vốn ban hành ngày 20/01/2024,
    |
 20 |       - Căn cứ Quyết định số 88/QĐ-UBND ngày 20/01/2024 của Ủy ban nhân dân tỉnh về giao chỉ tiêu, k…
    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = nếu chép từ năm khác thì sửa lại
 
 cảnh báo[N531]: việc của năm 2025 mà thời hạn là 31/1/2024
@@ -384,6 +399,7 @@ cảnh báo[N531]: việc của năm 2025 mà thời hạn là 31/1/2024
    |
 35 |   loi_van: {tuyen_truyen: ["Trước 31/1/2024 kiện toàn Ban Chỉ đạo"]}
    |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = nếu chép từ năm khác thì sửa lại
 
 cảnh báo[N531]: công trình xong từ năm 2024 mà vẫn bố trí vốn năm 2025
@@ -391,6 +407,7 @@ cảnh báo[N531]: công trình xong từ năm 2024 mà vẫn bố trí vốn n�
    |
 34 |   du_an: [{ten: Đường A, von_nstw: 10, thoi_gian: 2023-2024}]
    |                                                   ^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = nếu chép từ năm khác thì sửa lại
 "#, r#"
 warning[N567]: “Kiện toàn Ban Chỉ đạo” is due by 30/11/2024, before the plan's year 2025
@@ -405,6 +422,7 @@ warning[N531]: a basis that gives out aims or capital is of 20/01/2024, not of 2
    |
 20 |       - Căn cứ Quyết định số 88/QĐ-UBND ngày 20/01/2024 của Ủy ban nhân dân tỉnh về giao chỉ tiêu, k…
    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:11:8
   = correct it if it was copied from another year
 
 warning[N531]: a task of 2025 is due 31/1/2024
@@ -412,6 +430,7 @@ warning[N531]: a task of 2025 is due 31/1/2024
    |
 35 |   loi_van: {tuyen_truyen: ["Trước 31/1/2024 kiện toàn Ban Chỉ đạo"]}
    |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:11:8
   = correct it if it was copied from another year
 
 warning[N531]: a work that ends in 2024 still has capital for 2025
@@ -419,6 +438,7 @@ warning[N531]: a work that ends in 2024 still has capital for 2025
    |
 34 |   du_an: [{ten: Đường A, von_nstw: 10, thoi_gian: 2023-2024}]
    |                                                   ^^^^^^^^^
+  see also: ntm.yaml:11:8
   = correct it if it was copied from another year
 "#);
 }

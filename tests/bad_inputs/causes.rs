@@ -272,6 +272,7 @@ lỗi[N530]: văn bản của năm 2025 mà thời gian ban hành là 3/2019
    |
 17 |     thoi_gian: 3/2019
    |                ^^^^^^
+  xem thêm: ntm.yaml:11:8
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "3/2019", ly_do: "…"}]
 "#,
         r#"
@@ -280,6 +281,7 @@ error[N530]: a document of 2025 is dated 3/2019
    |
 17 |     thoi_gian: 3/2019
    |                ^^^^^^
+  see also: ntm.yaml:11:8
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "3/2019", ly_do: "…"}]
 "#,
     );

@@ -36,12 +36,12 @@ fn a_row_whose_name_was_emptied() {
         hamlets(third).refused(
             r#"
 lỗi[N206]: dòng có số liệu nhưng trống cột “Tên xóm”
-  --> so.xlsx, Bảng!A4
+  --> so.xlsx, Bảng!B4
   = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
 "#,
             r#"
 error[N206]: the row has values but its “Tên xóm” is blank
-  --> so.xlsx, Bảng!A4
+  --> so.xlsx, Bảng!B4
   = fill in the row's name, or clear its values
 "#,
         );
@@ -166,6 +166,7 @@ cảnh báo[N637]: Tân Lập, 6 tháng đầu năm 2025: thôn Tây đạt mà 
   --> so.xlsx, Bảng!B3
   xem thêm: ntm.yaml:30:26
   xem thêm: ntm.yaml:31:26
+  xem thêm: ntm.yaml:32:26
   = xem dấu có đặt nhầm dòng, nhầm cột không, ở bảng của kỳ hoặc ở bảng giao; nếu đúng thật thì khai vào chap_nhan: [{ma: N637, tai: "Tân Lập", ly_do: "…"}]
 "#, r#"
 warning[N588]: Bản Pá Ngừa had its title (đạt chuẩn nông thôn mới) at đầu năm and has it no more at 6 tháng đầu năm 2025
@@ -177,6 +178,7 @@ warning[N637]: Tân Lập, 6 tháng đầu năm 2025: thôn Tây is met without 
   --> so.xlsx, Bảng!B3
   see also: ntm.yaml:30:26
   see also: ntm.yaml:31:26
+  see also: ntm.yaml:32:26
   = check whether a mark slipped into another row or column, in the period's table or among the targets; if it is right, declare it in chap_nhan: [{ma: N637, tai: "Tân Lập", ly_do: "…"}]
 "#);
 }

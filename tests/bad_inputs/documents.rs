@@ -268,6 +268,7 @@ lỗi[N530]: giai đoạn 2026-2030 không có năm 2025
    |
 12 |   giai_doan: 2026-2030
    |              ^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "2026-2030", ly_do: "…"}]
 "#, r#"
 error[N530]: the period 2026-2030 does not hold the year 2025
@@ -275,6 +276,7 @@ error[N530]: the period 2026-2030 does not hold the year 2025
    |
 12 |   giai_doan: 2026-2030
    |              ^^^^^^^^^
+  see also: ntm.yaml:11:8
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "2026-2030", ly_do: "…"}]
 "#);
 }
@@ -289,6 +291,7 @@ lỗi[N530]: trích yếu nói “năm 2024”, không nói đến năm 2025
    |
 17 |     trich_yeu: Xây dựng nông thôn mới năm 2024
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "năm 2024", ly_do: "…"}]
 "#, r#"
 error[N530]: the subject speaks of “năm 2024”, not of 2025
@@ -296,6 +299,7 @@ error[N530]: the subject speaks of “năm 2024”, not of 2025
    |
 17 |     trich_yeu: Xây dựng nông thôn mới năm 2024
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:11:8
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "năm 2024", ly_do: "…"}]
 "#);
 }
@@ -311,6 +315,7 @@ lỗi[N530]: văn bản của năm 2025 mà thời gian ban hành là 02/2024
    |
 17 |     thoi_gian: 02/2024
    |                ^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "02/2024", ly_do: "…"}]
 "#, r#"
 error[N530]: a document of 2025 is dated 02/2024
@@ -318,6 +323,7 @@ error[N530]: a document of 2025 is dated 02/2024
    |
 17 |     thoi_gian: 02/2024
    |                ^^^^^^^
+  see also: ntm.yaml:11:8
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "02/2024", ly_do: "…"}]
 "#);
 }
@@ -336,6 +342,7 @@ cảnh báo[N531]: văn bản của năm 2025 mà thời gian ban hành là năm
    |
 17 |     thoi_gian: "2024"
    |                ^^^^^^
+  xem thêm: ntm.yaml:11:8
   = nếu chép từ năm khác thì sửa lại
 "#, r#"
 warning[N531]: a document of 2025 is dated năm 2024
@@ -343,6 +350,7 @@ warning[N531]: a document of 2025 is dated năm 2024
    |
 17 |     thoi_gian: "2024"
    |                ^^^^^^
+  see also: ntm.yaml:11:8
   = correct it if it was copied from another year
 "#);
 }
@@ -358,6 +366,7 @@ lỗi[N530]: văn bản của năm 2025 mà thời gian ban hành là 15/01/2026
    |
 17 |     thoi_gian: 15/01/2026
    |                ^^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "15/01/2026", ly_do: "…"}]
 "#, r#"
 error[N530]: a document of 2025 is dated 15/01/2026
@@ -365,6 +374,7 @@ error[N530]: a document of 2025 is dated 15/01/2026
    |
 17 |     thoi_gian: 15/01/2026
    |                ^^^^^^^^^^
+  see also: ntm.yaml:11:8
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "15/01/2026", ly_do: "…"}]
 "#);
 }
@@ -382,6 +392,7 @@ lỗi[N530]: kế hoạch năm 2025 mà hiện trạng tính đến 31/12/2023
    |
 29 |   hien_trang: {tep: ht.yaml, ngay: 31/12/2023}
    |                                    ^^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "31/12/2023", ly_do: "…"}]
 "#, r#"
 error[N530]: a plan of 2025 has a base status of 31/12/2023
@@ -389,6 +400,7 @@ error[N530]: a plan of 2025 has a base status of 31/12/2023
    |
 29 |   hien_trang: {tep: ht.yaml, ngay: 31/12/2023}
    |                                    ^^^^^^^^^^
+  see also: ntm.yaml:11:8
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "31/12/2023", ly_do: "…"}]
 "#);
 }
@@ -410,6 +422,7 @@ cảnh báo[N531]: kế hoạch năm 2025 mà hiện trạng tính đến 30/6/2
    |
 29 |   hien_trang: {tep: ht.yaml, ngay: 30/6/2024}
    |                                    ^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = nếu chép từ năm khác thì sửa lại
 "#,
             r#"
@@ -418,6 +431,7 @@ warning[N531]: a plan of 2025 has a base status of 30/6/2024
    |
 29 |   hien_trang: {tep: ht.yaml, ngay: 30/6/2024}
    |                                    ^^^^^^^^^
+  see also: ntm.yaml:11:8
   = correct it if it was copied from another year
 "#,
         );
@@ -463,6 +477,7 @@ cảnh báo[N531]: căn cứ còn nói năm 2024, không căn cứ nào nói nă
    |
 19 |       - Căn cứ Nghị quyết số 11/NQ-HU ngày 10/12/2024 của Huyện ủy về nhiệm vụ năm 2024
    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = nếu chép từ năm khác thì sửa lại
 "#, r#"
 warning[N531]: a legal basis speaks of năm 2024, none of 2025
@@ -470,6 +485,7 @@ warning[N531]: a legal basis speaks of năm 2024, none of 2025
    |
 19 |       - Căn cứ Nghị quyết số 11/NQ-HU ngày 10/12/2024 của Huyện ủy về nhiệm vụ năm 2024
    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:11:8
   = correct it if it was copied from another year
 "#);
 }
@@ -502,6 +518,7 @@ cảnh báo[N531]: lời văn của năm 2025 chỉ nói năm 2024
   |
 1 | yeu_cau: Nhiệm vụ xây dựng nông thôn mới năm 2024 là nhiệm vụ thường xuyên.
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = nếu chép từ năm khác thì sửa lại
 "#,
             r#"
@@ -510,6 +527,7 @@ warning[N531]: wording for 2025 speaks only of năm 2024
   |
 1 | yeu_cau: Nhiệm vụ xây dựng nông thôn mới năm 2024 là nhiệm vụ thường xuyên.
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:11:8
   = correct it if it was copied from another year
 "#,
         );
@@ -531,6 +549,7 @@ lỗi[N530]: bộ tiêu chí “xa-ntm-2016-2020” không phải của năm 202
    |
 14 |   xa: ba-tieu-chi.yaml
    |       ^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "xa-ntm-2016-2020", ly_do: "…"}]
 "#, r#"
 error[N530]: criteria set “xa-ntm-2016-2020” is not for 2025
@@ -538,6 +557,7 @@ error[N530]: criteria set “xa-ntm-2016-2020” is not for 2025
    |
 14 |   xa: ba-tieu-chi.yaml
    |       ^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:11:8
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "xa-ntm-2016-2020", ly_do: "…"}]
 "#);
 }
@@ -567,6 +587,7 @@ lỗi[N530]: văn bản báo cáo kỳ 2024-Q1 bằng kế hoạch của năm 20
    |
 18 |     ky: 2024-Q1
    |         ^^^^^^^
+  xem thêm: ntm.yaml:11:8
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "2024-Q1", ly_do: "…"}]
 "#, r#"
 error[N530]: the document reports on 2024-Q1 against the plan of 2025
@@ -574,6 +595,7 @@ error[N530]: the document reports on 2024-Q1 against the plan of 2025
    |
 18 |     ky: 2024-Q1
    |         ^^^^^^^
+  see also: ntm.yaml:11:8
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "2024-Q1", ly_do: "…"}]
 "#);
 }
@@ -603,6 +625,7 @@ lỗi[N530]: báo cáo 9 tháng đầu năm 2025 mà thời gian ban hành là 3
    |
 19 |     thoi_gian: 3/2025
    |                ^^^^^^
+  xem thêm: ntm.yaml:23:9
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "3/2025", ly_do: "…"}]
 "#, r#"
 error[N530]: a report on 9 tháng đầu năm 2025 is dated 3/2025
@@ -610,6 +633,7 @@ error[N530]: a report on 9 tháng đầu năm 2025 is dated 3/2025
    |
 19 |     thoi_gian: 3/2025
    |                ^^^^^^
+  see also: ntm.yaml:23:9
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "3/2025", ly_do: "…"}]
 "#);
 }

@@ -115,11 +115,13 @@ fn a_form_of_another_period() {
         r#"
 lỗi[N321]: phiếu của kỳ 2025-Q2, không phải kỳ 2025-Q1
   --> ky/xa-tan-lap.xlsx
+  xem thêm: ntm.yaml:24:11
   = chuyển phiếu sang thư mục của kỳ ấy
 "#,
         r#"
 error[N321]: the form is for 2025-Q2, not for 2025-Q1
   --> ky/xa-tan-lap.xlsx
+  see also: ntm.yaml:24:11
   = move the form into that period's folder
 "#,
     );
@@ -276,6 +278,7 @@ cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này
 
 cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 2, kỳ trước 3
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  xem thêm: ntm.yaml:35:9
   = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#,
         r#"
@@ -285,6 +288,7 @@ warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
 
 warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a period earlier 3
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  see also: ntm.yaml:35:9
   = check it; if it is right, the report will say that it fell
 "#,
     );

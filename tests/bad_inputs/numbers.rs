@@ -296,6 +296,8 @@ lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng đã đạt và giao cộng l�
    |
 32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
    |                             ^
+  xem thêm: ntm.yaml:32:44
+  xem thêm: ntm.yaml:32:57
   = sửa tổng số xóm, hoặc số xóm đã đạt và giao
 "#,
         r#"
@@ -304,6 +306,8 @@ error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
    |
 32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
    |                             ^
+  see also: ntm.yaml:32:44
+  see also: ntm.yaml:32:57
   = correct the number of hamlets, or those met and assigned
 "#,
     );

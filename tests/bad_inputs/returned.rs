@@ -363,11 +363,13 @@ fn a_form_in_a_folder_below() {
         r#"
 lỗi[N352]: phiếu của kỳ này không được đọc vì nằm trong thư mục con của “ky/q1/*”
   --> ky/q1/da nhan/phieu.xlsx
+  xem thêm: ntm.yaml:24:27
   = chuyển bản đúng của mỗi xã ra thẳng thư mục phiếu; bản cũ thì để ngoài thư mục ấy
 "#,
         r#"
 error[N352]: a form of this period is not read: it lies in a folder below “ky/q1/*”
   --> ky/q1/da nhan/phieu.xlsx
+  see also: ntm.yaml:24:27
   = move each commune's right form up into the folder of forms; keep old ones elsewhere
 "#,
     );

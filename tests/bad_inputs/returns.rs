@@ -809,11 +809,13 @@ fn a_form_under_another_ending() {
         r#"
 lỗi[N352]: phiếu của kỳ này không được đọc vì tên tệp không khớp “ky/q1/*.xlsx”
   --> ky/q1/xa-tan-lap.xlsm
+  xem thêm: ntm.yaml:24:27
   = đổi tên tệp, hoặc ghi cả thư mục ở “phieu:”: phieu: ky/q1/*
 "#,
         r#"
 error[N352]: a form of this period is not read: its name does not match “ky/q1/*.xlsx”
   --> ky/q1/xa-tan-lap.xlsm
+  see also: ntm.yaml:24:27
   = rename the file, or name the whole folder in “phieu:”: phieu: ky/q1/*
 "#,
     );
@@ -875,11 +877,13 @@ fn a_form_of_last_year() {
         r#"
 lỗi[N321]: phiếu của kỳ 2024-Q1, không phải kỳ 2025-Q1
   --> ky/q1/xa-tan-lap.xlsx
+  xem thêm: ntm.yaml:24:11
   = chuyển phiếu sang thư mục của kỳ ấy
 "#,
         r#"
 error[N321]: the form is for 2024-Q1, not for 2025-Q1
   --> ky/q1/xa-tan-lap.xlsx
+  see also: ntm.yaml:24:11
   = move the form into that period's folder
 "#,
     );

@@ -84,6 +84,13 @@ lỗi[N662]: văn bản của Sở Nông nghiệp và Môi trường tỉnh Bìn
 21 |     nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}
    |                          ^^^^^^^^^^^^^^^
   = cơ quan chuyên môn do người đứng đầu hoặc cấp phó của mình ký: sửa nguoi_ky, bỏ thay_mat
+
+cảnh báo[N689]: chu_quan ghi “”, không khớp với “UBND tỉnh Bình Minh”
+  --> ntm.yaml:3:8
+  |
+3 |   ten: Sở Nông nghiệp và Môi trường tỉnh Bình Minh
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = xem lại cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu của co_quan: tất cả là của một cơ quan
 "#, r#"
 error[N662]: a document of Sở Nông nghiệp và Môi trường tỉnh Bình Minh is signed as “Ủy ban nhân dân”
   --> ntm.yaml:21:26
@@ -91,6 +98,13 @@ error[N662]: a document of Sở Nông nghiệp và Môi trường tỉnh Bình M
 21 |     nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}
    |                          ^^^^^^^^^^^^^^^
   = a department is signed for by its own head or a deputy: correct nguoi_ky, without thay_mat
+
+warning[N689]: chu_quan has “”, which does not fit “UBND tỉnh Bình Minh”
+  --> ntm.yaml:3:8
+  |
+3 |   ten: Sở Nông nghiệp và Môi trường tỉnh Bình Minh
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = look at cap, ten, dong_ten, dia_ban, chu_quan, ky_hieu of co_quan: they are all of one body
 "#);
 }
 

@@ -78,8 +78,8 @@ pub fn sums_sources(text: &str) -> bool {
     opens_a_total(text) && spoken.words.split(' ').all(|word| known(word) || numbers(word))
 }
 
-/// Whether a name that begins like a sum goes on with words of its own: two that no sum has, or "vốn" behind
-/// "lũy kế". "Lũy kế giải ngân" may be of all rows.
+/// Whether a name that begins like a sum goes on with words of its own: three that no sum has, or "vốn"
+/// behind "lũy kế". "Lũy kế giải ngân" may be of all rows.
 pub fn names_more(text: &str) -> bool {
     let spoken = Spoken::of(&text.replace("uỹ", "ũy"));
     if let Some(rest) = spoken.words.strip_prefix("lũy kế ") {
@@ -90,7 +90,7 @@ pub fn names_more(text: &str) -> bool {
         list.any(|own| own == word)
     };
     let own = spoken.words.split(' ').filter(|word| !known(word) && !numbers(word));
-    opens_a_total(text) && !spoken.toneless && own.count() > 1
+    opens_a_total(text) && !spoken.toneless && own.count() > 2
 }
 
 /// Whether words are the sum of one commune's rows: "Cộng xã", "Tổng phường Bình Minh".
