@@ -337,6 +337,13 @@ cảnh báo[N632]: “Phòng Văn hoá - Xã hôi” chỉ khác dấu với “
    |                                         ^^^^^^^^^^^^^^^^^^^^^^
   xem thêm: ntm.yaml:32:41
   = nếu là một, viết như nhau ở mọi chỗ; nếu đúng là hai tên, khai vào chap_nhan
+
+cảnh báo[N712]: “Xã hôi”: có lẽ gõ nhầm từ “xã hội”
+  --> ntm.yaml:32:113
+   |
+32 | … Quý I/2026}, {viec: Rà soát, chu_tri: Phòng Văn hoá - Xã hôi, thoi_han: Hủy}, {viec: Báo cáo năm, c…
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^
+  = sửa chữ ấy; đúng là vậy thì ghi vào chap_nhan
 "#, r#"
 warning[N567]: “Kiện toàn” is due by Quý I/2026, after the plan's year 2025
   --> ntm.yaml:32:75
@@ -359,6 +366,13 @@ warning[N632]: “Phòng Văn hoá - Xã hôi” differs by its tones alone from
    |                                         ^^^^^^^^^^^^^^^^^^^^^^
   see also: ntm.yaml:32:41
   = if they are one, write them alike everywhere; if they are two, accept it in chap_nhan
+
+warning[N712]: “Xã hôi” is perhaps “xã hội”
+  --> ntm.yaml:32:113
+   |
+32 | … Quý I/2026}, {viec: Rà soát, chu_tri: Phòng Văn hoá - Xã hôi, thoi_han: Hủy}, {viec: Báo cáo năm, c…
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^
+  = correct the word; if it is meant, put it into chap_nhan
 "#);
 }
 

@@ -4,7 +4,6 @@
 //! an annex looks the same in every report of the year.
 
 use super::area::{Area, MM};
-use super::look::AnnexLook;
 use super::needs::{Need, Needs};
 use crate::tables::{Column, ColumnKind};
 
@@ -77,6 +76,32 @@ pub struct Demands<'a> {
 pub fn fit(columns: &[Column], needs: &Needs, area: Area, asked: &Demands<'_>) -> Fit {
     let fitting = Fitting { columns, needs: &needs.columns, one_page: asked.one_page };
     fitting.fit(area, asked.short)
+}
+
+/// The page and the size of an annex's text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AnnexLook {
+    /// Whether the page is turned sideways.
+    pub landscape: bool,
+    /// The size of text in pt.
+    pub size: f64,
+}
+
+impl AnnexLook {
+    /// That of a fit.
+    pub fn of(fit: &Fit) -> Self {
+        AnnexLook { landscape: fit.landscape, size: fit.size }
+    }
+
+    /// One in which two tables fit. What size an upright table would have sideways is not known, so that of
+    /// the one that needs the wider page counts.
+    pub fn with(self, other: Self) -> Self {
+        match (self.landscape, other.landscape) {
+            (true, false) => self,
+            (false, true) => other,
+            _ => AnnexLook { size: self.size.min(other.size), ..self },
+        }
+    }
 }
 
 /// Fits a table in one part with a page and a size.

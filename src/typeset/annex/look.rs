@@ -8,10 +8,11 @@
 use std::collections::BTreeMap;
 
 use super::area::{Area, MM, SINGLE};
-use super::fit::{self, Demands, FLOOR, Fit, beside};
+use super::fit::{self, AnnexLook, Demands, FLOOR, Fit, beside};
 use super::heights::{Heights, PADDINGS};
 use super::needs::Needs;
-use super::{NOTE, Names, room};
+use super::room::{NOTE, room};
+use super::whole::Names;
 use crate::model::AnnexKind;
 use crate::tables::{Cell, Table};
 use crate::typeset::Metrics;
@@ -23,32 +24,6 @@ const FEW_LINES: usize = 4;
 /// What a further line of a text costs in mm where it makes no row higher: "UBND xã" and the name below it, beside
 /// amounts with room to spare.
 const MORE_LINES: f64 = 0.15;
-
-/// The page and the size of an annex's text.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct AnnexLook {
-    /// Whether the page is turned sideways.
-    pub landscape: bool,
-    /// The size of text in pt.
-    pub size: f64,
-}
-
-impl AnnexLook {
-    /// That of a fit.
-    pub fn of(fit: &Fit) -> Self {
-        AnnexLook { landscape: fit.landscape, size: fit.size }
-    }
-
-    /// One in which two tables fit. What size an upright table would have sideways is not known, so that of
-    /// the one that needs the wider page counts.
-    fn with(self, other: Self) -> Self {
-        match (self.landscape, other.landscape) {
-            (true, false) => self,
-            (false, true) => other,
-            _ => AnnexLook { size: self.size.min(other.size), ..self },
-        }
-    }
-}
 
 /// The looks of the annexes of a document, or of several.
 #[derive(Default)]

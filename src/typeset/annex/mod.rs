@@ -9,28 +9,25 @@ mod fit;
 mod heights;
 mod look;
 mod needs;
+mod room;
 mod whole;
 
 use serde::Serialize;
 
 pub use self::area::Area;
-use self::area::{MM, SINGLE};
-use self::fit::{Fit, beside};
+use self::area::MM;
+use self::fit::{AnnexLook, beside};
 use self::heights::{Heights, PADDINGS, TOGETHER};
 pub use self::look::AnnexLooks;
-use self::look::{AnnexLook, Measured, texts_of};
+use self::look::{Measured, texts_of};
 use self::needs::Needs;
+use self::room::{NOTE, notes, room, rooms};
 pub use self::whole::Names;
-use super::{Metrics, Words};
+use super::Metrics;
 use crate::tables::{ColumnKind, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
-/// Size in pt of an annex's number and title.
-const TITLE: f64 = 14.0;
-/// The title is set narrower than the page by so many mm.
-const TITLE_INSET: f64 = 16.0;
-/// Size in pt of notes where the table's own is larger, and where that keeps them on its page.
-const NOTE: f64 = 12.0;
+/// Size in pt of notes where a smaller one keeps them on their page.
 const SMALL_NOTE: f64 = 10.0;
 
 /// An annex as the layout library reads it.
@@ -226,41 +223,6 @@ fn annex(
         ghi_chu: table.notes.clone(),
         ghi_chu_cung: with_notes,
     }
-}
-
-/// Room in mm for the table itself on a page that also holds title and notes, these of a size in pt.
-fn room(
-    (table, needs): (&Table, &Needs),
-    fit: &Fit,
-    size: f64,
-    metrics: &Metrics,
-    area: Area,
-) -> f64 {
-    let width = if fit.landscape { area.landscape } else { area.portrait };
-    let line = TITLE * SINGLE * MM;
-    let title = Words::of(&viet::upper(&table.title), true, metrics);
-    let titles = title.lines((width - TITLE_INSET) / (TITLE * MM));
-    // "Phụ lục I", the title, "(Kèm theo …)", its rule and a blank line.
-    let attached = if fit.landscape { 1 } else { 2 };
-    let head = (2 + titles + attached) as f64 * line + 4.0;
-    let unit = if table.unit.is_some() { line } else { 0.0 };
-    area.height(fit.landscape) - area.corner - head - unit - notes(needs, fit, size, area)
-}
-
-/// Room in mm for table and notes on the first page and on the others.
-fn rooms(of: (&Table, &Needs), fit: &Fit, size: f64, metrics: &Metrics, area: Area) -> (f64, f64) {
-    let notes = notes(of.1, fit, size, area);
-    (room(of, fit, size, metrics, area) + notes, area.height(fit.landscape))
-}
-
-/// How high the notes are in mm, at a size in pt.
-fn notes(needs: &Needs, fit: &Fit, size: f64, area: Area) -> f64 {
-    let width = if fit.landscape { area.landscape } else { area.portrait };
-    // A justified text takes a little more room than its words.
-    let room = 0.97 * width / (size * MM);
-    let gap = TITLE * SINGLE * MM / 2.0;
-    let note = |words: &Words| words.lines(room) as f64 * size * SINGLE * MM + gap;
-    needs.notes.iter().map(note).sum()
 }
 
 /// The room behind each amount, so that the commas of a column stand in line.
