@@ -101,10 +101,10 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Op
     if let Some(own) = found(OLD) {
         return Some(own);
     }
-    if matches!(spec.key, "cong_nhan" | "ra_khoi_dbkk") {
-        if let Some(own) = found(NOT_DECIDED) {
-            return Some(own);
-        }
+    if matches!(spec.key, "cong_nhan" | "ra_khoi_dbkk")
+        && let Some(own) = found(NOT_DECIDED)
+    {
+        return Some(own);
     }
     if OF_WORKS_AND_MONEY.contains(&spec.key)
         && let Some(own) = not_given(text, spec, &parts)

@@ -341,14 +341,15 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
         year: String = "2025",
         own: bool = true,
         key: String = "so_tien",
-        called: Box<[String; 2]>,
-        others: Vec<String>,
+        called: Box<[Vec<String>; 2]>,
     } => {
         vi("“{part}” là một phần của “{whole}”: “{whole}” có thể là số của nhiều năm, ở đây cần số của năm {year}");
         en("“{part}” is a part of “{whole}”, which may be the sum of several years; here that of {year} is wanted");
         hint(both(|lang| {
             let whole_shown = whole;
-            let [whole, part] = called.as_ref().clone();
+            // What `cot` and `bo_qua` call the two columns, and those of other years.
+            let [two, others] = called.as_ref();
+            let [whole, part] = [0, 1].map(|at| two.get(at).cloned().unwrap_or_default());
             let all = |first: &String| {
                 std::iter::once(first).chain(others).cloned().collect::<Vec<_>>().join(", ")
             };

@@ -126,7 +126,7 @@ impl<'a> Headings<'a> {
             let names = folded.split(' ').any(|word| matches!(word, "ten" | "hieu"));
             names || part.contains('%') || !self.phrases.strangers(&folded, known).is_empty()
         };
-        !parts.iter().any(|part| strange(&part) || said::stage(part).is_some())
+        !parts.iter().any(|part| strange(part) || said::stage(part).is_some())
     }
 
     /// Words over targets that say that they are met, with none that says that they are to be: "Đạt"

@@ -31,8 +31,11 @@ pub fn compare(spec: &TableSpec, rows: &[RawRow], sums: &[Sum], found: &mut Diag
     }
 }
 
+/// Numbers with what they count.
+type Counts = Vec<(u32, Noun)>;
+
 /// What a line of totals says of its rows, and in which cell.
-fn said(sum: &Sum) -> Option<(String, Place, Vec<(u32, Noun)>)> {
+fn said(sum: &Sum) -> Option<(String, Place, Counts)> {
     sum.line.cells.iter().map(|(_, cell)| cell).chain(&sum.line.ignored).find_map(|cell| {
         let Sourced { value: Node::Text(text), place } = cell else { return None };
         Some((viet::one_line(text), place.clone(), counts_said(text)?))

@@ -199,7 +199,7 @@ fn alone(sheet: &Sheet<'_>, text: &str, of: Of) -> Option<String> {
     let folded = format!(" {} ", viet::fold(text));
     let figures = [" so lieu ", " tinh "].iter().any(|own| folded.contains(own));
     let within = PARTS.iter().copied().find(|own| said::has_words(text, &[*own]));
-    if !says && !(figures && within.is_some()) {
+    if !(says || figures && within.is_some()) {
         return None;
     }
     let wanted =

@@ -103,8 +103,10 @@ pub(super) fn of_other_years(gathered: &mut Gathered<'_>, found: &mut Diagnostic
             year: wanted.to_string(),
             own: own.is_some(),
             key: key.to_owned(),
-            called: Box::new([whole, part].map(|at| gathered.callings.of_column(at))),
-            others: others.map(|(at, _)| gathered.callings.of_column(*at)).collect(),
+            called: Box::new([
+                [whole, part].map(|at| gathered.callings.of_column(at)).to_vec(),
+                others.map(|(at, _)| gathered.callings.of_column(*at)).collect(),
+            ]),
         };
         let place = sheet.at(heading.row, heading.column);
         found.push(Diagnostic::new(problem).at(&place).with(&column.place));
