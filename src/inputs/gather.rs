@@ -105,8 +105,11 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
         Problem::MissingCommune { name, .. } => {
             Some(format!("{code} {:?} {}", diagnostic.related.first(), viet::unit_key(name)))
         }
-        // One column of a sheet that is read as several tables.
-        Problem::UnknownHeading { .. } => match &place.spot {
+        // One column, or one line, of a sheet that is read as several tables.
+        Problem::UnknownHeading { .. }
+        | Problem::RowTakenBackBelow { .. }
+        | Problem::TitleNotApproved { .. }
+        | Problem::FiguresNotWhole { .. } => match &place.spot {
             Spot::Cell { row, column, .. } => sheet(&cell_name(*row, *column)),
             Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
         },

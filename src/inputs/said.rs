@@ -221,6 +221,12 @@ const NOT_APPROVED: &[&str] = &[
     "chưa chính thức",
     "chưa được giao",
     "chưa giao",
+    "chưa thông qua",
+    "chưa được thông qua",
+    "chưa trình",
+    "chưa ban hành",
+    "số liệu dự kiến",
+    "số dự kiến",
     "chưa thẩm tra",
     "chưa được thẩm tra",
     "chưa thẩm định",
@@ -253,14 +259,17 @@ pub fn has_words(text: &str, phrases: &[&str]) -> bool {
     })
 }
 
-/// "Chờ UBND tỉnh quyết định": who is to decide stands between.
-fn awaits(words: &str) -> bool {
+/// "Chờ UBND tỉnh quyết định", "chưa được HĐND thông qua": who is to decide stands between.
+fn awaits(words: &str) -> Option<&'static str> {
+    const OPENS: &[&str] = &["chờ", "chưa được"];
     const DECIDED: &[&str] = &["quyết định", "phê duyệt", "thông qua", "thẩm định", "chấp thuận"];
     const MOST_BETWEEN: usize = 6;
-    words.split(" chờ ").skip(1).any(|rest| {
-        let near: Vec<&str> = rest.split(' ').take(MOST_BETWEEN).collect();
-        let near = near.join(" ");
-        DECIDED.iter().any(|own| near.contains(own))
+    OPENS.iter().copied().find(|opens| {
+        words.split(&format!(" {opens} ")).skip(1).any(|rest| {
+            let near: Vec<&str> = rest.split(' ').take(MOST_BETWEEN).collect();
+            let near = near.join(" ");
+            DECIDED.iter().any(|own| near.contains(own))
+        })
     })
 }
 
@@ -274,13 +283,17 @@ pub fn not_approved(text: &str) -> Option<&'static str> {
     // "Quy ước: đạt là x" explains a mark.
     let words = words.replace("quy ước", "");
     let has = |own: &str| format!(" {words} ").contains(&format!(" {own} "));
-    let waits = awaits(&format!(" {words}")).then_some("chờ");
+    let waits = awaits(&format!(" {words}"));
+    // In brackets of its own it is said of all that stands below.
+    let planned = ["(dự kiến)", "(du kien)"].iter().any(|own| toned.contains(own));
+    let planned = (planned || matches!(words.as_str(), "dự kiến" | "du kien")).then_some("dự kiến");
     let mut known = NOT_APPROVED.iter().copied();
     // Without tones "cho phe duyet" may be what approves.
     let toneless = words.is_ascii();
     known
         .find(|own| has(own) || toneless && *own != "chờ phê duyệt" && has(&viet::fold(own)))
         .or(waits)
+        .or(planned)
         .filter(|_| !paper && !words.contains("theo du thao"))
         .filter(|own| !own.contains("ước") || !OF_WHOLE_YEAR.iter().any(|own| has(own)))
 }

@@ -2,6 +2,7 @@
 
 use super::lang::Lang;
 use super::words::{both, list, shortened};
+use crate::viet;
 
 messages! { $ communes "Xã và thôn" "Communes and hamlets"
 
@@ -75,8 +76,16 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
     N301 Error UnknownCommune { name: String = "Hoa An" } => {
         vi("không có xã “{name}” trong danh sách xã");
         en("commune “{name}” is not in the list of communes");
-        hint_vi("sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã");
-        hint_en("correct the name to match table Xã, or add the commune there");
+        hint(match viet::split_hamlet(name).0 {
+            Some(_) => say!(
+                "bảng này mỗi dòng là một xã: nếu đây là thôn, chuyển dòng sang bảng Xóm hoặc xóa dòng; nếu là xã, thêm vào bảng Xã",
+                "in this table each row is a commune: if this is a hamlet, move the row to table Xóm or delete it; if it is a commune, add it to table Xã"
+            ),
+            None => say!(
+                "sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã",
+                "correct the name to match table Xã, or add the commune there"
+            ),
+        });
     }
 
     /// A commune that stands twice.

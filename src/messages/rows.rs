@@ -59,10 +59,25 @@ messages! { $ rows "Dòng" "Rows"
         name: String = "Tân Lập",
         stated: String = "2",
         computed: String = "1",
+        bare: bool,
     } => {
-        vi("{name}: cột tổng ghi {stated}, đếm các ô được {computed}");
-        en("{name}: the total says {stated}, its cells count {computed}");
-        hint(correct_the_total());
+        text(match bare {
+            true => say!(
+                "{name}: cột tổng ghi {stated}, nhưng không ô nào cho biết đó là những tiêu chí nào",
+                "{name}: the total says {stated}, but no cell tells which criteria these are"
+            ),
+            false => say!(
+                "{name}: cột tổng ghi {stated}, đếm các ô được {computed}",
+                "{name}: the total says {stated}, its cells count {computed}"
+            ),
+        });
+        hint(match bare {
+            true => say!(
+                "kê số hiệu các tiêu chí ấy vào một cột (như “Tiêu chí giao”), hoặc đánh x ở cột của từng tiêu chí",
+                "list their numbers in a column (as “Tiêu chí giao”), or mark the column of each with x"
+            ),
+            false => correct_the_total(),
+        });
     }
 
     /// A place value in the numbering of a tree that does not follow from the rows above.

@@ -243,6 +243,40 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
         hint_vi("ghi vào bảng đúng số cần; nếu số trong bảng đã đúng, bỏ mấy chữ ấy khỏi trang, hoặc khai vào chap_nhan kèm lý do");
         hint_en("write the figures that are needed into the table; if they are right, take the words out of the sheet or accept it in chap_nhan with the reason");
     }
+
+    /// A line below a table that takes back what one of its rows says.
+    N713 Warning RowTakenBackBelow {
+        text: String = "Thôn Nà Han chuyển sang kế hoạch năm 2027",
+        row: String = "Nà Han",
+        table: String = "Xóm",
+    } about text => {
+        vi("“{text}”, dưới bảng {table}, nói khác dòng “{row}” của bảng; máy không đọc câu này");
+        en("“{text}”, below table {table}, speaks against its row “{row}”; the sentence is not read");
+        hint_vi("sửa số liệu ở chính dòng ấy rồi xóa câu này; nếu số liệu trong bảng đã đúng, xóa câu này hoặc khai vào chap_nhan kèm lý do");
+        hint_en("correct the row itself and take the sentence out; where the row is right, take it out or accept it in chap_nhan with the reason");
+    }
+
+    /// Targets that are perhaps cumulative: so says their heading, which the project names all the same,
+    /// or no figure is smaller than what its row has already.
+    N714 Warning TargetsPerhapsCumulative {
+        heading: String = "Thôn NTM kế hoạch năm 2026",
+        year: String = "2026",
+        table: String = "Xóm",
+        figures: bool,
+    } about heading => {
+        text(match figures {
+            true => say!(
+                "cột “{heading}” ở dòng nào cũng không nhỏ hơn số đã đạt, có thể là số lũy kế; bảng {table} đọc cột này làm phần giao thêm của riêng năm {year}",
+                "column “{heading}” is in no row smaller than what there is already and may be cumulative; table {table} reads it as what {year} alone is to add"
+            ),
+            false => say!(
+                "tiêu đề “{heading}” nói số gộp đến hết kỳ; bảng {table} đọc cột này làm phần giao thêm của riêng năm {year}",
+                "“{heading}” counts all up to its end; table {table} reads the column as what {year} alone is to add"
+            ),
+        });
+        hint_vi("nếu là số lũy kế, thêm cột chỉ ghi phần của riêng năm (số lũy kế trừ phần đã có) và trỏ cot vào cột ấy; nếu vốn là phần của riêng năm, sửa tiêu đề thành “Giao thêm năm {year}”, hoặc khai vào chap_nhan kèm lý do");
+        hint_en("if it is cumulative, add a column with the year's part alone (less what there was before) and let cot point at it; if it is the year's part as it is, make its heading say so (“Giao thêm năm {year}”), or accept it in chap_nhan with the reason");
+    }
 }
 
 /// Two tables in one sheet.

@@ -47,7 +47,7 @@ const NOT_AFTER: &[&str] =
     &["cấp", "liên", "toàn", "mỗi", "từng", "số", "các", "những", "nhiều", "ngoài"];
 
 /// Words before a noun after which in a title of capitals only a name follows.
-const AFTER: &[&str] = &["ubnd", "dân", "bàn", "của", "tại", "hđnd", "vị"];
+const AFTER: &[&str] = &["ubnd", "dân", "bàn", "của", "tại", "hđnd", "vị", "chí"];
 
 /// Words that are no part of a name: with one of them the noun is a noun ("xã nông thôn mới"), or the
 /// name before them is at its end.
@@ -280,7 +280,7 @@ mod tests {
             ("ỦY BAN NHÂN DÂN XÃ HÒA BÌNH", "xã Hòa Bình!"),
             ("UBND XÃ TÂN LẬP", "xã Tân Lập!"),
             ("XÃ HÒA BÌNH", "xã Hòa Bình!"),
-            ("KẾT QUẢ RÀ SOÁT TIÊU CHÍ XÃ HÒA BÌNH NĂM 2025", "xã Hòa Bình"),
+            ("KẾT QUẢ RÀ SOÁT TIÊU CHÍ XÃ HÒA BÌNH NĂM 2025", "xã Hòa Bình!"),
             ("KẾT QUẢ RÀ SOÁT BỘ TIÊU CHÍ NTM, XÃ HÒA BÌNH NĂM 2025", "xã Hòa Bình"),
             ("BIỂU TỔNG HỢP HIỆN TRẠNG XÃ HÒA BÌNH, TỈNH PHÚ THỌ", "xã Hòa Bình, tỉnh Phú Thọ"),
             ("Biểu của xã Hòa Bình (tỉnh Phú Thọ)", "xã Hòa Bình!, tỉnh Phú Thọ!"),

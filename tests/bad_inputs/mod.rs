@@ -7,6 +7,7 @@ mod annexes;
 mod attacked;
 mod batch;
 mod batches;
+mod below;
 mod beside;
 mod bombs;
 mod borrowed;

@@ -121,14 +121,6 @@ cảnh báo[N544]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra�
 cảnh báo[N268]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra” ghi số liệu đến 30/11/2024, ở đây số liệu tính đến 31/12/2024
   --> so.xlsx, Tiêu chí!A6
   = kiểm tra có lấy nhầm bảng của kỳ khác không; nếu đúng bảng, sửa ngày trong tiêu đề hoặc ghi ngày ấy trong ntm.yaml (ngay: của bảng, chot: của kỳ)
-
-cảnh báo[N544]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra” ghi “chưa thẩm tra”, số liệu bảng Giao chỉ tiêu vẫn được đưa vào văn bản
-  --> so.xlsx, Tiêu chí!A6
-  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, ghi chú, tên tệp
-
-cảnh báo[N646]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra” ghi “2024”, nhưng số liệu bảng Giao chỉ tiêu được đưa vào văn bản như số của riêng năm 2025
-  --> so.xlsx, Tiêu chí!A6
-  = ghi vào bảng đúng số cần; nếu số trong bảng đã đúng, bỏ mấy chữ ấy khỏi trang, hoặc khai vào chap_nhan: [{ma: N646, tai: "Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra", ly_do: "…"}]
 "#, r#"
 warning[N544]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra” says “chưa thẩm tra”, but the figures of table Hiện trạng go into the document
   --> so.xlsx, Tiêu chí!A6
@@ -137,14 +129,6 @@ warning[N544]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra” s
 warning[N268]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra” counts up to 30/11/2024, the figures here count up to 31/12/2024
   --> so.xlsx, Tiêu chí!A6
   = see whether the table is of another period; if not, correct the day in the heading, or state it in ntm.yaml (ngay: of the table, chot: of the period)
-
-warning[N544]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra” says “chưa thẩm tra”, but the figures of table Giao chỉ tiêu go into the document
-  --> so.xlsx, Tiêu chí!A6
-  = use the approved figures; if these are the ones to use, take the words out of the title, the remark or the file's name
-
-warning[N646]: “Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra” says “2024”, but the figures of table Giao chỉ tiêu go into the document as those of 2025 alone
-  --> so.xlsx, Tiêu chí!A6
-  = write the figures that are needed into the table; if they are right, take the words out of the sheet or accept it in chap_nhan: [{ma: N646, tai: "Ghi chú: số liệu đến 30/11/2024, chưa thẩm tra", ly_do: "…"}]
 "#);
 }
 

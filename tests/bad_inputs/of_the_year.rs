@@ -37,13 +37,13 @@ fn targets_up_to_a_year_by_letter() {
         &["=2", "Hòa An", "=8", "=1", "=2"],
     ], ", cot: {ntm_giao: E}")
     .remarked(r#"
-cảnh báo[N374]: “Kế hoạch đến hết năm 2025” tính gộp đến hết kỳ, cả phần đã có; bảng Xóm ở đây chỉ đọc phần của riêng năm 2025
+cảnh báo[N714]: tiêu đề “Kế hoạch đến hết năm 2025” nói số gộp đến hết kỳ; bảng Xóm đọc cột này làm phần giao thêm của riêng năm 2025
   --> so.xlsx, Bảng!E2
-  = nếu là số lũy kế, thêm cột chỉ ghi phần của riêng năm (số lũy kế trừ phần đã có) và ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch đến hết năm 2025"]; nếu vốn là phần của riêng năm, sửa tiêu đề, hoặc ghi: cot: {ntm_giao: "Thôn nông thôn mới / Kế hoạch đến hết năm 2025"}
+  = nếu là số lũy kế, thêm cột chỉ ghi phần của riêng năm (số lũy kế trừ phần đã có) và trỏ cot vào cột ấy; nếu vốn là phần của riêng năm, sửa tiêu đề thành “Giao thêm năm 2025”, hoặc khai vào chap_nhan: [{ma: N714, tai: "Kế hoạch đến hết năm 2025", ly_do: "…"}]
 "#, r#"
-warning[N374]: “Kế hoạch đến hết năm 2025” counts all up to its end, what was there before included; table Xóm here holds what is of 2025 alone
+warning[N714]: “Kế hoạch đến hết năm 2025” counts all up to its end; table Xóm reads the column as what 2025 alone is to add
   --> so.xlsx, Bảng!E2
-  = if it is cumulative, add a column with the year's part alone (less what was there before) and write at the table in ntm.yaml: bo_qua: ["Kế hoạch đến hết năm 2025"]; if it is the year's part as it is, correct the heading, or write: cot: {ntm_giao: "Thôn nông thôn mới / Kế hoạch đến hết năm 2025"}
+  = if it is cumulative, add a column with the year's part alone (less what there was before) and let cot point at it; if it is the year's part as it is, make its heading say so (“Giao thêm năm 2025”), or accept it in chap_nhan: [{ma: N714, tai: "Kế hoạch đến hết năm 2025", ly_do: "…"}]
 "#);
 }
 
@@ -374,16 +374,10 @@ fn works_that_are_not_approved() {
         &["Các dự án số 1, 2 chưa được phê duyệt chủ trương."],
     ], "")
     .remarked(r#"
-cảnh báo[N222]: dòng “Các dự án số 1, 2 chưa được phê duyệt chủ trương.” ngoài bảng, không được đọc
-  --> so.xlsx, Bảng!A5
-
 cảnh báo[N544]: “Các dự án số 1, 2 chưa được phê duyệt chủ trương.” ghi “chưa được phê duyệt”, số liệu bảng Dự án vẫn được đưa vào văn bản
   --> so.xlsx, Bảng!A5
   = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, ghi chú, tên tệp
 "#, r#"
-warning[N222]: row “Các dự án số 1, 2 chưa được phê duyệt chủ trương.” is outside the table and not read
-  --> so.xlsx, Bảng!A5
-
 warning[N544]: “Các dự án số 1, 2 chưa được phê duyệt chủ trương.” says “chưa được phê duyệt”, but the figures of table Dự án go into the document
   --> so.xlsx, Bảng!A5
   = use the approved figures; if these are the ones to use, take the words out of the title, the remark or the file's name

@@ -5,7 +5,7 @@ use super::callings::called;
 use super::fields::{field_key, written};
 use super::header::{Header, Heading};
 use super::of_year::is_never_the_years;
-use crate::diag::{Diagnostic, MappingLine, Problem, Severity};
+use crate::diag::{Diagnostic, MappingLine, Problem};
 use crate::inputs::raw::FieldRef;
 use crate::inputs::tables::{self, Kind, TableSpec};
 use crate::inputs::{columns, said};
@@ -22,8 +22,6 @@ pub(super) struct Doubtful {
     pub(super) columns: Vec<(FieldRef, u32)>,
     /// The year of whose end it speaks, where a year's own part is asked for.
     pub(super) up_to: Option<i32>,
-    /// Whether the project names its column all the same, so that it is read.
-    pub(super) read: bool,
 }
 
 impl Doubtful {
@@ -31,7 +29,7 @@ impl Doubtful {
     pub(super) fn level(level: &str, place: Place, column: (FieldRef, u32)) -> Self {
         let heading = viet::one_line(level);
         let (words, outer) = (heading.clone(), written(level));
-        Doubtful { heading, words, outer, place, columns: vec![column], up_to: None, read: false }
+        Doubtful { heading, words, outer, place, columns: vec![column], up_to: None }
     }
 
     pub(super) fn told(&self, sheet: &Sheet<'_>, header: &Header) -> Diagnostic {
@@ -78,11 +76,7 @@ impl Doubtful {
             Some(year) => Problem::TargetUpToYear { heading, year: year.to_string(), table, line },
             None => Problem::HeadingDoubtful { heading, words: self.words.clone(), table, line },
         };
-        let mut told = Diagnostic::new(problem).at(&self.place);
-        if self.read {
-            told.severity = Severity::Warning;
-        }
-        told
+        Diagnostic::new(problem).at(&self.place)
     }
 }
 

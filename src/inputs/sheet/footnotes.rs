@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Sheet;
 use super::header::GridRow;
 use super::spans;
 use super::titles::{is_read_as_remark, not_approved};
-use crate::diag::{Diagnostics, Problem};
+use super::{Sheet, below, cumulative};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, RawTable};
 use crate::inputs::said;
-use crate::origin::Spot;
+use crate::origin::{Place, Spot};
 use crate::viet;
 
 /// Words by which a remark says that something is not in the figures yet.
@@ -87,23 +87,37 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
             if table.aside.titles.iter().any(|title| title.value.trim() == text.trim()) {
                 continue;
             }
-            if !is_read_as_remark(text, cells) {
-                not_approved(sheet, text, &place, found);
-            }
+            // Remarks that open as such are told of with the titles.
+            let told = if is_read_as_remark(text, cells) {
+                found.iter().any(|told| told.place.as_ref() == Some(&place))
+            } else {
+                not_approved(sheet, text, &place, found).is_some()
+            };
             let folded = format!(" {} ", viet::fold(text));
             let has = |words: &str| folded.contains(&format!(" {words} "));
             let (words, name) = (viet::one_line(text), sheet.spec.label.to_owned());
             let cumulative = said::is_to_come(text) && CUMULATIVE.iter().any(|own| has(own));
             if aims && cumulative || of_targets && counts_what_is_there(text) {
                 found.report(Problem::TargetsWithBase { text: words, table: name }, &place);
+            } else if told {
+                // One line, one message.
             } else if let Some(problem) = spans::problem(sheet, &fields, text, false) {
                 found.report(problem, &place);
             } else if counts && (said::has_words(text, NOT_WHOLE) || only(text)) {
                 found.report(Problem::FiguresNotWhole { text: words, table: name }, &place);
+            } else if let Some(problem) = below::problem(sheet, table, text) {
+                found.report(problem, &place);
             }
         }
     }
     titles(sheet, table, (&fields, of_targets), found);
+    // That a line is not read is no news where it is told what it says.
+    let lines = |own: &Diagnostic| matches!(own.problem, Problem::RowsOutside { .. });
+    let said: BTreeSet<Place> =
+        found.iter().filter(|own| !lines(own)).filter_map(|own| own.place.clone()).collect();
+    found.retain_from(0, |own| {
+        !(lines(own) && own.place.as_ref().is_some_and(|place| said.contains(place)))
+    });
 }
 
 /// Tells of the titles above a table that say such a thing.
@@ -118,7 +132,9 @@ fn titles(
         if of_targets && counts_what_is_there(text) {
             let (text, table) = (viet::one_line(text), sheet.spec.label.to_owned());
             found.report(Problem::TargetsWithBase { text, table }, &title.place);
-        } else if let Some(problem) = spans::problem(sheet, fields, text, true) {
+        } else if let Some(problem) = spans::problem(sheet, fields, text, true)
+            .or_else(|| cumulative::title(sheet, fields, text))
+        {
             found.report(problem, &title.place);
         }
     }

@@ -5,8 +5,10 @@
 
 mod above;
 mod added;
+mod below;
 mod callings;
 mod covered;
+mod cumulative;
 mod cut;
 mod data;
 mod doubtful;
@@ -166,6 +168,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ra
     table.aside.titles.splice(0..0, above);
     table.aside.signs = signs;
     footnotes::tell(sheet, &grid, &table, found);
+    cumulative::tell_figures(sheet, &table, found);
     cut::tell(sheet, &table, header.name_column, &cut_off, found);
     if !sheet.mapping.skipped.is_empty() {
         for diagnostic in found.iter_mut().skip(before) {

@@ -308,7 +308,9 @@ fn years_of_titles(
         !said::years(&title.value).is_empty() || said::stage(&title.value).is_some()
     };
     match all_titles(sheet, last_row + 1, grid).iter().any(says_a_year) {
-        true => not_approved(sheet, &stem, &of_file, found),
+        true => {
+            not_approved(sheet, &stem, &of_file, found);
+        }
         false => tell(&stem, &of_file, found),
     }
 }
@@ -338,8 +340,10 @@ fn around(
                 continue;
             }
             let place = sheet.at(*row, *column);
-            not_approved(sheet, text, &place, found);
+            let told = not_approved(sheet, text, &place, found);
             if remark
+                // Who awaits a decision names the day of that.
+                && told != Some("chờ")
                 && let Some(told) =
                     sheet.counted_to_another_day(text, &said::counted_to(text), &place)
             {
@@ -357,15 +361,27 @@ pub(super) fn is_read_as_remark(text: &str, cells: &[(u32, Node)]) -> bool {
     cells.len() == 1 && OPENS.iter().any(|own| folded.starts_with(own))
 }
 
+/// Whether a table has figures that a document prints.
+fn prints_figures(sheet: &Sheet<'_>) -> bool {
+    sheet.spec.coded || sheet.spec.fields.iter().any(|own| own.kind.is_summed())
+}
+
 /// Tells of a title that calls its figures a draft. Who does what may well be one; figures are printed
 /// as those of the plan.
-pub(super) fn not_approved(sheet: &Sheet<'_>, text: &str, place: &Place, found: &mut Diagnostics) {
-    let figures = sheet.spec.coded || sheet.spec.fields.iter().any(|own| own.kind.is_summed());
-    if let Some(words) = said::not_approved(text).filter(|_| figures) {
+/// Returns the words by which it does.
+pub(super) fn not_approved(
+    sheet: &Sheet<'_>,
+    text: &str,
+    place: &Place,
+    found: &mut Diagnostics,
+) -> Option<&'static str> {
+    let words = said::not_approved(text).filter(|_| prints_figures(sheet));
+    if let Some(words) = words {
         let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());
         let words = words.to_owned();
         found.report(Problem::TitleNotApproved { title, words, table }, place);
     }
+    words
 }
 
 /// Titles that say in other words than a year that they are of another time, but for those of which

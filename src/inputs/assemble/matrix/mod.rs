@@ -197,18 +197,23 @@ fn row_total(
     // An office may count what does not apply as met, as this program does, or leave it out.
     let without = computed - standing.exempt(commune);
     if ![computed, without, at_the_end].contains(&stated.value) {
+        let counted =
+            |field: &FieldRef| matches!(field, FieldRef::Code(_) | FieldRef::Named("dat" | "giao"));
+        let cells: Vec<&Place> = row
+            .cells
+            .iter()
+            .filter(|(field, own)| counted(field) && !own.value.is_empty())
+            .map(|(_, cell)| &cell.place)
+            .collect();
         let problem = Problem::RowTotal {
             name: communes[commune].name.value.clone(),
             stated: stated.value.to_string(),
             computed: computed.to_string(),
+            bare: cells.is_empty(),
         };
-        let counted =
-            |field: &FieldRef| matches!(field, FieldRef::Code(_) | FieldRef::Named("dat" | "giao"));
         let mut told = Diagnostic::new(problem).at(&stated.place);
-        for (_, cell) in
-            row.cells.iter().filter(|(field, own)| counted(field) && !own.value.is_empty())
-        {
-            told = told.with(&cell.place);
+        for place in cells {
+            told = told.with(place);
         }
         found.push(told);
     }

@@ -87,8 +87,18 @@ const BY_ITSELF: &[&str] = &[
 ];
 
 /// Words of the whole of what a row has as met, alone, that nobody has looked at it yet.
-const NOT_LOOKED_AT: &[&str] =
-    &["chờ thẩm định", "chờ thẩm tra", "đang thẩm định", "ước đạt", "ước thực hiện", "ước"];
+const NOT_LOOKED_AT: &[&str] = &[
+    "chờ thẩm định",
+    "chờ thẩm tra",
+    "đang thẩm định",
+    "ước đạt",
+    "ước thực hiện",
+    "ước",
+    "không xét",
+    "không đánh giá",
+    "chưa xét",
+    "chưa đánh giá",
+];
 
 /// Whether a remark takes back what its row says to be reached.
 pub fn is_not_reached(text: &str) -> bool {

@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::inputs::sheet::callings::called;
+use crate::inputs::sheet::cumulative;
 use crate::inputs::sheet::header::Heading;
 use crate::viet;
 
@@ -46,9 +47,12 @@ impl Side<'_> {
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
                     let own = FieldRef::Named(self.own());
-                    if let Some(problem) = self.up_to_a_year(column, &parts, own) {
-                        found.report(problem, &place);
-                        continue;
+                    if let Some(level) = cumulative::level(sheet, &parts, own) {
+                        if sheet.mapping.field(column, &parts).is_none() {
+                            found.report(self.up_to_a_year(column, level), &place);
+                            continue;
+                        }
+                        cumulative::tell_read(sheet, level, &place, found);
                     }
                     let day = || parts.iter().find_map(|part| sheet.of_another_day(part, &place));
                     let day = (!said::is_to_come(&shown)).then(day).flatten();
@@ -159,14 +163,11 @@ impl Side<'_> {
     }
 
     /// What is wrong with targets whose heading speaks of all that there will be at the end of a year.
-    fn up_to_a_year(&self, column: u32, parts: &[&str], own: FieldRef) -> Option<Problem> {
+    fn up_to_a_year(&self, column: u32, level: &str) -> Problem {
         let sheet = self.sheet;
-        let named = sheet.mapping.field(column, parts).is_some();
-        let year = sheet.wanted.year.filter(|_| !named && sheet.spec.is_target(own))?;
-        let level = parts.iter().find(|part| said::is_up_to(part, year))?;
-        let (heading, table) = (viet::one_line(level), sheet.label());
-        let line = self.line(column);
-        Some(Problem::TargetUpToYear { heading, year: year.to_string(), table, line })
+        let year = sheet.wanted.year.map_or_else(String::new, |year| year.to_string());
+        let (heading, table, line) = (viet::one_line(level), sheet.label(), self.line(column));
+        Problem::TargetUpToYear { heading, year, table, line }
     }
 
     /// Of columns that name no commune, one with marks is what is meant, and one that tells the

@@ -132,8 +132,14 @@ impl<'a> Side<'a> {
             }
         }
         let top = Header::beside((grid[head].0, last_row), names, columns);
-        let (titles, data): (Vec<GridRow>, Vec<GridRow>) =
-            grid[end..].iter().cloned().partition(|(_, cells)| is_group(cells));
+        // Printed again at the top of each page.
+        let again =
+            |(_, cells): &&GridRow| cells.len() > 1 && window.iter().any(|(_, own)| own == cells);
+        let (titles, data): (Vec<GridRow>, Vec<GridRow>) = grid[end..]
+            .iter()
+            .filter(|row| !again(row))
+            .cloned()
+            .partition(|(_, cells)| is_group(cells));
         let mut side = Side { sheet, headings, top, data, titles, words: Vec::new() };
         side.words.extend(side.numbers(names));
         side.words.push(names);
@@ -177,7 +183,8 @@ impl<'a> Side<'a> {
     }
 
     /// The column of the criteria's numbers, left of the names; not where it merely counts the rows
-    /// of a list that names some criteria only, or those of each group, or is passed over.
+    /// of a list that names some criteria only, or in another order, or those of each group, or is passed
+    /// over.
     fn numbers(&self, names: u32) -> Option<u32> {
         let column = names.checked_sub(1)?;
         let heading = self.top.columns.iter().find(|heading| heading.column == column);
@@ -212,7 +219,9 @@ impl<'a> Side<'a> {
             };
             differs |= named.is_some_and(|named| named != code.criterion);
         }
-        (filled && !(counts && differs)).then_some(column)
+        // Below "TT" they may count the rows, below "Số hiệu" they are the criteria's.
+        let of_rows = parts.last().is_none_or(|heading| columns::numbers_rows(heading));
+        (filled && !(of_rows && counts && differs)).then_some(column)
     }
 
     /// The column of the indicators, right of the names: "1.1. …".

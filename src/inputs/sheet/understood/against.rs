@@ -6,33 +6,36 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::FieldRef;
 use crate::inputs::said;
 use crate::inputs::sheet::doubtful::Doubtful;
-use crate::inputs::sheet::{Sheet, other_set};
+use crate::inputs::sheet::{Sheet, cumulative, other_set};
 use crate::viet;
 
 /// Whether a heading speaks of all that there will be at the end of a year, over what the year itself is
-/// to add. What a letter points at is read, and told.
+/// to add. What the project points at all the same is read, and told.
 pub(super) fn is_up_to_a_year(
     gathered: &mut Gathered<'_>,
     own: &Named<'_>,
     field: FieldRef,
     mapped: bool,
+    found: &mut Diagnostics,
 ) -> bool {
     let sheet = gathered.sheet;
-    let by_letter = sheet.mapping.by_letter(own.column);
-    let Some(year) = sheet.wanted.year.filter(|_| !mapped || by_letter) else { return false };
-    let target = sheet.spec.is_target(field) && !sheet.turned;
-    let level = own.parts.iter().find(|part| target && said::is_up_to(part, year));
-    let Some(level) = level else { return false };
+    let Some(level) = cumulative::level(sheet, &own.parts, field).filter(|_| !sheet.turned) else {
+        return false;
+    };
+    if mapped {
+        cumulative::tell_read(sheet, level, &own.place, found);
+        return false;
+    }
     let heading = viet::one_line(level);
     let known = gathered.doubtful.iter_mut().find(|known| known.heading == heading);
-    match known.filter(|known| known.up_to.is_some() && known.read == by_letter) {
+    match known.filter(|known| known.up_to.is_some()) {
         Some(known) => known.columns.push((field, own.column)),
         None => {
             let level = Doubtful::level(level, own.place.clone(), (field, own.column));
-            gathered.doubtful.push(Doubtful { up_to: Some(year), read: by_letter, ..level });
+            gathered.doubtful.push(Doubtful { up_to: sheet.wanted.year, ..level });
         }
     }
-    !by_letter
+    true
 }
 
 /// Tells of an estimate over what a period has: "Ước quý I".

@@ -41,7 +41,7 @@ pub(super) fn take(
     if is_of_other_period(gathered, own, field, mapped)
         || is_unexplained(gathered, own, field, mapped)
         || is_of_other_year(gathered, own, field, mapped, found)
-        || is_up_to_a_year(gathered, own, field, mapped)
+        || is_up_to_a_year(gathered, own, field, mapped, found)
     {
         return;
     }
@@ -217,7 +217,6 @@ fn is_unexplained(
             place: own.place.clone(),
             columns: vec![(field, own.column)],
             up_to: None,
-            read: false,
         }),
     }
     true

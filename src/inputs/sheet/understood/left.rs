@@ -157,7 +157,7 @@ fn lacking<'a>(gathered: &'a Gathered<'_>) -> impl Iterator<Item = &'static Fiel
 /// Tells of the columns that the table cannot do without. A heading that was refused is told already.
 pub(super) fn missing(gathered: &Gathered<'_>, found: &mut Diagnostics) {
     let Gathered { sheet, header, .. } = gathered;
-    if gathered.doubtful.iter().any(|own| !own.read)
+    if !gathered.doubtful.is_empty()
         || !gathered.told_years.is_empty()
         || gathered.slipped
         || gathered.asked

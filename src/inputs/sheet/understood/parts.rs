@@ -127,6 +127,12 @@ fn parts_by_whole(gathered: &Gathered<'_>, wholes: &Wholes, wanted: i32) -> Part
     for heading in &gathered.header.columns {
         let parts = heading.parts();
         let Some(year) = year_of(heading, wanted) else { continue };
+        // "Tổng số đến 31/12/2026" is all that there is, and no part of it.
+        let runs_on =
+            |part: &&str| said::is_up_to(part, wanted) || !said::counted_to(part).is_empty();
+        if parts.iter().any(runs_on) {
+            continue;
+        }
         let named = sheet.mapping.field(heading.column, &parts);
         if named.is_some_and(|field| field != FieldRef::Ignored) {
             continue;
