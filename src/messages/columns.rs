@@ -370,6 +370,18 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
             }
         }));
     }
+
+    /// A column of amounts without a unit beside one that names another unit than triệu đồng.
+    N715 Error UnitOfOtherColumn {
+        heading: String = "Kế hoạch 2026",
+        other: String = "Tổng mức (tỷ đồng)",
+        unit: String = "tỷ đồng",
+    } => {
+        vi("cột “{heading}” không ghi đơn vị tính, cột “{other}” của bảng tính bằng {unit}");
+        en("column “{heading}” names no unit, column “{other}” of the table is in {unit}");
+        hint_vi("ghi đơn vị vào tiêu đề cột, như “{heading} ({unit})” hoặc “{heading} (triệu đồng)”, hoặc một dòng “Đơn vị tính: …” phía trên bảng");
+        hint_en("write the unit into its heading, as “{heading} ({unit})” or “{heading} (triệu đồng)”, or a line “Đơn vị tính: …” above the table");
+    }
 }
 
 /// Keys of a table that are named at most.

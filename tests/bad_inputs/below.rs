@@ -301,3 +301,59 @@ fn criteria_that_communes_register() {
         assert!(codes(&sheet("giao", rows, "")).is_empty(), "{heading}");
     }
 }
+
+#[test]
+fn a_column_without_a_unit_beside_one_of_another() {
+    let works = |total: &str, year: &str, corner: &str| {
+        let rows: Rows = &[
+            &["", "", "", "", corner],
+            &["TT", "Tên công trình", "Địa điểm", total, year],
+            &["1", "Đường A", "Tân Lập", "=5", "=2"],
+            &["2", "Đường B", "Hòa An", "=3", "=1"],
+        ];
+        sheet("du_an", rows, "")
+    };
+    works("Tổng mức (tỷ đồng)", "KH 2025", "").refused(
+        r#"
+lỗi[N715]: cột “KH 2025” không ghi đơn vị tính, cột “Tổng mức (tỷ đồng)” của bảng tính bằng tỷ đồng
+  --> so.xlsx, Bảng!E2
+  xem thêm: so.xlsx, Bảng!D2
+  = ghi đơn vị vào tiêu đề cột, như “KH 2025 (tỷ đồng)” hoặc “KH 2025 (triệu đồng)”, hoặc một dòng “Đơn vị tính: …” phía trên bảng
+"#, r#"
+error[N715]: column “KH 2025” names no unit, column “Tổng mức (tỷ đồng)” of the table is in tỷ đồng
+  --> so.xlsx, Bảng!E2
+  see also: so.xlsx, Bảng!D2
+  = write the unit into its heading, as “KH 2025 (tỷ đồng)” or “KH 2025 (triệu đồng)”, or a line “Đơn vị tính: …” above the table
+"#,
+    );
+    assert_eq!(codes(&works("Tổng mức", "KH 2025 (nghìn đồng)", "")), ["N715"]);
+    for (total, year, corner) in [
+        ("Tổng mức (tỷ đồng)", "KH 2025 (tỷ đồng)", ""),
+        ("Tổng mức (tỷ đồng)", "KH 2025", "ĐVT: tỷ đồng"),
+        ("Tổng mức (triệu đồng)", "KH 2025", ""),
+        ("Tổng mức", "KH 2025", ""),
+    ] {
+        let found = codes(&works(total, year, corner));
+        assert!(!found.contains(&"N715"), "{total} {year} {corner}: {found:?}");
+    }
+}
+
+#[test]
+fn what_was_gained_is_not_what_there_is() {
+    for title in [
+        "TIÊU CHÍ MỚI ĐẠT 6 THÁNG 2025",
+        "DANH SÁCH TIÊU CHÍ ĐẠT THÊM SO VỚI ĐẦU NĂM",
+        "Ghi chú: chỉ ghi tiêu chí đạt thêm trong quý II",
+    ] {
+        let title: &[&str] = &[title];
+        let above: Vec<&[&str]> = [title].into_iter().chain(STATUS.iter().copied()).collect();
+        let under: Vec<&[&str]> = STATUS.iter().copied().chain([&[][..], title]).collect();
+        for rows in [above, under] {
+            let found = codes(&sheet("hien_trang", &rows, ", ngay: 31/12/2024"));
+            assert!(found.contains(&"N646"), "{title:?}: {found:?}");
+        }
+    }
+    let title: &[&str] = &["KẾT QUẢ ĐẠT TIÊU CHÍ NĂM 2024"];
+    let rows: Vec<&[&str]> = [title].into_iter().chain(STATUS.iter().copied()).collect();
+    assert!(codes(&sheet("hien_trang", &rows, ", ngay: 31/12/2024")).is_empty());
+}

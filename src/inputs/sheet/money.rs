@@ -71,7 +71,7 @@ pub fn check(
     });
     parted_by_dots(&money, sorted, found);
     three_decimals(sheet, &money, unit.as_ref(), (looks, sorted), found);
-    if unit.is_none() {
+    if unit.is_none() && !of_another_column(&money, found) {
         too_large(&money, sorted, found);
     }
     let used: BTreeSet<Decimal> = money
@@ -238,6 +238,27 @@ fn has_dots_of_thousands(text: &str) -> bool {
     let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()) && digits(part));
     let mut rest = parts.peekable();
     first && rest.peek().is_some() && rest.all(|part| part.len() == 3 && digits(part))
+}
+
+/// Tells of columns without a unit beside one that names another than triệu đồng, which may be meant of them
+/// all. Returns whether there are any.
+fn of_another_column(money: &[&(u32, RawColumn)], found: &mut Diagnostics) -> bool {
+    let unit = |column: &RawColumn| units::named_unit(&column.heading);
+    let other = money.iter().find_map(|(_, column)| {
+        let factor = units::of_column(column, None).ok().filter(|_| unit(column).is_some())?;
+        (factor != Decimal::ONE).then_some((column, units::name(factor)))
+    });
+    let Some((other, unit_of_other)) = other else { return false };
+    let before = found.len();
+    for (_, column) in money.iter().filter(|(_, column)| unit(column).is_none()) {
+        let problem = Problem::UnitOfOtherColumn {
+            heading: column.heading.to_string(),
+            other: other.heading.to_string(),
+            unit: unit_of_other.to_owned(),
+        };
+        found.push(Diagnostic::new(problem).at(&column.place).with(&other.place));
+    }
+    found.len() > before
 }
 
 /// Without any unit amounts are read as triệu đồng. One of more than a thousand tỷ was rather typed

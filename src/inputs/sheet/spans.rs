@@ -93,6 +93,7 @@ pub(super) fn problem(
     let words: Vec<&str> =
         toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let own = all_years(fields, (text, title), &words, of, year)
+        .or_else(|| gained(sheet, fields, text, of))
         .or_else(|| (!title).then(|| alone(sheet, text, of)).flatten())
         .or_else(|| (!title).then(|| other_year(sheet, text)).flatten())?;
     let month =
@@ -190,6 +191,17 @@ fn all_years(
     let figures = [" so lieu ", " luy ke ", " tinh cho "].iter().any(|own| bare.starts_with(own));
     let staged = says(&["giai doan"]) && said::stage(text).is_some();
     (figures && staged).then(|| "giai đoạn".to_owned())
+}
+
+/// Words of what was gained, over or below what there is: "TIÊU CHÍ ĐẠT THÊM TRONG QUÝ I".
+fn gained(sheet: &Sheet<'_>, fields: &[FieldRef], text: &str, of: Of) -> Option<String> {
+    const GAINED: &[&str] = &["đạt thêm", "mới đạt", "đạt mới", "tăng thêm", "mới được công nhận"];
+    // Beside targets such words speak of those.
+    let aims = fields.iter().any(|field| sheet.spec.is_target(*field));
+    if of != Of::All || aims || said::is_to_come(text) {
+        return None;
+    }
+    GAINED.iter().find(|own| said::has_words(text, &[own])).map(|own| (*own).to_owned())
 }
 
 /// Words of a part of the time that the figures are of: "riêng trong tháng 3" below what was done since the
