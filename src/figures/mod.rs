@@ -47,7 +47,7 @@ pub use report::{
     PeriodReport, Since, SourceReport, StatusReport, WorksReport, is_given_by_people, owes, owing,
 };
 pub use says::{Says, listed};
-pub use sums::{percent, share, sum_of, whole_sum};
+pub use sums::{share, sum_of, whole_sum};
 
 use crate::model::Project;
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::units::{band_name, in_groups, name};
 use crate::figures::{
-    Edition, Figures, PeriodReport, Reporting, SourceReport, StatusReport, percent,
+    Edition, Figures, PeriodReport, Reporting, SourceReport, StatusReport,
 };
 use crate::model::{Period, PeriodKind, Project, Stated, WorkResult};
 use crate::viet;
@@ -121,7 +121,7 @@ fn by_band(project: &Project, (period, expected): (&Period, bool), status: &Stat
     let all = status.now.communes.len();
     let bars = status.bands.iter().map(|band| {
         let own = band.communes.len();
-        let share = percent(own.into(), all.into());
+        let share = viet::fmt_share(own.into(), all.into());
         Bar {
             ten: band_name(band),
             gia_tri: own as f64 / all.max(1) as f64,
@@ -182,7 +182,7 @@ fn disbursed(
                 gia_tri: (part / whole).to_f64()?.clamp(0.0, 1.0),
                 muc_tieu: Some(1.0),
                 vuot: part > whole,
-                chu: format!("{amounts} ({})", percent(part, whole)?),
+                chu: format!("{amounts} ({})", viet::fmt_share(part, whole)?),
             })
         })
         .collect();
