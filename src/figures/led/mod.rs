@@ -4,6 +4,7 @@
 
 mod meant;
 mod parts;
+mod role;
 mod run;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use self::meant::Led;
+pub use self::role::Role;
 use self::parts::{Part, parts};
 use self::run::Run;
 use crate::model::Commune;

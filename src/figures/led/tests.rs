@@ -1,4 +1,4 @@
-use super::{Led, led_by};
+use super::{Led, Role, led_by};
 use crate::model::{Commune, UnitKind};
 use crate::origin::{KeyPlaces, Place, Sourced};
 
@@ -183,5 +183,31 @@ fn what_is_not_understood_is_told() {
         ("Các xã phấn đấu đạt chuẩn", &[], "Các xã phấn đấu đạt chuẩn"),
     ] {
         led(lead, wanted, &[unclear]);
+    }
+}
+
+/// Who directs, guides, does and moves is not told the same.
+#[test]
+fn bodies_have_their_roles() {
+    for (body, role) in [
+        ("Ban Chỉ đạo huyện", Role::Directs),
+        ("Đồng chí Phó Chủ tịch UBND tỉnh", Role::Directs),
+        ("Chủ tịch Ủy ban nhân dân huyện", Role::Directs),
+        ("Phòng Nông nghiệp và Môi trường", Role::Guides),
+        ("Sở Xây dựng", Role::Guides),
+        ("Công an tỉnh", Role::Guides),
+        ("Hội đồng Giám sát", Role::Guides),
+        ("Văn phòng HĐND và UBND xã", Role::Guides),
+        ("Ủy ban nhân dân các xã", Role::Does),
+        ("Đề nghị UBND các xã, phường, đặc khu", Role::Does),
+        ("Các thôn", Role::Does),
+        ("Trưởng các thôn, Ban Phát triển thôn", Role::Does),
+        ("Ủy ban MTTQ Việt Nam tỉnh", Role::Moves),
+        ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam và các đoàn thể", Role::Moves),
+        ("Hội Liên hiệp Phụ nữ huyện", Role::Moves),
+        ("Chủ tịch Hội Nông dân xã", Role::Moves),
+        ("Đoàn Thanh niên", Role::Moves),
+    ] {
+        assert_eq!(Role::of(body, &communes()), role, "{body}");
     }
 }

@@ -77,7 +77,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind], own_plan: Option<&Docu
     let Edition { project, document, figures, reporting, .. } = edition;
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
     let view = View {
-        co_quan: office(edition.issuing()),
+        co_quan: office(edition.issuing(), document),
         don_vi: unit(edition),
         ke_hoach: edition.whole.and_then(|_| plan(edition, own_plan)),
         chuong_trinh: programme(project),
