@@ -47,9 +47,8 @@ fn recognised(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
                 .collect()
         };
         let of_standard = standard.map(|(set, status)| (unmet((set, status)), String::new()));
-        let of_higher = higher.map(|(set, status)| {
-            (unmet((set, status)), format!(" ({})", set.short_name))
-        });
+        let of_higher =
+            higher.map(|(set, status)| (unmet((set, status)), format!(" ({})", set.short_name)));
         for (unmet, of) in of_standard.into_iter().chain(of_higher) {
             if !unmet.is_empty() {
                 let problem = Problem::RecognisedNotComplete {

@@ -25,7 +25,7 @@ mod says;
 pub use account::{Account, PeriodAccount};
 pub use bands::Band;
 pub use base::{Bases, kept_from, used};
-pub use capital::{Capital, capital, capital_of, capitals};
+pub use capital::{Capital, capital, capital_of, capitals, listed_projects};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets, decided_by};
 pub use edition::{Edition, Reporting};

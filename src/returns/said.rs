@@ -59,9 +59,8 @@ pub fn together(
 /// The sentences of a line: what the same communes say stands in one, if it is not too long. A report of one
 /// commune has a line for each of its sentences, and so has what many communes say.
 fn by_speakers<'s, 'a>(project: &Project, all: &'s [Sentence<'a>]) -> Vec<Vec<&'s Sentence<'a>>> {
-    let named = |one: &Sentence<'_>| {
-        project.communes.len() > 1 && !project.are_many_to_name(&one.communes)
-    };
+    let named =
+        |one: &Sentence<'_>| project.communes.len() > 1 && !project.are_many_to_name(&one.communes);
     let letters = |own: &[&Sentence<'_>]| -> usize {
         own.iter().map(|one| one.text.value.chars().count()).sum()
     };

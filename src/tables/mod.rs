@@ -46,6 +46,8 @@ pub struct Table {
     pub stated: Vec<Figure<String>>,
     /// Whether its rows are a list that grows in the course of the year.
     pub grows: bool,
+    /// Whether a group's rows stay on one page, as far as a page allows.
+    pub whole_groups: bool,
     /// How many rows of it another period may have besides.
     pub spare: usize,
 }
@@ -65,6 +67,12 @@ pub struct Column {
 }
 
 impl Column {
+    /// Whether another column stands below the same headings, whatever its own is.
+    pub fn is_beside(&self, other: &Column) -> bool {
+        let above = |column: &Column| column.heading.len().saturating_sub(1);
+        self.heading[..above(self)] == other.heading[..above(other)]
+    }
+
     /// Whether it names what the rows are about.
     pub fn is_name(&self) -> bool {
         self.repeated && self.content == ColumnKind::Text
@@ -217,6 +225,7 @@ impl Table {
             notes: Vec::new(),
             stated: Vec::new(),
             grows: false,
+            whole_groups: false,
             spare: 0,
         }
     }

@@ -13,8 +13,8 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use self::meant::Led;
-pub use self::role::Role;
 use self::parts::{Part, parts};
+pub use self::role::Role;
 use self::run::Run;
 use crate::model::Commune;
 use crate::viet;

@@ -246,12 +246,8 @@ impl Fitting<'_> {
 
     /// Names of so many em stand on one line.
     fn one_line(&self) -> f64 {
-        let text = |column: &&Column| column.content == ColumnKind::Text && !column.is_name();
-        if self.columns.iter().any(|column| text(&column)) {
-            ONE_LINE_BESIDE_TEXT
-        } else {
-            ONE_LINE
-        }
+        let text = |column: &Column| column.content == ColumnKind::Text && !column.is_name();
+        if self.columns.iter().any(text) { ONE_LINE_BESIDE_TEXT } else { ONE_LINE }
     }
 
     /// Whether names that can stand on one line do.
@@ -280,7 +276,7 @@ impl Fitting<'_> {
             let (room, parts) = count(size);
             self.split_at(&repeated, &others, (size, width), (room, parts))
         };
-        // Each part on a page of its own where that takes no smaller letters than tables have.
+        // Each part on a page of its own where letters need not be smaller for that.
         let on_a_page = |size: &&f64| **size >= FLOOR && (self.one_page)(&split(**size));
         let size = sizes.iter().find(on_a_page).or(sizes.first()).copied();
         split(size.unwrap_or(smallest))
@@ -294,19 +290,24 @@ impl Fitting<'_> {
         (size, width): (f64, f64),
         (room, parts): (f64, f64),
     ) -> Fit {
-        // Even parts: none is left with a single column.
+        // Even parts: none is left with a single column, and there are no more than must be.
         let target = (self.sum(others, |need| need.least, size) / parts).min(room);
         let mut chunks: Vec<Vec<usize>> = Vec::new();
         let mut used = f64::INFINITY;
-        for &index in others {
-            let own = self.mm(index, |need| need.least, size);
-            if used + own > room || used + own / 2.0 > target {
+        // Columns below one heading stay together, unless they would take most of a part.
+        let beside = others.chunk_by(|a, b| self.columns[*a].is_beside(&self.columns[*b]));
+        let runs = beside.flat_map(|run| {
+            let few = self.sum(run, |need| need.least, size) <= room / 2.0;
+            run.chunks(if few { run.len() } else { 1 })
+        });
+        for run in runs {
+            let own = self.sum(run, |need| need.least, size);
+            let is_full = used + own / 2.0 > target && (chunks.len() as f64) < parts;
+            if used + own > room || is_full {
                 chunks.push(Vec::new());
                 used = 0.0;
             }
-            if let Some(chunk) = chunks.last_mut() {
-                chunk.push(index);
-            }
+            chunks.last_mut().into_iter().for_each(|chunk| chunk.extend(run));
             used += own;
         }
         let part = |chunk: Vec<usize>| {
@@ -366,6 +367,7 @@ impl Fitting<'_> {
             widths.iter_mut().for_each(|(_, own)| *own *= width / used);
         }
         self.name_is_widest(&mut widths, size);
+        super::level::level(self.columns, &mut widths, &|index| self.mm(index, must, size));
         widths
     }
 

@@ -7,6 +7,7 @@
 mod area;
 mod fit;
 mod heights;
+mod level;
 mod look;
 mod needs;
 mod room;

@@ -66,8 +66,7 @@ pub fn fmt_share(part: Decimal, whole: Decimal) -> Option<String> {
         return Some(format!("{}%", fmt_decimal(share)));
     }
     let tells_apart = |places: &u32| {
-        let rounded =
-            share.round_dp_with_strategy(*places, RoundingStrategy::MidpointAwayFromZero);
+        let rounded = share.round_dp_with_strategy(*places, RoundingStrategy::MidpointAwayFromZero);
         !rounded.is_zero() && rounded != Decimal::ONE_HUNDRED
     };
     let places = (1..=Decimal::MAX_SCALE).find(tells_apart)?;
