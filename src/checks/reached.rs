@@ -52,8 +52,8 @@ fn recognised(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         for (unmet, of) in of_standard.into_iter().chain(of_higher) {
             if !unmet.is_empty() {
                 let problem = Problem::RecognisedNotComplete {
-                    commune: format!("{}{of}", subject.commune(row.commune)),
-                    codes: super::list(&unmet),
+                    commune: subject.commune(row.commune),
+                    codes: super::list(&unmet) + &of,
                 };
                 found.report(problem, &row.place);
             }

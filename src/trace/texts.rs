@@ -22,6 +22,9 @@ impl Texts {
             set.visit_texts(&mut |text| texts.add(text, &project.set_place));
             for criterion in &set.criteria {
                 texts.add(&criterion.number.to_string(), &project.set_place);
+                // As many criteria as that: "05 tiêu chí".
+                let count = viet::fmt_count(criterion.number.into());
+                texts.add(&count, &project.set_place);
                 for indicator in &criterion.indicators {
                     texts.add(&indicator.code.to_string(), &project.set_place);
                 }
