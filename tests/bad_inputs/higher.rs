@@ -23,7 +23,63 @@ fn a_title_above_the_standard_asks_for_its_set() {
             "  hien_trang_nang_cao: [{xa: Tân Lập, dat: \"1\"}]\n  xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 3, kieu_mau_giao: 1}]\n  loi_van: {muc_tieu_cap_xa: [Có 02 xã phấn đấu đạt chuẩn nông thôn mới kiểu mẫu; có thêm 03 thôn đạt chuẩn nông thôn mới kiểu mẫu.]}\n  giao:\n",
         )
         .refused(
-            r#"VI"#,
-            r#"EN"#,
+            r#"
+lỗi[N502]: Tân Lập: mục tiêu đạt chuẩn nhưng cuối năm còn thiếu tiêu chí số 2 (Bộ tiêu chí nâng cao thử)
+  --> ntm.yaml:30:48
+   |
+30 |     - {ten: Tân Lập, danh_hieu: NTM, muc_tieu: kiểu mẫu}
+   |                                                ^^^^^^^^
+  = giao thêm các tiêu chí ấy, hoặc đổi mục tiêu năm của xã
+
+cảnh báo[N562]: Tân Lập: được công nhận trong kỳ nhưng chưa đạt tiêu chí số 2 (Bộ tiêu chí nâng cao thử)
+  --> ntm.yaml:27:17
+   |
+27 |     cong_nhan: [{xa: Tân Lập, danh_hieu: kiểu mẫu, quyet_dinh: Quyết định số 9/QĐ-UBND}]
+   |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = xem lại bảng cong_nhan hoặc hiện trạng của kỳ; hồ sơ chưa xong thì để trống cột Quyết định công nhận
+
+cảnh báo[N691]: “02 xã” trong lời văn không khớp số liệu: số xã phấn đấu đạt danh hiệu ấy trong năm là 01
+  --> ntm.yaml:37:31
+   |
+37 | …_van: {muc_tieu_cap_xa: [Có 02 xã phấn đấu đạt chuẩn nông thôn mới kiểu mẫu; có thêm 03 thôn đạt chu…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = sửa câu, hoặc để máy điền số bằng chữ trong hai ngoặc nhọn (templates/README.md)
+
+cảnh báo[N691]: “03 thôn” trong lời văn không khớp số liệu: số thôn, xóm kiểu mẫu được giao là 01
+  --> ntm.yaml:37:31
+   |
+37 | …_van: {muc_tieu_cap_xa: [Có 02 xã phấn đấu đạt chuẩn nông thôn mới kiểu mẫu; có thêm 03 thôn đạt chu…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = sửa câu, hoặc để máy điền số bằng chữ trong hai ngoặc nhọn (templates/README.md)
+"#,
+            r#"
+error[N502]: Tân Lập is to reach the standard but lacks criteria 2 (Bộ tiêu chí nâng cao thử) at the year's end
+  --> ntm.yaml:30:48
+   |
+30 |     - {ten: Tân Lập, danh_hieu: NTM, muc_tieu: kiểu mẫu}
+   |                                                ^^^^^^^^
+  = assign those criteria too, or change the commune's aim
+
+warning[N562]: Tân Lập: recognised in the period, but does not meet 2 (Bộ tiêu chí nâng cao thử)
+  --> ntm.yaml:27:17
+   |
+27 |     cong_nhan: [{xa: Tân Lập, danh_hieu: kiểu mẫu, quyet_dinh: Quyết định số 9/QĐ-UBND}]
+   |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = look at cong_nhan and the period's status; while the file is being completed leave the decision blank
+
+warning[N691]: “02 xã” in the text does not fit the data: communes that aim at that title in the year 01
+  --> ntm.yaml:37:31
+   |
+37 | …_van: {muc_tieu_cap_xa: [Có 02 xã phấn đấu đạt chuẩn nông thôn mới kiểu mẫu; có thêm 03 thôn đạt chu…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = correct the text, or have the number filled in with words in double braces (templates/README.md)
+
+warning[N691]: “03 thôn” in the text does not fit the data: model hamlets assigned 01
+  --> ntm.yaml:37:31
+   |
+37 | …_van: {muc_tieu_cap_xa: [Có 02 xã phấn đấu đạt chuẩn nông thôn mới kiểu mẫu; có thêm 03 thôn đạt chu…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = correct the text, or have the number filled in with words in double braces (templates/README.md)
+"#,
         );
 }

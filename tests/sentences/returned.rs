@@ -420,11 +420,11 @@ fn decisions_have_a_column() {
     let many = told(13);
     says(
         &many,
-        &["Quyết định công nhận", "1/QĐ-UBND ngày 05/12/2025", "13/QĐ-UBND ngày 05/12/2025"],
+        &["Quyết định công nhận", "01/QĐ-UBND ngày 05/12/2025", "13/QĐ-UBND ngày 05/12/2025"],
     );
-    silent(&many, &["Quyết định số 1/QĐ-UBND", "Công nhận trong năm:"]);
+    silent(&many, &["Quyết định số 01/QĐ-UBND ngày 05/12", "Công nhận trong năm:"]);
     let few = told(2);
-    says(&few, &["(Quyết định số 1/QĐ-UBND ngày 05/12/2025)"]);
+    says(&few, &["(Quyết định số 01/QĐ-UBND ngày 05/12/2025)"]);
     silent(&few, &["Quyết định công nhận"]);
 }
 
