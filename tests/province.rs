@@ -227,7 +227,7 @@ impl Program<'_> {
         }
         self.say(format!("{prefix}.da_dat_giao"), &status.reached);
         self.say(format!("{prefix}.con_lai"), *status.assigned - *status.reached);
-        let done = ntm::viet::fmt_share((*status.reached).into(), (*status.assigned).into());
+        let done = viet::fmt_share((*status.reached).into(), (*status.assigned).into());
         self.say(format!("{prefix}.ty_le_giao"), done.expect("a share"));
         for band in &status.bands {
             let units = self.units(band.communes.iter().copied());
@@ -309,7 +309,7 @@ impl Program<'_> {
 
 fn share(part: &Option<Figure<Decimal>>, whole: &Option<Figure<Decimal>>) -> String {
     let share = part.as_deref().zip(whole.as_deref());
-    let share = share.and_then(|(part, whole)| ntm::viet::fmt_share(*part, *whole));
+    let share = share.and_then(|(part, whole)| viet::fmt_share(*part, *whole));
     share.unwrap_or_else(|| "-".to_owned())
 }
 

@@ -311,16 +311,25 @@ impl Table {
         Some(Origin::of(how, value, from))
     }
 
-    /// Writes its words as the office chose, and what they cite as the decree does.
+    /// Writes its words as the office chose.
     pub fn respell(&mut self, spelling: &Spelling) {
-        let respell = |text: &mut String| *text = viet::as_cited(&spelling.apply(text));
-        respell(&mut self.title);
-        self.unit.iter_mut().for_each(respell);
-        self.notes.iter_mut().for_each(respell);
-        self.columns.iter_mut().flat_map(|column| &mut column.heading).for_each(respell);
+        self.reword(|text| spelling.apply(text).into_owned());
+    }
+
+    /// Writes what its words cite as the decree does.
+    pub fn cite(&mut self) {
+        self.reword(viet::as_cited);
+    }
+
+    fn reword(&mut self, reworded: impl Fn(&str) -> String) {
+        let reword = |text: &mut String| *text = reworded(text);
+        reword(&mut self.title);
+        self.unit.iter_mut().for_each(reword);
+        self.notes.iter_mut().for_each(reword);
+        self.columns.iter_mut().flat_map(|column| &mut column.heading).for_each(reword);
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
             if let Value::Text(text) = &mut cell.value {
-                respell(text);
+                reword(text);
             }
         }
     }

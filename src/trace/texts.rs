@@ -37,10 +37,13 @@ impl Texts {
         if !text.contains(|c: char| c.is_ascii_digit()) {
             return;
         }
-        for word in words(text) {
-            self.words.entry(word).or_insert_with(|| place.clone());
+        // As it stands there, and as a document cites it.
+        for text in [text, &viet::as_cited(text)] {
+            for word in words(text) {
+                self.words.entry(word).or_insert_with(|| place.clone());
+            }
+            self.whole.entry(same(text)).or_insert_with(|| place.clone());
         }
-        self.whole.entry(same(text)).or_insert_with(|| place.clone());
     }
 
     /// Where a whole text comes from.

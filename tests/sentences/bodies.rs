@@ -1,6 +1,6 @@
 //! Which bodies a plan speaks of, who leads what, and what follows a colon.
 
-use super::plan::{self, one, plan_of, project, province, says, says_nowhere};
+use super::plan::{one, plan_of, project, province, says, says_nowhere};
 use crate::reports::{district, quarter, report_text};
 
 /// The plan of a division or a department, of two communes.
@@ -149,7 +149,7 @@ fn a_sentence_goes_on_behind_a_colon() {
             }
         }
     }
-    plan::says(
+    says(
         &plans[2],
         &[
             "#gach[Đối với xã Mẫu hai: tập trung duy trì các tiêu chí đã đạt; hoàn thiện hồ sơ, phấn đấu được công nhận đạt chuẩn nông thôn mới trong năm 2025.]",

@@ -3,8 +3,11 @@
 //! The size follows from what the columns are, not from the numbers that one period puts into them:
 //! an annex looks the same in every report of the year.
 
+use rust_decimal::prelude::ToPrimitive as _;
+
 use super::area::{Area, MM};
 use super::needs::{Need, Needs};
+use super::pack::{Parts, pack};
 use crate::tables::{Column, ColumnKind};
 
 /// Text sizes in pt, largest first.
@@ -267,7 +270,8 @@ impl Fitting<'_> {
         let count = |size: f64| {
             let kept = self.sum(&repeated, |need| need.bearable, size);
             let room = (width - kept).max(20.0);
-            (room, (self.sum(&others, |need| need.least, size) / room).ceil().max(1.0))
+            let parts = (self.sum(&others, |need| need.least, size) / room).ceil();
+            (room, parts.to_usize().unwrap_or(1).max(1))
         };
         let smallest = SIZES[SIZES.len() - 1];
         let (_, fewest) = count(smallest);
@@ -288,28 +292,19 @@ impl Fitting<'_> {
         repeated: &[usize],
         others: &[usize],
         (size, width): (f64, f64),
-        (room, parts): (f64, f64),
+        (room, parts): (f64, usize),
     ) -> Fit {
-        // Even parts: none is left with a single column, and there are no more than must be.
-        let target = (self.sum(others, |need| need.least, size) / parts).min(room);
-        let mut chunks: Vec<Vec<usize>> = Vec::new();
-        let mut used = f64::INFINITY;
+        let least = |run: &[usize]| self.sum(run, |need| need.least, size);
         // Columns below one heading stay together, unless they would take most of a part.
-        let beside = others.chunk_by(|a, b| self.columns[*a].is_beside(&self.columns[*b]));
-        let runs = beside.flat_map(|run| {
-            let few = self.sum(run, |need| need.least, size) <= room / 2.0;
-            run.chunks(if few { run.len() } else { 1 })
-        });
-        for run in runs {
-            let own = self.sum(run, |need| need.least, size);
-            let is_full = used + own / 2.0 > target && (chunks.len() as f64) < parts;
-            if used + own > room || is_full {
-                chunks.push(Vec::new());
-                used = 0.0;
-            }
-            chunks.last_mut().into_iter().for_each(|chunk| chunk.extend(run));
-            used += own;
-        }
+        let units = others.chunk_by(|a, b| self.columns[*a].is_beside(&self.columns[*b]));
+        let units =
+            units.flat_map(|run| run.chunks(if least(run) <= room / 2.0 { run.len() } else { 1 }));
+        let units: Vec<_> = units.map(|run| (run, least(run))).collect();
+        let singles: Vec<_> = others.chunks(1).map(|run| (run, least(run))).collect();
+        let closer = (self.sum(repeated, |need| need.bearable, size) - least(repeated)) / 2.0;
+        let even = (least(others) / parts as f64).min(room);
+        let parts = Parts { even, room, last: room + closer, count: parts };
+        let chunks = pack(&units, &singles, parts);
         let part = |chunk: Vec<usize>| {
             let columns: Vec<usize> = repeated.iter().copied().chain(chunk).collect();
             self.widths(&columns, size, width)
@@ -367,7 +362,9 @@ impl Fitting<'_> {
             widths.iter_mut().for_each(|(_, own)| *own *= width / used);
         }
         self.name_is_widest(&mut widths, size);
-        super::level::level(self.columns, &mut widths, &|index| self.mm(index, must, size));
+        super::level::level(self.columns, &mut widths, &|index| {
+            self.mm(index, |need| need.least, size)
+        });
         widths
     }
 

@@ -10,6 +10,7 @@ mod heights;
 mod level;
 mod look;
 mod needs;
+mod pack;
 mod room;
 mod whole;
 
