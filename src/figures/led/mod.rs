@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 pub use self::meant::Led;
 use self::parts::{Part, parts};
-pub use self::role::Role;
+pub use self::role::LeadRole;
 use self::run::Run;
 use crate::model::Commune;
 use crate::viet;

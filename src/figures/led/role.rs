@@ -7,7 +7,7 @@ use crate::viet;
 
 /// What a body does about the criteria that it leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum LeadRole {
     /// It directs: the committee's chairmen, a steering committee.
     Directs,
     /// It guides those below and looks at what they reached: an office of the issuing body.
@@ -46,7 +46,7 @@ const COMMITTEES: [&str; 2] = ["chủ tịch ubnd", "chủ tịch ủy ban nhân
 /// Who does it in a hamlet, at the beginning of a name.
 const OF_HAMLETS: [&str; 4] = ["trưởng", "ban phát triển", "ban công tác mặt trận", "ban cán sự"];
 
-impl Role {
+impl LeadRole {
     /// That of a body, by its name in a plan for these communes.
     #[must_use]
     pub fn of(body: &str, communes: &[Commune]) -> Self {
@@ -60,26 +60,26 @@ impl Role {
         let of_person = PERSONS.iter().find_map(|word| words::behind(text, word)).unwrap_or(text);
         // “hội đồng” is a council.
         if begins(of_person, &ORGANISATIONS) && !begins(of_person, &["hội đồng"]) {
-            return Role::Moves;
+            return LeadRole::Moves;
         }
         if begins(text, &DIRECTING) || COMMITTEES.iter().any(|words| text.contains(words)) {
-            return Role::Directs;
+            return LeadRole::Directs;
         }
         let named = |noun: &str| format!(" {text} ").contains(&format!(" {noun} "));
         let of_hamlets = (all.is_some() || begins(text, &OF_HAMLETS))
             && viet::HamletKind::ALL.iter().any(|kind| named(kind.label()));
         let below = communes.len() > 1 && !led_by(body, communes).communes.is_empty();
-        if of_hamlets || below { Role::Does } else { Role::Guides }
+        if of_hamlets || below { LeadRole::Does } else { LeadRole::Guides }
     }
 
     /// As templates name it.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Role::Directs => "chỉ đạo",
-            Role::Guides => "hướng dẫn",
-            Role::Does => "thực hiện",
-            Role::Moves => "vận động",
+            LeadRole::Directs => "chỉ đạo",
+            LeadRole::Guides => "hướng dẫn",
+            LeadRole::Does => "thực hiện",
+            LeadRole::Moves => "vận động",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::figures::Role;
+use crate::figures::LeadRole;
 use crate::model::{Assignment, Code, CriteriaSet, Project, Task};
 use crate::origin::{Place, Sourced};
 use crate::template::ledger::{self, said, sourced};
@@ -85,7 +85,7 @@ pub(super) fn assignment(assignment: &Assignment, project: &Project) -> PhanCong
     }
     PhanCong {
         co_quan: sourced(&assignment.office),
-        vai_tro: Role::of(&assignment.office.value, &project.communes).label(),
+        vai_tro: LeadRole::of(&assignment.office.value, &project.communes).label(),
         nhiem_vu: texts(&assignment.tasks),
         loi_dan: assignment.lead_line.as_ref().map(sourced),
         phu_trach,

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::area::{Area, MM};
 use super::needs::{Need, Needs};
-use super::pack::{Parts, pack};
+use super::pack::{PartWidths, pack};
 use crate::tables::{Column, ColumnKind};
 
 /// Text sizes in pt, largest first.
@@ -303,7 +303,7 @@ impl Fitting<'_> {
         let singles: Vec<_> = others.chunks(1).map(|run| (run, least(run))).collect();
         let closer = (self.sum(repeated, |need| need.bearable, size) - least(repeated)) / 2.0;
         let even = (least(others) / parts as f64).min(room);
-        let parts = Parts { even, room, last: room + closer, count: parts };
+        let parts = PartWidths { even, room, last: room + closer, count: parts };
         let chunks = pack(&units, &singles, parts);
         let part = |chunk: Vec<usize>| {
             let columns: Vec<usize> = repeated.iter().copied().chain(chunk).collect();

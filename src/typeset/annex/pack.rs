@@ -1,11 +1,11 @@
 //! Which columns of a table that is split stand in which part.
 
 /// Columns that stay together, and how wide they are in mm.
-pub type Unit<'a> = (&'a [usize], f64);
+pub type ColumnUnit<'a> = (&'a [usize], f64);
 
 /// How wide parts are in mm, and how many there are.
 #[derive(Clone, Copy)]
-pub struct Parts {
+pub struct PartWidths {
     /// What makes them even.
     pub even: f64,
     /// What fits.
@@ -18,12 +18,16 @@ pub struct Parts {
 
 /// Columns in even parts, none of which has a single column, and no more of them than must be: whole units, or
 /// else single columns of `singles` where units take a part more.
-pub fn pack(units: &[Unit<'_>], singles: &[Unit<'_>], parts: Parts) -> Vec<Vec<usize>> {
+pub fn pack(
+    units: &[ColumnUnit<'_>],
+    singles: &[ColumnUnit<'_>],
+    parts: PartWidths,
+) -> Vec<Vec<usize>> {
     let whole = fill(units, parts);
     if whole.len() <= parts.count { whole } else { fill(singles, parts) }
 }
 
-fn fill(units: &[Unit<'_>], parts: Parts) -> Vec<Vec<usize>> {
+fn fill(units: &[ColumnUnit<'_>], parts: PartWidths) -> Vec<Vec<usize>> {
     let mut filled: Vec<Vec<usize>> = Vec::new();
     let mut used = f64::INFINITY;
     for (columns, own) in units {
@@ -46,12 +50,12 @@ mod tests {
     fn packed(units: &[&[usize]], room: f64, last: f64) -> Vec<Vec<usize>> {
         let all: Vec<usize> = units.concat();
         let count = (all.len() as f64 / room).ceil();
-        let of = |columns| -> Vec<Unit<'_>> {
+        let of = |columns| -> Vec<ColumnUnit<'_>> {
             let columns: Vec<&[usize]> = columns;
             columns.into_iter().map(|own| (own, own.len() as f64)).collect()
         };
         let even = (all.len() as f64 / count).min(room);
-        let parts = Parts { even, room, last, count: count as usize };
+        let parts = PartWidths { even, room, last, count: count as usize };
         pack(&of(units.to_vec()), &of(all.chunks(1).collect()), parts)
     }
 
