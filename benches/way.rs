@@ -64,7 +64,7 @@ fn sides(folder: &Path, name: &str) {
     );
     let source = laid_out[0].source.clone();
     let pages = laid_out[0].pages.count();
-    let layouts = 1 + source.charts.len() + usize::from(source.apart.is_some());
+    let layouts = 1 + source.low.len() + source.grouped.len() + usize::from(source.apart.is_some());
     let wanted = Wanted { documents: vec!["ke-hoach".to_owned()], ..Wanted::default() };
     let job = Job {
         folder: folder.to_owned(),

@@ -32,7 +32,7 @@ fn text_and_annex_say_what_was_reached_in_the_advanced_set() {
     says(
         &report_text(&folder),
         &[
-            "Theo bộ tiêu chí nâng cao thử: đến ngày 14/3/2025, xã Tân Lập đạt 02/02 tiêu chí, tăng 01 tiêu chí so với ngày 31/12/2024",
+            "- Đến ngày 14/3/2025, xã Tân Lập đạt 02/02 tiêu chí theo bộ tiêu chí nâng cao thử, tăng 01 tiêu chí so với ngày 31/12/2024",
             "NÔNG THÔN MỚI NÂNG CAO QUÝ I NĂM 2025",
         ],
     );

@@ -86,6 +86,63 @@ fn thrown(dice: &mut Dice) -> Folder {
     folder
 }
 
+/// A count below ten without its nought: "3 xã". What is numbered ("tiêu chí số 3") is no count.
+pub fn bare_count(text: &str) -> Option<String> {
+    const COUNTED: [&str; 17] = [
+        "xã",
+        "phường",
+        "đặc khu",
+        "đơn vị",
+        "thôn",
+        "xóm",
+        "bản",
+        "tổ dân phố",
+        "tiêu chí",
+        "chỉ tiêu",
+        "công trình",
+        "dự án",
+        "khoản",
+        "văn bản",
+        "cuộc",
+        "lớp",
+        "đợt",
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (1..words.len().saturating_sub(1)).find_map(|at| {
+        let digit = words[at].trim_start_matches(['(', '“']);
+        let bare = digit.len() == 1 && digit.bytes().all(|byte| byte.is_ascii_digit());
+        let numbered = ["số", "quý", "khu", "vực", "nhóm"].contains(&words[at - 1])
+            || words[at - 1].ends_with(',');
+        let behind = words[at + 1..words.len().min(at + 4)].join(" ");
+        let counts = COUNTED.iter().any(|noun| {
+            behind.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        });
+        (bare && !numbered && counts).then(|| words[at - 1..=at + 1].join(" "))
+    })
+}
+
+#[test]
+fn a_bare_count_is_seen() {
+    for (text, seen) in [
+        ("có 3 xã đạt", Some("có 3 xã")),
+        ("gồm (5 công trình)", Some("gồm (5 công")),
+        ("có 03 xã, tiêu chí số 3 xã nào", None),
+        ("số 2, 5 xã A", None),
+        ("giảm 1.250 thôn, 13 xã, 5 triệu đồng", None),
+    ] {
+        assert_eq!(bare_count(text).as_deref(), seen, "{text}");
+    }
+}
+
+/// Every document of the samples, its annexes left out, writes its counts with two digits.
+#[test]
+fn counts_of_the_samples_have_two_digits() {
+    for document in crate::util::PRINTED.iter() {
+        let markup = document.source.markup.replace("#\"", "").replace("\";", "");
+        assert_eq!(bare_count(&markup), None, "{} {}", document.sample, document.id);
+    }
+}
+
 fn prepared(folder: &Folder) -> (Prepared, Diagnostics) {
     let mut found = Diagnostics::new();
     let prepared = pipeline::prepare(folder.path(), &Fonts::embedded(), &mut found);
@@ -132,6 +189,7 @@ fn the_text_says_what_the_annexes_add_up_to() {
         let text = printed(&prepared);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let told = |what: &str| format!("round {round}: {what}\n{text}\n{found:?}");
+        assert_eq!(bare_count(&text), None, "{}", told("a count of one digit"));
 
         // Communes: those whom the annex marks are those whom the text names.
         let annex = table(project, figures, AnnexKind("xa")).expect("an annex");
@@ -374,6 +432,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
             assert!(text.contains(what), "round {round}: {what:?}\n{text}\n{found:?}");
         };
         assert!(!text.contains(" 00") && !text.contains("(00"), "round {round}\n{text}");
+        assert_eq!(bare_count(&text), None, "round {round}\n{text}");
         let count = |number: i64| viet::fmt_count(u64::try_from(number).expect("a count"));
 
         // Criteria by commune, each column and the sums.

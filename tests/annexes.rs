@@ -182,8 +182,9 @@ fn holds(name: &str, pages: &[Page]) {
         runs.retain(|run| !run.text.trim().is_empty());
         runs.sort_by(|a, b| (a.y, a.x).partial_cmp(&(b.y, b.x)).expect("numbers"));
         for pair in runs.windows(2) {
-            let overlap =
-                (pair[0].y - pair[1].y).abs() < 0.1 && pair[1].x < pair[0].x + pair[0].width - 0.2;
+            let [right, other] = [&pair[0], &pair[1]].map(|run| run.x + run.width);
+            let overlap = (pair[0].y - pair[1].y).abs() < 0.1
+                && pair[0].x.max(pair[1].x) < right.min(other) - 0.2;
             assert!(!overlap, "{name}: {:?} over {:?}", pair[1].text, pair[0].text);
         }
         let number = lines.iter().find(|line| line.y < 20.0);

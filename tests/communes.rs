@@ -283,7 +283,7 @@ fn a_notice_tells_of_both_sets() {
     );
     folder.write("nang-cao.yaml", SMALL_SET.replace("ba-tieu-chi", "nang-cao"));
     let text = body(&said(&folder), "thong-bao-long-binh");
-    assert!(text.contains("#gach[Phường Long Bình đạt 03/03 tiêu chí.]\n#gach[Theo bộ tiêu chí nông thôn mới nâng cao: đạt 01/03 tiêu chí.]\n"), "{text}");
+    assert!(text.contains("#gach[Phường Long Bình đạt 03/03 tiêu chí.]\n#gach[Theo bộ tiêu chí nông thôn mới nâng cao, phường Long Bình đạt 01/03 tiêu chí.]\n"), "{text}");
     assert!(text.contains("#gach[Đạt thêm 01 tiêu chí nông thôn mới nâng cao: tiêu chí số 3 về Thu nhập; nâng tổng số lên 02/03 tiêu chí.]"), "{text}");
 }
 

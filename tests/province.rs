@@ -9,9 +9,7 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 use ntm::diag::Severity;
-use ntm::figures::{
-    Figure, Figures, PeriodReport, SetFigures, SourceFigures, SourceReport, percent,
-};
+use ntm::figures::{Figure, Figures, PeriodReport, SetFigures, SourceFigures, SourceReport};
 use ntm::model::{AnnexKind, HamletCount, Project, Recognition, Stated};
 use ntm::origin::Sourced;
 use ntm::tables::{self, Row, Table};
@@ -229,7 +227,7 @@ impl Program<'_> {
         }
         self.say(format!("{prefix}.da_dat_giao"), &status.reached);
         self.say(format!("{prefix}.con_lai"), *status.assigned - *status.reached);
-        let done = percent((*status.reached).into(), (*status.assigned).into());
+        let done = viet::fmt_share((*status.reached).into(), (*status.assigned).into());
         self.say(format!("{prefix}.ty_le_giao"), done.expect("a share"));
         for band in &status.bands {
             let units = self.units(band.communes.iter().copied());
@@ -311,7 +309,7 @@ impl Program<'_> {
 
 fn share(part: &Option<Figure<Decimal>>, whole: &Option<Figure<Decimal>>) -> String {
     let share = part.as_deref().zip(whole.as_deref());
-    let share = share.and_then(|(part, whole)| percent(*part, *whole));
+    let share = share.and_then(|(part, whole)| viet::fmt_share(*part, *whole));
     share.unwrap_or_else(|| "-".to_owned())
 }
 

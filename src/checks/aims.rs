@@ -184,10 +184,12 @@ fn higher(subject: &Subject<'_>, commune: usize, aim: &Sourced<Aim>, found: &mut
     let advanced = subject.figures.advanced.as_ref().and_then(|set| set.commune(commune));
     match (aim.value, advanced) {
         (Aim::Advanced, Some(figures)) if figures.lacking.is_empty() => {}
-        (Aim::Advanced, Some(figures)) => {
+        // Nobody bears a title above the advanced one who does not meet that set.
+        (_, Some(figures)) if !figures.lacking.is_empty() => {
             let commune = subject.commune(commune);
-            let problem = Problem::AimFallsShort { commune, codes: list(&figures.lacking) };
-            found.report(problem, &aim.place);
+            let set = subject.project.advanced_set.as_ref().map_or("", |set| &set.short_name);
+            let codes = format!("{} ({set})", list(&figures.lacking));
+            found.report(Problem::AimFallsShort { commune, codes }, &aim.place);
         }
         (aim_value, _) => {
             let title = said(aim_value).to_owned();

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject};
 use crate::diag::{Counted, Diagnostic, Diagnostics, Problem};
-use crate::model::{Aim, Arrear, Code, Period};
+use crate::model::{Arrear, Code, Period, Recognition};
 use crate::viet::{self, Word};
 
 pub const CHECK: Check = Check {
@@ -31,7 +31,8 @@ type Tell<'a> = dyn FnMut(String, Counted, String) + 'a;
 struct Reader<'a> {
     subject: &'a Subject<'a>,
     communes: u32,
-    striving: u32,
+    /// For each title how many aim at it in the year.
+    striving: [u32; Recognition::ALL.len()],
     criteria: u32,
     /// The highest numbers of the sets.
     last: u16,
@@ -44,12 +45,13 @@ impl<'a> Reader<'a> {
     fn new(subject: &'a Subject<'a>) -> Self {
         let project = subject.project;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let aims = project.communes.iter().filter_map(|own| own.aim.as_ref());
+        let aims = || project.communes.iter().filter_map(|own| own.aim.as_ref()?.value.title());
         let sets = std::iter::once(&project.set).chain(&project.advanced_set);
         Reader {
             subject,
             communes: count(project.communes.len()),
-            striving: count(aims.filter(|aim| aim.value == Aim::Standard).count()),
+            striving: Recognition::ALL
+                .map(|title| count(aims().filter(|aim| *aim == title).count())),
             criteria: count(project.set.criteria.len()),
             last: sets.flat_map(|set| &set.criteria).map(|own| own.number).max().unwrap_or(0),
         }
@@ -163,14 +165,15 @@ impl<'a> Reader<'a> {
                     || words
                         .get(end + 1)
                         .is_some_and(|word| phrase(words, end, &["dat"]) && is_all(word.text)));
-            let advanced = words[end..]
-                .iter()
-                .take(8)
-                .any(|word| matches!(word.folded.as_str(), "cao" | "mau" | "dai"));
+            let title = title_behind(words, end).filter(|_| self.communes > 1);
             if whole && says_no_more(words, end) {
                 otherwise(Counted::Communes, self.communes);
-            } else if (aims || aimed || more) && !advanced && self.communes > 1 {
-                otherwise(Counted::Striving, self.striving);
+            } else if let Some(title) = title.filter(|_| aims || aimed || more) {
+                let of = match title {
+                    Recognition::Standard => Counted::Striving,
+                    _ => Counted::StrivingHigher,
+                };
+                otherwise(of, self.striving[title as usize]);
             } else if number > self.communes && self.communes > 1 {
                 otherwise(Counted::Communes, self.communes);
             }
@@ -180,9 +183,14 @@ impl<'a> Reader<'a> {
         let reaches = phrase(words, at + 2, &["dat", "chuan"]) && before(2, &["co", "them"]);
         let recognised = before(2, &["cong", "nhan"]) && words.len() == at + 2;
         if hamlet && (reaches || recognised) && period.is_none() {
-            let target = *self.subject.figures.hamlets.standard.new;
+            let hamlets = &self.subject.figures.hamlets;
+            let (of, target) = match title_behind(words, at + 2) {
+                Some(Recognition::Model) => (Counted::ModelHamlets, *hamlets.model.new),
+                Some(Recognition::Standard) => (Counted::Hamlets, *hamlets.standard.new),
+                _ => (Counted::Hamlets, 0),
+            };
             if target > 0 && number != target {
-                tell(shown(words, at, at + 1), Counted::Hamlets, format!("{target:02}"));
+                tell(shown(words, at, at + 1), of, format!("{target:02}"));
             }
         }
         if phrase(words, at + 1, &["tieu", "chi"]) && !before(1, &["bo"]) {
@@ -262,6 +270,27 @@ fn phrase(words: &[Word<'_>], at: usize, wanted: &[&str]) -> bool {
         .zip(wanted)
         .enumerate()
         .all(|(index, (own, wanted))| own.folded == *wanted && (index == last || !own.ends))
+}
+
+/// The title of which words behind a noun speak: “đạt chuẩn nông thôn mới nâng cao”; of several, or of one in
+/// other words, nothing is said for certain.
+fn title_behind(words: &[Word<'_>], end: usize) -> Option<Recognition> {
+    const HIGHER: [(&[&str], Recognition); 3] = [
+        (&["nang", "cao"], Recognition::Advanced),
+        (&["kieu", "mau"], Recognition::Model),
+        (&["hien", "dai"], Recognition::Modern),
+    ];
+    const NAME: &[&str] = &["nong", "thon", "moi"];
+    let near = end..words.len().min(end + 8);
+    let named = near.clone().find(|at| phrase(words, *at, NAME)).map(|at| at + NAME.len());
+    let own = named.filter(|at| !words[at - 1].ends).and_then(|at| {
+        HIGHER.iter().find(|(words_of, _)| phrase(words, at, words_of)).map(|(_, title)| *title)
+    });
+    let elsewhere = || {
+        let last_words = words[near].iter().map(|word| word.folded.as_str());
+        last_words.into_iter().any(|word| matches!(word, "cao" | "mau" | "dai"))
+    };
+    own.or_else(|| (!elsewhere()).then_some(Recognition::Standard))
 }
 
 /// Whether units are counted as such, and not those that do or are something: "huyện có 13 xã, 02 phường",

@@ -4,7 +4,7 @@
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem, RecognisedBefore};
 use crate::figures::{Completing, PeriodReport};
-use crate::model::{Code, Period, Recognition, Standing};
+use crate::model::{Code, CriteriaSet, Matrix, Period, Recognition, Standing};
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -31,25 +31,32 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 
 fn recognised(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let project = subject.project;
+    let standard = Some(project.set.as_ref()).zip(period.status.as_ref());
+    let advanced = project.advanced_set.as_deref().zip(period.advanced_status.as_ref());
     for row in period.recognised.iter().filter(|row| row.decision.is_some()) {
-        let (set, status) = match row.title {
-            Recognition::Standard => (Some(&project.set), &period.status),
-            Recognition::Advanced => (project.advanced_set.as_ref(), &period.advanced_status),
-            // The sets of higher titles are none of a project's.
-            Recognition::Model | Recognition::Modern => continue,
+        // A higher title asks for all that the lower ones do; the sets of the highest are none of a project's.
+        let higher = advanced.filter(|(_, status)| {
+            row.title != Recognition::Standard
+                && (row.title == Recognition::Advanced || status.rows.contains_key(&row.commune))
+        });
+        let unmet = |(set, status): (&CriteriaSet, &Matrix)| -> Vec<u16> {
+            let standing = Standing::at(set, status);
+            let numbers = set.criteria.iter().map(|criterion| criterion.number);
+            numbers
+                .filter(|number| !standing.is_done(row.commune, Code::criterion(*number)))
+                .collect()
         };
-        let (Some(set), Some(status)) = (set, status) else { continue };
-        let standing = Standing::at(set, status);
-        let numbers = set.criteria.iter().map(|criterion| criterion.number);
-        let unmet: Vec<u16> = numbers
-            .filter(|number| !standing.is_done(row.commune, Code::criterion(*number)))
-            .collect();
-        if !unmet.is_empty() {
-            let problem = Problem::RecognisedNotComplete {
-                commune: subject.commune(row.commune),
-                codes: super::list(&unmet),
-            };
-            found.report(problem, &row.place);
+        let of_standard = standard.map(|(set, status)| (unmet((set, status)), String::new()));
+        let of_higher =
+            higher.map(|(set, status)| (unmet((set, status)), format!(" ({})", set.short_name)));
+        for (unmet, of) in of_standard.into_iter().chain(of_higher) {
+            if !unmet.is_empty() {
+                let problem = Problem::RecognisedNotComplete {
+                    commune: subject.commune(row.commune),
+                    codes: super::list(&unmet) + &of,
+                };
+                found.report(problem, &row.place);
+            }
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::Figure;
+use super::figure::{Derivation, Figure, Origin, Seen};
 use super::funding::same_source;
 use super::listed::ListEntry;
-use super::sums::{sum_of, value};
+use super::sums::{sum_of, value, whole_sum};
 use crate::model::annex_words::CENTRAL_CAPITAL;
-use crate::model::{InvestmentProject, WorkResult};
+use crate::model::{InvestmentProject, Project, WorkResult};
 use crate::viet;
 
 /// This year's capital of a project: the sum of its sources, or else as stated; nothing where neither
@@ -15,6 +15,15 @@ use crate::viet;
 pub fn capital(project: &InvestmentProject) -> Option<Figure<Decimal>> {
     let sources = [&project.central, &project.local, &project.other].map(value);
     sum_of(sources).or_else(|| value(&project.stated))
+}
+
+/// All projects of the list: how many, and this year's capital of all of them, where each one's is known.
+pub fn listed_projects(project: &Project) -> Option<(Figure<u32>, Option<Figure<Decimal>>)> {
+    let rows = project.projects.iter();
+    let rows: Vec<Origin> = rows.map(|own| Origin::cell(&own.name.place, Seen::Row)).collect();
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let counted = Figure::new(count, Origin::of(Derivation::Count, count, rows));
+    (count > 0).then(|| (counted, whole_sum(project.projects.iter().map(capital))))
 }
 
 /// Which capital a plan of works is of. Offices plan the same works once from the central budget alone

@@ -25,7 +25,7 @@ mod says;
 pub use account::{Account, PeriodAccount};
 pub use bands::Band;
 pub use base::{Bases, kept_from, used};
-pub use capital::{Capital, capital, capital_of, capitals};
+pub use capital::{Capital, capital, capital_of, capitals, listed_projects};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets, decided_by};
 pub use edition::{Edition, Reporting};
@@ -38,7 +38,7 @@ pub use hamlets_there::{
 pub use index::{FigureIndex, NamedFigure};
 pub use index_of_periods::reports;
 pub use indicators::assigned_indicators;
-pub use led::{Led, led_by};
+pub use led::{Led, Role, led_by};
 pub use listed::{ListEntry, ProjectList, work_key};
 pub use moves::{HamletMoves, TitledHamlets};
 pub use recognition::{Completing, of_rows, reached, titles};
@@ -47,7 +47,7 @@ pub use report::{
     PeriodReport, Since, SourceReport, StatusReport, WorksReport, is_given_by_people, owes, owing,
 };
 pub use says::{Says, listed};
-pub use sums::{percent, share, sum_of, whole_sum};
+pub use sums::{share, sum_of, whole_sum};
 
 use crate::model::Project;
 

@@ -400,6 +400,8 @@ value! {
         Communes,
         /// Those that aim at the standard in the year.
         Striving,
+        /// Those that aim at the higher title in the year.
+        StrivingHigher,
         /// The criteria of the set.
         Criteria,
         /// A number of a criterion or an indicator.
@@ -410,6 +412,8 @@ value! {
         Funding,
         /// Hamlets to reach the standard.
         Hamlets,
+        /// Hamlets to become model ones.
+        ModelHamlets,
         /// Works with arrears.
         Arrears,
         /// A part and its whole, or a span of numbers.

@@ -105,11 +105,13 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
         let (vi, en) = match of {
             Counted::Communes => ("số đơn vị cấp xã", "units of the list"),
             Counted::Striving => ("số xã phấn đấu đạt chuẩn trong năm", "communes that aim at the standard in the year"),
+            Counted::StrivingHigher => ("số xã phấn đấu đạt danh hiệu ấy trong năm", "communes that aim at that title in the year"),
             Counted::Criteria => ("số tiêu chí của bộ tiêu chí", "criteria of the set"),
             Counted::Code => ("số hiệu lớn nhất của bộ tiêu chí", "highest number of the set"),
             Counted::Average => ("bình quân tính được", "average computed"),
             Counted::Funding => ("tổng nguồn lực tính được", "funding computed"),
             Counted::Hamlets => ("số thôn, xóm được giao", "hamlets assigned"),
+            Counted::ModelHamlets => ("số thôn, xóm kiểu mẫu được giao", "model hamlets assigned"),
             Counted::Arrears => ("số công trình còn nợ", "works with arrears"),
             Counted::Whole => ("số bao gồm nó trong cùng câu", "number that contains it in the same sentence"),
             Counted::Unmet => ("số tiêu chí chưa đạt của xã theo hiện trạng", "criteria that the commune does not meet at the base date"),

@@ -7,7 +7,9 @@ use crate::tables::REMARKS;
 use crate::viet;
 
 /// Of more sentences a report gives the gist.
-const MOST_LINES: usize = 10;
+const MOST_SENTENCES: usize = 10;
+/// Sentences of more letters do not stand in one line.
+const MOST_LETTERS: usize = 400;
 /// So many of the sentences on one criterion are quoted.
 const MOST_QUOTED: usize = 3;
 
@@ -25,33 +27,11 @@ pub fn together(
     (key, said): (&str, &[(usize, &Sourced<String>)]),
 ) -> (Sourced<Vec<Sourced<String>>>, bool) {
     let all = sentences(said);
-    let each = all.iter().map(|sentence| {
-        let literal = ended(&literal(&sentence.text.value));
-        // A report of one commune does not name it before each of its sentences.
-        let line = match &project.communes[..] {
-            [_] => format!("- {literal}"),
-            // A count of communes says nothing by itself: it stands behind what they say.
-            _ if project.are_many_to_name(&sentence.communes) => {
-                let bare = literal.trim_end_matches('.');
-                let said = viet::upper_first(&viet::lower_words(bare));
-                let counted = counted(project, &sentence.communes);
-                match key {
-                    "de_xuat" => format!("- {said} (kiến nghị của {counted})."),
-                    _ => format!("- {said} ({counted})."),
-                }
-            }
-            _ => {
-                let who = viet::upper_first(&who(project, &sentence.communes));
-                // What a commune asks of its superiors, who issues the report does not ask of its own.
-                let asks = if key == "de_xuat" { " kiến nghị" } else { "" };
-                format!("- {who}{asks}: {}", viet::lower_words(&literal))
-            }
-        };
-        sentence.text.clone().map(|_| line)
-    });
+    let groups = by_speakers(project, &all);
+    let each = groups.iter().map(|own| own[0].text.clone().map(|_| line(project, key, own)));
     let place = said.first().map_or_else(|| project.place.clone(), |(_, text)| text.place.clone());
     let several = project.communes.len() > 1;
-    let many = all.len() > MOST_LINES && several;
+    let many = several && all.len() > MOST_SENTENCES;
     // Where a sentence only counts its communes, the annex names them.
     let unnamed = several && all.iter().any(|one| project.are_many_to_name(&one.communes));
     // Nobody is sent to an annex that the office left out.
@@ -74,6 +54,51 @@ pub fn together(
     let without = format!("not {annex}");
     lines.extend(each.map(|line| line.map(|line| only(&without, line))));
     (Sourced::new(lines, place), true)
+}
+
+/// The sentences of a line: what the same communes say stands in one, if it is not too long. A report of one
+/// commune has a line for each of its sentences, and so has what many communes say.
+fn by_speakers<'s, 'a>(project: &Project, all: &'s [Sentence<'a>]) -> Vec<Vec<&'s Sentence<'a>>> {
+    let named =
+        |one: &Sentence<'_>| project.communes.len() > 1 && !project.are_many_to_name(&one.communes);
+    let letters = |own: &[&Sentence<'_>]| -> usize {
+        own.iter().map(|one| one.text.value.chars().count()).sum()
+    };
+    let mut lines: Vec<Vec<&Sentence<'a>>> = Vec::new();
+    for sentence in all {
+        let same = |own: &&mut Vec<&Sentence<'a>>| {
+            own[0].communes == sentence.communes
+                && letters(own) + letters(&[sentence]) <= MOST_LETTERS
+        };
+        match lines.iter_mut().find(same).filter(|_| named(sentence)) {
+            Some(own) => own.push(sentence),
+            None => lines.push(vec![sentence]),
+        }
+    }
+    lines
+}
+
+/// A line: what some communes say.
+fn line(project: &Project, key: &str, own: &[&Sentence<'_>]) -> String {
+    let communes = &own[0].communes;
+    // A report of one commune does not name it before each of its sentences.
+    if project.communes.len() == 1 {
+        return format!("- {}", literal(&ended(&own[0].text.value)));
+    }
+    let texts = own.iter().map(|one| literal(&viet::lower_words(without_end(&one.text.value))));
+    let texts = texts.collect::<Vec<_>>().join("; ");
+    // A count of communes says nothing by itself: it stands behind what they say.
+    if project.are_many_to_name(communes) {
+        let (said, counted) = (viet::upper_first(&texts), counted(project, communes));
+        return match key {
+            "de_xuat" => format!("- {said} (kiến nghị của {counted})."),
+            _ => format!("- {said} ({counted})."),
+        };
+    }
+    let who = viet::upper_first(&who(project, communes));
+    // What a commune asks of its superiors, who issues the report does not ask of its own.
+    let asks = if key == "de_xuat" { " kiến nghị" } else { "" };
+    format!("- {who}{asks}: {}", ended(&texts))
 }
 
 /// Each commune's own words under one heading.
@@ -110,6 +135,7 @@ fn gist(project: &Project, all: &[Sentence<'_>]) -> Vec<String> {
             None => topics.push((topic, vec![sentence])),
         }
     }
+    let same = |own: &[&Sentence<'_>]| own.iter().all(|one| one.communes == own[0].communes);
     let communes = |own: &[&Sentence<'_>]| {
         let mut all: Vec<usize> = own.iter().flat_map(|s| s.communes.iter().copied()).collect();
         all.sort_unstable();
@@ -129,12 +155,12 @@ fn gist(project: &Project, all: &[Sentence<'_>]) -> Vec<String> {
                 None if several => "Nội dung khác".to_owned(),
                 None => "Ý kiến".to_owned(),
             };
+            // Who says all of it is named once, before it.
             let quoted = own.iter().take(MOST_QUOTED).map(|sentence| {
-                let text = sentence.text.value.trim().trim_end_matches(['.', ';', ',']);
-                let text = literal(&viet::lower_words(text));
-                match own.len() {
-                    1 => text,
-                    _ => format!("{text} ({})", who(project, &sentence.communes)),
+                let text = literal(&viet::lower_words(without_end(&sentence.text.value)));
+                match same(own) {
+                    true => text,
+                    false => format!("{text} ({})", who(project, &sentence.communes)),
                 }
             });
             let quoted: Vec<String> = quoted.collect();
@@ -143,7 +169,10 @@ fn gist(project: &Project, all: &[Sentence<'_>]) -> Vec<String> {
                 0 => String::new(),
                 rest => format!(" và {} ý kiến khác", viet::fmt_count(to_u64(rest))),
             };
-            let units = counted(project, &communes(own));
+            let units = match same(own) {
+                true => who(project, &own[0].communes),
+                false => counted(project, &communes(own)),
+            };
             format!("- {subject} ({units}): {}{rest}.", quoted.join("; "))
         })
         .collect()
@@ -192,6 +221,14 @@ fn counted(project: &Project, communes: &[usize]) -> String {
 
 fn to_u64(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+/// A sentence that another one follows in its line, without the mark at its end; an abbreviation keeps its own.
+fn without_end(text: &str) -> &str {
+    let bare = text.trim().trim_end_matches([';', ',', ':']).trim_end();
+    let word = bare.rsplit(' ').next().unwrap_or_default();
+    let is_short = word.trim_end_matches('.').contains('.');
+    if is_short { bare } else { bare.trim_end_matches('.').trim_end() }
 }
 
 /// A paragraph of its own ends as one, whatever a commune has put behind its words.

@@ -43,6 +43,7 @@ pub fn annexes(edition: &Edition<'_>) -> Vec<Table> {
         .map(|(annex, mut table)| {
             let caveats = period.map(|period| (annex.caveats)(edition.project, period));
             table.notes.extend(caveats.into_iter().flatten());
+            table.cite();
             // A form has the rows that are prescribed for it.
             if is_form(annex.kind) { table } else { table.without_idle_total() }
         })

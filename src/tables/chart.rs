@@ -6,9 +6,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
 use super::units::{band_name, in_groups, name};
-use crate::figures::{
-    Edition, Figures, PeriodReport, Reporting, SourceReport, StatusReport, percent,
-};
+use crate::figures::{Edition, Figures, PeriodReport, Reporting, SourceReport, StatusReport};
 use crate::model::{Period, PeriodKind, Project, Stated, WorkResult};
 use crate::viet;
 
@@ -121,7 +119,7 @@ fn by_band(project: &Project, (period, expected): (&Period, bool), status: &Stat
     let all = status.now.communes.len();
     let bars = status.bands.iter().map(|band| {
         let own = band.communes.len();
-        let share = percent(own.into(), all.into());
+        let share = viet::fmt_share(own.into(), all.into());
         Bar {
             ten: band_name(band),
             gia_tri: own as f64 / all.max(1) as f64,
@@ -169,7 +167,7 @@ fn disbursed(
         // The largest by their plan, and all others in sum.
         parts.sort_by_key(|(_, _, plan)| std::cmp::Reverse(*plan));
         let others = parts.split_off(MOST_BARS - 1);
-        let name = format!("{} khoản còn lại", others.len());
+        let name = format!("{} khoản còn lại", viet::fmt_count(others.len() as u64));
         let sum = |pick: fn(&(String, Decimal, Decimal)) -> Decimal| others.iter().map(pick).sum();
         parts.push((name, sum(|part| part.1), sum(|part| part.2)));
     }
@@ -182,7 +180,7 @@ fn disbursed(
                 gia_tri: (part / whole).to_f64()?.clamp(0.0, 1.0),
                 muc_tieu: Some(1.0),
                 vuot: part > whole,
-                chu: format!("{amounts} ({})", percent(part, whole)?),
+                chu: format!("{amounts} ({})", viet::fmt_share(part, whole)?),
             })
         })
         .collect();
@@ -212,7 +210,7 @@ fn disbursed(
         match names.len() {
             0 => None,
             1..=MOST_NAMED => Some(format!("{what}: {}.", names.join("; "))),
-            more => Some(format!("{what}: {more} khoản khác.")),
+            more => Some(format!("{what}: {} khoản khác.", viet::fmt_count(more as u64))),
         }
     });
     chart.ghi_chu = Some(notes.collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());

@@ -46,6 +46,8 @@ pub struct Table {
     pub stated: Vec<Figure<String>>,
     /// Whether its rows are a list that grows in the course of the year.
     pub grows: bool,
+    /// Whether a group's rows stay on one page, as far as a page allows.
+    pub whole_groups: bool,
     /// How many rows of it another period may have besides.
     pub spare: usize,
 }
@@ -65,6 +67,12 @@ pub struct Column {
 }
 
 impl Column {
+    /// Whether another column stands below the same headings, whatever its own is.
+    pub fn is_beside(&self, other: &Column) -> bool {
+        let above = |column: &Column| column.heading.len().saturating_sub(1);
+        self.heading[..above(self)] == other.heading[..above(other)]
+    }
+
     /// Whether it names what the rows are about.
     pub fn is_name(&self) -> bool {
         self.repeated && self.content == ColumnKind::Text
@@ -217,6 +225,7 @@ impl Table {
             notes: Vec::new(),
             stated: Vec::new(),
             grows: false,
+            whole_groups: false,
             spare: 0,
         }
     }
@@ -302,16 +311,25 @@ impl Table {
         Some(Origin::of(how, value, from))
     }
 
-    /// Writes its words as the office chose, and what they cite as the decree does.
+    /// Writes its words as the office chose.
     pub fn respell(&mut self, spelling: &Spelling) {
-        let respell = |text: &mut String| *text = viet::as_cited(&spelling.apply(text));
-        respell(&mut self.title);
-        self.unit.iter_mut().for_each(respell);
-        self.notes.iter_mut().for_each(respell);
-        self.columns.iter_mut().flat_map(|column| &mut column.heading).for_each(respell);
+        self.reword(|text| spelling.apply(text).into_owned());
+    }
+
+    /// Writes what its words cite as the decree does.
+    pub fn cite(&mut self) {
+        self.reword(viet::as_cited);
+    }
+
+    fn reword(&mut self, reworded: impl Fn(&str) -> String) {
+        let reword = |text: &mut String| *text = reworded(text);
+        reword(&mut self.title);
+        self.unit.iter_mut().for_each(reword);
+        self.notes.iter_mut().for_each(reword);
+        self.columns.iter_mut().flat_map(|column| &mut column.heading).for_each(reword);
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
             if let Value::Text(text) = &mut cell.value {
-                respell(text);
+                reword(text);
             }
         }
     }

@@ -87,9 +87,11 @@ fn group_name(name: &str) -> String {
 
 /// What a group of communes by the number of their criteria is called.
 pub fn band_name(band: &Band) -> String {
+    let count = |number| viet::fmt_count(u64::from(number));
     match (band.from, band.to) {
-        (from, to) if from == to => format!("Đạt {from} tiêu chí"),
-        (0, to) => format!("Dưới {} tiêu chí", to + 1),
-        (from, to) => format!("Đạt {from} - {to} tiêu chí"),
+        (0, 0) => "Chưa đạt tiêu chí nào".to_owned(),
+        (from, to) if from == to => format!("Đạt {} tiêu chí", count(from)),
+        (0, to) => format!("Dưới {} tiêu chí", count(to + 1)),
+        (from, to) => format!("Đạt {} - {} tiêu chí", count(from), count(to)),
     }
 }

@@ -77,6 +77,13 @@ pub const FILTERS: &[(&str, [&str; 2])] = &[
     ),
     ("hoa_dau", ["viết hoa chữ đầu", "first letter upper"]),
     ("thuong_dau", ["viết thường chữ đầu", "first letter lower"]),
+    (
+        "thuong_tu",
+        [
+            "như trên, của lời văn bất kỳ: tên riêng ở đầu giữ chữ hoa",
+            "the same of any words: a name at the beginning keeps its capital",
+        ],
+    ),
 ];
 
 /// Adds every filter.
@@ -101,6 +108,9 @@ pub fn add(environment: &mut Environment<'_>) {
     });
     environment.add_filter("thuong_dau", |value: &Value| {
         text(value).map(|text| ledger::inside(text, viet::lower_first))
+    });
+    environment.add_filter("thuong_tu", |value: &Value| {
+        text(value).map(|text| ledger::inside(text, viet::lower_words))
     });
     environment.add_filter("don_vi", |value: &Value| kinds(value).map(viet::unit_word));
     environment.add_filter("dem_don_vi", counted_units);

@@ -22,6 +22,9 @@ impl Texts {
             set.visit_texts(&mut |text| texts.add(text, &project.set_place));
             for criterion in &set.criteria {
                 texts.add(&criterion.number.to_string(), &project.set_place);
+                // As many criteria as that: "05 tiêu chí".
+                let count = viet::fmt_count(criterion.number.into());
+                texts.add(&count, &project.set_place);
                 for indicator in &criterion.indicators {
                     texts.add(&indicator.code.to_string(), &project.set_place);
                 }
@@ -34,10 +37,13 @@ impl Texts {
         if !text.contains(|c: char| c.is_ascii_digit()) {
             return;
         }
-        for word in words(text) {
-            self.words.entry(word).or_insert_with(|| place.clone());
+        // As it stands there, and as a document cites it.
+        for text in [text, &viet::as_cited(text)] {
+            for word in words(text) {
+                self.words.entry(word).or_insert_with(|| place.clone());
+            }
+            self.whole.entry(same(text)).or_insert_with(|| place.clone());
         }
-        self.whole.entry(same(text)).or_insert_with(|| place.clone());
     }
 
     /// Where a whole text comes from.

@@ -84,15 +84,11 @@ pub(super) fn fill_last_page(
             || before.is_blank() && !after.is_blank() && after.lines >= FEW.min(before.lines)
     };
     let lay_out = |apart: Apart| {
-        // Charts have their places anew: one that stood further up may now fit at its section's end.
-        let mut wider = Source {
-            apart: Some(apart),
-            charts: Vec::new(),
-            grouped: Vec::new(),
-            ..source.clone()
-        };
+        // Charts are drawn anew: one that was lower may now fit with more room.
+        let mut wider =
+            Source { apart: Some(apart), low: Vec::new(), grouped: Vec::new(), ..source.clone() };
         let laid_out = layout(&wider, fonts, &mut Diagnostics::new())?;
-        let laid_out = charts::move_up(&mut wider, laid_out, options, fonts);
+        let laid_out = charts::settle(&mut wider, laid_out, options, fonts);
         let after = Ending::of(&laid_out, bottom)?;
         Some((after, (wider, laid_out)))
     };

@@ -30,6 +30,8 @@ pub struct Text {
     pub y: f64,
     /// Width in mm.
     pub width: f64,
+    /// Its widest space in pt; nothing where it has none.
+    pub space: f64,
     /// Size in pt.
     pub size: f64,
     /// Font family.
@@ -177,10 +179,21 @@ fn text(item: &TextItem, at: Point) -> Text {
         x: at.x.to_mm(),
         y: at.y.to_mm(),
         width: item.width().to_mm(),
+        space: widest_space(item),
         size: item.size.to_pt(),
         family: info.family.clone(),
         bold: info.variant.weight.to_number() >= 600,
         italic: info.variant.style != FontStyle::Normal,
         black,
     }
+}
+
+/// The widest space of a run in pt.
+fn widest_space(item: &TextItem) -> f64 {
+    let is_space = |range: std::ops::Range<u16>| {
+        let range = usize::from(range.start)..usize::from(range.end);
+        item.text.get(range).is_some_and(|text| matches!(text, " " | "\u{A0}"))
+    };
+    let spaces = item.glyphs.iter().filter(|glyph| is_space(glyph.range.clone()));
+    spaces.map(|glyph| glyph.x_advance.at(item.size).to_pt()).fold(0.0, f64::max)
 }

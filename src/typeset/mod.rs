@@ -6,14 +6,15 @@
 
 mod annex;
 mod calls;
-mod chart_places;
 mod charts;
 mod digits;
 mod ending;
 mod errors;
 mod fonts;
+mod gaps;
 mod letterhead;
 mod lines;
+mod loose;
 mod marks;
 pub mod measure;
 mod metrics;
@@ -129,15 +130,16 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
     }
 }
 
-/// The pages of a document with neither a gap before a chart nor a last page of a line or two, as far as
-/// its layout may be changed for that; the source is told how it is set.
+/// The pages of a document with neither torn lines, nor a gap before a chart, nor a last page of a line or two, as
+/// far as its layout may be changed for that; the source is told how it is set.
 pub fn settled(
     source: &mut Source,
     pages: Pages,
     options: &LayoutOptions,
     fonts: &Arc<Fonts>,
 ) -> Pages {
-    let pages = charts::move_up(source, pages, options, fonts);
+    let pages = gaps::close(source, pages, fonts);
+    let pages = charts::settle(source, pages, options, fonts);
     ending::fill_last_page(source, pages, options, fonts)
 }
 

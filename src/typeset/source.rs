@@ -22,9 +22,10 @@ pub struct Source {
     pub data: String,
     /// How far apart paragraphs and lines are set, where it is not as the data say.
     pub apart: Option<Apart>,
-    /// The charts that stand further up in their sections, by their names; at which place, counted up from
-    /// the section's end.
-    pub charts: Vec<(String, usize)>,
+    /// Where what is held together may break all the same: the words before such a place, and those behind it.
+    pub loose: Vec<[String; 2]>,
+    /// The charts that are drawn lower, by their names, because the page of their section's end has no more room.
+    pub low: Vec<String>,
     /// The charts that are drawn by group, because no page has room for all their bars.
     pub grouped: Vec<String>,
 }
@@ -32,7 +33,15 @@ pub struct Source {
 impl Source {
     /// A document's markup and data, set as the data say.
     pub fn new(id: String, markup: String, data: String) -> Source {
-        Source { id, markup, data, apart: None, charts: Vec::new(), grouped: Vec::new() }
+        Source {
+            id,
+            markup,
+            data,
+            apart: None,
+            loose: Vec::new(),
+            low: Vec::new(),
+            grouped: Vec::new(),
+        }
     }
 
     /// Marks it as a draft; with a fingerprint, which stands in its bottom margin.
@@ -56,7 +65,8 @@ impl Source {
         };
         let close = |apart: &Apart| apart.head < 1.0;
         let head = self.apart.filter(close).map(|apart| format!(" + (khoang_dau: {})", apart.head));
-        let charts = own("cho_bieu_do", self.places()) + &own("bieu_do_gon", self.by_group());
+        let charts =
+            own("bieu_do_thap", entries(&self.low)) + &own("bieu_do_gon", entries(&self.grouped));
         let charts = charts + &head.unwrap_or_default();
         self.main_with(&format!("{}.json", self.id), &charts, &self.rule())
     }
@@ -84,7 +94,7 @@ impl Source {
     /// How the document is arranged beside what its data say, as the layout library is told it; nothing
     /// where it is as they say.
     pub(super) fn arrangement(&self) -> Option<String> {
-        if self.apart.is_none() && self.charts.is_empty() && self.grouped.is_empty() {
+        if self.apart.is_none() && self.low.is_empty() && self.grouped.is_empty() {
             return None;
         }
         let told = |value: fn(&Apart) -> f64| match &self.apart {
@@ -93,21 +103,17 @@ impl Source {
         };
         let (gap, spacing) = (told(|apart| apart.gap), told(|apart| apart.spacing));
         let head = told(|apart| apart.head);
-        let (places, grouped) = (self.places(), self.by_group());
+        let (low, grouped) = (entries(&self.low), entries(&self.grouped));
         let charts = |own: &str| if own.is_empty() { "(:)".to_owned() } else { format!("({own})") };
         Some(format!(
-            "#let cach-rieng = {gap}\n#let gian-rieng = {spacing}\n#let khoang-dau-rieng = {head}\n#let cho-bieu-do = {}\n#let bieu-do-gon = {}\n",
-            charts(&places),
+            "#let cach-rieng = {gap}\n#let gian-rieng = {spacing}\n#let khoang-dau-rieng = {head}\n#let bieu-do-thap = {}\n#let bieu-do-gon = {}\n",
+            charts(&low),
             charts(&grouped)
         ))
     }
+}
 
-    /// The places of charts as entries of a dictionary.
-    fn places(&self) -> String {
-        self.charts.iter().map(|(name, place)| format!("{name}: {place}, ")).collect()
-    }
-
-    fn by_group(&self) -> String {
-        self.grouped.iter().map(|name| format!("{name}: 1, ")).collect()
-    }
+/// Names of charts as entries of a dictionary.
+fn entries(names: &[String]) -> String {
+    names.iter().map(|name| format!("{name}: 1, ")).collect()
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
 use super::calls::{is_remark, name};
-use super::chart_places;
+use super::loose::freed;
 use crate::viet::compounds::{Setting, is_inside};
 use crate::viet::groups::{unbroken, unbroken_in_title};
 use crate::viet::lower;
@@ -53,15 +53,12 @@ struct Edit {
 }
 
 impl Bound {
-    /// Binds a document's markup.
-    pub fn of(markup: &str) -> Self {
+    /// Binds a document's markup, but for the places that are loose.
+    pub fn of(markup: &str, loose: &[[String; 2]]) -> Self {
         let mut edits = Vec::new();
         let root = parse(markup);
         for (kind, content, start) in contents(&root) {
-            bind(markup, content, start, kind, &mut edits);
-        }
-        for (place, call) in chart_places::of(markup, &root) {
-            edits.push(Edit { at: place..place, with: call });
+            bind(markup, (content, start), kind, loose, &mut edits);
         }
         for paragraph in in_company(markup, &root) {
             let (start, end) = (paragraph.start, paragraph.end);
@@ -318,7 +315,13 @@ fn in_words(text: &[char]) -> Vec<usize> {
 /// What stands for anything that is no word.
 const ELSE: char = '\u{FFFC}';
 
-fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mut Vec<Edit>) {
+fn bind(
+    markup: &str,
+    (content, start): (&SyntaxNode, usize),
+    kind: Kind,
+    loose: &[[String; 2]],
+    edits: &mut Vec<Edit>,
+) {
     let letters = letters_of(markup, content, start);
     let text: Vec<char> = letters.iter().map(|letter| letter.letter).collect();
     let last = text.iter().rposition(|letter| !letter.is_whitespace());
@@ -338,6 +341,8 @@ fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mu
     }
     found.spaces.sort_unstable();
     found.spaces.dedup();
+    let freed = if is_stretched { freed(&text, loose) } else { Vec::new() };
+    found.spaces.retain(|space| !freed.contains(space));
     for space in found.spaces {
         let Letter { at, .. } = &letters[space];
         let own = markup.get(at.clone()).unwrap_or_default();
@@ -471,7 +476,7 @@ mod tests {
                 "#align(center)[#doan[a/#strong[b]/c 5\u{A0}xã]]",
             ),
         ] {
-            let bound = Bound::of(markup);
+            let bound = Bound::of(markup, &[]);
             assert_eq!(bound.text, wanted);
             assert!(!parse(&bound.text).diagnosis().errors, "{}", bound.text);
             // Every word is found again where it was.

@@ -21,7 +21,7 @@ const KINDS: &[&str] = &[
     "công điện",
 ];
 
-/// The text with "số" before a document's number, two digits for a day below 10 and for the months 1 and
+/// The text with "số" before a document's number, which has two digits at least, two digits for a day below 10 and for the months 1 and
 /// 2 of a date behind "ngày", and "m²", "m³" for "m2", "m3".
 #[must_use]
 pub fn as_cited(text: &str) -> String {
@@ -45,6 +45,17 @@ pub fn as_cited(text: &str) -> String {
         } else {
             if is_number(after) && KINDS.iter().any(|kind| ends_with(&out, &format!("{kind} "))) {
                 out.push_str("số ");
+            }
+            // A cell may have the number and its symbol alone.
+            let symbol = after.strip_prefix('/');
+            let symbol = symbol.is_some_and(|symbol| symbol.starts_with(char::is_uppercase));
+            let alone = out.is_empty() && symbol;
+            if digits.len() == 1
+                && digits != "0"
+                && is_number(after)
+                && (alone || ends_with(&out, "số "))
+            {
+                out.push('0');
             }
             out.push_str(digits);
             0
@@ -108,6 +119,11 @@ mod tests {
             ("Quyết định 88/QĐ-UBND ngày 5/1/2026", "Quyết định số 88/QĐ-UBND ngày 05/01/2026"),
             ("theo nghị quyết 257/2025/QH15", "theo nghị quyết số 257/2025/QH15"),
             ("Quyết định số 88/QĐ-UBND ngày 20/1/2026", "Quyết định số 88/QĐ-UBND ngày 20/01/2026"),
+            ("Quyết định số 9/QĐ-UBND", "Quyết định số 09/QĐ-UBND"),
+            ("Nghị định 7/2026/NĐ-CP", "Nghị định số 07/2026/NĐ-CP"),
+            ("số 2/5 tiêu chí, số 9, số 19/QĐ-UBND", "số 2/5 tiêu chí, số 9, số 19/QĐ-UBND"),
+            ("1/QĐ-UBND ngày 5/12/2025", "01/QĐ-UBND ngày 05/12/2025"),
+            ("5/2026, 3 xã", "5/2026, 3 xã"),
             ("ngày 12/8/2026", "ngày 12/8/2026"),
             ("ngày 05/03/2026, ngày 5/3/2026", "ngày 05/03/2026, ngày 05/3/2026"),
             ("Kế hoạch 5 năm, Kế hoạch 2/3 đạt", "Kế hoạch 5 năm, Kế hoạch 2/3 đạt"),

@@ -31,6 +31,7 @@ mod furniture;
 mod grouped_titles;
 mod headed;
 mod headings;
+mod higher;
 mod left_out;
 mod given;
 mod groups;

@@ -314,11 +314,11 @@ pub const CLAUSES: &[Clause] = &[
         broken: &[
             Broken {
                 on: "letter/14/three",
-                how: How::Library("{ \";\" } else { \".\" })\n", "{ \";\" } else { \"\" })\n"),
+                how: How::Library("so { \";\" } else { \".\" }", "so { \";\" } else { \"\" }"),
             },
             Broken {
                 on: "letter/14/one",
-                how: How::Library("[Kính gửi: #dong.first()]", "[Kính gửi:\\ #dong.first()]"),
+                how: How::Library("[Kính gửi: #noi.first()", "[Kính gửi:\\ #noi.first()"),
             },
             Broken {
                 on: "letter/14/three",

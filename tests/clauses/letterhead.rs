@@ -110,3 +110,49 @@ fn number_and_place_share_a_line_where_they_have_room() {
         }
     }
 }
+
+/// Addressees stand in the middle of the page, one below another; one that is too long for its line is broken
+/// evenly, and hangs behind its dash.
+#[test]
+fn addressees_are_balanced() {
+    let long = "Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia giai đoạn 2026 - 2030 (qua Văn phòng Điều phối nông thôn mới Trung ương)";
+    let short = ["Ủy ban nhân dân tỉnh Bình Hải", "Sở Nông nghiệp và Môi trường"];
+    let of = |all: &[&str]| {
+        let mut data = cases::data(14);
+        data["kinh_gui"] = json!(all);
+        let doc = cases::case("addressees", &data, "#ten-loai(vb)\n#kinh-gui(vb)\n#doan[Một.]\n");
+        let lines = doc.lay_out().lines.concat();
+        let first = lines.iter().position(|line| line.text.starts_with("Kính gửi:"));
+        let last = lines.iter().position(|line| line.text.starts_with("Một")).expect("the text");
+        let own = lines[first.expect("Kính gửi")..last].to_vec();
+        let left = own.iter().map(|line| line.x).fold(f64::MAX, f64::min);
+        let right = own.iter().map(|line| line.right).fold(0.0, f64::max);
+        let [before, behind] = [left - 30.0, 190.0 - right];
+        assert!(
+            (before - behind).abs() < 1.0,
+            "{all:?}: {before:.1} mm before, {behind:.1} behind"
+        );
+        own
+    };
+    let widths = |lines: &[ntm::typeset::measure::TextLine]| -> Vec<f64> {
+        lines.iter().map(|line| line.right - line.x).collect()
+    };
+    let even = |widths: &[f64]| {
+        let (least, most) = (
+            widths.iter().fold(f64::MAX, |a, b| a.min(*b)),
+            widths.iter().fold(0.0, |a: f64, b| a.max(*b)),
+        );
+        assert!(least > 0.6 * most, "{widths:?}");
+    };
+    assert_eq!(of(&short).len(), 3);
+    let several = of(&[long, short[0]]);
+    let [first, broken @ .., last] = &several[1..] else { panic!("{several:#?}") };
+    assert!(first.text.starts_with("- Ban Chỉ đạo") && last.text.starts_with("- Ủy ban"));
+    assert!(!broken.is_empty() && broken.iter().all(|line| line.x > first.x + 1.0));
+    assert!((first.x - last.x).abs() < 0.01);
+    even(&widths(&several[1..several.len() - 1]));
+    let one = of(&[long]);
+    let begins = one[1].x;
+    assert!(begins > one[0].x + 10.0);
+    even(&one.iter().map(|line| line.right - begins).collect::<Vec<_>>());
+}

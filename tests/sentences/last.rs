@@ -147,26 +147,26 @@ fn decisions_are_said() {
     says(
         &told(&format!("{}, {}", risen("Tân Lập", 7), risen("Hòa An", 7))),
         &[
-            "- Có 02 xã ra khỏi diện đặc biệt khó khăn: xã Tân Lập, xã Hòa An (Quyết định số 7/QĐ-UBND ngày 05/3/2025).",
+            "- Có 02 xã ra khỏi diện đặc biệt khó khăn: xã Tân Lập, xã Hòa An (Quyết định số 07/QĐ-UBND ngày 05/3/2025).",
         ],
     );
     says(
         &told(&format!("{}, {}", risen("Tân Lập", 7), risen("Hòa An", 8))),
         &[
-            "xã Tân Lập (Quyết định số 7/QĐ-UBND ngày 05/3/2025); xã Hòa An (Quyết định số 8/QĐ-UBND ngày 05/3/2025).",
+            "xã Tân Lập (Quyết định số 07/QĐ-UBND ngày 05/3/2025); xã Hòa An (Quyết định số 08/QĐ-UBND ngày 05/3/2025).",
         ],
     );
     let hamlet = |name: &str, number: u32| risen(&format!("Hòa An, thon: {name}"), number);
     says(
         &told(&format!("{}, {}", hamlet("Bãi Bồi", 7), hamlet("Gò Cao", 7))),
         &[
-            "- Có 02 thôn ra khỏi diện đặc biệt khó khăn: thôn Bãi Bồi, thôn Gò Cao, xã Hòa An (Quyết định số 7/QĐ-UBND ngày 05/3/2025).",
+            "- Có 02 thôn ra khỏi diện đặc biệt khó khăn: thôn Bãi Bồi, thôn Gò Cao, xã Hòa An (Quyết định số 07/QĐ-UBND ngày 05/3/2025).",
         ],
     );
     says(
         &told(&format!("{}, {}", hamlet("Bãi Bồi", 7), hamlet("Gò Cao", 8))),
         &[
-            "thôn Bãi Bồi, xã Hòa An (Quyết định số 7/QĐ-UBND ngày 05/3/2025); thôn Gò Cao, xã Hòa An (Quyết định số 8/QĐ-UBND ngày 05/3/2025).",
+            "thôn Bãi Bồi, xã Hòa An (Quyết định số 07/QĐ-UBND ngày 05/3/2025); thôn Gò Cao, xã Hòa An (Quyết định số 08/QĐ-UBND ngày 05/3/2025).",
         ],
     );
 }

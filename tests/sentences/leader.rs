@@ -134,7 +134,7 @@ fn a_district_has_tasks_for_the_advanced_title() {
     says(
         &report_text(&folder),
         &[
-            "- Theo bộ tiêu chí nâng cao thử: xã Hòa An đạt 01/02 tiêu chí.",
+            "- Theo bộ tiêu chí nâng cao thử, xã Hòa An đạt 01/02 tiêu chí.",
             "Đối với xã phấn đấu đạt chuẩn nông thôn mới nâng cao năm 2025 (xã Hòa An)",
         ],
     );

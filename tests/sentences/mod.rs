@@ -2,6 +2,7 @@
 
 mod again;
 mod aims;
+mod bodies;
 mod chief;
 mod last;
 mod leader;

@@ -168,6 +168,6 @@ fn hamlets_no_longer_of_special_difficulty_are_of_the_only_commune() {
     std::fs::write(&period, own).expect("the period");
     says(
         &report_text(&folder),
-        &["- Xã Đồng Mẫu ra khỏi diện đặc biệt khó khăn (Quyết định số 9/QĐ-UBDT)."],
+        &["- Xã Đồng Mẫu ra khỏi diện đặc biệt khó khăn (Quyết định số 09/QĐ-UBDT)."],
     );
 }

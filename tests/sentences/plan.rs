@@ -158,9 +158,9 @@ fn units_of_several_kinds() {
             "#gach[Đặc khu Mẫu ba phấn đấu tăng từ 01 tiêu chí trở lên trong năm 2025.]",
             "#gach[Bình quân tiêu chí nông thôn mới đạt 2,7 tiêu chí/đơn vị cấp xã.]",
             "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (cụ thể giao chỉ tiêu cho phường Mẫu hai 02 tổ dân phố).]",
-            "#gach[Giao thông: Tiếp tục duy trì 03/03 đơn vị cấp xã đạt tiêu chí Giao thông.]",
-            "#gach[Điện: Phấn đấu toàn thành phố có thêm 02 đơn vị cấp xã đạt tiêu chí Điện (cụ thể chỉ tiêu giao cho phường Mẫu hai, đặc khu Mẫu ba).]",
-            "#gach[Thu nhập: Phấn đấu toàn thành phố có thêm 01 phường đạt tiêu chí Thu nhập (cụ thể chỉ tiêu giao cho phường Mẫu hai).]",
+            "#gach[Giao thông: tiếp tục duy trì 03/03 đơn vị cấp xã đạt tiêu chí Giao thông.]",
+            "#gach[Điện: phấn đấu toàn thành phố có thêm 02 đơn vị cấp xã đạt tiêu chí Điện (cụ thể chỉ tiêu giao cho phường Mẫu hai, đặc khu Mẫu ba).]",
+            "#gach[Thu nhập: phấn đấu toàn thành phố có thêm 01 phường đạt tiêu chí Thu nhập (cụ thể chỉ tiêu giao cho phường Mẫu hai).]",
             "#tieu-khoan[Đối với phường phấn đấu đạt chuẩn nông thôn mới năm 2025 (phường Mẫu hai)]",
         ],
     );
@@ -233,7 +233,7 @@ fn everything_is_met() {
         &plan,
         &[
             "#gach[Có 02/02 xã đã được công nhận đạt chuẩn nông thôn mới: xã Mẫu một, xã Mẫu hai.]",
-            "#gach[Điện: Tiếp tục duy trì 02/02 xã đạt tiêu chí Điện.]",
+            "#gach[Điện: tiếp tục duy trì 02/02 xã đạt tiêu chí Điện.]",
             "#doan[(Biểu hiện trạng các tiêu chí xã nông thôn mới đến ngày 31/12/2024 tại Phụ lục kèm theo)]",
         ],
     );
@@ -258,7 +258,7 @@ fn nothing_is_assigned() {
             "#gach[Toàn thành phố đạt 01 tiêu chí, bình quân 0,5 tiêu chí/phường.]",
             "#gach[Chưa có phường nào được công nhận đạt chuẩn nông thôn mới.]",
             "#gach[Các phường duy trì các tiêu chí đã đạt, phấn đấu tăng số tiêu chí đạt chuẩn.]",
-            "#gach[Giao thông: Tiếp tục duy trì 01/02 phường đạt tiêu chí Giao thông.]",
+            "#gach[Giao thông: tiếp tục duy trì 01/02 phường đạt tiêu chí Giao thông.]",
         ],
     );
     // Without funding, projects and hamlets there is nothing of them.
@@ -274,7 +274,7 @@ fn many_names_are_in_the_annex() {
         &[
             "#gach[Phấn đấu năm 2025 có 13 xã đạt chuẩn nông thôn mới (danh sách tại Phụ lục kèm theo).]",
             "#tieu-khoan[Đối với các xã phấn đấu đạt chuẩn nông thôn mới năm 2025]",
-            "#gach[Điện: Phấn đấu toàn thành phố có thêm 13 xã đạt tiêu chí Điện (danh sách tại Phụ lục kèm theo).]",
+            "#gach[Điện: phấn đấu toàn thành phố có thêm 13 xã đạt tiêu chí Điện (danh sách tại Phụ lục kèm theo).]",
         ],
     );
     // The annex tells which they are.

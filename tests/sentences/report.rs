@@ -304,8 +304,8 @@ fn who_completes_the_set_raises_the_number() {
     says(
         &report_text(&folder),
         &[
-            "- Có 02/02 xã đã được công nhận đạt chuẩn nông thôn mới (01 đến ngày 31/12/2024, 01 trong năm 2025), đều đạt 03/03 tiêu chí.",
-            "- Trong năm có 01 xã được công nhận đạt chuẩn nông thôn mới: xã Tân Lập (Quyết định số 9/QĐ-UBND).",
+            "- Có 02/02 xã đã được công nhận đạt chuẩn nông thôn mới (01 đến ngày 31/12/2024, 01 trong năm 2025).",
+            "- Trong năm có 01 xã được công nhận đạt chuẩn nông thôn mới: xã Tân Lập (Quyết định số 09/QĐ-UBND).",
             "- Có 01 xã đang hoàn thiện hồ sơ đề nghị công nhận đạt chuẩn nông thôn mới nâng cao: xã Hòa An.",
             "- Có 01 xã ra khỏi diện đặc biệt khó khăn: xã Tân Lập.",
             "- Có 01 thôn ra khỏi diện đặc biệt khó khăn: thôn Bãi Bồi, xã Hòa An.",
@@ -732,7 +732,7 @@ fn the_programme_s_form_counts_decisions() {
     says(
         &report_text(&folder),
         &[
-            "- Trong năm có 01/02 xã được công nhận đạt chuẩn nông thôn mới: xã Tân Lập (Quyết định số 9/QĐ-UBND).",
+            "- Trong năm có 01/02 xã được công nhận đạt chuẩn nông thôn mới: xã Tân Lập (Quyết định số 09/QĐ-UBND).",
             "- Có 02 thôn ra khỏi diện đặc biệt khó khăn: thôn Bãi Bồi, thôn Gò Cao, xã Hòa An.",
         ],
     );
@@ -886,7 +886,7 @@ fn many_recognised_units_are_in_the_annex() {
         &text,
         &[
             "- Có 13/13 xã đã được công nhận đạt chuẩn nông thôn mới, đều chưa đạt đủ 03/03 tiêu chí (danh sách tại Phụ lục I kèm theo).",
-            "- Trong năm có 01 xã được công nhận đạt chuẩn nông thôn mới nâng cao: xã Mẫu 1 (Quyết định số 9/QĐ-UBND).",
+            "- Trong năm có 01 xã được công nhận đạt chuẩn nông thôn mới nâng cao: xã Mẫu 1 (Quyết định số 09/QĐ-UBND).",
             "1 Mẫu 1 x x+ 1 2 +1 NC 2 Mẫu 2 x x+ 1 2 +1 NTM, HS 3 Mẫu 3 x x+ 1 2 +1 NTM",
             "Danh hiệu, mục tiêu: “NTM” là đã được công nhận đạt chuẩn nông thôn mới; “NC” là nông thôn mới nâng cao; “HS” là đang hoàn thiện hồ sơ đề nghị công nhận.",
         ],

@@ -112,7 +112,7 @@ fn striving_communes_are_one_list() {
     plan::says(
         &three,
         &[
-            "#gach[Đối với xã Mẫu hai: Tập trung duy trì các tiêu chí đã đạt và ưu tiên nguồn lực hỗ trợ thực hiện 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập. Phấn đấu xã đạt chuẩn nông thôn mới năm 2025 (đạt 03/03 tiêu chí).]",
+            "#gach[Đối với xã Mẫu hai: tập trung duy trì các tiêu chí đã đạt và ưu tiên nguồn lực hỗ trợ thực hiện 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập. Phấn đấu xã đạt chuẩn nông thôn mới năm 2025 (đạt 03/03 tiêu chí).]",
         ],
     );
     let ready = ("phường", ", muc_tieu: đạt chuẩn", "1-3", "");
@@ -123,7 +123,7 @@ fn striving_communes_are_one_list() {
             "#gach[Tập trung duy trì các tiêu chí đã đạt và ưu tiên nguồn lực hỗ trợ thực hiện các tiêu chí chưa đạt, phấn đấu 04 đơn vị cấp xã đạt chuẩn nông thôn mới năm 2025:]",
             "#cong[Xã Mẫu một: tiêu chí số 2, 3;]",
             "#cong[Xã Mẫu năm: tiêu chí số 2, 3.]",
-            "#gach[Đối với phường Mẫu ba: Tập trung duy trì các tiêu chí đã đạt; hoàn thiện hồ sơ, phấn đấu được công nhận đạt chuẩn nông thôn mới trong năm 2025.]",
+            "#gach[Đối với phường Mẫu ba: tập trung duy trì các tiêu chí đã đạt; hoàn thiện hồ sơ, phấn đấu được công nhận đạt chuẩn nông thôn mới trong năm 2025.]",
         ],
     );
     plan::says_nowhere(&four, &["Đối với xã Mẫu", "về đích"]);
@@ -202,19 +202,17 @@ fn advanced_targets_are_aims() {
     says(
         &text,
         &[
-            "- Tiếp tục thực hiện 01 tiêu chí theo bộ tiêu chí nâng cao thử được giao trong năm 2025 chưa đạt: xã Tân Lập (tiêu chí số 2).",
+            "- Tiếp tục thực hiện 01 tiêu chí nâng cao được giao trong năm 2025 chưa đạt: xã Tân Lập (tiêu chí số 2).",
         ],
     );
     let folder = Folder::small();
     folder.write("nang-cao.yaml", ADVANCED_SET);
     with_advanced(&folder, ", hien_trang_nang_cao: [{xa: Tân Lập, dat: \"2\"}]", "2");
     let text = report_text(&folder);
-    silent(&text, &["tiêu chí theo bộ tiêu chí nâng cao thử được giao"]);
+    silent(&text, &["tiêu chí nâng cao được giao"]);
     says(
         &text,
-        &[
-            "- Khắc phục để đạt lại 01 tiêu chí theo bộ tiêu chí nâng cao thử không còn đạt: xã Tân Lập (tiêu chí số 1).",
-        ],
+        &["- Khắc phục để đạt lại 01 tiêu chí nâng cao không còn đạt: xã Tân Lập (tiêu chí số 1)."],
     );
 }
 
@@ -422,11 +420,11 @@ fn decisions_have_a_column() {
     let many = told(13);
     says(
         &many,
-        &["Quyết định công nhận", "1/QĐ-UBND ngày 05/12/2025", "13/QĐ-UBND ngày 05/12/2025"],
+        &["Quyết định công nhận", "01/QĐ-UBND ngày 05/12/2025", "13/QĐ-UBND ngày 05/12/2025"],
     );
-    silent(&many, &["Quyết định số 1/QĐ-UBND", "Công nhận trong năm:"]);
+    silent(&many, &["Quyết định số 01/QĐ-UBND ngày 05/12", "Công nhận trong năm:"]);
     let few = told(2);
-    says(&few, &["(Quyết định số 1/QĐ-UBND ngày 05/12/2025)"]);
+    says(&few, &["(Quyết định số 01/QĐ-UBND ngày 05/12/2025)"]);
     silent(&few, &["Quyết định công nhận"]);
 }
 

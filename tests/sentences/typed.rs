@@ -37,7 +37,7 @@ fn activities_of_none_one_and_many() {
         ),
         (
             "{loai: văn bản, so_luong: 1, noi_dung: Kế hoạch số 5/KH-UBND}",
-            "đôn đốc thực hiện Chương trình: Kế hoạch số 5/KH-UBND.",
+            "đôn đốc thực hiện Chương trình: Kế hoạch số 05/KH-UBND.",
         ),
         (
             "{loai: họp, so_luong: 2}, {loai: họp, noi_dung: giao ban quý I}, {loai: họp, noi_dung: giao ban tháng 2}",

@@ -4,6 +4,7 @@
 
 mod meant;
 mod parts;
+mod role;
 mod run;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 
 pub use self::meant::Led;
 use self::parts::{Part, parts};
+pub use self::role::LeadRole;
 use self::run::Run;
 use crate::model::Commune;
 use crate::viet;

@@ -1,4 +1,4 @@
-use super::{Led, led_by};
+use super::{LeadRole, Led, led_by};
 use crate::model::{Commune, UnitKind};
 use crate::origin::{KeyPlaces, Place, Sourced};
 
@@ -183,5 +183,31 @@ fn what_is_not_understood_is_told() {
         ("Các xã phấn đấu đạt chuẩn", &[], "Các xã phấn đấu đạt chuẩn"),
     ] {
         led(lead, wanted, &[unclear]);
+    }
+}
+
+/// Who directs, guides, does and moves is not told the same.
+#[test]
+fn bodies_have_their_roles() {
+    for (body, role) in [
+        ("Ban Chỉ đạo huyện", LeadRole::Directs),
+        ("Đồng chí Phó Chủ tịch UBND tỉnh", LeadRole::Directs),
+        ("Chủ tịch Ủy ban nhân dân huyện", LeadRole::Directs),
+        ("Phòng Nông nghiệp và Môi trường", LeadRole::Guides),
+        ("Sở Xây dựng", LeadRole::Guides),
+        ("Công an tỉnh", LeadRole::Guides),
+        ("Hội đồng Giám sát", LeadRole::Guides),
+        ("Văn phòng HĐND và UBND xã", LeadRole::Guides),
+        ("Ủy ban nhân dân các xã", LeadRole::Does),
+        ("Đề nghị UBND các xã, phường, đặc khu", LeadRole::Does),
+        ("Các thôn", LeadRole::Does),
+        ("Trưởng các thôn, Ban Phát triển thôn", LeadRole::Does),
+        ("Ủy ban MTTQ Việt Nam tỉnh", LeadRole::Moves),
+        ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam và các đoàn thể", LeadRole::Moves),
+        ("Hội Liên hiệp Phụ nữ huyện", LeadRole::Moves),
+        ("Chủ tịch Hội Nông dân xã", LeadRole::Moves),
+        ("Đoàn Thanh niên", LeadRole::Moves),
+    ] {
+        assert_eq!(LeadRole::of(body, &communes()), role, "{body}");
     }
 }

@@ -70,8 +70,8 @@ impl Context<'_> {
         }
         let mut columns = self.commune_columns();
         columns.extend(codes.iter().map(|code| {
-            let outer = format!("Tiêu chí số {}", code.criterion);
-            column(&[&outer, &code.to_string()], ColumnKind::Mark)
+            let criterion = code.criterion.to_string();
+            column(&["Tiêu chí số", &criterion, &code.to_string()], ColumnKind::Mark)
         }));
         columns.push(column(&[&format!("Chỉ tiêu đạt đến {}", self.base)], ColumnKind::Count));
         let last = 1 + codes.len();
@@ -154,6 +154,6 @@ impl Context<'_> {
         rows.push(total(foot));
         let mut notes: Vec<String> = waived.then(|| self.exempt_note()).into_iter().collect();
         notes.extend(Self::set_note(in_set.set));
-        Table { columns, rows, notes, ..Table::new(ANNEX.kind, String::new()) }
+        Table { columns, rows, notes, whole_groups: true, ..Table::new(ANNEX.kind, String::new()) }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::figures::LeadRole;
 use crate::model::{Assignment, Code, CriteriaSet, Project, Task};
 use crate::origin::{Place, Sourced};
 use crate::template::ledger::{self, said, sourced};
@@ -9,6 +10,8 @@ use crate::template::ledger::{self, said, sourced};
 #[derive(Serialize)]
 pub(super) struct PhanCong {
     co_quan: String,
+    /// what it does about its criteria: “chỉ đạo”, “hướng dẫn”, “thực hiện”, “vận động”
+    vai_tro: &'static str,
     nhiem_vu: Vec<String>,
     loi_dan: Option<String>,
     phu_trach: Vec<PhuTrach>,
@@ -82,6 +85,7 @@ pub(super) fn assignment(assignment: &Assignment, project: &Project) -> PhanCong
     }
     PhanCong {
         co_quan: sourced(&assignment.office),
+        vai_tro: LeadRole::of(&assignment.office.value, &project.communes).label(),
         nhiem_vu: texts(&assignment.tasks),
         loi_dan: assignment.lead_line.as_ref().map(sourced),
         phu_trach,

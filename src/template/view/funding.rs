@@ -4,10 +4,11 @@ use minijinja::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::figures::{FundingFigures, SourceFigures};
+use crate::figures::{self, FundingFigures, SourceFigures};
+use crate::model::Project;
 use crate::origin::Sourced;
 use crate::template::ledger::sourced;
-use crate::template::values::amount;
+use crate::template::values::{Count, amount};
 use crate::viet;
 
 #[derive(Serialize)]
@@ -31,6 +32,19 @@ struct Nguon {
     khong_bo_tri: bool,
     /// its parts
     gom: Vec<Nguon>,
+}
+
+/// The list of projects in all.
+#[derive(Serialize)]
+pub(super) struct DanhMuc {
+    so: Count,
+    /// the year’s capital, where it is known of every project
+    von: Option<Value>,
+}
+
+pub(super) fn list(project: &Project) -> Option<DanhMuc> {
+    let (count, capital) = figures::listed_projects(project)?;
+    Some(DanhMuc { so: (&count).into(), von: capital.as_ref().map(amount) })
 }
 
 fn source(source_figures: &SourceFigures) -> Nguon {

@@ -25,7 +25,7 @@ use self::assignments::{NhiemVu, PhanCong, assignment, tasks};
 use self::communes::{BinhQuan, CacXa, TongTieuChi, all_communes, averages, totals};
 use self::criteria::{BoTieuChi, criteria_set};
 use self::document::{PhuLucBieu, VanBan, annex, forms};
-use self::funding::{NguonLuc, funding};
+use self::funding::{DanhMuc, NguonLuc, funding, list};
 use self::hamlets::{CacXom, titles};
 use self::office::{ChuongTrinh, CoQuan, office, programme, years_like};
 use self::period::Ky;
@@ -59,6 +59,8 @@ struct View {
     xom: CacXom,
     /// nothing without the table
     nguon_luc: Option<NguonLuc>,
+    /// nothing without projects
+    danh_muc: Option<DanhMuc>,
     phan_cong: Vec<PhanCong>,
     nhiem_vu: Vec<NhiemVu>,
     van_ban: VanBan,
@@ -77,7 +79,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind], own_plan: Option<&Docu
     let Edition { project, document, figures, reporting, .. } = edition;
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
     let view = View {
-        co_quan: office(edition.issuing()),
+        co_quan: office(edition.issuing(), document),
         don_vi: unit(edition),
         ke_hoach: edition.whole.and_then(|_| plan(edition, own_plan)),
         chuong_trinh: programme(project),
@@ -93,6 +95,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind], own_plan: Option<&Docu
         binh_quan: averages(figures),
         xom: titles(figures, &communes),
         nguon_luc: figures.funding.as_ref().map(funding),
+        danh_muc: list(project),
         phan_cong: project.assignments.iter().map(|a| assignment(a, project)).collect(),
         nhiem_vu: tasks(project.tasks.iter()),
         van_ban: VanBan::of(document, annexes),

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::model::components;
-use crate::model::{OrganisationLevel, Programme, Project};
+use crate::model::{Document, OrganisationLevel, Programme, Project};
 use crate::template::ledger::sourced;
-use crate::viet::{self, Choice};
+use crate::viet::{self, Choice, PartialDate};
 
 #[derive(Serialize)]
 pub(super) struct CoQuan {
@@ -29,6 +29,8 @@ pub(super) struct CoQuan {
     cap_uy: &'static str,
     /// “tỉnh”
     cap_tren: &'static str,
+    /// whether the document is of the time without districts, from 01/7/2025 on: then a commune has divisions
+    hai_cap: bool,
     /// what it does with targets: “giao”; of phòng, sở “dự kiến”
     giao: &'static str,
     /// what these are: “được giao”; of phòng, sở “theo kế hoạch”
@@ -58,7 +60,7 @@ pub(super) struct HopPhan {
     noi_dung: &'static [&'static str],
 }
 
-pub(super) fn office(project: &Project) -> CoQuan {
+pub(super) fn office(project: &Project, document: &Document) -> CoQuan {
     let organisation = &project.organisation;
     let (cap, noun, cap_tren) = match organisation.level {
         OrganisationLevel::Province => ("tỉnh", "tỉnh", "Trung ương"),
@@ -98,9 +100,15 @@ pub(super) fn office(project: &Project) -> CoQuan {
         ten_thon: project.hamlet_word(),
         cap_uy,
         cap_tren,
+        hai_cap: is_after_districts(document.date),
         giao: organisation.assigns(),
         duoc_giao: organisation.assigned(),
     }
+}
+
+/// Whether a document's date is after districts were dissolved on 01/7/2025; without a month it is of January.
+fn is_after_districts(date: PartialDate) -> bool {
+    (date.year, date.month.unwrap_or(1)) >= (2025, 7)
 }
 
 /// Whether an office that follows the plan up is the issuing body: by its whole name, a short one

@@ -3,8 +3,11 @@
 //! The size follows from what the columns are, not from the numbers that one period puts into them:
 //! an annex looks the same in every report of the year.
 
+use rust_decimal::prelude::ToPrimitive as _;
+
 use super::area::{Area, MM};
 use super::needs::{Need, Needs};
+use super::pack::{PartWidths, pack};
 use crate::tables::{Column, ColumnKind};
 
 /// Text sizes in pt, largest first.
@@ -246,12 +249,8 @@ impl Fitting<'_> {
 
     /// Names of so many em stand on one line.
     fn one_line(&self) -> f64 {
-        let text = |column: &&Column| column.content == ColumnKind::Text && !column.is_name();
-        if self.columns.iter().any(|column| text(&column)) {
-            ONE_LINE_BESIDE_TEXT
-        } else {
-            ONE_LINE
-        }
+        let text = |column: &Column| column.content == ColumnKind::Text && !column.is_name();
+        if self.columns.iter().any(text) { ONE_LINE_BESIDE_TEXT } else { ONE_LINE }
     }
 
     /// Whether names that can stand on one line do.
@@ -271,7 +270,8 @@ impl Fitting<'_> {
         let count = |size: f64| {
             let kept = self.sum(&repeated, |need| need.bearable, size);
             let room = (width - kept).max(20.0);
-            (room, (self.sum(&others, |need| need.least, size) / room).ceil().max(1.0))
+            let parts = (self.sum(&others, |need| need.least, size) / room).ceil();
+            (room, parts.to_usize().unwrap_or(1).max(1))
         };
         let smallest = SIZES[SIZES.len() - 1];
         let (_, fewest) = count(smallest);
@@ -280,7 +280,7 @@ impl Fitting<'_> {
             let (room, parts) = count(size);
             self.split_at(&repeated, &others, (size, width), (room, parts))
         };
-        // Each part on a page of its own where that takes no smaller letters than tables have.
+        // Each part on a page of its own where letters need not be smaller for that.
         let on_a_page = |size: &&f64| **size >= FLOOR && (self.one_page)(&split(**size));
         let size = sizes.iter().find(on_a_page).or(sizes.first()).copied();
         split(size.unwrap_or(smallest))
@@ -292,23 +292,19 @@ impl Fitting<'_> {
         repeated: &[usize],
         others: &[usize],
         (size, width): (f64, f64),
-        (room, parts): (f64, f64),
+        (room, parts): (f64, usize),
     ) -> Fit {
-        // Even parts: none is left with a single column.
-        let target = (self.sum(others, |need| need.least, size) / parts).min(room);
-        let mut chunks: Vec<Vec<usize>> = Vec::new();
-        let mut used = f64::INFINITY;
-        for &index in others {
-            let own = self.mm(index, |need| need.least, size);
-            if used + own > room || used + own / 2.0 > target {
-                chunks.push(Vec::new());
-                used = 0.0;
-            }
-            if let Some(chunk) = chunks.last_mut() {
-                chunk.push(index);
-            }
-            used += own;
-        }
+        let least = |run: &[usize]| self.sum(run, |need| need.least, size);
+        // Columns below one heading stay together, unless they would take most of a part.
+        let units = others.chunk_by(|a, b| self.columns[*a].is_beside(&self.columns[*b]));
+        let units =
+            units.flat_map(|run| run.chunks(if least(run) <= room / 2.0 { run.len() } else { 1 }));
+        let units: Vec<_> = units.map(|run| (run, least(run))).collect();
+        let singles: Vec<_> = others.chunks(1).map(|run| (run, least(run))).collect();
+        let closer = (self.sum(repeated, |need| need.bearable, size) - least(repeated)) / 2.0;
+        let even = (least(others) / parts as f64).min(room);
+        let parts = PartWidths { even, room, last: room + closer, count: parts };
+        let chunks = pack(&units, &singles, parts);
         let part = |chunk: Vec<usize>| {
             let columns: Vec<usize> = repeated.iter().copied().chain(chunk).collect();
             self.widths(&columns, size, width)
@@ -366,6 +362,9 @@ impl Fitting<'_> {
             widths.iter_mut().for_each(|(_, own)| *own *= width / used);
         }
         self.name_is_widest(&mut widths, size);
+        super::level::level(self.columns, &mut widths, &|index| {
+            self.mm(index, |need| need.least, size)
+        });
         widths
     }
 

@@ -15,6 +15,8 @@ const LAST_HEIGHT: f64 = 24.0;
 const BLANK: f64 = 0.12;
 /// Rows that belong together stay together up to this height in mm.
 pub const TOGETHER: f64 = 110.0;
+/// A group that is kept whole has this height in mm at most: a higher one would leave too much of a page blank.
+const WHOLE_GROUP: f64 = 90.0;
 /// Lines of a heading of two levels.
 const USUAL_HEADING: f64 = 5.0;
 /// Room above and below a cell's text in mm, and where that keeps a table on one page.
@@ -126,13 +128,25 @@ impl Heights {
         Some(start)
     }
 
+    /// Where the group of a table that keeps its groups ends that begins with a row, where all of it stays on one page.
+    fn whole_group(&self, table: &Table, first: usize) -> Option<usize> {
+        let is_data = |row: &usize| table.rows[*row].kind == RowKind::Data;
+        let is_group = table.whole_groups && table.rows[first].kind == RowKind::Group;
+        let end = (first + 1..self.rows.len()).take_while(is_data).last().filter(|_| is_group)?;
+        (self.rows[first..=end].iter().sum::<f64>() <= WHOLE_GROUP).then_some(end)
+    }
+
     /// Runs of rows that stay on one page, as first row and how many: a group's heading with its
-    /// first row, the totals with the rows above them, which begin at `last`.
+    /// first row or all of them, the totals with the rows above them, which begin at `last`.
     pub fn together(&self, table: &Table, last: Option<usize>) -> Vec<(usize, usize)> {
         let mut runs: Vec<(usize, usize)> = Vec::new();
         let last = last.unwrap_or(self.rows.len());
+        // The last row of the group that stays whole.
+        let mut whole = 0;
         for (index, pair) in table.rows.windows(2).enumerate().take_while(|(at, _)| at + 1 < last) {
-            let belongs = pair[0].kind == RowKind::Group || pair[1].kind == RowKind::Total;
+            whole = self.whole_group(table, index).unwrap_or(whole);
+            let belongs =
+                pair[0].kind == RowKind::Group || pair[1].kind == RowKind::Total || index < whole;
             if !belongs || self.splits(index) || self.splits(index + 1) {
                 continue;
             }

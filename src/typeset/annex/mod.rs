@@ -7,8 +7,10 @@
 mod area;
 mod fit;
 mod heights;
+mod level;
 mod look;
 mod needs;
+mod pack;
 mod room;
 mod whole;
 

@@ -283,7 +283,7 @@ fn equal_marks(columns: &[Column], needs: &mut [Need]) {
         a.content == ColumnKind::Mark
             && b.content == ColumnKind::Mark
             && a.heading.len() > 1
-            && a.heading.first() == b.heading.first()
+            && a.is_beside(b)
     };
     let mut start = 0;
     while start < needs.len() {

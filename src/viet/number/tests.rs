@@ -166,9 +166,32 @@ fn numbers_are_written() {
     for (given, wanted) in [(0, "00"), (3, "03"), (13, "13"), (196, "196"), (1286, "1.286")] {
         assert_eq!(fmt_count(given), wanted);
     }
-    assert_eq!(fmt_percent(d("84.615384"), 1), "84,6%");
-    assert_eq!(fmt_percent(d("100.00"), 2), "100%");
-    assert_eq!(fmt_percent(d("7.5"), 2), "7,5%");
+}
+
+#[test]
+fn shares_are_never_rounded_to_all_or_nothing() {
+    for (part, whole, wanted) in [
+        ("1", "3", "33,3%"),
+        ("10", "32", "31,3%"),
+        ("5", "5", "100%"),
+        ("0", "5", "0%"),
+        ("6", "5", "120,0%"),
+        ("13", "100", "13,0%"),
+        ("13.06", "100", "13,1%"),
+        ("999.4", "1000", "99,9%"),
+        ("999.6", "1000", "99,96%"),
+        ("99.999", "100", "99,999%"),
+        ("99.99996", "100", "99,99996%"),
+        ("100.01", "100", "100,01%"),
+        ("100.06", "100", "100,1%"),
+        ("0.05", "100", "0,1%"),
+        ("0.04", "100", "0,04%"),
+        ("0.00000004", "100", "0,00000004%"),
+    ] {
+        assert_eq!(fmt_share(d(part), d(whole)).as_deref(), Some(wanted), "{part} of {whole}");
+    }
+    assert_eq!(fmt_share(d("5"), d("0")), None);
+    assert_eq!(fmt_share(Decimal::MAX, d("3")), None);
 }
 
 #[test]
@@ -266,6 +289,13 @@ proptest! {
         let written = fmt_count(u64::from(n));
         prop_assert_eq!(parse_count(&written), Ok(n));
         prop_assert_eq!(parse_at_least(&format!("{written} trở lên")), Ok((n, true)));
+    }
+
+    #[test]
+    fn a_part_is_neither_nothing_nor_all(part in 1i64..1_000_000_000, more in 1i64..1_000_000_000) {
+        let share = fmt_share(part.into(), (part + more).into()).expect("a share");
+        let read = parse_decimal(share.trim_end_matches('%')).expect("a number");
+        prop_assert!(read > Decimal::ZERO && read < Decimal::ONE_HUNDRED, "{}", share);
     }
 
     #[test]

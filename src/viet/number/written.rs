@@ -52,14 +52,25 @@ pub fn fmt_count(count: u64) -> String {
     if count < 10 { format!("0{count}") } else { grouped(&count.to_string()) }
 }
 
-/// A percentage, given as per cent (84.615 and not 0.84615): rounded half away from zero to at most
-/// `places` decimals, zeros at the end dropped, the sign right after the number: "84,6%", "100%".
-/// (99.96 to one place is "100%": a caller that may not round up to the whole asks for more
-/// places.)
+/// What part of a whole something is, in per cent: always to one decimal, so that shares beside each other
+/// read alike, rounded half away from zero; nothing and all of it are "0%" and "100%". What is neither never
+/// reads as one of them: it has as many decimals as tell it apart ("99,96%", "100,004%", "0,01%").
+/// `None` where the whole is zero, or no decimal can tell.
 #[must_use]
-pub fn fmt_percent(percent: Decimal, places: u32) -> String {
-    let rounded = percent.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-    format!("{}%", fmt_decimal(rounded))
+pub fn fmt_share(part: Decimal, whole: Decimal) -> Option<String> {
+    if whole.is_zero() {
+        return None;
+    }
+    let share = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+    if part.is_zero() || part == whole {
+        return Some(format!("{}%", fmt_decimal(share)));
+    }
+    let tells_apart = |places: &u32| {
+        let rounded = share.round_dp_with_strategy(*places, RoundingStrategy::MidpointAwayFromZero);
+        !rounded.is_zero() && rounded != Decimal::ONE_HUNDRED
+    };
+    let places = (1..=Decimal::MAX_SCALE).find(tells_apart)?;
+    Some(format!("{}%", fmt_decimal_scale(share, places)))
 }
 
 /// A decimal with every digit it has.

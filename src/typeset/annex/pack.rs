@@ -1,0 +1,72 @@
+//! Which columns of a table that is split stand in which part.
+
+/// Columns that stay together, and how wide they are in mm.
+pub type ColumnUnit<'a> = (&'a [usize], f64);
+
+/// How wide parts are in mm, and how many there are.
+#[derive(Clone, Copy)]
+pub struct PartWidths {
+    /// What makes them even.
+    pub even: f64,
+    /// What fits.
+    pub room: f64,
+    /// What fits into the last one, where its names stand closer.
+    pub last: f64,
+    /// How many there are where all is used.
+    pub count: usize,
+}
+
+/// Columns in even parts, none of which has a single column, and no more of them than must be: whole units, or
+/// else single columns of `singles` where units take a part more.
+pub fn pack(
+    units: &[ColumnUnit<'_>],
+    singles: &[ColumnUnit<'_>],
+    parts: PartWidths,
+) -> Vec<Vec<usize>> {
+    let whole = fill(units, parts);
+    if whole.len() <= parts.count { whole } else { fill(singles, parts) }
+}
+
+fn fill(units: &[ColumnUnit<'_>], parts: PartWidths) -> Vec<Vec<usize>> {
+    let mut filled: Vec<Vec<usize>> = Vec::new();
+    let mut used = f64::INFINITY;
+    for (columns, own) in units {
+        let is_last = filled.len() >= parts.count;
+        let room = if is_last { parts.last } else { parts.room };
+        if used + own > room || used + own / 2.0 > parts.even && !is_last {
+            filled.push(Vec::new());
+            used = 0.0;
+        }
+        filled.last_mut().into_iter().for_each(|part| part.extend(*columns));
+        used += own;
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn packed(units: &[&[usize]], room: f64, last: f64) -> Vec<Vec<usize>> {
+        let all: Vec<usize> = units.concat();
+        let count = (all.len() as f64 / room).ceil();
+        let of = |columns| -> Vec<ColumnUnit<'_>> {
+            let columns: Vec<&[usize]> = columns;
+            columns.into_iter().map(|own| (own, own.len() as f64)).collect()
+        };
+        let even = (all.len() as f64 / count).min(room);
+        let parts = PartWidths { even, room, last, count: count as usize };
+        pack(&of(units.to_vec()), &of(all.chunks(1).collect()), parts)
+    }
+
+    #[test]
+    fn units_stay_whole_as_far_as_parts_allow() {
+        let units: [&[usize]; 4] = [&[1, 2], &[3, 4], &[5, 6], &[7]];
+        assert_eq!(packed(&units, 4.0, 4.0), [vec![1, 2, 3, 4], vec![5, 6, 7]]);
+        // One column more finds its place in the last part, where that has some room.
+        let units: [&[usize]; 3] = [&[1, 2, 3], &[4, 5, 6], &[7, 8]];
+        assert_eq!(packed(&units, 4.0, 5.0), [vec![1, 2, 3], vec![4, 5, 6, 7, 8]]);
+        // Else a unit is torn before there is a part more.
+        assert_eq!(packed(&units, 4.0, 4.0), [vec![1, 2, 3, 4], vec![5, 6, 7, 8]]);
+    }
+}
