@@ -3,12 +3,12 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::chain::Fault;
-use super::entry::IssuedEntry;
 use super::register::{REGISTER, Register};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::inputs::PROJECT_FILE;
 use crate::model::{IssuingOptions, Project};
+use crate::signing::crypto::keys_below;
 
 /// Where a project's register is, and what the project is called there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,18 +80,6 @@ impl RegisterHome {
         all
     }
 
-    /// Whether a document of the project may take the place of another: one of the same kind and id, of this
-    /// project or, by what it is called, of a copy of it (Nghị định 30/2020/NĐ-CP, Điều 18.3).
-    pub(super) fn replaces(
-        &self,
-        other: &IssuedEntry,
-        (document, kind, title): (&str, Option<&str>, &str),
-    ) -> bool {
-        other.document == document
-            && other.kind.as_deref() == kind
-            && (other.project == self.project || other.title == title)
-    }
-
     /// What is told where the register has no document of this id that stands by this project, and one by a
     /// project that is no longer where the register has it: it may be this one under another name.
     pub fn astray(&self, document: &str, all: &[IssuedDocument]) -> Option<Problem> {
@@ -110,6 +98,13 @@ impl RegisterHome {
             own: self.project.clone(),
         })
     }
+}
+
+/// What is told of keys that lie in a project's folder.
+pub fn keys_in(project: &Path) -> Vec<Diagnostic> {
+    let told =
+        |path: PathBuf| Diagnostic::new(Problem::KeyInProject { path: path.display().to_string() });
+    keys_below(project).into_iter().map(told).collect()
 }
 
 /// The way to a project from its register: the register and its projects may move together.

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::cited::Cited;
 use super::correct::{CallsFor, Difference, Differences};
 use super::standing::IssuedDocument;
 use crate::formats::Artifact;
@@ -73,11 +74,8 @@ impl Letter {
         differences: &Differences,
         (project, document, name): (&Project, &Document, &PaperName),
     ) -> Self {
-        let kind = name.kind_called.as_deref().unwrap_or("Công văn");
-        let subject = own.entry.title.strip_prefix(kind).unwrap_or(&own.entry.title).trim();
-        let subject = subject.strip_prefix("V/v ").unwrap_or(subject);
-        let numbered = format!("{kind} số {} ngày {}", own.called(), own.day());
         let issuer = &project.organisation.name.value;
+        let Cited { numbered, whole } = own.cited(name.kind_called.as_deref(), issuer);
         let slips = differences.all.iter().filter(|own| own.calls_for != CallsFor::Replacement);
         let slug =
             viet::slugs(&[("", format!("dinh chinh {} {}", own.called(), own.year))]).concat();
@@ -95,7 +93,7 @@ impl Letter {
             nguoi_ky: signer(document),
             dinh_chinh: CorrectionDraft {
                 so: format!("{}/{}", own.called(), own.year),
-                van_ban: format!("{numbered} của {issuer} về {}", viet::lower_first(subject)),
+                van_ban: whole,
                 cho: slips.map(slip).collect(),
             },
         };
