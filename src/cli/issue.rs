@@ -200,6 +200,19 @@ fn lines(issued: &Issued, job: &Job, lang: Lang) -> Vec<String> {
         Lang::En if *pages == 1 => format!("  {} (1 page)", path.display()),
         Lang::En => format!("  {} ({pages} pages)", path.display()),
     }));
+    if let Some((path, _)) = files.first().filter(|_| !standing.entry.paper) {
+        let path = emit::typed(path);
+        lines.push(match lang {
+            Lang::Vi => format!(
+                "  ký: ntm sign {path} --p12 TỆP; ký bằng công cụ khác thì nhận về: ntm receive TỆP_ĐÃ_KÝ --in {}",
+                emit::typed(&job.folder)
+            ),
+            Lang::En => format!(
+                "  sign: ntm sign {path} --p12 FILE; what another tool signed: ntm receive SIGNED --in {}",
+                emit::typed(&job.folder)
+            ),
+        });
+    }
     lines.push(match lang {
         Lang::Vi => format!("Sổ: mục {count}, mã cuối sổ {head}"),
         Lang::En => format!("Register: entry {count}, head {head}"),

@@ -161,7 +161,10 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
         };
         return Ok(Asked { register: register::read(folder)?, file: None, job: job.map(own) });
     }
-    if !path.is_file() || named.as_deref() == Some(PROJECT_FILE) {
+    // A file that is not there is no project that is not there.
+    let is_pdf = path.extension().is_some_and(|own| own.eq_ignore_ascii_case("pdf"));
+    let is_file = path.is_file() || (is_pdf && !path.is_dir());
+    if !is_file || named.as_deref() == Some(PROJECT_FILE) {
         let project = register::project(&job.folder, found).ok_or(None)?;
         let home = RegisterHome::of(&job.folder, &project.issuing);
         let register = register::read(&home.folder)?;

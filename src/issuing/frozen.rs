@@ -7,7 +7,7 @@ use super::register::{REGISTER, Register};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::inputs::PROJECT_FILE;
-use crate::model::{IssuingOptions, Project};
+use crate::model::{DraftMark, IssuingOptions, Project};
 use crate::signing::crypto::keys_below;
 
 /// Where a project's register is, and what the project is called there.
@@ -133,9 +133,13 @@ fn real(path: &Path) -> PathBuf {
     }
 }
 
-/// The documents of a project that no run makes anew, each with what is told of it.
-pub fn frozen(project: &Path, options: &IssuingOptions) -> Vec<(String, Problem)> {
-    let home = RegisterHome::of(project, options);
+/// The documents of a project that no run makes anew, each with what is told of it. What is marked as a draft
+/// is not what was issued: it may become what takes its place.
+pub fn frozen(folder: &Path, project: &Project) -> Vec<(String, Problem)> {
+    let home = RegisterHome::of(folder, &project.issuing);
+    let papers = project.papers();
+    let is_draft =
+        |id: &str| papers.iter().any(|own| own.id == id && own.document.draft != DraftMark::Ready);
     let told = |own: IssuedDocument| {
         let id = own.entry.document.clone();
         let problem = Problem::DocumentFrozen {
@@ -146,5 +150,6 @@ pub fn frozen(project: &Path, options: &IssuingOptions) -> Vec<(String, Problem)
         };
         (id, problem)
     };
-    home.standing().into_iter().map(told).collect()
+    let standing = home.standing().into_iter();
+    standing.filter(|own| !is_draft(&own.entry.document)).map(told).collect()
 }

@@ -90,7 +90,7 @@ impl Letter {
             trich_yeu: format!("đính chính {numbered}"),
             kinh_gui: own.entry.recipients.iter().map(|own| addressed(own)).collect(),
             noi_nhan: ["Như trên"],
-            nguoi_ky: signer(document),
+            nguoi_ky: signer(document, &own.entry.signer),
             dinh_chinh: CorrectionDraft {
                 so: format!("{}/{}", own.called(), own.year),
                 van_ban: whole,
@@ -122,7 +122,7 @@ fn slip(own: &Difference) -> SlipDraft {
 }
 
 /// Who signed the document signs its correction, until somebody says otherwise.
-fn signer(document: &Document) -> SignerDraft {
+fn signer(document: &Document, entered: &str) -> SignerDraft {
     let own = &document.signer;
     let (acting, for_post) = own.acting.clone().unzip();
     SignerDraft {
@@ -136,6 +136,7 @@ fn signer(document: &Document) -> SignerDraft {
         thay_cho: for_post.flatten(),
         chuc_vu: own.post.clone(),
         chuc_vu_khac: own.other_post.clone(),
-        ho_ten: own.name.clone(),
+        // Where nobody was named the register has the post.
+        ho_ten: own.name.clone().or((entered != own.post).then(|| entered.to_owned())),
     }
 }

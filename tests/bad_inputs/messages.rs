@@ -160,14 +160,20 @@ fn a_day_that_is_none_is_told_with_what_is_wrong_of_it() {
         assert_eq!(
             told(day),
             [
-                format!("lỗi[N901]: “{day}” không dùng được cho “--date <NGÀY>”; {vi}viết như 18/3/2025"),
-                format!("error[N901]: “{day}” is no value for “--date <DATE>”; {en}write it as 18/3/2025"),
+                format!(
+                    "lỗi[N901]: “{day}” không dùng được cho “--date <NGÀY>”; {vi}viết như 18/3/2025"
+                ),
+                format!(
+                    "error[N901]: “{day}” is no value for “--date <DATE>”; {en}write it as 18/3/2025"
+                ),
             ]
         );
     }
     let status = case.run(&["status", "--today", "30/02/2025"], "vi");
     assert!(
-        status.stderr.starts_with("lỗi[N901]: “30/02/2025” không dùng được cho “--today <NGÀY>”; tháng 2"),
+        status
+            .stderr
+            .starts_with("lỗi[N901]: “30/02/2025” không dùng được cho “--today <NGÀY>”; tháng 2"),
         "{}",
         status.stderr
     );
@@ -189,6 +195,9 @@ fn what_cannot_be_read_has_a_way_out_of_its_kind() {
         told("en"),
         "error[N102]: file “khong-co.pdf” cannot be read (there is no such path)\n  = see whether path and name are right\n"
     );
+    // What is verified may be a project, too; a PDF is none.
+    let verify = case.run(&["verify", "khong-co.pdf"], "vi");
+    assert_eq!((verify.code, verify.stderr), (1, told("vi")));
 }
 
 #[test]

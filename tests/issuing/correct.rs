@@ -332,3 +332,15 @@ fn a_project_with_errors_cannot_be_compared() {
         ]
     );
 }
+
+#[test]
+fn who_was_named_at_the_issuing_signs_the_letter() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025 --signer Thử");
+    change(at, "[Thường trực Huyện ủy]", "[Thường trực Huyện ủy, Công an huyện]");
+    done(at, "correct du-an --number 25/KH-UBND --letter");
+    let path = at.join("du-an/dinh-chinh/25-kh-ubnd-2025.yaml");
+    let text = std::fs::read_to_string(path).expect("the letter");
+    assert!(text.contains("  chuc_vu: Chủ tịch\n  ho_ten: Thử\n"), "{text}");
+}

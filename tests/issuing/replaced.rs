@@ -21,6 +21,12 @@ fn what_replaces_a_document_says_so() {
     let folder = small();
     let at = folder.path();
     done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    // What will take its place is looked at as a draft first; else nothing is made.
+    assert!(run(at, "build du-an").stderr.contains("N832"));
+    assert!(!at.join("out/du-an/ke-hoach.pdf").exists());
+    let draft = run(at, "build du-an --draft");
+    assert!(draft.code == 0 && !draft.stderr.contains("N832"), "{}", draft.stderr);
+    assert!(at.join("out/du-an/ke-hoach.pdf").is_file());
     done(at, "issue du-an --doc ke-hoach --number 26 --date 20/02/2025 --replaces 25/KH-UBND");
     let kept = at.join("du-an/ban-hanh/2025");
     let says = "Kế hoạch này thay thế Kế hoạch số 25/KH-UBND ngày 10/02/2025 của Ủy ban nhân dân huyện \
