@@ -168,7 +168,7 @@ fn words_that_are_not_counted() {
         [
             "Thay đổi: xa, so với lần lập …",
             "ke-hoach: 2 câu",
-            "  địa danh, ngày: Bình Minh, […/…/2025 → 05/02/2025]",
+            "  địa danh, ngày: Bình Minh, ngày [… → 05] tháng [… → 02] năm 2025",
             "  nơi nhận: thêm “Hội đồng nhân dân huyện”",
         ]
     );
@@ -177,7 +177,7 @@ fn words_that_are_not_counted() {
         [
             "Changes: xa, against the build of …",
             "ke-hoach: 2 sentences",
-            "  place and date: Bình Minh, […/…/2025 → 05/02/2025]",
+            "  place and date: Bình Minh, ngày [… → 05] tháng [… → 02] năm 2025",
             "  recipients: added “Hội đồng nhân dân huyện”",
         ]
     );

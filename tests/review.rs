@@ -282,6 +282,39 @@ fn nothing_is_issued_while_it_differs() {
     typed(&folder, "ke-hoach", rows);
     let run = issue();
     assert_eq!(run.code, 0, "{}", run.stderr);
+    // What it was checked by is kept with it, byte for byte, and held against the register like all else.
+    let kept = folder.path().join("ban-hanh/2025/01-KH-UBND/dau-vao/nhap-lai.xlsx");
+    let now = std::fs::read(folder.path().join("nhap-lai.xlsx")).expect("the second entry");
+    assert!(std::fs::read(&kept).expect("a kept copy") == now);
+    let verify = || ntm(folder.path(), &["verify", "--lang", "vi"]);
+    let run = verify();
+    assert!(run.code == 0 && run.stdout.contains("lập lại giống từng byte"), "{}", run.stdout);
+    std::fs::write(&kept, "khác").expect("written");
+    assert!(
+        verify().stderr.contains("lỗi[N841]: “ban-hanh/2025/01-KH-UBND/dau-vao/nhap-lai.xlsx”")
+    );
+}
+
+/// A single commune has nothing that is added up over communes, and no lowest among them.
+#[test]
+fn the_sheet_of_a_single_commune_speaks_of_it_alone() {
+    let folder = Folder::copy_of("inputs/dong-mau-2026");
+    let run = check(&folder, &["--second-entry", "nhap-lai.xlsx"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let bytes = std::fs::read(folder.path().join("nhap-lai.xlsx")).expect("the sheet");
+    let mut book = ZipArchive::new(Cursor::new(bytes)).expect("a workbook");
+    let mut text = String::new();
+    let mut strings = book.by_name("xl/sharedStrings.xml").expect("its texts");
+    strings.read_to_string(&mut text).expect("UTF-8");
+    for title in [
+        "Số tiêu chí đạt ở hiện trạng<",
+        "Số tiêu chí giao đạt thêm trong năm<",
+        "Số tiêu chí đạt đến cuối năm<",
+        "Số tiêu chí đạt, quý I năm 2026<",
+    ] {
+        assert!(text.contains(&format!(">{title}")), "{title}: {text}");
+    }
+    assert!(!text.contains("cộng các xã") && !text.contains("thấp nhất"), "{text}");
 }
 
 const NOT_THERE: &str = r#"
@@ -293,7 +326,7 @@ cảnh báo[N819]: chưa có tờ nhập lại của ke-hoach
   = lập tờ để gõ: ntm check . --doc ke-hoach --second-entry ./nhap-lai.xlsx
 
 lỗi[N820]: chưa ban hành được “ke-hoach”: còn 01 lỗi hoặc cảnh báo nêu ở trên
-  = sửa, hoặc nếu đúng như vậy thì khai vào chap_nhan như gợi ý ở đó, rồi ban hành lại; sổ chưa ghi gì
+  = sửa từng điều theo dòng = của nó; điều không sai mà dòng ấy có nói đến chap_nhan thì khai vào chap_nhan của ntm.yaml, kèm lý do; rồi ban hành lại, sổ chưa ghi gì
 
 "#;
 

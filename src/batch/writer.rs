@@ -141,7 +141,7 @@ impl Taker for Writer<'_> {
     fn frozen(&mut self, project: &Project) -> Vec<(String, Problem)> {
         let home = issuing::RegisterHome::of(self.project, &project.issuing);
         self.register = Some(home.folder.join(issuing::REGISTER));
-        issuing::frozen(self.project, &project.issuing)
+        issuing::frozen(self.project, project)
     }
 
     fn issued(&self, project: &Project) -> Vec<IssuedReport> {

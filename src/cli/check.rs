@@ -12,7 +12,8 @@ use super::on_review::{OnReview, SLIP};
 use super::summary::SummaryWords;
 use super::{DONE, fail, job, say, stop};
 use crate::batch::{self, Event, Pace, Report};
-use crate::emit::{self, Lang};
+use crate::emit::{self, Lang, Told};
+use crate::issuing;
 use crate::pipeline::Wanted;
 
 /// `ntm check`
@@ -152,6 +153,11 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         follow.hear(event);
     });
     let code = follow.end();
+    // No matter of any document, and so nothing that keeps one from being issued.
+    for job in &jobs {
+        let keys = issuing::keys_in(&job.folder);
+        job::show_all(&Told::all(keys.iter()), typed.messages(), lang);
+    }
     let code = review.end(typed.messages(), code);
     annotating.map_or(code, |annotating| annotating.end(typed.messages(), code))
 }

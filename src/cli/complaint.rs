@@ -5,6 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::{DONE, USAGE, say};
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{Lang, Told};
+use crate::viet::{self, DateError};
 
 /// Says what is wrong with the line, in the language; returns the exit code.
 pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
@@ -30,16 +31,18 @@ pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
     let prior = context(ContextKind::PriorArg);
     // What the value should look like, where a list of values does not say it.
     let example = match argument.split(' ').next() {
-        Some("--jobs") => lang.pick("; viết một số, từ 1", "; write a number, from 1"),
-        Some("--today" | "--due") => lang.pick("; viết như 18/3/2025", "; write it as 18/3/2025"),
+        Some("--jobs") => lang.pick("; viết một số, từ 1", "; write a number, from 1").to_owned(),
+        Some("--today" | "--due" | "--date") if !value.is_empty() => day(&value, lang),
         Some("--explain") => {
-            lang.pick("; mọi mã: ntm check --list", "; all codes: ntm check --list")
+            lang.pick("; mọi mã: ntm check --list", "; all codes: ntm check --list").to_owned()
         }
-        Some("--year") => lang.pick("; viết năm, từ 2021 đến 2099", "; a year from 2021 to 2099"),
-        Some("--format") if matches!(value.as_str(), "human" | "short" | "json") => {
-            lang.pick("; kiểu lời báo chọn bằng --messages", "; messages are chosen by --messages")
+        Some("--year") => {
+            lang.pick("; viết năm, từ 2021 đến 2099", "; a year from 2021 to 2099").to_owned()
         }
-        _ => "",
+        Some("--format") if matches!(value.as_str(), "human" | "short" | "json") => lang
+            .pick("; kiểu lời báo chọn bằng --messages", "; messages are chosen by --messages")
+            .to_owned(),
+        _ => String::new(),
     };
     let detail = match (error.kind(), lang) {
         (ErrorKind::UnknownArgument, Lang::Vi) if !argument.starts_with('-') => {
@@ -101,4 +104,33 @@ pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
     say::finding(&Told::of(&diagnostic), None, lang);
     say::aside(lang.pick("xem: ntm --help", "see: ntm --help"));
     USAGE
+}
+
+/// What is wrong with a text in the place of a day, and how days are written.
+fn day(text: &str, lang: Lang) -> String {
+    let wrong = match (viet::parse_date(text), lang) {
+        (Err(DateError::NoSuchDay { day, month, year }), Lang::Vi) => {
+            format!("; tháng {month} năm {year} không có ngày {day}")
+        }
+        (Err(DateError::NoSuchDay { day, month, year }), Lang::En) => {
+            format!("; {month}/{year} has no day {day}")
+        }
+        (Err(DateError::DayMonth { month, .. } | DateError::NoSuchMonth { month }), Lang::Vi) => {
+            format!("; không có tháng {month}: ngày viết trước, tháng viết sau")
+        }
+        (Err(DateError::DayMonth { month, .. } | DateError::NoSuchMonth { month }), Lang::En) => {
+            format!("; there is no month {month}: the day comes first, then the month")
+        }
+        (Err(DateError::ShortYear), _) => {
+            lang.pick("; năm phải đủ bốn chữ số", "; the year has four digits").to_owned()
+        }
+        (Err(DateError::YearOutOfRange { year }), Lang::Vi) => {
+            format!("; năm {year} ngoài khoảng 1900–2199")
+        }
+        (Err(DateError::YearOutOfRange { year }), Lang::En) => {
+            format!("; the year {year} is not from 1900 to 2199")
+        }
+        _ => String::new(),
+    };
+    format!("{wrong}; {}", lang.pick("viết như 18/3/2025", "write it as 18/3/2025"))
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, register, say};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::issuing::{self, CallsFor, Difference, Differences, IssuedDocument, Letter, Today};
 use crate::output;
@@ -89,13 +89,14 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     told.iter().flat_map(|(own, all)| lines(own, all, lang)).for_each(say::line);
     job::show_all(&all_found, typed.messages(), lang);
     if let Some((id, path)) = written {
+        let project = emit::typed_last(&job.folder);
         say::line(match lang {
             Lang::Vi => format!(
-                "Đã viết sẵn {}: xem lại rồi ntm build --doc {id}, ntm issue --doc {id} --number next --date NGÀY",
+                "Đã viết sẵn {}: xem lại rồi ntm build{project} --doc {id}, ntm issue{project} --doc {id} --number next --date NGÀY",
                 path.display()
             ),
             Lang::En => format!(
-                "Drafted {}: look it over, then ntm build --doc {id}, ntm issue --doc {id} --number next --date DATE",
+                "Drafted {}: look it over, then ntm build{project} --doc {id}, ntm issue{project} --doc {id} --number next --date DATE",
                 path.display()
             ),
         });
@@ -122,7 +123,11 @@ fn compared(
         .then(|| issuing::differences(&mut Today::of(job), &home.folder, &own))
         .flatten();
     if differences.is_none() {
-        found.push(Diagnostic::new(Problem::NotComparedToday { number: own.called() }));
+        let broken = register::is_broken(job, &own.entry.document);
+        let mut told = Diagnostic::new(register::not_compared(&own, job, broken));
+        // Nothing of what was asked for is done.
+        told.severity = Severity::Error;
+        found.push(told);
     }
     Some((own, differences?))
 }
@@ -139,16 +144,14 @@ fn drafted(
     if count > 0 {
         let document = own.entry.document.clone();
         let signer = all.that_call_for(CallsFor::Replacement).all(|own| own.is_of_signer);
-        let problem = Problem::CorrectionOfContent { number, count, document, signer };
+        let project = emit::typed_last(&job.folder);
+        let problem = Problem::CorrectionOfContent { number, count, document, project, signer };
         found.push(Diagnostic::new(problem));
         return None;
     }
-    let letters = letters(job, own, found)?;
+    let known = register::home_of(&job.folder, found)?.documents();
     let prepared = pipeline::prepare(&job.folder, &job.fonts, found)?;
-    let documents = prepared.project.documents.iter();
-    let issued = documents.filter(|other| letters.contains(&other.id.value));
-    let corrected = issued.filter_map(|other| other.corrects.as_ref());
-    let all = &all.without(&corrected.flat_map(|own| &own.slips).collect::<Vec<_>>());
+    let all = &all.without(&issuing::corrected(&prepared.project, own, &known));
     if all.all.is_empty() {
         found.push(Diagnostic::new(Problem::NothingToCorrect { number }));
         return None;
@@ -157,16 +160,6 @@ fn drafted(
     let paper = papers.iter().find(|paper| paper.id == own.entry.document.as_str())?;
     let name = pipeline::paper_name(&prepared, paper, found)?;
     Some(Letter::of(own, all, (&prepared.project, paper.document, &name)))
-}
-
-/// The ids of the letters that correct the document already.
-fn letters(job: &Job, own: &IssuedDocument, found: &mut Diagnostics) -> Option<Vec<String>> {
-    let home = register::home_of(&job.folder, found)?;
-    let all = home.documents().into_iter();
-    let issued = all.filter(|other| {
-        own.corrected_by.contains(&other.count) && other.entry.project == home.project
-    });
-    Some(issued.map(|other| other.entry.document).collect())
 }
 
 /// What is called for, and the headings under which it is told.

@@ -11,7 +11,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs;
 use crate::issuing::{self, AskedNumber, Issued, Request};
-use crate::pipeline::Wanted;
+use crate::pipeline::{Job, Wanted};
 
 /// `ntm issue`
 pub const COMMAND: Command = Command {
@@ -147,6 +147,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     };
     let mut found = Diagnostics::new();
     let issued = issuing::issue(&job, &request, &mut found);
+    issuing::keys_in(&job.folder).into_iter().for_each(|own| found.push(own));
     inputs::add_excerpts(&job.folder, &mut found);
     let told = Told::all(found.iter());
     match typed.messages() {
@@ -159,7 +160,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         }
         format => {
             job::show_all(&told, format, lang);
-            issued.iter().flat_map(|own| lines(own, lang)).for_each(say::line);
+            issued.iter().flat_map(|own| lines(own, &job, lang)).for_each(say::line);
         }
     }
     if issued.is_some() { DONE } else { ERRORS }
@@ -178,18 +179,19 @@ fn value(issued: &Issued) -> serde_json::Value {
     })
 }
 
-fn lines(issued: &Issued, lang: Lang) -> Vec<String> {
+fn lines(issued: &Issued, job: &Job, lang: Lang) -> Vec<String> {
+    let project = emit::typed_last(&job.folder);
     let Issued { standing, files, head } = issued;
     let (called, day, count) = (standing.called(), standing.day(), standing.count);
     let mut lines = vec![match (&standing.number, lang) {
         (Some(_), Lang::Vi) => format!("Đã ban hành {called}, {day}: {}", standing.entry.title),
         (Some(_), Lang::En) => format!("Issued {called}, {day}: {}", standing.entry.title),
         (None, Lang::Vi) => format!(
-            "Đã ban hành, để trống số: {}; có số rồi thì ntm register --doc {} --number SỐ --date NGÀY",
+            "Đã ban hành, để trống số: {}; có số rồi thì ntm register{project} --doc {} --number SỐ --date NGÀY",
             standing.entry.title, standing.entry.document
         ),
         (None, Lang::En) => format!(
-            "Issued with a blank number: {}; once it has one: ntm register --doc {} --number NUMBER --date DATE",
+            "Issued with a blank number: {}; once it has one: ntm register{project} --doc {} --number NUMBER --date DATE",
             standing.entry.title, standing.entry.document
         ),
     }];
@@ -198,6 +200,19 @@ fn lines(issued: &Issued, lang: Lang) -> Vec<String> {
         Lang::En if *pages == 1 => format!("  {} (1 page)", path.display()),
         Lang::En => format!("  {} ({pages} pages)", path.display()),
     }));
+    if let Some((path, _)) = files.first().filter(|_| !standing.entry.paper) {
+        let path = emit::typed(path);
+        lines.push(match lang {
+            Lang::Vi => format!(
+                "  ký: ntm sign {path} --p12 TỆP; ký bằng công cụ khác thì nhận về: ntm receive TỆP_ĐÃ_KÝ --in {}",
+                emit::typed(&job.folder)
+            ),
+            Lang::En => format!(
+                "  sign: ntm sign {path} --p12 FILE; what another tool signed: ntm receive SIGNED --in {}",
+                emit::typed(&job.folder)
+            ),
+        });
+    }
     lines.push(match lang {
         Lang::Vi => format!("Sổ: mục {count}, mã cuối sổ {head}"),
         Lang::En => format!("Register: entry {count}, head {head}"),

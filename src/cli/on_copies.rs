@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::ERRORS;
 use super::job;
-use super::own_copies::OwnCopies;
+use super::own_copies::{OldCopy, OwnCopies};
 use super::say::{self, MessageFormat};
 use crate::annotate::{self, Annotated, LIST};
 use crate::batch::Report;
@@ -22,7 +22,7 @@ pub struct OnCopies<'a> {
     lang: Lang,
     /// The projects whose turn was.
     taken: BTreeSet<String>,
-    told: Vec<(String, Result<Annotated, Told>)>,
+    told: Vec<(String, Result<(Annotated, Vec<OldCopy>), Told>)>,
     at: usize,
 }
 
@@ -47,7 +47,7 @@ impl<'a> OnCopies<'a> {
         self.told.push((report.name.clone(), came));
     }
 
-    fn write(&mut self, job: &Job, report: &Report) -> Result<Annotated, Problem> {
+    fn write(&mut self, job: &Job, report: &Report) -> Result<(Annotated, Vec<OldCopy>), Problem> {
         if !self.taken.insert(report.name.clone()) {
             return Err(Problem::OutputCollision { slug: report.name.clone() });
         }
@@ -59,8 +59,8 @@ impl<'a> OnCopies<'a> {
                 return Err(Problem::AnnotatedOverInput { path: file.path.clone() });
             }
         }
-        OwnCopies::of(&own).write(&annotated.files)?;
-        Ok(annotated)
+        let old = OwnCopies::of(&own).write(&annotated.files, !report.has_errors())?;
+        Ok((annotated, old))
     }
 
     /// Tells what was written; returns the run's exit code.
@@ -75,7 +75,11 @@ impl<'a> OnCopies<'a> {
                     failed = true;
                     job::show_all(std::slice::from_ref(told), format, lang);
                 }
-                Ok(annotated) if format == MessageFormat::Json => {
+                Ok((annotated, old)) if format == MessageFormat::Json => {
+                    let old_copies = |is_gone: bool| {
+                        let own = old.iter().filter(|own| own.is_gone == is_gone);
+                        own.map(|own| path(&own.path)).collect::<Vec<_>>()
+                    };
                     let written = annotated.files.iter().map(|file| path(&file.path));
                     let marked = annotated.marked.iter().map(|(file, _)| path(file));
                     let event = json!({
@@ -84,10 +88,12 @@ impl<'a> OnCopies<'a> {
                         "written": written.collect::<Vec<_>>(),
                         "marked": marked.collect::<Vec<_>>(),
                         "listed": annotated.listed,
+                        "removed": old_copies(true),
+                        "kept": old_copies(false),
                     });
                     say::line(emit::escaped(&event.to_string()));
                 }
-                Ok(annotated) => {
+                Ok((annotated, old)) => {
                     for (file, count) in &annotated.marked {
                         let path = path(file);
                         say::line(match lang {
@@ -102,6 +108,23 @@ impl<'a> OnCopies<'a> {
                             ),
                             Lang::En => format!(
                                 "{file}: cannot be written on (only .xlsx, .xlsm can); see {LIST}"
+                            ),
+                        });
+                    }
+                    for own in old {
+                        let path = path(&own.path);
+                        say::line(match (own.is_gone, lang) {
+                            (true, Lang::Vi) => {
+                                format!("{path}: không còn điều gì, đã xóa bản ghi lần trước")
+                            }
+                            (true, Lang::En) => {
+                                format!("{path}: nothing is left, the copy of before was removed")
+                            }
+                            (false, Lang::Vi) => format!(
+                                "{path}: không còn điều gì; bản ghi lần trước đã có người sửa nên để nguyên"
+                            ),
+                            (false, Lang::En) => format!(
+                                "{path}: nothing is left; the copy of before stays, somebody changed it"
                             ),
                         });
                     }

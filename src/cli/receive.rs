@@ -127,6 +127,7 @@ fn value(own: &Received, told: &[serde_json::Value]) -> serde_json::Value {
             "symbol": own.standing.entry.symbol,
             "file": own.path.display().to_string(),
             "before": own.before,
+            "open": own.open,
             "signatures": own.signed.signatures.iter().map(signature::value).collect::<Vec<_>>(),
             "head": own.head,
         },
@@ -146,6 +147,17 @@ fn lines(own: &Received, lang: Lang) -> Vec<String> {
     lines.extend(own.signed.signatures.iter().map(|own| signature::line(own, lang)));
     let nothing_else = lang.pick("ngoài chữ ký không thêm gì", "nothing but signatures was added");
     lines.push(format!("  {nothing_else}; {}", signature::trust(&own.signed.signatures, lang)));
+    if let Some(field) = own.open.first() {
+        let (path, fields) = (emit::typed(&own.path), own.open.join(", "));
+        lines.push(match lang {
+            Lang::Vi => format!(
+                "  còn chờ ký: {fields}; ký tiếp chính tệp này: ntm sign {path} --field {field} --p12 TỆP"
+            ),
+            Lang::En => format!(
+                "  waiting for signature: {fields}; sign this very file: ntm sign {path} --field {field} --p12 FILE"
+            ),
+        });
+    }
     lines.push(match lang {
         Lang::Vi => format!("Mã cuối sổ {}", own.head),
         Lang::En => format!("Register: head {}", own.head),

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{ArgGroup, value_parser};
+use clap::{ArgAction, ArgGroup, value_parser};
 use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
@@ -12,18 +12,21 @@ use super::{DONE, ERRORS, fail, issue, job, say, today};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::formats::Artifact;
-use crate::issuing::{self, AskedNumber, IssuedDocument, REGISTER, Recall, Register, RegisterHome};
+use crate::issuing::{
+    self, Amend, AskedNumber, IssuedDocument, REGISTER, Recall, Register, RegisterHome,
+};
 use crate::model::Project;
 use crate::output;
 use crate::pipeline::{Job, Wanted};
 use crate::returns;
+use crate::viet;
 
 /// `ntm register`
 pub const COMMAND: Command = Command {
     name: "register",
     about: [
-        "Sổ đăng ký văn bản đi: xem, in sổ, ghi số cấp sau, ghi thu hồi",
-        "The register of outgoing documents: list, printed book, numbers given later, recalls",
+        "Sổ đăng ký văn bản đi: xem, in sổ, ghi số cấp sau, ghi thu hồi, sửa mục ghi sai",
+        "The register of outgoing documents: list, printed book, numbers given later, recalls, slips put right",
     ],
     usage: [" [DỰ_ÁN]", " [PROJECT]"],
     takes,
@@ -43,7 +46,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             )
             .value_name("ID")
             .requires("number")
-            .requires("date"),
+            .requires("date")
+            .conflicts_with("amend"),
         )
         .arg(
             issue::number(line)
@@ -51,7 +55,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                     "Số cấp sau khi ban hành, hoặc next; tệp đã ban hành không đổi",
                     "The number given after the issuing, or next; the issued file stays as it is",
                 ))
-                .requires("doc"),
+                .requires("numbered"),
         )
         .arg(
             issue::date(line)
@@ -74,9 +78,52 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             .conflicts_with("doc"),
         )
         .arg(
-            line.option("reason", line.pick("Lý do thu hồi", "Why it is recalled"))
+            line.option(
+                "amend",
+                line.pick(
+                    "Ghi thêm mục sửa chỗ ghi sai của văn bản này, cùng với --reason và điều đúng",
+                    "Enter what is right of this document, with --reason; the wrong entry stays",
+                ),
+            )
+            .value_name(line.pick("SỐ", "NUMBER"))
+            .requires("reason")
+            .requires("right")
+            .conflicts_with("recall"),
+        )
+        .arg(
+            line.option(
+                "reason",
+                line.pick("Lý do thu hồi, hoặc sửa", "Why it is recalled, or put right"),
+            )
+            .value_name(line.pick("LỜI", "TEXT"))
+            .requires("reasoned"),
+        )
+        .arg(
+            line.option("signer", line.pick("Đúng ra người ký là", "Who signs, rightly"))
+                .value_name(line.pick("HỌ_TÊN", "NAME"))
+                .requires("amend"),
+        )
+        .arg(
+            line.option(
+                "copies",
+                line.pick("Đúng ra số lượng bản là", "How many copies there are, rightly"),
+            )
+            .value_name(line.pick("SỐ", "N"))
+            .value_parser(value_parser!(u16).range(1..))
+            .requires("amend"),
+        )
+        .arg(
+            line.option("note", line.pick("Đúng ra ghi chú là", "The remark, rightly"))
                 .value_name(line.pick("LỜI", "TEXT"))
-                .requires("recall"),
+                .requires("amend"),
+        )
+        .arg(
+            line.option(
+                "not-recalled",
+                line.pick("Đã ghi nhầm là thu hồi", "It was not recalled, as was entered"),
+            )
+            .action(ArgAction::SetTrue)
+            .requires("amend"),
         )
         .arg(
             line.option(
@@ -89,7 +136,14 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             .value_name(line.pick("SỐ", "NUMBER"))
             .requires("recall"),
         )
-        .group(ArgGroup::new("deed").args(["doc", "recall"]))
+        .group(ArgGroup::new("deed").args(["doc", "recall", "amend"]))
+        .group(ArgGroup::new("numbered").args(["doc", "amend"]))
+        .group(ArgGroup::new("reasoned").args(["recall", "amend"]))
+        .group(
+            ArgGroup::new("right")
+                .args(["number", "date", "signer", "copies", "note", "not-recalled"])
+                .multiple(true),
+        )
         .arg(
             line.option(
                 "pdf",
@@ -128,7 +182,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let Some(project) = project(&job.folder, &mut found) else { return end(&found, typed, lang) };
     let home = RegisterHome::of(&job.folder, &project.issuing);
     let folder = &home.folder;
-    let deed = typed.text("doc").or(typed.text("recall"));
+    let deed = typed.text("doc").or(typed.text("recall")).or(typed.text("amend"));
     if let Some(problem) = deed.and_then(|_| home.left_behind()) {
         return fail(problem, lang);
     }
@@ -137,6 +191,9 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     }
     if let Some(named) = typed.text("recall") {
         return recall(typed, named, folder, lang);
+    }
+    if let Some(named) = typed.text("amend") {
+        return amend(typed, named, &project, folder, lang);
     }
     let register = match read(folder) {
         Ok(register) => register,
@@ -238,6 +295,34 @@ fn recall(typed: &Typed<'_>, named: &str, folder: &Path, lang: Lang) -> u8 {
     end(&found, typed, lang)
 }
 
+fn amend(typed: &Typed<'_>, named: &str, project: &Project, folder: &Path, lang: Lang) -> u8 {
+    let number = match issue::asked(typed) {
+        Ok(AskedNumber::Given(number)) => Some(number),
+        Ok(AskedNumber::AsStated) => None,
+        Ok(AskedNumber::Next) => {
+            return fail(Problem::NoDocumentNumber { seen: "next".to_owned() }, lang);
+        }
+        Err(problem) => return fail(problem, lang),
+    };
+    let asked = Amend {
+        named: named.to_owned(),
+        reason: typed.text("reason").unwrap_or_default().to_owned(),
+        number,
+        date: typed.day("date"),
+        signer: typed.text("signer").map(str::to_owned),
+        copies: typed.number("copies").and_then(|own| u32::try_from(own).ok()),
+        remark: typed.text("note").map(str::to_owned),
+        not_recalled: typed.is_set("not-recalled"),
+        today: today::today(),
+    };
+    let mut found = Diagnostics::new();
+    if let Some(own) = issuing::amend(folder, &project.issuing.series, asked, &mut found) {
+        let says = lang.pick("Đã ghi mục sửa của", "Entered what is right of");
+        say::line(format_args!("{says} {}, {}: {}", own.called(), own.day(), own.entry.title));
+    }
+    end(&found, typed, lang)
+}
+
 fn print(
     register: &Register,
     year: i32,
@@ -276,6 +361,7 @@ fn value(own: &IssuedDocument) -> serde_json::Value {
         "corrects": own.entry.corrects,
         "corrected_by": own.corrected_by,
         "recalled": own.recalled,
+        "amended": own.amended.iter().map(|(day, why)| json!({ "entered": day, "reason": why })).collect::<Vec<_>>(),
         "state": own.turn().key(),
     })
 }
@@ -289,6 +375,11 @@ fn line(own: &IssuedDocument, all: &[IssuedDocument], lang: Lang) -> String {
     if let Some(turned) = own.turned(all, lang) {
         text.push_str(&format!(" ({turned})"));
     }
+    for (day, why) in &own.amended {
+        let (says, day) =
+            (lang.pick("sửa mục sổ ngày", "entry put right on"), viet::fmt_short(*day));
+        text.push_str(&format!(" ({says} {day}: {why})"));
+    }
     text
 }
 
@@ -296,4 +387,20 @@ fn line(own: &IssuedDocument, all: &[IssuedDocument], lang: Lang) -> String {
 pub fn home_of(folder: &Path, found: &mut Diagnostics) -> Option<RegisterHome> {
     let project = project(folder, found)?;
     Some(RegisterHome::of(folder, &project.issuing))
+}
+
+/// Whether a project that cannot be compared with an issued document of an id still declares that.
+pub fn is_broken(job: &Job, document: &str) -> bool {
+    let project = project(&job.folder, &mut Diagnostics::new());
+    project.is_none_or(|own| own.papers().iter().any(|paper| paper.id == document))
+}
+
+/// What is told of an issued document that cannot be compared with its project.
+pub fn not_compared(own: &IssuedDocument, job: &Job, broken: bool) -> Problem {
+    Problem::NotComparedToday {
+        number: own.called(),
+        document: own.entry.document.clone(),
+        broken,
+        project: emit::typed_last(&job.folder),
+    }
 }

@@ -148,6 +148,8 @@ struct Signed {
     issuer: String,
     when: DateTime<FixedOffset>,
     path: PathBuf,
+    /// The fields that nobody has signed yet.
+    open: Vec<String>,
     of: Option<Registered>,
 }
 
@@ -233,6 +235,10 @@ fn signed(
         Some(picture) => Some(read_file(&picture, &picture.display().to_string())?),
         None => None,
     };
+    if let Some(key) = typed.path("p12").filter(|own| whose::in_project(own)) {
+        let path = key.display().to_string();
+        found.push(Diagnostic::new(Problem::KeyInProject { path }));
+    }
     let when = today::now();
     let identity = identity(typed, when, lang)?;
     // Asking for a password takes its time.
@@ -256,9 +262,11 @@ fn signed(
     };
     let unsigned = signing::prepare(&pdf, &wanted)?;
     let signature = identity.sign(&unsigned.digest())?;
-    output::write_new(&output, &unsigned.signed(&signature)?)?;
+    let bytes = unsigned.signed(&signature)?;
+    output::write_new(&output, &bytes)?;
+    let open = SignatureFields::of(&bytes)?.open.into_iter().map(|own| own.name).collect();
     let issuer = identity.certificate().issuer();
-    Ok(Signed { field: field.name, signer, issuer, when, path: output, of })
+    Ok(Signed { field: field.name, signer, issuer, when, path: output, open, of })
 }
 
 /// What an annex's signature shows (Phụ lục I, III.4): `25/KH-UBND; 2026-09-06T16:01:42+07:00`.
@@ -370,9 +378,21 @@ fn lines(own: &Signed, typed: &Typed<'_>, lang: Lang) -> Vec<String> {
     let mut lines = vec![said, format!("  {}", path.display())];
     if let Some(of) = &own.of {
         let home = whose::named(typed, &of.folder);
-        let home = home.map_or_else(String::new, |own| format!(" --in {}", own.display()));
-        let next = lang.pick("đủ chữ ký thì ghi sổ", "once all have signed, enter it");
-        lines.push(format!("  {next}: ntm receive {}{home}", path.display()));
+        let home = home.map_or_else(String::new, |own| format!(" --in {}", emit::typed(&own)));
+        let path = emit::typed(path);
+        if let Some(field) = own.open.first() {
+            let by = match typed.path("token") {
+                Some(module) => format!("--token {}", emit::typed(&module)),
+                None => lang.pick("--p12 TỆP", "--p12 FILE").to_owned(),
+            };
+            let next = lang.pick("còn ô", "still open");
+            lines.push(format!("  {next} “{field}”: ntm sign {path} --field {field} {by}{home}"));
+        }
+        let next = match own.open.is_empty() {
+            true => lang.pick("ghi sổ", "enter it"),
+            false => lang.pick("đủ chữ ký thì ghi sổ", "once all have signed, enter it"),
+        };
+        lines.push(format!("  {next}: ntm receive {path}{home}"));
     }
     lines
 }

@@ -9,12 +9,12 @@ use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, paper, register, say, signature, whose};
 use crate::changes;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::{PROJECT_FILE, read_file};
 use crate::issuing::{
-    self, GivenFile, IssuedDocument, Moved, REGISTER, Register, RegisterHome, Today, Verdict,
-    Verified, VerifyBy,
+    self, Differences, GivenFile, IssuedDocument, Moved, REGISTER, Register, RegisterHome, Today,
+    Verdict, Verified, VerifyBy,
 };
 use crate::pipeline::{self, Job, Wanted};
 
@@ -120,15 +120,26 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
                 None => {
                     let begun = issuing::begun_as(&asked.register, bytes);
                     let begins = begun.map(|own| own.standing.called());
-                    return fail(Problem::NotIssuedHere { path: shown, begins }, lang);
+                    let home = whose::named(typed, &asked.register.folder);
+                    let home = home.map(|own| format!(" --in {}", emit::typed(&own)));
+                    let home = home.unwrap_or_default();
+                    let next = format!("ntm receive {}{home}", emit::typed(path));
+                    return fail(Problem::NotIssuedHere { path: shown, begins, next }, lang);
                 }
             }
         }
     };
-    let mut data = None;
+    let (mut data, documents) = (None, asked.register.documents());
     let today: Vec<Option<Moved>> =
-        all.iter_mut().map(|own| of_today(own, &asked, &mut data)).collect();
-    show(&all, &today, (&asked.register, &found), typed.messages(), lang)
+        all.iter_mut().map(|own| of_today(own, &asked, &documents, &mut data)).collect();
+    let code = show(&all, &today, (&asked.register, &found), typed.messages(), lang);
+    // As for every command that meets a project with errors.
+    if all.iter().any(|own| own.found.iter().any(is_unread)) { ERRORS } else { code }
+}
+
+/// Whether something is told of a project that has errors.
+fn is_unread(own: &Diagnostic) -> bool {
+    matches!(own.problem, Problem::NotComparedToday { broken: true, .. })
 }
 
 fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked, Option<Problem>> {
@@ -150,7 +161,10 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
         };
         return Ok(Asked { register: register::read(folder)?, file: None, job: job.map(own) });
     }
-    if !path.is_file() || named.as_deref() == Some(PROJECT_FILE) {
+    // A file that is not there is no project that is not there.
+    let is_pdf = path.extension().is_some_and(|own| own.eq_ignore_ascii_case("pdf"));
+    let is_file = path.is_file() || (is_pdf && !path.is_dir());
+    if !is_file || named.as_deref() == Some(PROJECT_FILE) {
         let project = register::project(&job.folder, found).ok_or(None)?;
         let home = RegisterHome::of(&job.folder, &project.issuing);
         let register = register::read(&home.folder)?;
@@ -165,7 +179,12 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
 
 /// What a document would say of today's data, where its project is the one that is asked for and nothing
 /// has replaced it.
-fn of_today(own: &mut Verified, asked: &Asked, data: &mut Option<Today>) -> Option<Moved> {
+fn of_today(
+    own: &mut Verified,
+    asked: &Asked,
+    documents: &[IssuedDocument],
+    data: &mut Option<Today>,
+) -> Option<Moved> {
     let (job, way) = asked.job.as_ref()?;
     let entry = &own.standing.entry;
     if entry.project != *way || !own.standing.is_in_force() || own.found.has_errors() {
@@ -173,14 +192,25 @@ fn of_today(own: &mut Verified, asked: &Asked, data: &mut Option<Today>) -> Opti
     }
     let moved = data.get_or_insert_with(|| Today::of(job)).moved(&own.folder);
     if moved == Moved::Unknown {
-        let number = own.standing.called();
-        own.found.push(Diagnostic::new(Problem::NotComparedToday { number }));
+        let broken = register::is_broken(job, &entry.document);
+        let problem = register::not_compared(&own.standing, job, broken);
+        let mut told = Diagnostic::new(problem);
+        // What was issued is none the worse, but somebody should look.
+        told.severity = if broken { Severity::Warning } else { told.severity };
+        own.found.push(told);
     }
     if let Moved::Otherwise(changes) = &moved {
+        let letters = own.standing.letters(documents);
+        let open = data.as_ref().and_then(Today::project).map(|project| {
+            let slips = issuing::corrected(project, &own.standing, documents);
+            !Differences::of(changes).without(&slips).all.is_empty()
+        });
         own.found.push(Diagnostic::new(Problem::SaysOtherwise {
             number: own.standing.called(),
             what: Moved::brief(changes, Lang::Vi),
             what_en: Moved::brief(changes, Lang::En),
+            letters,
+            open: open.unwrap_or(true),
         }));
     }
     Some(moved)

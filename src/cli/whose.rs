@@ -62,6 +62,12 @@ pub fn register_folder(
     Ok(register::home_of(&project, found).ok_or(None)?.folder)
 }
 
+/// Whether a file lies in a project, or beside a register.
+pub fn in_project(file: &Path) -> bool {
+    let is_home = |own: &PathBuf| own.join(PROJECT_FILE).is_file() || own.join(REGISTER).is_file();
+    above(file).iter().any(is_home)
+}
+
 /// The folders around a file, but for those within a kept copy, whose inputs are no project to work on.
 fn above(file: &Path) -> Vec<PathBuf> {
     let real = file.canonicalize().ok();

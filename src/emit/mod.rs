@@ -53,3 +53,11 @@ pub fn typed(path: &std::path::Path) -> String {
     let whole = !text.is_empty() && text.chars().all(plain);
     if whole { text } else { format!("\"{text}\"") }
 }
+
+/// A project as the last word of a command, with the space before it; nothing of the current folder.
+pub fn typed_last(project: &std::path::Path) -> String {
+    if project == std::path::Path::new(".") {
+        return String::new();
+    }
+    format!(" {}", typed(project))
+}

@@ -80,7 +80,10 @@ fn row(own: &IssuedDocument, all: &[IssuedDocument]) -> Vec<String> {
         let by = recall.by.as_ref().map(|by| format!(" bằng {by}")).unwrap_or_default();
         format!("thu hồi ngày {day}{by}: {}", recall.reason)
     });
-    let remarks = remarks.into_iter().flatten().chain(corrected).chain(recalled);
+    let amended = own.amended.iter();
+    let amended =
+        amended.map(|(day, why)| format!("sửa mục sổ ngày {}: {why}", viet::fmt_short(*day)));
+    let remarks = remarks.into_iter().flatten().chain(corrected).chain(recalled).chain(amended);
     vec![
         own.called(),
         own.date.map(viet::fmt_short).unwrap_or_default(),

@@ -61,7 +61,7 @@ impl Link {
     pub fn copy(&self) -> Option<&String> {
         match &self.entry.act {
             Act::Issue(entry) => Some(&entry.folder),
-            Act::Number(_) | Act::Receive(_) | Act::Recall(_) => None,
+            Act::Number(_) | Act::Receive(_) | Act::Recall(_) | Act::Amend(_) => None,
         }
     }
 }

@@ -7,9 +7,9 @@
 
 use super::standing::IssuedDocument;
 use super::today::Today;
-use crate::changes::{self, AnnexChange, LineChange, TextPiece, What};
+use crate::changes::{self, AnnexChange, Changes, LineChange, TextPiece, What};
 use crate::emit::Lang;
-use crate::model::Slip;
+use crate::model::{Project, Slip};
 use crate::origin::Sourced;
 use crate::viet;
 use std::path::Path;
@@ -50,6 +50,13 @@ pub struct Differences {
 }
 
 impl Differences {
+    /// Those of what a document says, by what changed.
+    pub fn of(changes: &Changes) -> Self {
+        let lines = changes.documents.iter().flat_map(|own| &own.lines).map(of_line);
+        let annexes = changes.documents.iter().flat_map(|own| &own.annexes).map(of_annex);
+        Differences { all: lines.chain(annexes).collect(), other_layout: false }
+    }
+
     /// Those that call for something.
     pub fn that_call_for(&self, what: CallsFor) -> impl Iterator<Item = &Difference> {
         self.all.iter().filter(move |own| own.calls_for == what)
@@ -77,11 +84,24 @@ pub fn differences(
     let before = compared.before()?;
     // Another version of the program lays out otherwise by itself.
     let other_layout = compared.manifest.program.is_own() && before.content != compared.now.content;
-    let changes = today.changes(compared)?;
-    let lines = changes.documents.iter().flat_map(|own| &own.lines).map(of_line);
-    let annexes = changes.documents.iter().flat_map(|own| &own.annexes).map(of_annex);
-    let all: Vec<Difference> = lines.chain(annexes).collect();
+    let all = Differences::of(&today.changes(compared)?).all;
     Some(Differences { other_layout: other_layout && all.is_empty(), all })
+}
+
+/// What letters that were issued correct in a document, as the project has them today.
+pub fn corrected<'a>(
+    project: &'a Project,
+    own: &IssuedDocument,
+    all: &[IssuedDocument],
+) -> Vec<&'a Slip> {
+    let is_letter = |other: &&IssuedDocument| {
+        own.corrected_by.contains(&other.count) && other.entry.project == own.entry.project
+    };
+    let letters: Vec<&IssuedDocument> = all.iter().filter(is_letter).collect();
+    let documents = project.documents.iter();
+    let issued =
+        documents.filter(|own| letters.iter().any(|other| other.entry.document == own.id.value));
+    issued.filter_map(|own| own.corrects.as_ref()).flat_map(|own| &own.slips).collect()
 }
 
 /// Parts of letterhead and end that are form; the subject and the legal bases may be either.
@@ -107,11 +127,36 @@ fn of_line(change: &LineChange) -> Difference {
         None if change.under.is_empty() => String::new(),
         None => format!("{} “{}”", lang.pick("mục", "section"), change.under),
     });
+    if let Some(own) = place_or_day(change) {
+        return own;
+    }
     let (printed, now) = match (old, new) {
         (Some(_), Some(_)) => around(&change.pieces),
         _ => (change.old.clone(), change.new.clone()),
     };
     Difference { calls_for, at, is_of_signer, printed, now }
+}
+
+/// Where of place and date one alone is another, that one.
+fn place_or_day(change: &LineChange) -> Option<Difference> {
+    let (old, new) = (change.old.as_deref()?, change.new.as_deref()?);
+    if change.part.as_deref() != Some("ngay") {
+        return None;
+    }
+    let ((old_place, old_day), (new_place, new_day)) =
+        (old.split_once(", ")?, new.split_once(", ")?);
+    let (at, printed, now) = match (old_place == new_place, old_day == new_day) {
+        (false, true) => (["địa danh", "place"], old_place, new_place),
+        (true, false) => (["ngày tháng năm", "date"], old_day, new_day),
+        _ => return None,
+    };
+    Some(Difference {
+        calls_for: CallsFor::Letter,
+        at: at.map(str::to_owned),
+        is_of_signer: false,
+        printed: Some(printed.to_owned()),
+        now: Some(now.to_owned()),
+    })
 }
 
 fn of_annex(change: &AnnexChange) -> Difference {

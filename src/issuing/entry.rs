@@ -36,6 +36,9 @@ pub enum Act {
     /// A document was recalled (Nghị định 30/2020/NĐ-CP, Điều 18.4).
     #[serde(rename = "thu_hoi")]
     Recall(RecallEntry),
+    /// What was wrongly entered of a document is put right.
+    #[serde(rename = "sua_muc")]
+    Amend(Box<AmendEntry>),
 }
 
 /// A document that was issued: the fields of the register's form (Phụ lục IV), and where it is kept.
@@ -86,6 +89,9 @@ pub struct IssuedEntry {
     /// The count of the entry whose document it corrects, of an official letter that does.
     #[serde(rename = "dinh_chinh", default, skip_serializing_if = "Option::is_none")]
     pub corrects: Option<usize>,
+    /// The period that it reports on, or the year that it is of; what replaces it is of the same.
+    #[serde(rename = "ky", default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
     /// Its project's folder, from the register's.
     #[serde(rename = "du_an")]
     pub project: String,
@@ -165,4 +171,34 @@ pub struct RecallEntry {
     /// Number and symbol of the document that recalls it, where one does.
     #[serde(rename = "bang_van_ban")]
     pub by: Option<String>,
+}
+
+/// What is right of a document that was wrongly entered: what is named here takes the place of what earlier
+/// entries say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AmendEntry {
+    /// The count of the document's entry.
+    #[serde(rename = "cua_muc")]
+    pub of: usize,
+    /// Why.
+    #[serde(rename = "ly_do")]
+    pub reason: String,
+    /// Its number as printed, where the one that came later was another.
+    #[serde(rename = "so", default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Its date, where the one that came later was another.
+    #[serde(rename = "ngay", default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// Who signs.
+    #[serde(rename = "nguoi_ky", default, skip_serializing_if = "Option::is_none")]
+    pub signer: Option<String>,
+    /// How many copies were made.
+    #[serde(rename = "so_luong_ban", default, skip_serializing_if = "Option::is_none")]
+    pub copies: Option<u32>,
+    /// The remark.
+    #[serde(rename = "ghi_chu", default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+    /// Whether it was entered as recalled, and was not.
+    #[serde(rename = "bo_thu_hoi", default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_recalled: bool,
 }

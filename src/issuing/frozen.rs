@@ -3,12 +3,12 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::chain::Fault;
-use super::entry::IssuedEntry;
 use super::register::{REGISTER, Register};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::inputs::PROJECT_FILE;
-use crate::model::{IssuingOptions, Project};
+use crate::model::{DraftMark, IssuingOptions, Project};
+use crate::signing::crypto::keys_below;
 
 /// Where a project's register is, and what the project is called there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,18 +80,6 @@ impl RegisterHome {
         all
     }
 
-    /// Whether a document of the project may take the place of another: one of the same kind and id, of this
-    /// project or, by what it is called, of a copy of it (Nghị định 30/2020/NĐ-CP, Điều 18.3).
-    pub(super) fn replaces(
-        &self,
-        other: &IssuedEntry,
-        (document, kind, title): (&str, Option<&str>, &str),
-    ) -> bool {
-        other.document == document
-            && other.kind.as_deref() == kind
-            && (other.project == self.project || other.title == title)
-    }
-
     /// What is told where the register has no document of this id that stands by this project, and one by a
     /// project that is no longer where the register has it: it may be this one under another name.
     pub fn astray(&self, document: &str, all: &[IssuedDocument]) -> Option<Problem> {
@@ -110,6 +98,13 @@ impl RegisterHome {
             own: self.project.clone(),
         })
     }
+}
+
+/// What is told of keys that lie in a project's folder.
+pub fn keys_in(project: &Path) -> Vec<Diagnostic> {
+    let told =
+        |path: PathBuf| Diagnostic::new(Problem::KeyInProject { path: path.display().to_string() });
+    keys_below(project).into_iter().map(told).collect()
 }
 
 /// The way to a project from its register: the register and its projects may move together.
@@ -138,9 +133,13 @@ fn real(path: &Path) -> PathBuf {
     }
 }
 
-/// The documents of a project that no run makes anew, each with what is told of it.
-pub fn frozen(project: &Path, options: &IssuingOptions) -> Vec<(String, Problem)> {
-    let home = RegisterHome::of(project, options);
+/// The documents of a project that no run makes anew, each with what is told of it. What is marked as a draft
+/// is not what was issued: it may become what takes its place.
+pub fn frozen(folder: &Path, project: &Project) -> Vec<(String, Problem)> {
+    let home = RegisterHome::of(folder, &project.issuing);
+    let papers = project.papers();
+    let is_draft =
+        |id: &str| papers.iter().any(|own| own.id == id && own.document.draft != DraftMark::Ready);
     let told = |own: IssuedDocument| {
         let id = own.entry.document.clone();
         let problem = Problem::DocumentFrozen {
@@ -151,5 +150,6 @@ pub fn frozen(project: &Path, options: &IssuingOptions) -> Vec<(String, Problem)
         };
         (id, problem)
     };
-    home.standing().into_iter().map(told).collect()
+    let standing = home.standing().into_iter();
+    standing.filter(|own| !is_draft(&own.entry.document)).map(told).collect()
 }

@@ -75,12 +75,16 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
     if matter.unnamed {
         found.push(Diagnostic::new(Problem::IssuedUnnamed { document: request.document.clone() }));
     }
+    let issuer = &prepared.project.organisation.name.value;
+    let replaced = all.iter().find(|own| Some(own.count) == replaces);
+    let replaced = replaced.map(|own| own.cited(matter.kind_called.as_deref(), issuer).whole);
     let stamp = Stamp {
         document: request.document.clone(),
         number: number.map(printed),
         date: date.map(Into::into),
         paper: request.paper,
         signer: request.signer.clone(),
+        replaces: replaced.clone(),
         project: None,
     };
     let made = made(job, stamp, &prepared.project, found)?;
@@ -106,12 +110,14 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
         date,
         paper: request.paper,
         signer: request.signer.clone(),
+        replaces: replaced,
     };
     let kept = KeptCopy {
         job,
         document,
         built: made.built,
         reads: &made.reads,
+        second_entry: made.second_entry.as_deref(),
         said: &made.said,
         figures: made.figures,
     };
@@ -135,6 +141,7 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
         paper: matter.paper,
         replaces,
         corrects,
+        period: Some(matter.period),
         project: home.project.clone(),
         document: request.document.clone(),
         folder: own,
@@ -157,6 +164,8 @@ struct Made {
     reads: crate::inputs::Reads,
     said: Last,
     figures: Vec<KeptFigure>,
+    /// The workbook in which its figures were typed again.
+    second_entry: Option<String>,
 }
 
 /// Makes the document; refused with errors, and with warnings on it that nobody has accepted.
@@ -195,7 +204,8 @@ fn made(job: &mut Job, stamp: Stamp, project: &Project, found: &mut Diagnostics)
     said.documents.retain(|own, _| *own == id);
     let said =
         Last::of(said, String::new(), vec![id], Vec::new(), std::collections::BTreeMap::new());
-    Some(Made { built, reads: outcome.reads, said, figures: keeper.figures })
+    let second_entry = keeper.second_entry.map(|own| own.value);
+    Some(Made { built, reads: outcome.reads, said, figures: keeper.figures, second_entry })
 }
 
 /// Keeps what is made, what it says and where it prints its figures.

@@ -68,6 +68,9 @@ pub struct KeptCopy<'a> {
     pub built: Built,
     /// What was read to make it.
     pub reads: &'a Reads,
+    /// The second entry of its figures, where it declares one: no input of the document, but that by which
+    /// it was checked.
+    pub second_entry: Option<&'a str>,
     /// What it said.
     pub said: &'a Last,
     /// The figures that it prints.
@@ -80,7 +83,14 @@ impl KeptCopy<'_> {
     /// # Errors
     /// An input is no longer what was read.
     pub fn written(self) -> Result<(Vec<Artifact>, Vec<String>, Sha256), Problem> {
-        let (inputs, folders) = inputs(&self.job.folder, self.reads)?;
+        let (mut inputs, folders) = inputs(&self.job.folder, self.reads)?;
+        let is_new = |path: &&str| inputs.iter().all(|own| own.path != **path);
+        let is_there = |path: &&str| self.job.folder.join(path).is_file();
+        if let Some(path) = self.second_entry.filter(is_new).filter(is_there) {
+            let bytes = Files::new(&self.job.folder).bytes(path)?;
+            inputs.push(Artifact { path: path.to_owned(), bytes });
+            inputs.sort_by(|a, b| a.path.cmp(&b.path));
+        }
         // What a document says is texts and numbers.
         let said = serde_json::to_vec(self.said).unwrap_or_default();
         let said = Artifact { path: SAID.to_owned(), bytes: said };

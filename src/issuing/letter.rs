@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::cited::Cited;
 use super::correct::{CallsFor, Difference, Differences};
 use super::standing::IssuedDocument;
 use crate::formats::Artifact;
@@ -73,11 +74,8 @@ impl Letter {
         differences: &Differences,
         (project, document, name): (&Project, &Document, &PaperName),
     ) -> Self {
-        let kind = name.kind_called.as_deref().unwrap_or("Công văn");
-        let subject = own.entry.title.strip_prefix(kind).unwrap_or(&own.entry.title).trim();
-        let subject = subject.strip_prefix("V/v ").unwrap_or(subject);
-        let numbered = format!("{kind} số {} ngày {}", own.called(), own.day());
         let issuer = &project.organisation.name.value;
+        let Cited { numbered, whole } = own.cited(name.kind_called.as_deref(), issuer);
         let slips = differences.all.iter().filter(|own| own.calls_for != CallsFor::Replacement);
         let slug =
             viet::slugs(&[("", format!("dinh chinh {} {}", own.called(), own.year))]).concat();
@@ -92,10 +90,10 @@ impl Letter {
             trich_yeu: format!("đính chính {numbered}"),
             kinh_gui: own.entry.recipients.iter().map(|own| addressed(own)).collect(),
             noi_nhan: ["Như trên"],
-            nguoi_ky: signer(document),
+            nguoi_ky: signer(document, &own.entry.signer),
             dinh_chinh: CorrectionDraft {
                 so: format!("{}/{}", own.called(), own.year),
-                van_ban: format!("{numbered} của {issuer} về {}", viet::lower_first(subject)),
+                van_ban: whole,
                 cho: slips.map(slip).collect(),
             },
         };
@@ -124,7 +122,7 @@ fn slip(own: &Difference) -> SlipDraft {
 }
 
 /// Who signed the document signs its correction, until somebody says otherwise.
-fn signer(document: &Document) -> SignerDraft {
+fn signer(document: &Document, entered: &str) -> SignerDraft {
     let own = &document.signer;
     let (acting, for_post) = own.acting.clone().unzip();
     SignerDraft {
@@ -138,6 +136,7 @@ fn signer(document: &Document) -> SignerDraft {
         thay_cho: for_post.flatten(),
         chuc_vu: own.post.clone(),
         chuc_vu_khac: own.other_post.clone(),
-        ho_ten: own.name.clone(),
+        // Where nobody was named the register has the post.
+        ho_ten: own.name.clone().or((entered != own.post).then(|| entered.to_owned())),
     }
 }

@@ -70,6 +70,9 @@ pub struct ManifestDocument {
     /// Who signs, where that was said.
     #[serde(rename = "nguoi_ky")]
     pub signer: Option<String>,
+    /// The document in whose place it was issued, as it names that.
+    #[serde(rename = "thay_the", default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
 }
 
 impl ManifestDocument {
@@ -81,6 +84,7 @@ impl ManifestDocument {
             date: self.date.map(Into::into),
             paper: self.paper,
             signer: self.signer.clone(),
+            replaces: self.replaces.clone(),
             project: Some(self.project.clone()),
         }
     }

@@ -10,9 +10,11 @@
 //! An issued document is never made anew: what is wrong with it is corrected, replaced or recalled. What
 //! comes back signed begins with its bytes, is kept beside it and entered, too.
 
+mod amend;
 mod begun;
 mod book;
 mod chain;
+mod cited;
 mod correct;
 mod earlier;
 mod entry;
@@ -36,15 +38,17 @@ mod standing;
 mod today;
 mod verify;
 
+pub use self::amend::{Amend, amend};
 pub use self::begun::{BegunAs, begun_as};
 pub use self::book::book;
 pub use self::chain::Fault;
-pub use self::correct::{CallsFor, Difference, Differences, differences};
+pub use self::correct::{CallsFor, Difference, Differences, corrected, differences};
 pub use self::earlier::issued_reports;
 pub use self::entry::{
-    Act, EnteredSignature, IssuedEntry, NumberEntry, RecallEntry, ReceivedEntry, RegisterEntry,
+    Act, AmendEntry, EnteredSignature, IssuedEntry, NumberEntry, RecallEntry, ReceivedEntry,
+    RegisterEntry,
 };
-pub use self::frozen::{RegisterHome, frozen};
+pub use self::frozen::{RegisterHome, frozen, keys_in};
 pub use self::issue::{Issued, issue};
 pub use self::kept::{in_kept, is_kept};
 pub use self::letter::Letter;

@@ -35,36 +35,10 @@ pub fn number_later(
         found.push(Diagnostic::new(Problem::NoOpenNumber { document: document.to_owned() }));
         return None;
     };
-    if let Some(problem) = of_other_day(own, date) {
-        found.push(Diagnostic::new(problem));
-        return None;
-    }
-    if date > today {
-        let (day, today) = (viet::fmt_short(date), viet::fmt_short(today));
-        let mut told = Diagnostic::new(Problem::DateAhead { day, today });
-        // No entry of the register is ever changed.
-        told.severity = Severity::Error;
-        found.push(told);
-        return None;
-    }
-    let (of, symbol) = (own.count, own.entry.symbol.clone());
-    // It stands among the numbers of the year that it is dated of.
-    let series = Series::of_entry(rule, &own.entry, date.year());
-    let number = number.unwrap_or_else(|| next(rule, &series, &all));
-    Wish { rule, series: &series, symbol: &symbol, number, date, today }.look(&all, found);
-    look_at_originals(&all, (own.entry.replaces, own.entry.corrects), date, found);
-    // What took its place, or corrected it, while it had no date yet.
-    let mut dated = all.clone();
-    dated.iter_mut().filter(|own| own.count == of).for_each(|own| {
-        (own.number, own.date) = (Some(printed(number)), Some(date));
-    });
-    for later in &all {
-        let on_own = |count: Option<usize>| count.filter(|count| *count == of);
-        let counts = (on_own(later.entry.replaces), on_own(later.entry.corrects));
-        if let Some(day) = later.date {
-            look_at_originals(&dated, counts, day, found);
-        }
-    }
+    let of = own.count;
+    let following = || next(rule, &Series::of_entry(rule, &own.entry, date.year()), &all);
+    let number = number.unwrap_or_else(following);
+    look(own, &all, rule, (number, date, today), found);
     if found.has_errors() {
         return None;
     }
@@ -74,6 +48,45 @@ pub fn number_later(
         return None;
     }
     held.register.documents().into_iter().find(|own| own.count == of)
+}
+
+/// Tells why a document that was issued with a blank cannot have a number and date; else what is odd about
+/// them.
+pub(super) fn look(
+    own: &IssuedDocument,
+    all: &[IssuedDocument],
+    rule: &SeriesRule,
+    (number, date, today): (u32, NaiveDate, NaiveDate),
+    found: &mut Diagnostics,
+) {
+    if let Some(problem) = of_other_day(own, date) {
+        return found.push(Diagnostic::new(problem));
+    }
+    if date > today {
+        let (day, today) = (viet::fmt_short(date), viet::fmt_short(today));
+        let mut told = Diagnostic::new(Problem::DateAhead { day, today });
+        // No entry of the register is ever changed.
+        told.severity = Severity::Error;
+        return found.push(told);
+    }
+    let (of, symbol) = (own.count, own.entry.symbol.clone());
+    // It stands among the numbers of the year that it is dated of; one that it had gives way.
+    let series = Series::of_entry(rule, &own.entry, date.year());
+    let others: Vec<IssuedDocument> = all.iter().filter(|own| own.count != of).cloned().collect();
+    Wish { rule, series: &series, symbol: &symbol, number, date, today }.look(&others, found);
+    look_at_originals(all, (own.entry.replaces, own.entry.corrects), date, found);
+    // What took its place, or corrected it, while it had no date yet.
+    let mut dated = all.to_vec();
+    dated.iter_mut().filter(|own| own.count == of).for_each(|own| {
+        (own.number, own.date) = (Some(printed(number)), Some(date));
+    });
+    for later in all {
+        let on_own = |count: Option<usize>| count.filter(|count| *count == of);
+        let counts = (on_own(later.entry.replaces), on_own(later.entry.corrects));
+        if let Some(day) = later.date {
+            look_at_originals(&dated, counts, day, found);
+        }
+    }
 }
 
 /// What is told of a date that is not the one that the document prints, or not of the year.

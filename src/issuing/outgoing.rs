@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::entry::IssuedEntry;
 use super::frozen::RegisterHome;
 use super::refused::{Wish, next};
 use super::request::{AskedNumber, Request};
@@ -15,6 +16,10 @@ use crate::pipeline::{self, PaperName, Prepared};
 pub struct Outgoing {
     /// Abbreviation of its type; nothing of an official letter.
     pub kind: Option<String>,
+    /// What its type is called; nothing of an official letter.
+    pub kind_called: Option<String>,
+    /// The period that it reports on, or the year that it is of.
+    pub period: String,
     /// Its symbol.
     pub symbol: String,
     /// Type and subject.
@@ -62,11 +67,16 @@ impl Outgoing {
             return None;
         }
         let date = request.date.or(document.date.date());
-        let PaperName { kind, symbol, title, recipients, .. } =
+        let PaperName { kind, symbol, title, recipients, kind_called } =
             pipeline::paper_name(prepared, paper, found)?;
         let name = request.signer.clone().or_else(|| document.signer.name.clone());
         Some(Outgoing {
             symbol,
+            kind_called,
+            period: match &document.period {
+                Some(period) => period.value.to_string(),
+                None => project.programme.year.to_string(),
+            },
             // An official letter has no kind above its subject.
             title: match kind {
                 Some(_) => title,
@@ -104,7 +114,6 @@ impl Outgoing {
             Some(named) => Some(IssuedDocument::in_force(all, named, found)?),
             None => None,
         };
-        let said = (document.as_str(), self.kind.as_deref(), self.title.as_str());
         // What stands gives way to nothing but a document that is said to replace it.
         match own {
             Some(own) if named.is_none_or(|named| named.count != own.count) => {
@@ -113,10 +122,8 @@ impl Outgoing {
                 None
             }
             _ => match named {
-                Some(named) if !home.replaces(&named.entry, said) => {
-                    let (number, title) = (named.called(), named.entry.title.clone());
-                    let document = document.clone();
-                    found.push(Diagnostic::new(Problem::ReplacesOther { number, title, document }));
+                Some(named) if !self.may_replace(&named.entry, document, home) => {
+                    found.push(Diagnostic::new(self.does_not_replace(named, document)));
                     None
                 }
                 Some(named) => Some(Some(named.count)),
@@ -128,6 +135,31 @@ impl Outgoing {
                     None => Some(None),
                 },
             },
+        }
+    }
+
+    /// Whether it may take the place of another: one of the same kind, period and id, of this project or, by
+    /// what it is called, of a copy of it (Nghị định 30/2020/NĐ-CP, Điều 18.3).
+    fn may_replace(&self, other: &IssuedEntry, document: &str, home: &RegisterHome) -> bool {
+        other.document == document
+            && other.kind == self.kind
+            && other.period.as_ref().is_none_or(|period| *period == self.period)
+            && (other.project == home.project || other.title == self.title)
+    }
+
+    /// What is told of a document that this one does not replace; both are named.
+    fn does_not_replace(&self, other: &IssuedDocument, document: &str) -> Problem {
+        let period = other.entry.period.as_deref().filter(|own| *own != self.period);
+        // Titles that an office wrote may be the same.
+        let named = |title: &str, own: &str| match period {
+            Some(_) if other.entry.title == self.title => format!("{title} ({own})"),
+            _ => title.to_owned(),
+        };
+        Problem::ReplacesOther {
+            number: other.called(),
+            title: named(&other.entry.title, period.unwrap_or_default()),
+            document: document.to_owned(),
+            own: named(&self.title, &self.period),
         }
     }
 

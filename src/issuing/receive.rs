@@ -15,8 +15,8 @@ use crate::diag::Problem;
 use crate::hash::Sha256;
 use crate::inputs::read_file;
 use crate::output;
-use crate::signing;
 use crate::signing::crypto::Roots;
+use crate::signing::{self, SignatureFields};
 
 /// What was received.
 pub struct Received {
@@ -26,6 +26,8 @@ pub struct Received {
     pub path: PathBuf,
     /// Its signatures.
     pub signed: SignedFile,
+    /// Its fields that nobody has signed yet.
+    pub open: Vec<String>,
     /// Whether it had been received before.
     pub before: bool,
     /// What is told of a document that no longer stands: what was signed while it did is filed all the same.
@@ -62,6 +64,7 @@ pub fn receive(
     };
     let no_longer = standing.no_longer(&held.register.documents());
     let all = signatures(bytes, length, roots)?;
+    let open = SignatureFields::of(bytes)?.open.into_iter().map(|own| own.name).collect();
     let home = folder.join(&standing.entry.folder);
     let earlier: Vec<&ReceivedEntry> =
         standing.received.iter().filter(|own| own.issued == issued).collect();
@@ -70,7 +73,7 @@ pub fn receive(
         let signed = SignedFile { issued, file: same.file.clone(), signatures: all };
         let head = held.register.head().unwrap_or_default().to_owned();
         let path = home.join(&same.file);
-        return Ok(Received { path, standing, signed, before: true, no_longer, head });
+        return Ok(Received { path, standing, signed, open, before: true, no_longer, head });
     }
     if let Some(last) = earlier.last() {
         let known = read_file(&home.join(&last.file), &last.file)?;
@@ -104,7 +107,7 @@ pub fn receive(
     let head = held.register.head().unwrap_or_default().to_owned();
     let signed = SignedFile { issued, file, signatures: all };
     let path = home.join(&signed.file);
-    Ok(Received { path, standing, signed, before: false, no_longer, head })
+    Ok(Received { path, standing, signed, open, before: false, no_longer, head })
 }
 
 /// What a signed file is called: what a receiving left that was killed gives way, a sound file of which the

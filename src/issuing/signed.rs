@@ -44,12 +44,8 @@ pub fn is_signed(name: &str, issued: &str) -> bool {
 
 impl IssuedDocument {
     /// Its files with signatures that are still to come, and in which fields, by what is kept beside its
-    /// register: `ke-hoach.pdf (co-quan)`. Before one of them came back nothing is waited for: an office may
-    /// sign by hand.
+    /// register: `ke-hoach.pdf (co-quan)`. What is issued on paper has no fields, and waits for nothing.
     pub fn unsigned(&self, register: &Path) -> Vec<String> {
-        if self.received.is_empty() {
-            return Vec::new();
-        }
         let folder = register.join(&self.entry.folder);
         let files = today::manifest(&folder).map(|own| own.files).unwrap_or_default().into_iter();
         let open = files.filter(|file| file.pages.is_some()).filter_map(|file| {

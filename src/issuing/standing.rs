@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::chain::Link;
-use super::entry::{Act, IssuedEntry, RecallEntry, ReceivedEntry};
+use super::entry::{Act, AmendEntry, IssuedEntry, RecallEntry, ReceivedEntry};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::Lang;
 use crate::viet;
@@ -29,6 +29,8 @@ pub struct IssuedDocument {
     pub corrected_by: Vec<usize>,
     /// That it was recalled.
     pub recalled: Option<RecallEntry>,
+    /// On which days something of its entry was put right, and why.
+    pub amended: Vec<(NaiveDate, String)>,
 }
 
 /// How an issued document stands.
@@ -86,6 +88,7 @@ impl IssuedDocument {
                         received: Vec::new(),
                         corrected_by: Vec::new(),
                         recalled: None,
+                        amended: Vec::new(),
                     });
                 }
                 Act::Number(later) => {
@@ -100,6 +103,11 @@ impl IssuedDocument {
                         own.recalled = Some(recall.clone());
                     }
                 }
+                Act::Amend(right) => {
+                    if let Some(own) = with_count(&mut all, Some(right.of)) {
+                        own.amend(right, link.entry.entered);
+                    }
+                }
                 Act::Receive(received) => {
                     if let Some(own) = with_count(&mut all, Some(received.of)) {
                         own.received.push(received.clone());
@@ -108,6 +116,22 @@ impl IssuedDocument {
             }
         }
         all
+    }
+
+    /// Takes what was put right of its entry.
+    fn amend(&mut self, right: &AmendEntry, entered: NaiveDate) {
+        self.number = right.number.clone().or(self.number.take());
+        self.date = right.date.or(self.date);
+        self.year = right.date.map_or(self.year, |day| day.year());
+        if let Some(signer) = &right.signer {
+            self.entry.signer.clone_from(signer);
+        }
+        self.entry.copies = right.copies.or(self.entry.copies);
+        self.entry.remark = right.remark.clone().or(self.entry.remark.take());
+        if right.not_recalled {
+            self.recalled = None;
+        }
+        self.amended.push((entered, right.reason.clone()));
     }
 
     /// Its number as a number.
@@ -142,18 +166,14 @@ impl IssuedDocument {
 
     /// What became of it: "đã thay bằng 26/KH-UBND"; nothing while it stands as it was issued.
     pub fn turned(&self, all: &[Self], lang: Lang) -> Option<String> {
-        let called = |count: &usize| {
-            let other = all.iter().find(|own| own.count == *count);
-            other.map(Self::called).unwrap_or_default()
-        };
         let mut parts = Vec::new();
         if !self.corrected_by.is_empty() {
-            let letters: Vec<String> = self.corrected_by.iter().map(called).collect();
             let says = lang.pick("đã đính chính bằng", "corrected by");
-            parts.push(format!("{says} {}", letters.join(", ")));
+            parts.push(format!("{says} {}", self.letters(all)));
         }
-        if let Some(count) = &self.replaced_by {
-            parts.push(format!("{} {}", lang.pick("đã thay bằng", "replaced by"), called(count)));
+        if let Some(count) = self.replaced_by {
+            let says = lang.pick("đã thay bằng", "replaced by");
+            parts.push(format!("{says} {}", called(all, count)));
         }
         if let Some(recall) = &self.recalled {
             let day = viet::fmt_short(recall.date);
@@ -164,6 +184,12 @@ impl IssuedDocument {
             parts.push(format!("{says}: {}", recall.reason));
         }
         (!parts.is_empty()).then(|| parts.join("; "))
+    }
+
+    /// The letters that correct it: "12/UBND-NN, 13/UBND-NN".
+    pub fn letters(&self, all: &[Self]) -> String {
+        let letters = self.corrected_by.iter().map(|count| called(all, *count));
+        letters.collect::<Vec<_>>().join(", ")
     }
 
     /// Whether it stands: nothing has replaced it, and it was not recalled.
@@ -202,14 +228,27 @@ impl IssuedDocument {
     /// The document in force that is meant by number and symbol, with the year behind them or without:
     /// `25/KH-UBND`, `5/KH-UBND/2025`. One that is not there is told, and so are several.
     pub fn in_force<'a>(all: &'a [Self], named: &str, found: &mut Diagnostics) -> Option<&'a Self> {
+        Self::meant(all, named, Self::is_in_force, found)
+    }
+
+    /// The same, in force or not.
+    pub fn entered<'a>(all: &'a [Self], named: &str, found: &mut Diagnostics) -> Option<&'a Self> {
+        Self::meant(all, named, |_| true, found)
+    }
+
+    fn meant<'a>(
+        all: &'a [Self],
+        named: &str,
+        may_be: impl Fn(&Self) -> bool,
+        found: &mut Diagnostics,
+    ) -> Option<&'a Self> {
         let wanted = named.replace(' ', "");
         let own: Vec<&Self> =
-            all.iter().filter(|own| own.is_in_force() && own.is_called(&wanted)).collect();
+            all.iter().filter(|own| may_be(own) && own.is_called(&wanted)).collect();
         match own[..] {
             [own] => return Some(own),
             [] => {
-                let standing =
-                    all.iter().rev().filter(|own| own.is_in_force() && own.number.is_some());
+                let standing = all.iter().rev().filter(|own| may_be(own) && own.number.is_some());
                 let known = standing.take(NAMED).map(Self::called).collect();
                 found.push(Diagnostic::new(Problem::ReplacesUnknown {
                     named: named.to_owned(),
@@ -236,6 +275,12 @@ impl IssuedDocument {
             && self.number.is_some()
             && symbol.strip_suffix(&year).unwrap_or(symbol) == self.entry.symbol
     }
+}
+
+/// Number and symbol of the document of an entry.
+fn called(all: &[IssuedDocument], count: usize) -> String {
+    let other = all.iter().find(|own| own.count == count);
+    other.map(IssuedDocument::called).unwrap_or_default()
 }
 
 fn with_count(all: &mut [IssuedDocument], count: Option<usize>) -> Option<&mut IssuedDocument> {

@@ -10,7 +10,7 @@ use crate::changes::{self, Changes};
 use crate::diag::Diagnostics;
 use crate::emit::Lang;
 use crate::inputs::read_file;
-use crate::model::{Period, PeriodId};
+use crate::model::{Period, PeriodId, Project};
 use crate::pipeline::{self, Job, Prepared};
 use crate::record::Last;
 use crate::said::{AllSaid, SaidDocument, SaidProject};
@@ -110,6 +110,11 @@ impl Today {
         let prepared = pipeline::prepare(&job.folder, &job.fonts, &mut Diagnostics::new());
         let views = prepared.map(PeriodView::new).into_iter().collect();
         Today { fonts: job.fonts.clone(), views }
+    }
+
+    /// The project, where it can be read.
+    pub fn project(&self) -> Option<&Project> {
+        self.views.first().map(|own| &own.prepared.project)
     }
 
     /// The project without the periods that are declared since a document was issued, and that it would be

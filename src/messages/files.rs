@@ -1,5 +1,7 @@
 //! Files and the packages of workbooks.
 
+use std::io::ErrorKind;
+
 use super::io::io;
 use super::lang::Pair;
 use super::values::{FakeKind, Oddity, Overload, Why};
@@ -28,8 +30,22 @@ messages! { $ files "Tệp" "Files"
         let (vi, en) = io(why);
         vi("không đọc được tệp “{path}” ({vi})");
         en("file “{path}” cannot be read ({en})");
-        hint_vi("đóng tệp trong Excel nếu đang mở, kiểm tra quyền đọc");
-        hint_en("close the file in Excel if it is open, and check that it may be read");
+        let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        let is_book = matches!(ending.as_deref(), Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods"));
+        hint(match why {
+            Why::System(ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename) => say!(
+                "xem lại đường dẫn và tên tệp",
+                "see whether path and name are right"
+            ),
+            _ if is_book => say!(
+                "đóng tệp trong Excel nếu đang mở, kiểm tra quyền đọc",
+                "close the file in Excel if it is open, and check that it may be read"
+            ),
+            _ => say!(
+                "đóng tệp nếu chương trình khác đang mở, kiểm tra quyền đọc",
+                "close the file if another program has it open, and check that it may be read"
+            ),
+        });
     }
 
     /// A path leads out of the project folder.

@@ -9,10 +9,11 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     /// A document is issued only without errors and without findings that nobody has accepted.
     N820 Error IssueUnready { document: String = "ke-hoach", findings: usize = "2" } => {
         let vi_count = crate::viet::fmt_count(*findings as u64);
+        let en_are = if *findings == 1 { "error or warning above is" } else { "errors or warnings above are" };
         vi("chưa ban hành được “{document}”: còn {vi_count} lỗi hoặc cảnh báo nêu ở trên");
-        en("“{document}” cannot be issued: {findings} errors or warnings above are open");
-        hint_vi("sửa, hoặc nếu đúng như vậy thì khai vào chap_nhan như gợi ý ở đó, rồi ban hành lại; sổ chưa ghi gì");
-        hint_en("correct them, or accept what is right in chap_nhan as told there, then issue again; nothing was entered");
+        en("“{document}” cannot be issued: {findings} {en_are} open");
+        hint_vi("sửa từng điều theo dòng = của nó; điều không sai mà dòng ấy có nói đến chap_nhan thì khai vào chap_nhan của ntm.yaml, kèm lý do; rồi ban hành lại, sổ chưa ghi gì");
+        hint_en("mend each as the line = below it tells; what is right, and of which that line speaks of chap_nhan, is stated in chap_nhan of ntm.yaml with the reason; then issue again, nothing was entered");
     }
 
     /// A draft is not issued.
@@ -35,8 +36,8 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     N823 Error AlreadyIssued { document: String = "ke-hoach", number: String = "25/KH-UBND", day: String = "10/02/2025" } => {
         vi("“{document}” đã ban hành: {number}, {day}");
         en("“{document}” was issued: {number}, {day}");
-        hint_vi("sai về nội dung thì ban hành văn bản thay thế: ntm issue … --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
-        hint_en("where its content is wrong, issue another in its place: ntm issue … --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
+        hint_vi("sai về nội dung thì ban hành văn bản thay thế: ntm issue … --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18); kỳ khác, năm khác là văn bản khác: khai ở van_ban một mục có id riêng");
+        hint_en("where its content is wrong, issue another in its place: ntm issue … --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18); another period or year is another document: an entry of van_ban with its own id");
     }
 
     /// Numbers that were passed over.
@@ -126,7 +127,7 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// Something that is no issued document.
-    N835 Error NotIssuedHere { path: String = "ke-hoach-da-ky.pdf", begins: Option<String> = "25/KH-UBND" } => {
+    N835 Error NotIssuedHere { path: String = "ke-hoach-da-ky.pdf", begins: Option<String> = "25/KH-UBND", next: String = "ntm receive ke-hoach-da-ky.pdf --in du-an" } => {
         text(match begins {
             None => say!(
                 "“{path}” không phải tệp nào của văn bản đã ghi sổ",
@@ -143,8 +144,8 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
                 "it was changed, is a draft, or is of another register; name the project by --in"
             ),
             Some(_) => say!(
-                "nhận vào bằng: ntm receive {path} (cùng --in như lệnh này)",
-                "take it back by: ntm receive {path} (with --in as here)"
+                "nhận vào bằng: {next}",
+                "take it back by: {next}"
             ),
         });
     }
@@ -258,11 +259,31 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// Today's data say something else than what was issued.
-    N849 Note SaysOtherwise { number: String = "25/KH-UBND", what: String = "tổng tiêu chí 152 → 153", what_en: String = "criteria in all 152 → 153" } => {
-        vi("số liệu nay khác với bản đã ban hành {number}: {what}");
-        en("the data of today differ from what {number} said: {what_en}");
-        hint_vi("bản ban hành giữ nguyên; nội dung sai thì ban hành văn bản thay thế bằng --replaces");
-        hint_en("what was issued stays; where its content is wrong, issue another in its place by --replaces");
+    N849 Note SaysOtherwise { number: String = "25/KH-UBND", what: String = "tổng tiêu chí 152 → 153", what_en: String = "criteria in all 152 → 153", letters: String = "12/UBND-NN", open: bool = "true" } => {
+        text(match (open, letters.is_empty()) {
+            (_, true) => say!(
+                "số liệu nay khác với bản đã ban hành {number}: {what}",
+                "the data of today differ from what {number} said: {what_en}"
+            ),
+            (true, false) => say!(
+                "số liệu nay khác với bản đã ban hành {number}, cả ở chỗ {letters} chưa đính chính: {what}",
+                "the data of today differ from what {number} said, also where {letters} did not correct it: {what_en}"
+            ),
+            (false, false) => say!(
+                "số liệu nay khác với bản đã ban hành {number} đúng ở những chỗ đã đính chính bằng {letters}: {what}",
+                "the data of today differ from what {number} said in just what {letters} corrected: {what_en}"
+            ),
+        });
+        hint(match open {
+            true => say!(
+                "bản ban hành giữ nguyên; ntm correct --number {number} nói mỗi chỗ khác gọi cho việc gì: nội dung sai thì ban hành văn bản thay thế bằng --replaces, sai thể thức thì đính chính bằng công văn",
+                "what was issued stays; ntm correct --number {number} says what each difference calls for: another in its place by --replaces where its content is wrong, an official letter where its form is"
+            ),
+            false => say!(
+                "văn bản và công văn đính chính giữ nguyên, không phải làm gì thêm",
+                "the document and the letter stay as they are, nothing else is to be done"
+            ),
+        });
     }
 
     /// What is wanted of the register cannot be written there.
@@ -279,11 +300,27 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// Today's data cannot be compared with what was issued.
-    N852 Note NotComparedToday { number: String = "25/KH-UBND" } => {
-        vi("chưa so được {number} với số liệu nay: dự án đang có lỗi, hoặc không còn văn bản ấy");
-        en("{number} cannot be compared with the data of today: the project has errors, or no longer has that document");
-        hint_vi("xem ntm check");
-        hint_en("see ntm check");
+    N852 Note NotComparedToday { number: String = "25/KH-UBND", document: String = "ke-hoach", broken: bool = "true", project: String = " du-an" } => {
+        text(match broken {
+            true => say!(
+                "chưa so được {number} với số liệu nay: dự án đang có lỗi",
+                "{number} cannot be compared with the data of today: the project has errors"
+            ),
+            false => say!(
+                "chưa so được {number} với số liệu nay: dự án không còn văn bản “{document}”",
+                "{number} cannot be compared with the data of today: the project no longer has a document “{document}”"
+            ),
+        });
+        hint(match broken {
+            true => say!(
+                "sửa các lỗi mà ntm check{project} nêu, rồi chạy lại",
+                "mend the errors that ntm check{project} tells, then run it again"
+            ),
+            false => say!(
+                "bản ban hành vẫn giữ nguyên; muốn so thì khai lại văn bản ấy ở van_ban",
+                "what was issued stays; to compare it, declare the document in van_ban again"
+            ),
+        });
     }
 
     /// Several documents in force are called the same, in different years.
@@ -304,7 +341,7 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// Wrong content is no matter of an official letter.
-    N877 Error CorrectionOfContent { number: String = "25/KH-UBND", count: usize = "3", document: String = "ke-hoach", signer: bool = false } => {
+    N877 Error CorrectionOfContent { number: String = "25/KH-UBND", count: usize = "3", document: String = "ke-hoach", project: String = " du-an", signer: bool = false } => {
         text(match signer {
             false => say!(
                 "{number} khác về nội dung ở {count} chỗ: không đính chính bằng công văn được",
@@ -315,8 +352,8 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
                 "{number} is signed by another person now, or in another post: no official letter corrects that"
             ),
         });
-        hint_vi("ban hành văn bản thay thế: ntm issue --doc {document} --number next --date NGÀY --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
-        hint_en("issue another in its place: ntm issue --doc {document} --number next --date DATE --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
+        hint_vi("ban hành văn bản thay thế: ntm issue{project} --doc {document} --number next --date NGÀY --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
+        hint_en("issue another in its place: ntm issue{project} --doc {document} --number next --date DATE --replaces {number} (Nghị định 30/2020/NĐ-CP, Điều 18)");
     }
 
     /// Nothing differs that an official letter could correct.

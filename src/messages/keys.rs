@@ -8,6 +8,14 @@ use super::words::list;
 
 messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
 
+    /// A private key lies in a project's folder.
+    N791 Warning KeyInProject { path: String = "du-an/co-quan/ky.p12" } => {
+        vi("khóa ký “{path}” nằm trong thư mục dự án: ai chép, nén, gửi thư mục ấy thì chép cả khóa");
+        en("the key “{path}” lies in the project's folder: whoever copies or sends that copies the key");
+        hint_vi("chuyển nó ra ngoài dự án, vào nơi chỉ người ký mở được, rồi ký bằng --p12 với đường dẫn ấy");
+        hint_en("move it out of the project to where only the signer can open it, and sign with --p12 and that path");
+    }
+
     /// A password was not had.
     N865 Error SecretUnread { why: SecretTrouble } => {
         text(match why {

@@ -1,6 +1,29 @@
 //! The register of outgoing documents: what it takes for another document than is meant.
 
+use super::values::AmendTrouble;
+
 messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoing documents"
+
+    /// What was entered of a document cannot be put right in this way.
+    N790 Error AmendImpossible { number: String = "25/KH-UBND", why: AmendTrouble } => {
+        text(match why {
+            AmendTrouble::Printed => say!(
+                "số, ngày của {number} in trên văn bản, không sửa ở sổ được",
+                "{number} prints its number and date: they cannot be put right in the register"
+            ),
+            AmendTrouble::NotRecalled => say!(
+                "{number} không bị ghi thu hồi",
+                "{number} was not entered as recalled"
+            ),
+        });
+        hint(match why {
+            AmendTrouble::Printed => say!(
+                "chỉ số, ngày ghi sau khi ban hành mới sửa ở sổ được; văn bản in sai thì thay thế bằng ntm issue --replaces hoặc thu hồi",
+                "only a number and date that came after the issuing are put right there; where the document prints a wrong one, replace it by ntm issue --replaces or recall it"
+            ),
+            AmendTrouble::NotRecalled => say!("xem ntm register", "see ntm register"),
+        });
+    }
 
     /// A project that has a register of its own names another.
     N892 Error RegisterElsewhere { path: String = "ke-hoach-2026/so-van-ban-di.yaml", folder: String = "van-thu" } => {
@@ -11,11 +34,11 @@ messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoin
     }
 
     /// A document is to take the place of another one.
-    N893 Error ReplacesOther { number: String = "03/TB-UBND", title: String = "Thông báo chỉ tiêu xã Tân Lập", document: String = "thong-bao-hoa-an" } => {
-        vi("{number} là văn bản khác, “{title}”: “{document}” không thay thế được");
-        en("{number} is another document, “{title}”: “{document}” does not replace it");
-        hint_vi("xem lại số ở --replaces; văn bản thay thế có cùng loại, cùng id trong cùng dự án (Nghị định 30/2020/NĐ-CP, Điều 18.3); dự án chép ra hoặc đổi tên thì khai ten_trong_so");
-        hint_en("see whether --replaces has a slip; a document replaces one of the same kind and id in the same project (Nghị định 30/2020/NĐ-CP, Điều 18.3); a project that was copied or renamed has ten_trong_so");
+    N893 Error ReplacesOther { number: String = "03/TB-UBND", title: String = "Thông báo chỉ tiêu xã Tân Lập", document: String = "thong-bao-hoa-an", own: String = "Thông báo chỉ tiêu xã Hòa An" } => {
+        vi("{number} là văn bản khác, “{title}”: “{document}” nay là “{own}”, không thay thế được");
+        en("{number} is another document, “{title}”: “{document}” is “{own}” now and does not replace it");
+        hint_vi("xem lại số ở --replaces; văn bản thay thế có cùng loại, cùng kỳ, cùng id trong cùng dự án (Nghị định 30/2020/NĐ-CP, Điều 18.3); kỳ khác, năm khác thì khai ở van_ban một mục có id riêng; dự án chép ra hoặc đổi tên thì khai ten_trong_so");
+        hint_en("see whether --replaces has a slip; a document replaces one of the same kind, period and id in the same project (Nghị định 30/2020/NĐ-CP, Điều 18.3); another period or year is an entry of van_ban with its own id; a project that was copied or renamed has ten_trong_so");
     }
 
     /// The same document was issued by another project of the register.

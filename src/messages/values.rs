@@ -593,6 +593,17 @@ value! {
 }
 
 value! {
+    /// Why what was entered of a document cannot be put right so.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum AmendTrouble {
+        /// The document itself prints it.
+        Printed,
+        /// It was not recalled.
+        NotRecalled,
+    }
+}
+
+value! {
     /// Why a password was not had.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum SecretTrouble {

@@ -43,6 +43,8 @@ pub struct Document {
     pub by_commune: Option<ByCommune>,
     /// What it corrects in a document that was issued, of an official letter that does.
     pub corrects: Option<Correction>,
+    /// The issued document in whose place it is issued, as it is named at its first mention.
+    pub replaces: Option<Sourced<String>>,
     /// Whether it is an official letter, which has no kind above its subject; known with its template.
     pub is_letter: bool,
     /// The workbook in which its figures are typed a second time, where it has one: it is not issued while

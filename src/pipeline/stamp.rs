@@ -18,6 +18,8 @@ pub struct Stamp {
     pub paper: Option<bool>,
     /// Who signs it; where nobody is named, as the project has it.
     pub signer: Option<String>,
+    /// The document in whose place it is issued, as it names that; nothing where it takes nobody's.
+    pub replaces: Option<String>,
     /// What its project was called when it was issued; the PDF is known by it.
     pub project: Option<String>,
 }
@@ -33,6 +35,8 @@ impl Stamp {
         let document = project.documents.iter_mut().find(|own| own.id.value == id);
         let Some(document) = document else { return };
         document.issued = true;
+        let place = document.place.clone();
+        document.replaces = self.replaces.clone().map(|own| Sourced::new(own, place));
         if let Some(date) = self.date {
             document.date = date;
         }

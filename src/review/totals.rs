@@ -5,6 +5,7 @@ use crate::figures::{FigureIndex, NamedFigure};
 use crate::model::PeriodId;
 use crate::trace::{PrintedNumber, Trace, Whence, Within, is_same, is_shown};
 use crate::viet;
+use rust_decimal::Decimal;
 
 /// The totals of a document in the order of its pages: figures of all units together, sources of funding,
 /// and what its annexes add up in their last rows; each once. A figure that has several names is called by
@@ -18,6 +19,7 @@ pub fn totals(index: &FigureIndex, traces: &[Trace], period: Option<PeriodId>) -
         Some(own) if name.starts_with(own) => 1,
         _ => 2,
     });
+    let is_one = index.get("so_xa").is_some_and(|own| own.value == Decimal::ONE);
     let mut totals: Vec<Total> = Vec::new();
     for number in traces.iter().flat_map(|trace| &trace.numbers) {
         let Whence::Computed(from) = &number.from else { continue };
@@ -42,6 +44,7 @@ pub fn totals(index: &FigureIndex, traces: &[Trace], period: Option<PeriodId>) -
             Within::Words(_) => page,
             Within::Cell { annex, .. } => format!("{annex}, {page}"),
         };
+        let says = if is_one { of_one(&says) } else { says };
         let says = single(viet::upper_first(&says), &totals);
         totals.push(Total { says, place, shown: shown.to_owned(), from: from.clone() });
     }
@@ -75,6 +78,12 @@ fn number_prints(number: &PrintedNumber, named: &NamedFigure) -> bool {
 fn of_cell(annex: &str, row: &str, column: &str) -> String {
     let row = if row.is_empty() { String::new() } else { format!(", dòng “{row}”") };
     format!("{annex}{row}, cột “{column}”")
+}
+
+/// What a total of a single commune is called: nothing is added up, and none is the lowest.
+fn of_one(says: &str) -> String {
+    let says = says.replace(", cộng các xã", "").replace(" của xã thấp nhất", "");
+    says.strip_prefix("tổng số tiêu chí").map_or(says.clone(), |rest| format!("số tiêu chí{rest}"))
 }
 
 /// A name that no other total has.

@@ -12,7 +12,7 @@ use crate::figures;
 use crate::formats;
 use crate::hash::Hash;
 use crate::inputs::{self, Draft};
-use crate::issuing::{IssuedDocument, Moved, RegisterHome, Today};
+use crate::issuing::{self, Differences, IssuedDocument, Moved, RegisterHome, Today};
 use crate::model::{DraftMark, Paper, Period, Project};
 use crate::pipeline::{self, Job};
 use crate::record::{self, Run};
@@ -59,7 +59,7 @@ pub struct Due {
     pub standing: Option<IssuedDocument>,
     /// What became of it there, in Vietnamese and in English, where something did.
     pub turned: Option<[String; 2]>,
-    /// Its files of which some signatures are still to come, once one of its files came back signed.
+    /// Its files of which some signatures are still to come.
     pub unsigned: Vec<String>,
     /// What its data of today say otherwise than what was issued.
     pub otherwise: Option<Box<Changes>>,
@@ -132,6 +132,7 @@ fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostic
     let (issued, wrong) = home.read();
     wrong.into_iter().for_each(|own| remarks.push(Diagnostic::new(own)));
     home.strays(project, &issued).into_iter().for_each(|own| remarks.push(own));
+    issuing::keys_in(&job.folder).into_iter().for_each(|own| remarks.push(own));
     let mut data = None;
     let papers = project.papers().into_iter();
     papers
@@ -159,10 +160,12 @@ fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostic
             let unsigned = in_force.map(|own| own.unsigned(&home.folder)).unwrap_or_default();
             let otherwise = in_force.and_then(|own| {
                 let today = data.get_or_insert_with(|| Today::of(job));
-                match today.moved(&home.folder.join(&own.entry.folder)) {
-                    Moved::Otherwise(changes) => Some(changes),
-                    Moved::Not | Moved::Unknown => None,
-                }
+                let moved = today.moved(&home.folder.join(&own.entry.folder));
+                let Moved::Otherwise(changes) = moved else { return None };
+                // What letters have corrected is otherwise for good.
+                let slips = today.project().map(|known| issuing::corrected(known, own, &issued));
+                let left = Differences::of(&changes).without(&slips.unwrap_or_default());
+                (own.corrected_by.is_empty() || !left.all.is_empty()).then_some(changes)
             });
             Due {
                 project: job.name.clone(),

@@ -76,7 +76,11 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
     });
     let unsigned = match due.unsigned[..] {
         [] => String::new(),
-        _ => format!("{}{}", lang.pick("; chờ ký: ", "; to be signed: "), due.unsigned.join(", ")),
+        _ => format!(
+            "{}{}",
+            lang.pick("; chờ ký: ", "; waiting for signature: "),
+            due.unsigned.join(", ")
+        ),
     };
     let otherwise = due.otherwise.as_ref().map_or_else(String::new, |changes| {
         let says = lang.pick(

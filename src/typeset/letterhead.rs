@@ -179,12 +179,11 @@ impl Letterhead {
     /// What it says, part after part: the part's key and its text.
     pub fn said(&self) -> Vec<(&'static str, String)> {
         let Date { ngay, thang, nam } = &self.thoi_gian;
-        let day =
-            [ngay.as_deref(), thang.as_deref(), Some(nam.as_str())].map(|own| own.unwrap_or("…"));
+        let [ngay, thang] = [ngay, thang].map(|own| own.as_deref().unwrap_or("…"));
         let number = self.so.as_deref().unwrap_or("…");
         let mut said = vec![
             ("so", format!("{number}/{}", self.ky_hieu)),
-            ("ngay", format!("{}, {}", self.dia_danh, day.join("/"))),
+            ("ngay", format!("{}, ngày {ngay} tháng {thang} năm {nam}", self.dia_danh)),
             (
                 "co_quan",
                 self.co_quan

@@ -291,3 +291,49 @@ fn a_copy_that_somebody_has_corrected_is_not_written_over() {
         "của người khác"
     );
 }
+
+#[test]
+fn a_copy_of_what_is_read_no_longer_goes_once_all_is_mended() {
+    let folder = project(&rich());
+    let at = folder.path();
+    annotate(&folder);
+    assert!(at.join("can-xem/b.xlsx").is_file());
+    let ntm_yaml = std::fs::read_to_string(at.join("ntm.yaml")).expect("ntm.yaml");
+    let mended = Folder::small();
+    let small = std::fs::read_to_string(mended.path().join("ntm.yaml")).expect("ntm.yaml");
+    // While something is wrong nobody knows what is still read.
+    folder.write("ntm.yaml", small.replace("muc_tieu: tăng tiêu chí", "muc_tieu: gì đó"));
+    assert_eq!(annotate(&folder).code, 1);
+    assert!(at.join("can-xem/b.xlsx").is_file());
+    let told = |lang: &str| {
+        let run = ntm(at, &["check", "--annotate", "can-xem", "--lang", lang]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let own = run.stdout.lines().filter(|line| line.starts_with("can-xem/b.xlsx"));
+        own.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    folder.write("ntm.yaml", &small);
+    assert_eq!(told("vi"), "can-xem/b.xlsx: không còn điều gì, đã xóa bản ghi lần trước\n");
+    assert!(!at.join("can-xem/b.xlsx").exists());
+    assert_eq!(told("vi"), "");
+    // One that somebody has changed since stays, and is named once.
+    for (lang, says) in [
+        (
+            "vi",
+            "can-xem/b.xlsx: không còn điều gì; bản ghi lần trước đã có người sửa nên để nguyên\n",
+        ),
+        ("en", "can-xem/b.xlsx: nothing is left; the copy of before stays, somebody changed it\n"),
+    ] {
+        folder.write("ntm.yaml", &ntm_yaml);
+        let _ = std::fs::remove_file(at.join("can-xem/b.xlsx"));
+        annotate(&folder);
+        folder.write("can-xem/b.xlsx", "đã sửa");
+        folder.write("ntm.yaml", &small);
+        assert_eq!([told(lang), told(lang)], [says, ""]);
+        assert_eq!(std::fs::read_to_string(at.join("can-xem/b.xlsx")).expect("text"), "đã sửa");
+    }
+    folder.write("ntm.yaml", &ntm_yaml);
+    std::fs::remove_file(at.join("can-xem/b.xlsx")).expect("removed");
+    annotate(&folder);
+    folder.write("ntm.yaml", &small);
+    assert_eq!(told("en"), "can-xem/b.xlsx: nothing is left, the copy of before was removed\n");
+}

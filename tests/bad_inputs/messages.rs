@@ -133,6 +133,74 @@ fn a_period_in_words_is_told_as_it_is_written() {
 }
 
 #[test]
+fn a_day_that_is_none_is_told_with_what_is_wrong_of_it() {
+    let case = Case::small();
+    let told = |day: &str| {
+        ["vi", "en"].map(|lang| {
+            let run = case.run(&["issue", "--doc", "ke-hoach", "--date", day], lang);
+            assert_eq!(run.code, 2, "{day}");
+            run.stderr.lines().next().unwrap_or_default().to_owned()
+        })
+    };
+    for (day, vi, en) in [
+        ("31/02/2025", "tháng 2 năm 2025 không có ngày 31; ", "2/2025 has no day 31; "),
+        (
+            "02/15/2025",
+            "không có tháng 15: ngày viết trước, tháng viết sau; ",
+            "there is no month 15: the day comes first, then the month; ",
+        ),
+        ("5/3/25", "năm phải đủ bốn chữ số; ", "the year has four digits; "),
+        (
+            "5/3/3025",
+            "năm 3025 ngoài khoảng 1900–2199; ",
+            "the year 3025 is not from 1900 to 2199; ",
+        ),
+        ("hôm qua", "", ""),
+    ] {
+        assert_eq!(
+            told(day),
+            [
+                format!(
+                    "lỗi[N901]: “{day}” không dùng được cho “--date <NGÀY>”; {vi}viết như 18/3/2025"
+                ),
+                format!(
+                    "error[N901]: “{day}” is no value for “--date <DATE>”; {en}write it as 18/3/2025"
+                ),
+            ]
+        );
+    }
+    let status = case.run(&["status", "--today", "30/02/2025"], "vi");
+    assert!(
+        status
+            .stderr
+            .starts_with("lỗi[N901]: “30/02/2025” không dùng được cho “--today <NGÀY>”; tháng 2"),
+        "{}",
+        status.stderr
+    );
+}
+
+#[test]
+fn what_cannot_be_read_has_a_way_out_of_its_kind() {
+    let case = Case::small();
+    let told = |lang: &str| {
+        let run = case.run(&["receive", "khong-co.pdf", "--in", "."], lang);
+        assert_eq!(run.code, 1);
+        run.stderr
+    };
+    assert_eq!(
+        told("vi"),
+        "lỗi[N102]: không đọc được tệp “khong-co.pdf” (không có đường dẫn ấy)\n  = xem lại đường dẫn và tên tệp\n"
+    );
+    assert_eq!(
+        told("en"),
+        "error[N102]: file “khong-co.pdf” cannot be read (there is no such path)\n  = see whether path and name are right\n"
+    );
+    // What is verified may be a project, too; a PDF is none.
+    let verify = case.run(&["verify", "khong-co.pdf"], "vi");
+    assert_eq!((verify.code, verify.stderr), (1, told("vi")));
+}
+
+#[test]
 fn options_without_effect_are_refused_and_paths_are_quoted() {
     let case = Case::small();
     let typ = case.run(&["build", "--format", "typ", "--keep-typ"], "en");

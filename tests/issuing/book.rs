@@ -71,3 +71,46 @@ fn remarks_stand_in_their_order_and_no_number_is_torn() {
         assert!(words.contains(part), "{part}: {text}");
     }
 }
+
+#[test]
+fn a_row_stands_on_one_page() {
+    let folder = small();
+    let at = folder.path();
+    // Rows of many lines, so that one would begin at the foot of a page and end on the next.
+    let bodies: Vec<String> =
+        (1..=12).map(|own| format!("Cơ quan nhận văn bản số {own}")).collect();
+    change(at, "[Thường trực Huyện ủy]", &format!("[{}]", bodies.join(", ")));
+    for number in 1..=9 {
+        let replaces = match number {
+            1 => String::new(),
+            _ => format!(" --replaces {}/KH-UBND", number - 1),
+        };
+        done(
+            at,
+            &format!("issue du-an --doc ke-hoach --number {number} --date 10/02/2025{replaces}"),
+        );
+    }
+    let said = done(at, "register du-an --pdf 2025");
+    assert_eq!(said, "so-van-ban-di-2025.pdf: 9 văn bản, 4 trang\n");
+    let read = |page: &str| {
+        let out = Command::new("pdftotext")
+            .args(["-f", page, "-l", page, "so-van-ban-di-2025.pdf", "-"])
+            .current_dir(at)
+            .output();
+        out.map(|out| String::from_utf8_lossy(&out.stdout).into_owned())
+    };
+    let mut rows = 0;
+    for page in ["2", "3", "4"] {
+        let Ok(text) = read(page) else {
+            eprintln!("pdftotext is not here: the book was not read");
+            return;
+        };
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let firsts = words.matches("số 1;").count();
+        // Each row that begins there has its last recipient there, too.
+        assert!(firsts > 0, "{words}");
+        assert_eq!(firsts, words.matches("số 12").count(), "{words}");
+        rows += firsts;
+    }
+    assert_eq!(rows, 9);
+}

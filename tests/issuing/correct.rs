@@ -29,8 +29,8 @@ fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
     let said = done(at, "correct du-an --number 25/KH-UBND --letter");
     assert!(
         said.ends_with(
-            "Đã viết sẵn du-an/dinh-chinh/25-kh-ubnd-2025.yaml: xem lại rồi ntm build --doc \
-             dinh-chinh-25-kh-ubnd-2025, ntm issue --doc dinh-chinh-25-kh-ubnd-2025 --number next --date NGÀY\n"
+            "Đã viết sẵn du-an/dinh-chinh/25-kh-ubnd-2025.yaml: xem lại rồi ntm build du-an --doc \
+             dinh-chinh-25-kh-ubnd-2025, ntm issue du-an --doc dinh-chinh-25-kh-ubnd-2025 --number next --date NGÀY\n"
         ),
         "{said}"
     );
@@ -86,9 +86,18 @@ fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
     }
     done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025 --number 12 --date 20/02/2025");
     let status = done(at, "status du-an");
+    // What the letter corrected is otherwise for good, and no matter any more.
     assert!(
-        status.contains("ke-hoach: đã ban hành 25/KH-UBND, 10/02/2025; đã đính chính bằng 12/UBND-NN; số liệu nay khác"),
+        status.contains("ke-hoach: đã ban hành 25/KH-UBND, 10/02/2025; đã đính chính bằng 12/UBND-NN; chờ ký: ke-hoach.pdf (nguoi-ky, co-quan)\n"),
         "{status}"
+    );
+    let told = ["vi", "en"].map(|lang| run_in(at, "verify du-an", lang).stderr);
+    assert_eq!(
+        told,
+        [
+            "ghi chú[N849]: số liệu nay khác với bản đã ban hành 25/KH-UBND đúng ở những chỗ đã đính chính bằng 12/UBND-NN: 2 câu\n  = văn bản và công văn đính chính giữ nguyên, không phải làm gì thêm\n\n",
+            "note[N849]: the data of today differ from what 25/KH-UBND said in just what 12/UBND-NN corrected: 2 sentences\n  = the document and the letter stay as they are, nothing else is to be done\n\n",
+        ]
     );
     let listed = done(at, "register du-an");
     assert!(
@@ -104,6 +113,21 @@ fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
         said.contains("12/UBND-NN, 20/02/2025: nguyên vẹn, 7 tệp; lập lại giống từng byte\n"),
         "{said}"
     );
+    // What it did not correct is told.
+    change(at, "{xa: Hòa An, giao: \"2\"}", "{xa: Hòa An, giao: \"3\"}");
+    let status = done(at, "status du-an");
+    assert!(status.contains("; số liệu nay khác với bản đã ban hành: "), "{status}");
+    let told = ["vi", "en"].map(|lang| run_in(at, "verify du-an", lang).stderr);
+    let [vi, en] = &told;
+    assert!(
+        vi.starts_with("ghi chú[N849]: số liệu nay khác với bản đã ban hành 25/KH-UBND, cả ở chỗ 12/UBND-NN chưa đính chính: "),
+        "{vi}"
+    );
+    assert!(
+        en.starts_with("note[N849]: the data of today differ from what 25/KH-UBND said, also where 12/UBND-NN did not correct it: "),
+        "{en}"
+    );
+    change(at, "{xa: Hòa An, giao: \"3\"}", "{xa: Hòa An, giao: \"2\"}");
     let json = done(at, "status du-an --messages json");
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     let standing: Vec<&str> = json["documents"]
@@ -249,4 +273,74 @@ fn a_second_letter_corrects_what_the_first_did_not() {
     done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025-2 --number 13 --date 21/02/2025");
     let status = done(at, "status du-an");
     assert!(status.contains("đã đính chính bằng 12/UBND-NN, 13/UBND-NN"), "{status}");
+}
+
+#[test]
+fn the_place_and_the_day_are_corrected_as_they_were_printed() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(at, "dia_danh: Bình Minh", "dia_danh: Bình minh");
+    assert_eq!(
+        done(at, "correct du-an --number 25/KH-UBND"),
+        "25/KH-UBND, 10/02/2025: Kế hoạch xây dựng nông thôn mới năm 2025\n\
+         Khác về thể thức, chính tả: đính chính bằng công văn (1):\n  \
+         địa danh: đã in “Bình Minh”, nay là “Bình minh”\n"
+    );
+    done(at, "correct du-an --number 25/KH-UBND --letter");
+    let path = at.join("du-an/dinh-chinh/25-kh-ubnd-2025.yaml");
+    let text = std::fs::read_to_string(path).expect("the letter");
+    assert!(
+        text.ends_with("  cho:\n  - o: địa danh\n    da_in: Bình Minh\n    nay_la: Bình minh\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_project_with_errors_cannot_be_compared() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(at, "muc_tieu: tăng tiêu chí", "muc_tieu: gì đó");
+    let told = |line: &str, code: i32| {
+        ["vi", "en"].map(|lang| {
+            let run = run_in(at, line, lang);
+            assert_eq!(run.code, code, "{line}: {}{}", run.stdout, run.stderr);
+            run.stderr
+        })
+    };
+    let says = [
+        "[N852]: chưa so được 25/KH-UBND với số liệu nay: dự án đang có lỗi\n  = sửa các lỗi mà ntm check du-an nêu, rồi chạy lại\n\n",
+        "[N852]: 25/KH-UBND cannot be compared with the data of today: the project has errors\n  = mend the errors that ntm check du-an tells, then run it again\n\n",
+    ];
+    let [vi, en] = says;
+    // What was asked for cannot be done; what was issued is intact all the same.
+    assert_eq!(
+        told("correct du-an --number 25/KH-UBND", 1),
+        [format!("lỗi{vi}"), format!("error{en}")]
+    );
+    assert_eq!(told("verify du-an", 1), [format!("cảnh báo{vi}"), format!("warning{en}")]);
+    assert!(run(at, "verify du-an").stdout.starts_with("25/KH-UBND, 10/02/2025: nguyên vẹn"));
+    change(at, "muc_tieu: gì đó", "muc_tieu: tăng tiêu chí");
+    // A document that the project no longer has is no fault.
+    change(at, "  - id: ke-hoach\n", "  - id: ke-hoach-moi\n    mau: ke-hoach\n");
+    assert_eq!(
+        told("verify du-an", 0),
+        [
+            "ghi chú[N852]: chưa so được 25/KH-UBND với số liệu nay: dự án không còn văn bản “ke-hoach”\n  = bản ban hành vẫn giữ nguyên; muốn so thì khai lại văn bản ấy ở van_ban\n\n",
+            "note[N852]: 25/KH-UBND cannot be compared with the data of today: the project no longer has a document “ke-hoach”\n  = what was issued stays; to compare it, declare the document in van_ban again\n\n",
+        ]
+    );
+}
+
+#[test]
+fn who_was_named_at_the_issuing_signs_the_letter() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025 --signer Thử");
+    change(at, "[Thường trực Huyện ủy]", "[Thường trực Huyện ủy, Công an huyện]");
+    done(at, "correct du-an --number 25/KH-UBND --letter");
+    let path = at.join("du-an/dinh-chinh/25-kh-ubnd-2025.yaml");
+    let text = std::fs::read_to_string(path).expect("the letter");
+    assert!(text.contains("  chuc_vu: Chủ tịch\n  ho_ten: Thử\n"), "{text}");
 }

@@ -14,7 +14,7 @@ const REPORTS: [(&str, &str, &str, &str); 6] = [
 ];
 
 /// The small project with reports on months, a quarter, six and nine months and the year.
-fn with_reports() -> Folder {
+pub fn with_reports() -> Folder {
     let folder = small();
     let (mut documents, mut periods) = (String::new(), "ky:\n".to_owned());
     for (id, period, template, _) in REPORTS {

@@ -1,6 +1,7 @@
 //! `ntm issue`, `register`, `verify`: numbers, what is kept and entered, what is refused, what stays as it
 //! is, and what is found when something of it was changed.
 
+mod amend;
 mod book;
 mod correct;
 mod draft;
@@ -11,6 +12,7 @@ mod others;
 mod paper;
 mod recall;
 mod refused;
+mod replaced;
 mod tampered;
 mod together;
 mod walk;

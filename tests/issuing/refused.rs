@@ -219,7 +219,7 @@ fn drafts_errors_and_warnings_are_not_issued() {
     );
     assert!(
         en.ends_with(
-            "error[N820]: “ke-hoach” cannot be issued: 1 errors or warnings above are open\n"
+            "error[N820]: “ke-hoach” cannot be issued: 1 error or warning above is open\n"
         ),
         "{en}"
     );

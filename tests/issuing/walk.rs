@@ -101,7 +101,8 @@ fn a_sample_from_the_draft_to_the_document_in_its_place() {
     // What cannot be read cannot be compared, and what was issued is none the worse.
     change(at, "cap: xa", "cap: x");
     let (code, value) = verified(at, "verify du-an/so-van-ban-di.yaml");
-    assert_eq!((code, codes(&value)), (0, vec!["N852".to_owned()]));
+    assert_eq!((code, codes(&value)), (1, vec!["N852".to_owned()]));
+    assert_eq!(value["documents"][0]["intact"], true);
     change(at, "cap: x", "cap: xa");
 
     // Another document in its place.
@@ -134,6 +135,20 @@ fn a_number_that_the_office_gets_later_leaves_the_file_as_it_is() {
     let said = done(at, "issue du-an --doc ke-hoach --electronic");
     assert!(
         said.starts_with("Đã ban hành, để trống số: Kế hoạch xây dựng nông thôn mới năm 2025;"),
+        "{said}"
+    );
+    assert!(
+        said.contains(
+            "; có số rồi thì ntm register du-an --doc ke-hoach --number SỐ --date NGÀY\n"
+        ),
+        "{said}"
+    );
+    // What is issued electronically goes to whoever signs.
+    assert!(
+        said.contains(
+            "\n  ký: ntm sign du-an/ban-hanh/2025/chua-so-1-KH-UBND/ke-hoach.pdf --p12 TỆP; ký bằng công cụ \
+             khác thì nhận về: ntm receive TỆP_ĐÃ_KÝ --in du-an\n"
+        ),
         "{said}"
     );
     let pdf = at.join("du-an/ban-hanh/2025/chua-so-1-KH-UBND/ke-hoach.pdf");

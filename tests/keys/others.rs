@@ -28,6 +28,19 @@ pub fn file(paths: &[&str], install: &str) -> Option<PathBuf> {
     found
 }
 
+/// veraPDF, which no package has: `NTM_VERAPDF` names it, or it is on the path. Where it is not, that is said.
+pub fn verapdf() -> Option<String> {
+    let program = std::env::var("NTM_VERAPDF").unwrap_or_else(|_| "verapdf".to_owned());
+    let is_there = Command::new(&program).arg("--version").output();
+    if is_there.is_ok_and(|run| run.status.success()) {
+        return Some(program);
+    }
+    println!(
+        "veraPDF is not there: nothing was held against it (https://verapdf.org, NTM_VERAPDF)"
+    );
+    None
+}
+
 fn missing(what: &str, install: &str) {
     assert!(std::env::var_os("NTM_OUTSIDE").is_none(), "{what} is not there ({install})");
     println!("{what} is not there: nothing was held against it ({install}, or all by .ci/signing)");

@@ -2,7 +2,7 @@
 
 use ntm::signing::crypto::Holds;
 
-use super::others::{is_there, python, told};
+use super::others::{is_there, python, told, verapdf};
 use super::sign::{checked, office, sign_in};
 use crate::signing::KEPT;
 
@@ -81,6 +81,24 @@ fn other_programs_find_nothing_wrong_with_what_is_signed() {
         }
         for name in [once, twice] {
             std::fs::remove_file(at.join(name)).expect("a file");
+        }
+    }
+}
+
+#[test]
+fn what_is_issued_and_signed_is_still_pdf_a_and_ua() {
+    let Some(verapdf) = verapdf() else { return };
+    let folder = office();
+    let at = folder.path();
+    let kept = format!("{KEPT}/ke-hoach.pdf");
+    let line = format!("{kept} --p12 rsa.p12 --picture chu-ky.png --out mot.pdf");
+    assert_eq!(sign_in(at, &line, "vi").code, 0);
+    assert_eq!(sign_in(at, "mot.pdf --p12 p256.p12 --in du-an --out hai.pdf", "vi").code, 0);
+    for file in [kept.as_str(), "mot.pdf", "hai.pdf"] {
+        for flavour in ["2a", "ua1"] {
+            let words = ["--format", "text", "--flavour", flavour, file];
+            let said = told(at, &verapdf, &words);
+            assert!(said.trim_start().starts_with("PASS"), "{flavour}: {said}");
         }
     }
 }

@@ -23,9 +23,14 @@ pub fn sign_in(folder: &Path, line: &str, lang: &str) -> Run {
 }
 
 fn sign_with(folder: &Path, line: &str, lang: &str, password: &str) -> Run {
+    sign_words(folder, &line.split_whitespace().collect::<Vec<_>>(), lang, password)
+}
+
+/// The same on words that may have spaces.
+pub fn sign_words(folder: &Path, words: &[&str], lang: &str, password: &str) -> Run {
     let output = Command::new(env!("CARGO_BIN_EXE_ntm"))
         .arg("sign")
-        .args(line.split_whitespace())
+        .args(words)
         .args(["--lang", lang])
         .current_dir(folder)
         .env_remove("NTM_LANG")
@@ -42,7 +47,7 @@ fn sign_with(folder: &Path, line: &str, lang: &str, password: &str) -> Run {
         stdout: text(output.stdout),
         stderr: text(output.stderr),
     };
-    assert!(!run.stdout.contains(password) && !run.stderr.contains(password), "{line}");
+    assert!(!run.stdout.contains(password) && !run.stderr.contains(password), "{words:?}");
     run
 }
 
@@ -106,6 +111,7 @@ fn two_sign_one_document_and_both_hold() {
             without_time(&run.stdout),
             format!(
                 "Đã ký ô “nguoi-ky” của 25/KH-UBND: Nguyễn Văn Thử (chứng thư do CA cấp dưới cấp), LÚC\n  {once}\n  \
+                 còn ô “co-quan”: ntm sign {once} --field co-quan --p12 TỆP --in du-an\n  \
                  đủ chữ ký thì ghi sổ: ntm receive {once} --in du-an\n"
             )
         );
@@ -116,7 +122,7 @@ fn two_sign_one_document_and_both_hold() {
             without_time(&run.stdout),
             format!(
                 "Signed “co-quan” of 25/KH-UBND: Nguyễn Văn Thử (certificate issued by CA cấp dưới), LÚC\n  {twice}\n  \
-                 once all have signed, enter it: ntm receive {twice} --in du-an\n"
+                 enter it: ntm receive {twice} --in du-an\n"
             )
         );
         let all = checked(at, &twice);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::authority::{SIGNER, Says, TestKey};
-use super::sign::{office, sign_in};
+use super::sign::{office, sign_in, sign_words};
 use super::world;
 use crate::signing::{KEPT, done};
 use crate::util::{Folder, Run, ntm};
@@ -48,7 +48,9 @@ fn a_kept_copy_is_signed_elsewhere_and_the_next_step_is_named() {
     assert_eq!((run_of.code, run_of.stderr.as_str()), (0, ""));
     assert!(
         run_of.stdout.ends_with(
-            "\n  ke-hoach-da-ky.pdf\n  đủ chữ ký thì ghi sổ: ntm receive ke-hoach-da-ky.pdf --in du-an\n"
+            "\n  ke-hoach-da-ky.pdf\n  \
+             còn ô “co-quan”: ntm sign ke-hoach-da-ky.pdf --field co-quan --p12 TỆP --in du-an\n  \
+             đủ chữ ký thì ghi sổ: ntm receive ke-hoach-da-ky.pdf --in du-an\n"
         ),
         "{}",
         run_of.stdout
@@ -75,8 +77,8 @@ fn a_kept_copy_is_signed_elsewhere_and_the_next_step_is_named() {
     assert_eq!(
         told,
         [
-            "lỗi[N835]: “ke-hoach-da-ky.pdf” là 25/KH-UBND có thêm phần phía sau, chẳng hạn chữ ký, và chưa nhận vào sổ\n  = nhận vào bằng: ntm receive ke-hoach-da-ky.pdf (cùng --in như lệnh này)\n",
-            "error[N835]: “ke-hoach-da-ky.pdf” is 25/KH-UBND with something behind it, such as a signature, and was not received yet\n  = take it back by: ntm receive ke-hoach-da-ky.pdf (with --in as here)\n",
+            "lỗi[N835]: “ke-hoach-da-ky.pdf” là 25/KH-UBND có thêm phần phía sau, chẳng hạn chữ ký, và chưa nhận vào sổ\n  = nhận vào bằng: ntm receive ke-hoach-da-ky.pdf --in du-an\n",
+            "error[N835]: “ke-hoach-da-ky.pdf” is 25/KH-UBND with something behind it, such as a signature, and was not received yet\n  = take it back by: ntm receive ke-hoach-da-ky.pdf --in du-an\n",
         ]
     );
     done(at, "receive ke-hoach-da-ky.pdf --in du-an");
@@ -256,5 +258,74 @@ fn why_there_is_no_field_is_said_as_it_is() {
     assert_eq!(
         not_signed(at, "du-an/ban-hanh/2025/26-KH-UBND/ke-hoach.pdf --p12 p256.p12"),
         ["lỗi[N855]: tệp PDF không có ô chữ ký nào", "error[N855]: the PDF has no signature field",]
+    );
+}
+
+#[test]
+fn a_key_in_the_project_is_told() {
+    let folder = office();
+    let at = folder.path();
+    std::fs::create_dir(at.join("du-an/co-quan")).expect("a folder");
+    std::fs::rename(at.join("p256.p12"), at.join("du-an/co-quan/p256.p12")).expect("moved");
+    let says = |path: &str| {
+        [
+            format!(
+                "cảnh báo[N791]: khóa ký “{path}” nằm trong thư mục dự án: ai chép, nén, gửi thư mục ấy thì chép cả khóa\n"
+            ),
+            format!(
+                "warning[N791]: the key “{path}” lies in the project's folder: whoever copies or sends that copies the key\n"
+            ),
+        ]
+    };
+    let told = says("du-an/co-quan/p256.p12");
+    for line in ["status du-an", "check du-an"] {
+        let said =
+            ["vi", "en"].map(|lang| run(at, &format!("{line} --messages short"), lang).stderr);
+        assert_eq!(said.map(|own| own.replacen("du-an: ", "", 1)), told, "{line}");
+    }
+    let signed = format!("{KEPT}/ke-hoach.pdf --p12 du-an/co-quan/p256.p12 --messages short");
+    let said = ["vi", "en"].map(|lang| {
+        let out = format!("{signed} --out {lang}.pdf");
+        sign_in(at, &out, lang).stderr
+    });
+    assert_eq!(said, told);
+    // It keeps nothing from being issued, and is not kept with it.
+    let line = "issue du-an --doc ke-hoach --number 26 --date 11/02/2025 --replaces 25/KH-UBND --messages short";
+    let issued = run(at, line, "vi");
+    assert_eq!((issued.code, issued.stderr), (0, told[0].clone()));
+    let kept = at.join("du-an/ban-hanh/2025/26-KH-UBND/dau-vao");
+    assert!(kept.join("ntm.yaml").is_file() && !kept.join("co-quan").exists());
+    // A root that is trusted is no secret; a text with a key is.
+    std::fs::remove_dir_all(at.join("du-an/co-quan")).expect("removed");
+    std::fs::copy(at.join("goc.pem"), at.join("du-an/goc.pem")).expect("a copy");
+    assert_eq!(run(at, "status du-an", "vi").stderr, "");
+    folder.write("du-an/khoa.pem", "-----BEGIN PRIVATE KEY-----\n");
+    assert!(run(at, "status du-an", "vi").stderr.contains("N791"));
+}
+
+#[test]
+fn whoever_takes_back_the_first_signature_is_told_of_the_next() {
+    let folder = office();
+    let at = folder.path();
+    std::fs::rename(at.join("du-an"), at.join("du an")).expect("moved");
+    let kept = KEPT.replace("du-an", "du an");
+    let file = format!("{kept}/ke-hoach.pdf");
+    let words = [&file, "--p12", "p256.p12", "--out", "ra 1.pdf", "--password-env", "MAT_KHAU"];
+    let signed = sign_words(at, &words, "vi", "mật khẩu 1").stdout;
+    assert!(
+        signed.ends_with(
+            "\n  ra 1.pdf\n  \
+             còn ô “co-quan”: ntm sign \"ra 1.pdf\" --field co-quan --p12 TỆP --in \"du an\"\n  \
+             đủ chữ ký thì ghi sổ: ntm receive \"ra 1.pdf\" --in \"du an\"\n"
+        ),
+        "{signed}"
+    );
+    let received = ntm(at, &["receive", "ra 1.pdf", "--in", "du an", "--lang", "vi"]).stdout;
+    let own = format!("\"{kept}/ke-hoach.da-ky.pdf\"");
+    assert!(
+        received.contains(&format!(
+            "\n  còn chờ ký: co-quan; ký tiếp chính tệp này: ntm sign {own} --field co-quan --p12 TỆP\n"
+        )),
+        "{received}"
     );
 }

@@ -436,3 +436,30 @@ fn a_file_that_is_not_ours_or_not_signed_is_refused_with_what_to_do() {
         ]
     );
 }
+
+#[test]
+fn what_is_issued_electronically_waits_for_its_signatures() {
+    let (folder, _) = issued();
+    let at = folder.path();
+    let [vi, en] = ["vi", "en"].map(|lang| run_in(at, "status du-an", lang).stdout);
+    assert!(
+        vi.ends_with(
+            "du-an/ke-hoach: đã ban hành 25/KH-UBND, 10/02/2025; chờ ký: ke-hoach.pdf (nguoi-ky, co-quan), \
+             ke-hoach-phu-luc-1.pdf (co-quan)\n"
+        ),
+        "{vi}"
+    );
+    assert!(
+        en.ends_with(
+            "; waiting for signature: ke-hoach.pdf (nguoi-ky, co-quan), ke-hoach-phu-luc-1.pdf (co-quan)\n"
+        ),
+        "{en}"
+    );
+    // On paper it is signed by hand.
+    done(
+        at,
+        "issue du-an --doc ke-hoach --number 26 --date 11/02/2025 --paper --replaces 25/KH-UBND",
+    );
+    let paper = run_in(at, "status du-an", "vi").stdout;
+    assert!(paper.ends_with("ke-hoach: đã ban hành 26/KH-UBND, 11/02/2025\n"), "{paper}");
+}

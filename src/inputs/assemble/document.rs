@@ -139,6 +139,7 @@ pub fn document(
         second_entry,
         draft,
         issued: false,
+        replaces: None,
         place,
     })
 }

@@ -27,6 +27,8 @@ pub(super) struct VanBan {
     phu_luc: bool,
     /// of a letter that corrects an issued document: what it corrects
     dinh_chinh: Option<DinhChinh>,
+    /// the issued document that it replaces, as it is cited at its first mention; else nothing
+    thay_the: Option<String>,
 }
 
 /// What a letter corrects.
@@ -77,6 +79,7 @@ impl VanBan {
             trich_yeu: sourced(&document.subject),
             phu_luc: !annexes.is_empty(),
             dinh_chinh: document.corrects.as_ref().map(DinhChinh::of),
+            thay_the: document.replaces.as_ref().map(sourced),
         }
     }
 }
