@@ -31,7 +31,7 @@ pub fn of(markup: &str, root: &SyntaxNode) -> Vec<(usize, String)> {
             (_, Some(CHART)) => {
                 let chart = call.split('"').nth(1).unwrap_or_default();
                 for (number, place) in (1..).zip(section.drain(..).rev()) {
-                    found.push((place, format!("#{CHART}(vb, \"{chart}\", cho: {number});")));
+                    found.push((place, call_of(chart, number)));
                 }
                 follows_text = false;
             }
@@ -50,6 +50,17 @@ pub fn of(markup: &str, root: &SyntaxNode) -> Vec<(usize, String)> {
         at += child.len();
     }
     found
+}
+
+/// The call that draws a chart at one of its places.
+fn call_of(chart: &str, number: usize) -> String {
+    format!("#{CHART}(vb, \"{chart}\", cho: {number});")
+}
+
+/// Where a chart stands that stands further up in its section.
+pub fn place(markup: &str, root: &SyntaxNode, chart: &str, number: usize) -> Option<usize> {
+    let call = call_of(chart, number);
+    of(markup, root).into_iter().find(|(_, own)| *own == call).map(|(place, _)| place)
 }
 
 #[cfg(test)]
