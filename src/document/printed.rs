@@ -6,12 +6,12 @@ use crate::typeset::{Chosen, ChosenAt, Emphasis, TextRun};
 use crate::viet;
 
 /// Room for a stamped number and for a day or a month, as the layout leaves it (`cho-so`, `cho-ngay` in
-/// `templates/lib/dau.typ`): spaces of a quarter of an em.
-const NUMBER_ROOM: usize = 9;
-const DAY_ROOM: usize = 5;
+/// `templates/lib/dau.typ`) with the space before it: spaces of a quarter of an em, as offices type them.
+const NUMBER_ROOM: usize = 10;
+const DAY_ROOM: usize = 6;
 
 fn blank(spaces: usize) -> String {
-    "\u{a0}".repeat(spaces)
+    " ".repeat(spaces)
 }
 
 /// A text with spaces at which lines may break: where they may not is the layout's own to say.
@@ -21,10 +21,12 @@ pub fn plain(text: &str) -> String {
 
 /// "ngày 05 tháng 02 năm 2025", with room for what is open.
 fn date(data: &PaperData) -> String {
-    let open = || blank(DAY_ROOM);
-    let (day, month) = (data.thoi_gian.ngay.clone(), data.thoi_gian.thang.clone());
-    let (day, month) = (day.unwrap_or_else(open), month.unwrap_or_else(open));
-    format!("ngày {day} tháng {month} năm {}", data.thoi_gian.nam)
+    let part = |own: &Option<String>| match own {
+        Some(own) => format!(" {own} "),
+        None => blank(DAY_ROOM),
+    };
+    let time = &data.thoi_gian;
+    format!("ngày{}tháng{}năm {}", part(&time.ngay), part(&time.thang), time.nam)
 }
 
 /// The letterhead, where the layout has one.
@@ -33,13 +35,16 @@ pub fn letterhead(data: &PaperData, chosen: &[ChosenAt]) -> Option<PaperHead> {
         Chosen::Dau(head) => Some(head.clone()),
         _ => None,
     })?;
-    let number = data.so.clone().unwrap_or_else(|| blank(NUMBER_ROOM));
+    let number = match &data.so {
+        Some(own) => format!(" {own}"),
+        None => blank(NUMBER_ROOM),
+    };
     let place = if head.dia_danh.is_empty() {
         vec![format!("{}, {}", data.dia_danh, date(data))]
     } else {
         head.dia_danh.iter().cloned().chain([date(data)]).collect()
     };
-    Some(PaperHead { number: format!("Số: {number}/{}", data.ky_hieu), place, chosen: head })
+    Some(PaperHead { number: format!("Số:{number}/{}", data.ky_hieu), place, chosen: head })
 }
 
 /// Kind and subject, where the layout has them.
@@ -127,8 +132,8 @@ fn attached_parts(data: &PaperData, issuer: Option<&str>) -> Vec<String> {
         let (number, day) = (blank(NUMBER_ROOM), blank(DAY_ROOM));
         let issuer = issuer.unwrap_or(&data.thong_tin.tac_gia);
         return vec![
-            format!("(Kèm theo {kind} số {number}/{}", data.ky_hieu),
-            format!("ngày {day} tháng {day} năm {number}"),
+            format!("(Kèm theo {kind} số{number}/{}", data.ky_hieu),
+            format!("ngày{day}tháng{day}năm{number}"),
             format!("của {issuer})"),
         ];
     };
@@ -139,12 +144,29 @@ fn attached_parts(data: &PaperData, issuer: Option<&str>) -> Vec<String> {
     split.unwrap_or_else(|| vec![text.to_owned()])
 }
 
+/// Texts side by side, with a space between them where none is.
+fn joined(texts: &[String]) -> String {
+    let mut line = String::new();
+    for text in texts {
+        if !line.is_empty() && !line.ends_with(' ') {
+            line.push(' ');
+        }
+        line.push_str(text);
+    }
+    line
+}
+
 /// "(Kèm theo …)" by lines; `lines` says how many of its parts each has.
 pub fn attached(data: &PaperData, issuer: Option<&str>, lines: &[usize]) -> Vec<String> {
     let parts = attached_parts(data, issuer);
     if lines.iter().sum::<usize>() != parts.len() {
-        return vec![parts.join(" ")];
+        return vec![joined(&parts)];
     }
-    let mut parts = parts.into_iter();
-    lines.iter().map(|count| parts.by_ref().take(*count).collect::<Vec<_>>().join(" ")).collect()
+    let mut rest = parts.as_slice();
+    let line = |count: &usize| {
+        let (own, behind) = rest.split_at((*count).min(rest.len()));
+        rest = behind;
+        joined(own)
+    };
+    lines.iter().map(line).collect()
 }

@@ -81,7 +81,8 @@ impl<'a> WordReader<'a> {
         match expr {
             Expr::Text(text) => push(runs, text.get(), look, None),
             Expr::Space(_) => {
-                let blank = |run: &TextRun| run.text.ends_with([' ', '\n']);
+                // Space that is asked for takes the place of the one behind it.
+                let blank = |run: &TextRun| run.text.ends_with([' ', '\n', '\u{a0}']);
                 if runs.last().is_some_and(|last| !blank(last)) {
                     push(runs, " ", look, None);
                 }
