@@ -1,9 +1,10 @@
 //! What stands before and behind the text: letterhead, title, addressees; recipients and signature.
 
-use super::styles::RULE_ROOM;
+use super::styles::{LEAST, RULE_ROOM};
 use super::text::{Para, plain};
 use super::xml::{Xml, twips};
 use crate::document::{Addressees, PaperHead, Signature, Title};
+use crate::typeset::TypeSizes;
 
 /// What is added to a column that a line fills, on both sides, in pt: other programs round letters otherwise.
 const SLACK: f64 = 3.0;
@@ -66,7 +67,7 @@ pub fn rule(xml: &mut Xml, length: f64, room: f64, after: f64) {
 }
 
 /// The letterhead: a table of two columns, the issuer's reaching into the left margin.
-pub fn letterhead(xml: &mut Xml, head: &PaperHead) {
+pub fn letterhead(xml: &mut Xml, head: &PaperHead, sizes: &TypeSizes) {
     let chosen = &head.chosen;
     let room = chosen.trai + chosen.khe + chosen.phai;
     // The column of Quốc hiệu grows by as much on both sides, so that its middle stays.
@@ -125,7 +126,13 @@ pub fn letterhead(xml: &mut Xml, head: &PaperHead) {
         };
         let indents = moved.then_some([begin.max(0.0), 0.0, 0.0]);
         let side = moved.then_some("left");
-        Para { before: Some(NUMBER_BELOW), indents, side, ..Para::of(style) }.write(xml, text);
+        // On one baseline although their sizes differ.
+        let lower = match index == 0 && beside.is_some() {
+            true => sizes.tren_dong * (sizes.dia_danh - sizes.so),
+            false => 0.0,
+        };
+        let before = Some(NUMBER_BELOW + lower);
+        Para { before, indents, side, ..Para::of(style) }.write(xml, text);
     });
     let below: Vec<&String> = places.collect();
     if !chosen.ve_viec.is_empty() || !below.is_empty() {
@@ -142,28 +149,37 @@ pub fn letterhead(xml: &mut Xml, head: &PaperHead) {
     xml.close("w:tbl");
 }
 
+/// The blank that the letterhead asks for behind it: from the baseline of its last line where that is number and date.
+pub fn below_letterhead(head: &PaperHead, sizes: &TypeSizes) -> f64 {
+    let lines = head.place.len() - usize::from(head.chosen.ben_so);
+    let ends_in_number = head.chosen.ve_viec.is_empty() && lines == 0;
+    if ends_in_number { -sizes.duoi_dong * sizes.dia_danh } else { 0.0 }
+}
+
 /// How far the number stands below the rules, and "V/v" below the number (Phụ lục I, II.5b), in pt: as in
 /// `templates/lib/dau.typ`, where it is between the rule and the line's box.
 const NUMBER_BELOW: f64 = 7.0 - RULE_ROOM;
 const SUBJECT_BELOW: f64 = 6.0;
 
-/// Kind and subject with their rule; `above` is what the part before asks for.
-pub fn title(xml: &mut Xml, title: &Title, room: f64, above: f64) {
+/// Kind and subject with their rule; above are the blank that the part before asks for, and how much of it there is
+/// already.
+pub fn title(xml: &mut Xml, title: &Title, room: f64, (above, less): (f64, f64)) {
     let [before, after] = title.around;
-    let before = Some(before.max(above));
+    let before = Some(before.max(above) + less);
     Para { before, keeps_next: true, ..Para::of("TenLoai") }.write(xml, &title.kind);
     Para { keeps_next: true, ..Para::of("TrichYeu") }.write(xml, &title.lines.join("\n"));
     rule(xml, title.rule, room, after);
 }
 
-/// "Kính gửi", its names beside it or each on a line of its own.
-pub fn addressees(xml: &mut Xml, own: &Addressees, above: f64) {
-    let before = Some(own.gap.max(above));
+/// "Kính gửi", its names beside it or each on a line of its own. A title has its blank behind it; behind the
+/// last line, `beyond` of the blank is there already.
+pub fn addressees(xml: &mut Xml, own: &Addressees, (above, less): (f64, f64), beyond: f64) {
+    let before = (above > 0.0).then_some(own.gap.max(above) + less);
+    let after = Some((own.gap - beyond).max(0.0));
     let last = own.names.len().saturating_sub(1);
     match own.names.as_slice() {
         [one] => {
             let indents = Some([own.left + own.indent, 0.0, own.indent]);
-            let after = Some(own.gap);
             Para { before, after, indents, ..Para::of("KinhGui") }
                 .write(xml, &format!("Kính gửi: {one}"));
         }
@@ -172,7 +188,7 @@ pub fn addressees(xml: &mut Xml, own: &Addressees, above: f64) {
             Para { before, indents, ..Para::of("KinhGui") }.write(xml, "Kính gửi:");
             for (index, name) in many.iter().enumerate() {
                 let left = own.left + own.indent + own.hanging;
-                let after = (index == last).then_some(own.gap);
+                let after = after.filter(|_| index == last);
                 let indents = Some([left, 0.0, own.hanging]);
                 Para { after, indents, ..Para::of("KinhGui") }.write(xml, name);
             }
@@ -181,7 +197,7 @@ pub fn addressees(xml: &mut Xml, own: &Addressees, above: f64) {
 }
 
 /// Recipients and signature: a table of two columns.
-pub fn signature(xml: &mut Xml, own: &Signature, room: f64) {
+pub fn signature(xml: &mut Xml, own: &Signature, room: f64, sizes: &TypeSizes) {
     let [recipients, signer, for_signature, above] = own.lengths;
     let split = room - signer - SLACK;
     let right = signer + 2.0 * SLACK;
@@ -193,7 +209,7 @@ pub fn signature(xml: &mut Xml, own: &Signature, room: f64) {
     row(xml, &cells, |xml, index| {
         if index == 0 {
             // Its baseline is level with the first line of the signer's authority.
-            let before = Some(above + LEVEL);
+            let before = Some(above + sizes.tren_dong * (sizes.than - sizes.noi_nhan));
             Para { before, ..Para::of("NoiNhan") }.write(xml, "Nơi nhận:");
             for one in &own.recipients {
                 Para::of("NguoiNhan").write(xml, one);
@@ -204,7 +220,9 @@ pub fn signature(xml: &mut Xml, own: &Signature, room: f64) {
             let before = (number == 0).then_some(above);
             Para { before, ..Para::of("QuyenHan") }.write(xml, line);
         }
-        Para { exactly: Some(for_signature), ..Para::of("ChoKy") }.write(xml, "");
+        // Behind a table Word has a paragraph, for which a full page has room thereby.
+        let room = for_signature - 1.5 * LEAST;
+        Para { exactly: Some(room), ..Para::of("ChoKy") }.write(xml, "");
         for line in &own.other_post {
             Para::of("HoTen").write(xml, line);
         }
@@ -214,6 +232,3 @@ pub fn signature(xml: &mut Xml, own: &Signature, room: f64) {
     });
     xml.close("w:tbl");
 }
-
-/// How much lower a line of 12 pt begins that has its baseline where one of 13 or 14 pt has it.
-const LEVEL: f64 = 1.4;

@@ -9,6 +9,8 @@ use crate::typeset::{Align, OwnTable, OwnWidth};
 
 /// The room around a text in pt, as Typst gives it.
 const AROUND: f64 = 5.0;
+/// A rule's own thickness, which other programs give room to, above and below.
+const RULE: f64 = 0.25;
 
 /// Writes a table as wide as the room, in letters of a size.
 pub fn write(
@@ -25,8 +27,11 @@ pub fn write(
     xml.empty("w:tblW", &[("w:w", &twips(widths.iter().sum())), ("w:type", &"dxa")]);
     xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
     xml.open("w:tblCellMar", &[]);
-    for edge in ["w:top", "w:left", "w:bottom", "w:right"] {
-        xml.empty(edge, &[("w:w", &twips(AROUND)), ("w:type", &"dxa")]);
+    let upright = AROUND - RULE;
+    for (edge, room) in
+        [("w:top", upright), ("w:left", AROUND), ("w:bottom", upright), ("w:right", AROUND)]
+    {
+        xml.empty(edge, &[("w:w", &twips(room)), ("w:type", &"dxa")]);
     }
     xml.close("w:tblCellMar");
     xml.close("w:tblPr");

@@ -11,7 +11,7 @@ use super::xml::{Xml, twips_of_mm};
 use super::{head, own_table};
 use crate::document::{
     AnnexTitle, ChartPicture, DocumentSection, DocumentTree, Item, LineStyle, NumberedAs,
-    PaperAnnex, TextParagraph,
+    PaperAnnex, Signature, TextParagraph,
 };
 use crate::typeset::{Align, HeadingKind};
 
@@ -25,8 +25,8 @@ const PAPER: (f64, f64) = (210.0, 297.0);
 /// The length of the rule below an annex's title in mm, and the gap of its blocks in pt, as there.
 const ANNEX_RULE: f64 = 20.0;
 const ANNEX_GAP: f64 = 6.0;
-/// A single line in em.
-const SINGLE: f64 = 1.15;
+/// The size in pt of a signature's text in an annex's corner.
+const SIGNED_SIZE: f64 = 10.0;
 
 /// What became of the text, and what it needs of other parts.
 pub struct Body {
@@ -58,7 +58,7 @@ pub fn body(tree: &DocumentTree) -> Body {
         lists: 0,
         levels,
         room: 0.0,
-        above: 0.0,
+        above: (0.0, 0.0),
         begins_page: false,
     };
     writer.xml.open(
@@ -92,8 +92,8 @@ struct Writer<'a> {
     levels: BTreeMap<HeadingKind, usize>,
     /// The text's width in pt.
     room: f64,
-    /// The blank that the part before asks for.
-    above: f64,
+    /// The blank that the part before asks for, and what is to be added to it.
+    above: (f64, f64),
     /// Whether the next item begins a page.
     begins_page: bool,
 }
@@ -182,23 +182,27 @@ impl Writer<'_> {
         }
         match item {
             Item::Letterhead(own) => {
-                head::letterhead(&mut self.xml, own);
-                self.above = own.chosen.khoang;
+                let sizes = &self.tree.sizes;
+                head::letterhead(&mut self.xml, own, sizes);
+                self.above = (own.chosen.khoang, head::below_letterhead(own, sizes));
             }
             Item::Title(own) => head::title(&mut self.xml, own, self.room, above),
-            Item::Addressees(own) => head::addressees(&mut self.xml, own, above),
-            Item::Text(own) => self.text(own, above, begins_page),
-            Item::Signature(own) => head::signature(&mut self.xml, own, self.room),
-            Item::Chart(own) => self.chart(own, above),
+            Item::Addressees(own) => {
+                let beyond = self.beyond();
+                head::addressees(&mut self.xml, own, above, beyond);
+            }
+            Item::Text(own) => self.text(own, above.0 + above.1, begins_page),
+            Item::Signature(own) => self.signature(own),
+            Item::Chart(own) => self.chart(own, above.0 + above.1),
             Item::AnnexTitle(own) => self.annex_title(own),
             Item::AnnexTable(own) => self.annex_table(own),
             Item::EndMark => Para::of("HetPhuLuc").write(&mut self.xml, "./."),
             Item::OwnTable(own) => {
                 let points = self.tree.sizes.than;
                 own_table::write(&mut self.xml, own, self.room, points, &mut self.cells);
-                self.above = self.tree.gap;
+                self.above = (self.tree.gap, -self.beyond());
             }
-            Item::Gap(points) => self.above = above + points.max(0.0),
+            Item::Gap(points) => self.above = (above.0 + points.max(0.0), above.1),
             Item::PageBreak => self.begins_page = true,
         }
     }
@@ -223,6 +227,9 @@ impl Writer<'_> {
                 // The first list is the style's own.
                 if numbered == NumberedAs::Alone {
                     para.list = Some((0, 0));
+                    // Some programs take the indent off with the number.
+                    let indent = self.tree.data.the_thuc.thut_dong * PT_OF_MM;
+                    para.indents = Some([0.0, 0.0, -indent]);
                 } else if numbered != usual || self.lists > 1 {
                     para.list = Some((self.lists, level(kind, numbered)));
                 }
@@ -246,12 +253,26 @@ impl Writer<'_> {
         self.xml.close("w:p");
     }
 
+    /// What a line of the text takes beyond single spacing, in pt: it stands below the line.
+    fn beyond(&self) -> f64 {
+        let sizes = &self.tree.sizes;
+        (self.tree.spacing - 1.0) * (sizes.tren_dong + sizes.duoi_dong) * sizes.than
+    }
+
+    fn signature(&mut self, own: &Signature) {
+        let mut own = own.clone();
+        let beyond = self.beyond();
+        own.lengths[3] = (own.lengths[3] - beyond).max(0.0);
+        head::signature(&mut self.xml, &own, self.room, &self.tree.sizes);
+    }
+
     fn annex_title(&mut self, own: &AnnexTitle) {
         let sizes = &self.tree.sizes;
+        let single = sizes.tren_dong + sizes.duoi_dong;
         if own.signed_apart {
             // One line of 10 pt for number, symbol and time of signing (Phụ lục I, III.4).
             let para =
-                Para { exactly: Some(SINGLE * 10.0), after: Some(12.0), ..Para::of("HetPhuLuc") };
+                Para { exactly: Some(single * SIGNED_SIZE), after: Some(12.0), ..Para::of("HetPhuLuc") };
             para.write(&mut self.xml, "");
         }
         Para::of("TenPhuLuc").open(&mut self.xml);
@@ -262,7 +283,7 @@ impl Writer<'_> {
             Para { keeps_next: true, ..Para::of("KemTheo") }
                 .write(&mut self.xml, &own.attached.join("\n"));
         }
-        let after = SINGLE * sizes.than + ANNEX_GAP;
+        let after = single * sizes.than + ANNEX_GAP;
         head::rule(&mut self.xml, ANNEX_RULE * PT_OF_MM, self.room, after);
     }
 

@@ -360,12 +360,19 @@ fn head(xml: &mut Xml, tree: &DocumentTree) {
     bold("TrichYeu", "Trích yếu", sizes.than).write(xml);
     Style {
         around: Some((RULE_BELOW, 0.0)),
-        lines: Some(Lines::Exactly(RULE_ROOM)),
+        lines: Some(Lines::Exactly(LEAST)),
         rule: true,
         ..centred("Ke", "Đường kẻ", 1.0)
     }
     .write(xml);
-    Style { id: "KinhGui", name: "Kính gửi", on: "Normal", ..Style::default() }.write(xml);
+    Style {
+        id: "KinhGui",
+        name: "Kính gửi",
+        on: "Normal",
+        lines: Some(Lines::Times(tree.spacing)),
+        ..Style::default()
+    }
+    .write(xml);
     Style { italic: true, side: "left", ..bold("NoiNhan", "Nơi nhận", sizes.noi_nhan) }.write(xml);
     Style { side: "left", ..centred("NguoiNhan", "Nơi nhận cụ thể", sizes.nguoi_nhan) }.write(xml);
     bold("QuyenHan", "Quyền hạn, chức vụ", sizes.than).write(xml);
@@ -382,14 +389,16 @@ fn head(xml: &mut Xml, tree: &DocumentTree) {
     };
     small("DuThao", "Dự thảo", 9.0).write(xml);
     small("MaDuThao", "Mã dự thảo", 7.0).write(xml);
-    let nothing = |id, name| Style { lines: Some(Lines::Exactly(1.0)), ..centred(id, name, 1.0) };
+    let nothing = |id, name| Style { lines: Some(Lines::Exactly(LEAST)), ..centred(id, name, 1.0) };
     nothing("HetPhan", "Hết phần").write(xml);
 }
 
 /// How far a rule stands below its line in pt, and the room that it takes: `ke` of `templates/lib/do-dai.typ`.
 const RULE_BELOW: f64 = 4.0;
-/// The least room of a line.
-pub const RULE_ROOM: f64 = 1.0;
+/// The least height of a line.
+pub const LEAST: f64 = 1.0;
+/// The room that a rule takes besides, with its own thickness.
+pub const RULE_ROOM: f64 = LEAST + 0.6;
 
 /// Annexes (Phụ lục I, III) and charts.
 fn annexes(xml: &mut Xml, tree: &DocumentTree) {

@@ -21,7 +21,8 @@ pub struct Para<'a> {
     pub after: Option<f64>,
     /// Its one line's height.
     pub exactly: Option<f64>,
-    /// The indents at the left and right, and how far its first line begins before the others.
+    /// The indents at the left and right, and how far its first line begins before the others, or
+    /// behind them where that is less than nothing.
     pub indents: Option<[f64; 3]>,
     /// Where its lines are set.
     pub side: Option<&'a str>,
@@ -61,12 +62,12 @@ impl<'a> Para<'a> {
         self.spacing(xml);
         if let Some([left, right, hanging]) = self.indents {
             let (left, right, hanging) = (twips(left), twips(right), twips(hanging));
-            let mut attributes: Vec<Attribute<'_>> = vec![("w:left", &left), ("w:right", &right)];
-            let none = 0;
-            match hanging {
-                0 => attributes.push(("w:firstLine", &none)),
-                _ => attributes.push(("w:hanging", &hanging)),
-            }
+            let (beyond, by) = match hanging {
+                0.. => ("w:hanging", hanging),
+                _ => ("w:firstLine", -hanging),
+            };
+            let attributes: [Attribute<'_>; 3] =
+                [("w:left", &left), ("w:right", &right), (beyond, &by)];
             xml.empty("w:ind", &attributes);
         }
         if let Some(side) = self.side {

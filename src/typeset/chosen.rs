@@ -108,6 +108,10 @@ pub struct TypeSizes {
     pub nguoi_nhan: f64,
     /// "Phụ lục I".
     pub phu_luc: f64,
+    /// The height of a line above its baseline in em.
+    pub tren_dong: f64,
+    /// The same below.
+    pub duoi_dong: f64,
 }
 
 /// The letterhead's columns and lines.
