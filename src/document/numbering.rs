@@ -2,9 +2,7 @@
 //! `templates/lib/bo-cuc.typ` says it on pages. The number itself is whoever sets the text's to count.
 
 use crate::typeset::{Block, BlockKind, HeadingKind, ParagraphKind};
-
-/// The letters of points (Phụ lục I, II.6đ); past the last they double.
-const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+use crate::viet;
 
 /// How a heading is numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +117,7 @@ fn letters(seen: &[Seen]) -> Vec<Option<String>> {
     let (mut count, mut group) = (0, Vec::new());
     let mut close = |count: usize, group: &mut Vec<(usize, usize)>| {
         for (index, number) in group.drain(..) {
-            letters[index] = (count > 1).then(|| letter(number));
+            letters[index] = (count > 1).then(|| viet::letter(number));
         }
     };
     for (index, own) in seen.iter().enumerate() {
@@ -137,16 +135,6 @@ fn letters(seen: &[Seen]) -> Vec<Option<String>> {
     }
     close(count, &mut group);
     letters
-}
-
-fn letter(number: usize) -> String {
-    let all: Vec<char> = LETTERS.chars().collect();
-    let (mut left, mut letters) = (number, Vec::new());
-    while left > 0 {
-        letters.push(all[(left - 1) % all.len()]);
-        left = (left - 1) / all.len();
-    }
-    letters.iter().rev().collect()
 }
 
 #[cfg(test)]

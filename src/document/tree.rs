@@ -8,11 +8,11 @@ use super::item::{
 };
 use super::numbering::{Labelled, NumberedAs, labels};
 use super::printed;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::origin::Place;
 use crate::typeset::{
     self, Attached, Block, BlockKind, Chosen, ChosenAt, Emphasis, OwnAnnex, Pages, Paragraph,
-    ParagraphKind, PrintedPart, Source, TextRun,
+    ParagraphKind, PrintedPart, Source, TextRun, Unread,
 };
 use crate::viet;
 
@@ -27,10 +27,7 @@ pub fn tree(source: &Source, pages: &Pages, found: &mut Diagnostics) -> Option<D
     let blocks = match typeset::blocks(&source.markup, &source.charts) {
         Ok(blocks) => blocks,
         Err(unread) => {
-            for own in unread {
-                let problem = Problem::NotInWord { seen: own.seen };
-                found.push(Diagnostic::new(problem).at(&place(source, own.at.start)));
-            }
+            unread.into_iter().for_each(|own| found.push(refused(source, own)));
             return None;
         }
     };
@@ -64,14 +61,21 @@ pub fn tree(source: &Source, pages: &Pages, found: &mut Diagnostics) -> Option<D
     (!found.has_errors()).then_some(DocumentTree { sizes, gap, spacing, sections, data })
 }
 
-/// Where a byte of the markup stands in the finished markup's file.
-fn place(source: &Source, at: usize) -> Place {
+/// A passage that a tree has nothing for, at its place in the finished markup's file.
+fn refused(source: &Source, own: Unread) -> Diagnostic {
     let main = source.main();
-    let before = main.get(..main.len() - source.markup.len() + at).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    let number = |own: usize| u32::try_from(own).unwrap_or(1);
-    Place::text(format!("{}.typ", source.id).into(), number(line), number(column))
+    let at = main.len() - source.markup.len() + own.at.start;
+    let before = main.get(..at).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = main.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let number = small(before.matches('\n').count() + 1);
+    let column = small(main.get(start..at).unwrap_or_default().chars().count() + 1);
+    let place = Place::text(format!("{}.typ", source.id).into(), number, column);
+    let width = small(own.seen.chars().count());
+    let excerpt = Excerpt { line: line.to_owned(), number, column, width };
+    let excerpt = Some(excerpt).filter(|own| own.line.len() <= Excerpt::LONGEST);
+    Diagnostic::new(Problem::NotInWord { seen: own.seen }).at(&place).excerpt(excerpt)
 }
 
 /// A tree while it is made.

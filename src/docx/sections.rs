@@ -271,8 +271,11 @@ impl Writer<'_> {
         let single = sizes.tren_dong + sizes.duoi_dong;
         if own.signed_apart {
             // One line of 10 pt for number, symbol and time of signing (Phụ lục I, III.4).
-            let para =
-                Para { exactly: Some(single * SIGNED_SIZE), after: Some(12.0), ..Para::of("HetPhuLuc") };
+            let para = Para {
+                exactly: Some(single * SIGNED_SIZE),
+                after: Some(12.0),
+                ..Para::of("HetPhuLuc")
+            };
             para.write(&mut self.xml, "");
         }
         Para::of("TenPhuLuc").open(&mut self.xml);
