@@ -82,17 +82,12 @@ pub fn told(both: &Both) -> Vec<Told> {
     all
 }
 
-/// Finds each word that is told on pages, on which a blank word is passed over; `breaks` where a program breaks
-/// words at their dashes.
+/// Finds each word that is told on pages, on which a blank word is passed over. What is raised, or broken at a dash,
+/// is two words there.
 ///
 /// # Errors
 /// The first difference.
-pub fn align(
-    both: &Both,
-    told: &[Told],
-    pages: &[Vec<String>],
-    breaks: bool,
-) -> Result<Vec<Stands>, String> {
+pub fn align(both: &Both, told: &[Told], pages: &[Vec<String>]) -> Result<Vec<Stands>, String> {
     let charts = both.charts();
     let mut found = Vec::new();
     let mut told = told.iter().enumerate().collect::<VecDeque<_>>();
@@ -131,7 +126,7 @@ pub fn align(
                     let longer = page.get(at + 1).map(|next| format!("{there}{next}"));
                     let taken = match () {
                         () if own.text == *there => 1,
-                        () if breaks && longer.as_ref() == Some(&own.text) => 2,
+                        () if longer.as_ref() == Some(&own.text) => 2,
                         () => {
                             let around = page[at.saturating_sub(6)..(at + 6).min(end)].join(" ");
                             let place = format!("page {}: “{around}”", number + 1);
@@ -175,10 +170,5 @@ impl Both {
             all.flat_map(|text| words(&text).collect::<Vec<_>>()).collect()
         };
         charts.iter().map(chart).collect()
-    }
-
-    /// Whether it is a draft, which has marks on its pages.
-    pub fn is_draft(&self) -> bool {
-        self.data["du_thao"].is_object()
     }
 }

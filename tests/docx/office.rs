@@ -81,25 +81,15 @@ fn open() -> Option<Office> {
         assert!(files[1].is_file(), "LibreOffice does not open {}", both.name);
         let (ours, theirs) = (papers(&files[0])?, papers(&files[1])?);
         let told = told(both);
-        let place = |papers: &[Paper], breaks: bool| {
-            let pages: Vec<Vec<String>> = papers.iter().map(without_marks).collect();
-            let found = align(both, &told, &pages, breaks);
+        let place = |papers: &[Paper]| {
+            let pages: Vec<Vec<String>> = papers.iter().map(Paper::texts).collect();
+            let found = align(both, &told, &pages);
             found.unwrap_or_else(|other| panic!("{}: {other}", both.name))
         };
-        let places = [place(&ours, false), place(&theirs, true)];
+        let places = [place(&ours), place(&theirs)];
         made.push(Made { both, told, ours, theirs, places, files });
     }
     Some(Office { made, _folder: folder })
-}
-
-/// A page's words; blank are its number and a draft's marks, which stand in the margins.
-fn without_marks(paper: &Paper) -> Vec<String> {
-    let in_margin = |word: &PaperWord| word.at[3] < 18.0 || word.at[1] > paper.size.1 - 14.0;
-    let text = |word: &PaperWord| match in_margin(word) {
-        true => String::new(),
-        false => word.text.clone(),
-    };
-    paper.words.iter().map(text).collect()
 }
 
 /// One place on either side.

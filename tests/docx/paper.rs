@@ -94,9 +94,14 @@ pub fn papers(pdf: &Path) -> Option<Vec<Paper>> {
 }
 
 impl Paper {
-    /// Its words' texts.
+    /// Its words' texts; blank are its number and a draft's marks, which stand in the margins.
     pub fn texts(&self) -> Vec<String> {
-        self.words.iter().map(|word| word.text.clone()).collect()
+        let in_margin = |word: &PaperWord| word.at[3] < 18.0 || word.at[1] > self.size.1 - 14.0;
+        let text = |word: &PaperWord| match in_margin(word) {
+            true => String::new(),
+            false => word.text.clone(),
+        };
+        self.words.iter().map(text).collect()
     }
 
     /// The type of a word.

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::process::Command;
 
 use super::align::{align, told, words};
+use super::paper::{Paper, papers};
 use super::read::WordPart;
 use super::{BOTH, Both};
 use crate::util::Folder;
@@ -13,37 +14,17 @@ use crate::util::Folder;
 fn pages(both: &Both) -> Option<Vec<Vec<String>>> {
     let folder = Folder::new();
     folder.write("a.pdf", &both.pdf);
-    let run =
-        Command::new("pdftotext").args(["-raw", "a.pdf", "-"]).current_dir(folder.path()).output();
-    let Ok(run) = run else {
-        let absent = "bỏ qua: máy không có pdftotext, chưa so chữ của bản Word với bản PDF";
+    let Some(papers) = papers(&folder.path().join("a.pdf")) else {
+        let absent = "bỏ qua: máy không có poppler, chưa so chữ của bản Word với bản PDF";
         writeln!(std::io::stderr(), "{absent}").expect("standard error");
         return None;
     };
-    let text = String::from_utf8(run.stdout).expect("UTF-8");
-    let pages = text.trim_end_matches('\u{c}').split('\u{c}');
-    Some(pages.map(|page| words(page).collect()).collect())
-}
-
-/// A page's words without its number and a draft's marks, which are drawn last.
-fn without_marks(mut page: Vec<String>, draft: bool) -> Vec<String> {
-    if draft {
-        let at = page.windows(2).rposition(|pair| pair == ["DỰ", "THẢO"]).expect("a draft's mark");
-        page.truncate(at);
-    }
-    if page.last().is_some_and(|last| last.parse::<u32>().is_ok_and(|own| (2..500).contains(&own)))
-    {
-        page.pop();
-    }
-    page
+    Some(papers.iter().map(Paper::texts).collect())
 }
 
 /// What differs first.
-fn differs(both: &Both, pages: Vec<Vec<String>>) -> Option<String> {
-    let draft = both.is_draft();
-    let pages: Vec<Vec<String>> =
-        pages.into_iter().map(|page| without_marks(page, draft)).collect();
-    align(both, &told(both), &pages, false).err()
+fn differs(both: &Both, pages: &[Vec<String>]) -> Option<String> {
+    align(both, &told(both), pages).err()
 }
 
 #[test]
@@ -53,7 +34,7 @@ fn a_word_document_says_what_the_pdf_says() {
     for both in BOTH.iter() {
         let Some(pages) = pages(both) else { return };
         compared += pages.iter().map(Vec::len).sum::<usize>();
-        wrong.extend(differs(both, pages).map(|own| format!("{}: {own}", both.name)));
+        wrong.extend(differs(both, &pages).map(|own| format!("{}: {own}", both.name)));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(compared > 50_000, "only {compared} words were compared");
@@ -64,7 +45,7 @@ fn a_word_document_says_what_the_pdf_says() {
 fn a_word_that_differs_is_seen() {
     let both = BOTH.iter().find(|own| own.name == "dong-mau-2026 ke-hoach").expect("the plan");
     let Some(pages) = pages(both) else { return };
-    assert_eq!(differs(both, pages.clone()), None);
+    assert_eq!(differs(both, &pages), None);
     let changes: [fn(&mut Vec<String>); 3] = [
         |page| page[40] = "khác".to_owned(),
         |page| {
@@ -75,7 +56,7 @@ fn a_word_that_differs_is_seen() {
     for change in changes {
         let mut other = pages.clone();
         change(&mut other[1]);
-        assert!(differs(both, other).is_some());
+        assert!(differs(both, &other).is_some());
     }
 }
 
