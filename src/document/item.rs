@@ -67,7 +67,7 @@ pub struct PaperHead {
     pub chosen: ChosenHead,
     /// "Số: 05/KH-UBND"
     pub number: String,
-    /// "Thạch An, ngày 05 tháng 02 năm 2025", by lines.
+    /// "Xã Mẫu, ngày 05 tháng 02 năm 2025", by lines.
     pub place: Vec<String>,
 }
 

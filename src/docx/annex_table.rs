@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::styles::{CellStyle, Side};
+use super::styles::CellLook;
 use super::text::{Para, plain};
 use super::xml::{Xml, twips_of_mm};
 use crate::document::{PaperAnnex, PaperColumn, PaperTable};
+use crate::typeset::Align;
 
 /// What is taken off the room beside a text, in twentieths of a point: other programs round letters otherwise, and a
 /// number must not go to a second line for that.
@@ -26,7 +27,7 @@ pub struct AnnexTable<'a> {
 
 impl AnnexTable<'_> {
     /// Writes it.
-    pub fn write(&self, xml: &mut Xml, cells: &mut BTreeSet<CellStyle>) {
+    pub fn write(&self, xml: &mut Xml, cells: &mut BTreeSet<CellLook>) {
         let table = self.table;
         xml.open("w:tbl", &[]);
         self.properties(xml);
@@ -43,7 +44,7 @@ impl AnnexTable<'_> {
             let keeps_next = self.stays_with_next(number);
             for (cell, column) in row.o.iter().zip(&table.cot) {
                 self.open_cell(xml, &[column], (1, None), valign);
-                let style = CellStyle { side: side(column), bold: row.dam, tenths: self.tenths() };
+                let style = CellLook { align: align(column), bold: row.dam, tenths: self.tenths() };
                 cells.insert(style);
                 let behind = cell.d * self.annex.co_chu;
                 let indents = (behind > 0.0).then_some([0.0, behind, 0.0]);
@@ -80,8 +81,8 @@ impl AnnexTable<'_> {
     }
 
     /// The heading: cells that take several columns or rows.
-    fn heading(&self, xml: &mut Xml, cells: &mut BTreeSet<CellStyle>) {
-        let style = CellStyle { side: Side::Centre, bold: true, tenths: self.tenths() };
+    fn heading(&self, xml: &mut Xml, cells: &mut BTreeSet<CellLook>) {
+        let style = CellLook { align: Align::Centre, bold: true, tenths: self.tenths() };
         cells.insert(style);
         let columns = self.table.cot.len();
         // The heading's cell that begins in a column and goes on to further rows: its columns, and how many rows.
@@ -170,11 +171,11 @@ fn beside(column: &PaperColumn) -> i64 {
     (twips_of_mm(column.le) - SLACK).max(0)
 }
 
-fn side(column: &PaperColumn) -> Side {
+fn align(column: &PaperColumn) -> Align {
     match column.can.as_str() {
-        "trai" => Side::Left,
-        "phai" => Side::Right,
-        _ => Side::Centre,
+        "trai" => Align::Left,
+        "phai" => Align::Right,
+        _ => Align::Centre,
     }
 }
 

@@ -19,7 +19,7 @@ mod styles;
 mod text;
 mod xml;
 
-use self::package::Package;
+use self::package::WordPackage;
 use self::sections::body;
 use crate::diag::Problem;
 use crate::document::DocumentTree;
@@ -30,7 +30,7 @@ use crate::document::DocumentTree;
 /// Why it cannot be packed.
 pub fn word(tree: &DocumentTree, date: (i32, u8, u8)) -> Result<Vec<u8>, Problem> {
     let body = body(tree);
-    let mut package = Package::new();
+    let mut package = WordPackage::new();
     package.put("[Content_Types].xml", parts::content_types());
     package.put("_rels/.rels", parts::relations());
     package.put("docProps/core.xml", parts::core(&tree.data.thong_tin, date));

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::styles::{CellStyle, Side};
+use super::styles::CellLook;
 use super::text::{Para, runs};
 use super::xml::{Xml, twips};
-use crate::typeset::{Align, OwnTable, OwnWidth};
+use crate::typeset::{OwnTable, OwnWidth};
 
 /// The room around a text in pt, as Typst gives it.
 const AROUND: f64 = 5.0;
@@ -18,7 +18,7 @@ pub fn write(
     table: &OwnTable,
     room: f64,
     points: f64,
-    cells: &mut BTreeSet<CellStyle>,
+    cells: &mut BTreeSet<CellLook>,
 ) {
     let widths = widths(table, room);
     xml.open("w:tbl", &[]);
@@ -74,12 +74,8 @@ pub fn write(
             taken[at] = (span, cell.rows.saturating_sub(1));
             let merge = (cell.rows > 1).then_some("restart");
             open_cell(xml, &widths[at..at + span], merge);
-            let side = match cell.align.unwrap_or(table.columns[at].align) {
-                Align::Left => Side::Left,
-                Align::Centre => Side::Centre,
-                Align::Right => Side::Right,
-            };
-            let style = CellStyle { side, bold: false, tenths: (points * 10.0).round() as i64 };
+            let align = cell.align.unwrap_or(table.columns[at].align);
+            let style = CellLook { align, bold: false, tenths: (points * 10.0).round() as i64 };
             cells.insert(style);
             Para::of(&style.id()).open(xml);
             runs(xml, &cell.runs);

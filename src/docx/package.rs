@@ -8,14 +8,14 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::diag::Problem;
 
 /// The parts of a package, in their order.
-pub struct Package {
+pub struct WordPackage {
     parts: Vec<(String, Vec<u8>)>,
 }
 
-impl Package {
+impl WordPackage {
     /// A package without parts.
     pub fn new() -> Self {
-        Package { parts: Vec::new() }
+        WordPackage { parts: Vec::new() }
     }
 
     /// Adds a part.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::annex_table::{AnnexTable, notes, unit};
 use super::numbering::{heading_style, level};
 use super::parts::{self, RELATIONS, WORD};
-use super::styles::CellStyle;
+use super::styles::CellLook;
 use super::text::{Para, plain, runs};
 use super::xml::{Xml, twips_of_mm};
 use super::{head, own_table};
@@ -35,7 +35,7 @@ pub struct Body {
     /// Its pictures.
     pub pictures: Vec<Vec<u8>>,
     /// The styles of its tables' cells.
-    pub cells: BTreeSet<CellStyle>,
+    pub cells: BTreeSet<CellLook>,
     /// How many lists its headings are numbered in.
     pub lists: usize,
     /// The level at which each kind of heading first stands.
@@ -87,7 +87,7 @@ struct Writer<'a> {
     tree: &'a DocumentTree,
     xml: Xml,
     pictures: Vec<Vec<u8>>,
-    cells: BTreeSet<CellStyle>,
+    cells: BTreeSet<CellLook>,
     lists: usize,
     levels: BTreeMap<HeadingKind, usize>,
     /// The text's width in pt.

@@ -6,45 +6,32 @@ use super::numbering::{heading_style, level};
 use super::parts::{WORD, size};
 use super::xml::{Xml, twips, twips_of_mm};
 use crate::document::{DocumentTree, NumberedAs};
-use crate::typeset::HeadingKind;
+use crate::typeset::{Align, HeadingKind};
 
 /// A style of cells: where their texts are set, whether they are bold, and their size in tenths of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CellStyle {
+pub struct CellLook {
     /// Where.
-    pub side: Side,
+    pub align: Align,
     /// Whether bold.
     pub bold: bool,
     /// Tenths of a point.
     pub tenths: i64,
 }
 
-/// Where a cell's text is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
-    /// At the left.
-    Left,
-    /// In the middle.
-    Centre,
-    /// At the right.
-    Right,
-}
-
-impl Side {
-    /// Its name in the styles.
-    fn name(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Side::Left => ("Trai", "trái", "left"),
-            Side::Centre => ("Giua", "giữa", "center"),
-            Side::Right => ("Phai", "phải", "right"),
-        }
+/// A side's name in the styles' keys and names, and in the format.
+fn side(align: Align) -> (&'static str, &'static str, &'static str) {
+    match align {
+        Align::Left => ("Trai", "trái", "left"),
+        Align::Centre => ("Giua", "giữa", "center"),
+        Align::Right => ("Phai", "phải", "right"),
     }
 }
 
-impl CellStyle {
+impl CellLook {
     /// The style's key: "OTraiDam11".
     pub fn id(self) -> String {
-        let (key, ..) = self.side.name();
+        let (key, ..) = side(self.align);
         format!("O{key}{}{}", if self.bold { "Dam" } else { "" }, self.tenths / 10)
     }
 }
@@ -171,7 +158,7 @@ impl Style<'_> {
 /// The styles of a document, with those of its tables' cells and of its headings at their levels.
 pub fn styles(
     tree: &DocumentTree,
-    cells: &BTreeSet<CellStyle>,
+    cells: &BTreeSet<CellLook>,
     headings: &BTreeMap<HeadingKind, usize>,
 ) -> Vec<u8> {
     let mut xml = Xml::new();
@@ -185,10 +172,10 @@ pub fn styles(
     head(&mut xml, tree);
     annexes(&mut xml, tree);
     for cell in cells {
-        let (_, side, at) = cell.side.name();
+        let (_, where_set, at) = side(cell.align);
         let points = cell.tenths as f64 / 10.0;
         let bold = if cell.bold { " đậm" } else { "" };
-        let name = format!("Ô {side}{bold} {}", cell.tenths / 10);
+        let name = format!("Ô {where_set}{bold} {}", cell.tenths / 10);
         Style {
             id: &cell.id(),
             name: &name,

@@ -90,7 +90,7 @@ pub enum ParagraphKind {
 }
 
 /// Where lines are set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Align {
     /// At the left margin.
     Left,
