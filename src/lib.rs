@@ -24,6 +24,8 @@ pub mod typeset;
 pub mod signing;
 pub mod trace;
 pub mod xlsx;
+pub mod document;
+pub mod docx;
 pub mod formats;
 pub mod returns;
 pub mod emit;

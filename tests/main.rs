@@ -29,6 +29,7 @@ mod figures;
 mod counts;
 mod diff;
 mod documents;
+mod docx;
 mod forms;
 mod fresh;
 mod fuzz;

@@ -1,6 +1,7 @@
 //! The kinds of file that a document can be made into. To add one: its file here, and its line in
 //! [`FORMATS`]; the command line, the pipeline and the output folder know it by that.
 
+mod docx;
 mod format;
 mod pdf;
 mod png;
@@ -12,7 +13,7 @@ pub use self::pdf::FORMAT as PDF;
 pub use self::typ::markup;
 
 /// Every format; the first is the usual one.
-pub const FORMATS: &[Format] = &[pdf::FORMAT, typ::FORMAT, png::FORMAT, xlsx::FORMAT];
+pub const FORMATS: &[Format] = &[pdf::FORMAT, typ::FORMAT, png::FORMAT, docx::FORMAT, xlsx::FORMAT];
 
 /// The format of a name.
 pub fn called(key: &str) -> Option<&'static Format> {

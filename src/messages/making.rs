@@ -66,6 +66,28 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         en("layout warning: {en}");
     }
 
+    /// A passage that a Word document has nothing for.
+    N706 Error NotInWord { seen: String = "box[…]" } => {
+        vi("văn bản Word không có gì ứng với “{seen}”");
+        en("a Word document has nothing for “{seen}”");
+        hint_vi("viết đoạn ấy bằng các hàm thể thức (#doan, #gach, #khoan …), hoặc lập bản PDF");
+        hint_en("write the passage with the layout functions (#doan, #gach, #khoan …), or make the PDF");
+    }
+
+    /// A chart that no page holds.
+    N707 Error ChartTooHigh { title: String = "Số tiêu chí đạt theo xã" } => {
+        vi("biểu đồ “{title}” cao hơn một trang, không thành một hình trong văn bản Word");
+        en("the chart “{title}” is higher than a page and makes no picture of a Word document");
+        hint_vi("rút gọn tên các nguồn vốn, công trình trong biểu đồ, hoặc bỏ bieu_do");
+        hint_en("shorten the names of sources and works in the chart, or leave out bieu_do");
+    }
+
+    /// A Word document that cannot be packed.
+    N708 Error WordFailed { detail: String = "file too large" } => {
+        vi("không đóng gói được văn bản Word ({detail})");
+        en("the Word document cannot be packed ({detail})");
+    }
+
     /// The output cannot be written.
     N801 Error OutputUnwritable { path: String = "ra/du-an", why: Why } => {
         let (vi, en) = io(why);

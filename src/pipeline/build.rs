@@ -12,6 +12,7 @@ use super::draft::{Sources, annexes, drafted};
 use super::lay_out::laid_out;
 use super::of_document::{of_sources, said_of};
 use super::one::One;
+use super::pages::relocate;
 use super::prepare::{Own, agreed, prepare_for};
 use super::prepared::Prepared;
 use super::trace::traces_of;
@@ -355,7 +356,9 @@ pub(super) fn of_document(
             for source in sources {
                 let laid_out = laid_out(prepared, document, source, ahead, &job.fonts, found)?;
                 let part = laid_out.id.clone();
+                let before = found.len();
                 let made = alone(document, &part, found, |found| make(&laid_out, found));
+                relocate(prepared, before, found);
                 built.artifacts.extend(made??);
                 if job.keep_markup && format.beside_markup {
                     built.artifacts.extend(formats::markup(&laid_out));

@@ -19,10 +19,16 @@ pub(super) fn pages(
     let sound = overrides.is_empty() || typeset::check_words(source, fonts, found);
     let pages = sound.then(|| typeset::layout(source, fonts, found)).flatten();
     let pages = pages.map(|pages| typeset::settled(source, pages, &project.layout, fonts));
-    let slips: template::Slips<'_> = &typeset::slips;
-    found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
+    relocate(prepared, before, found);
     follow_from_open(before, found);
     pages
+}
+
+/// Moves what was found of finished markup, from a position on, to the office's own template.
+pub(super) fn relocate(prepared: &Prepared, before: usize, found: &mut Diagnostics) {
+    let slips: template::Slips<'_> = &typeset::slips;
+    let own = &prepared.overrides;
+    found.iter_mut().skip(before).for_each(|found| template::relocate(found, own, slips));
 }
 
 /// After a bracket that is never closed nothing is what it was meant to be: of the errors of one

@@ -5,8 +5,10 @@
 //! the same bytes. Typst's errors become ours while the World is alive.
 
 mod annex;
+mod blocks;
 mod calls;
 mod charts;
+mod chosen;
 mod digits;
 mod ending;
 mod errors;
@@ -35,6 +37,11 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{AnnexLooks, Area, FittedAnnex, Names, annexes};
+pub use self::blocks::{
+    Align, Attached, Block, BlockKind, Emphasis, HeadingKind, OwnAnnex, OwnCell, OwnColumn,
+    OwnTable, OwnWidth, Paragraph, ParagraphKind, PrintedPart, Raised, TextRun, Unread, blocks,
+};
+pub use self::chosen::{Chosen, ChosenAt, ChosenHead, TypeSizes};
 pub use self::digits::{Digits, MadeOf};
 pub use self::errors::slips;
 pub use self::fonts::Fonts;

@@ -25,6 +25,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     (ARRANGEMENT, include_str!("../../templates/lib/sap-dat.typ")),
     ("lib/kich-thuoc.typ", include_str!("../../templates/lib/kich-thuoc.typ")),
     ("lib/tu-ghep.txt", COMPOUNDS),
+    ("lib/da-dan.typ", include_str!("../../templates/lib/da-dan.typ")),
     ("lib/do-dai.typ", include_str!("../../templates/lib/do-dai.typ")),
     ("lib/khong-ngat.typ", include_str!("../../templates/lib/khong-ngat.typ")),
     ("lib/noi-dung.typ", include_str!("../../templates/lib/noi-dung.typ")),
