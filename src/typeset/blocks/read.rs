@@ -220,7 +220,7 @@ mod tests {
     fn markup_becomes_blocks_and_values_keep_their_places() {
         let markup = "#dau-van-ban(vb)\n#khoan[ Mục  đích ]\n#gach[Có #\"03\"; xã\n  *đạt* chuẩn.]\n\
                       Chữ thường\n\n#cong(deu: false)[a #h(1em)b]\n#ket-thuc(vb)[Hết.]\n";
-        let blocks = blocks(markup, &[]).expect("all is read");
+        let blocks = blocks(markup).expect("all is read");
         let kinds: Vec<String> = blocks
             .iter()
             .map(|block| match &block.what {
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn what_has_no_block_is_named() {
         let unread =
-            blocks("#doan[a #box[b] c]\n#overline[d]\n#doan[$x$]", &[]).expect_err("three");
+            blocks("#doan[a #box[b] c]\n#overline[d]\n#doan[$x$]").expect_err("three");
         let seen: Vec<&str> = unread.iter().map(|own| own.seen.as_str()).collect();
         assert_eq!(seen, ["box[b]", "overline[d]", "$x$"]);
     }
