@@ -23,7 +23,7 @@ const BESIDE_HEADING: f64 = 0.9;
 const BESIDE_MARK: f64 = 0.6;
 /// Up to so many columns there is no need to save room beside marks.
 const FEW_COLUMNS: usize = 12;
-/// A heading of so many letters is a number.
+/// A heading of so many letters is a number, and so is an indicator's: “17.12”.
 const NUMBER: usize = 3;
 /// A name of no more em stands on one line before other columns have more than they need; beside
 /// other texts, which wrap the more, a shorter one.
@@ -54,11 +54,13 @@ pub struct Fit {
 
 /// Room on either side of a cell's text in mm, in a table of so many columns.
 pub fn beside(column: &Column, columns: usize) -> f64 {
-    let heading = column.heading.last().map_or(0, |heading| heading.chars().count());
+    let is_number = |heading: &String| {
+        let is_code = heading.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        is_code || heading.chars().count() <= NUMBER
+    };
+    let numbered = column.heading.last().is_none_or(is_number);
     match column.content {
-        ColumnKind::Mark | ColumnKind::Count if columns > FEW_COLUMNS && heading <= NUMBER => {
-            BESIDE_MARK
-        }
+        ColumnKind::Mark | ColumnKind::Count if columns > FEW_COLUMNS && numbered => BESIDE_MARK,
         ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count if columns > FEW_COLUMNS => {
             BESIDE_HEADING
         }

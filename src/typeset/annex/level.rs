@@ -1,17 +1,19 @@
 //! Columns that hold the same are equally wide.
 
-use super::fit::Width;
 use crate::tables::{Column, ColumnKind};
+
+/// A column's index and its width in mm.
+type OfColumn = (usize, f64);
 
 /// Makes neighbouring columns of marks below one outermost heading as equally wide as what each must have allows;
 /// together they stay as wide as they are.
-pub fn level(columns: &[Column], widths: &mut [Width], must: &dyn Fn(usize) -> f64) {
+pub fn level(columns: &[Column], widths: &mut [OfColumn], must: &dyn Fn(usize) -> f64) {
     let outer = |at: usize| {
         let column = &columns[at];
         let is_mark = column.content == ColumnKind::Mark && column.heading.len() > 1;
         is_mark.then(|| column.heading.first()).flatten()
     };
-    let same = |a: &Width, b: &Width| outer(a.0).is_some() && outer(a.0) == outer(b.0);
+    let same = |a: &OfColumn, b: &OfColumn| outer(a.0).is_some() && outer(a.0) == outer(b.0);
     for run in widths.chunk_by_mut(same).filter(|run| run.len() > 1) {
         let least: Vec<f64> = run.iter().map(|(index, _)| must(*index)).collect();
         let all: f64 = run.iter().map(|(_, width)| width).sum();

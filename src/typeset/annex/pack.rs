@@ -47,26 +47,27 @@ fn fill(units: &[ColumnUnit<'_>], parts: PartWidths) -> Vec<Vec<usize>> {
 mod tests {
     use super::*;
 
-    fn packed(units: &[&[usize]], room: f64, last: f64) -> Vec<Vec<usize>> {
-        let all: Vec<usize> = units.concat();
-        let count = (all.len() as f64 / room).ceil();
-        let of = |columns| -> Vec<ColumnUnit<'_>> {
-            let columns: Vec<&[usize]> = columns;
-            columns.into_iter().map(|own| (own, own.len() as f64)).collect()
-        };
-        let even = (all.len() as f64 / count).min(room);
-        let parts = PartWidths { even, room, last, count: count as usize };
-        pack(&of(units.to_vec()), &of(all.chunks(1).collect()), parts)
+    fn units<'a>(columns: &[&'a [usize]]) -> Vec<ColumnUnit<'a>> {
+        columns.iter().map(|own| (*own, own.len() as f64)).collect()
+    }
+
+    fn packed(of: &[&[usize]], room: usize, last: f64) -> Vec<Vec<usize>> {
+        let all: Vec<usize> = of.concat();
+        let singles: Vec<&[usize]> = all.chunks(1).collect();
+        let count = all.len().div_ceil(room);
+        let room = room as f64;
+        let even = (all.len() as f64 / count as f64).min(room);
+        pack(&units(of), &units(&singles), PartWidths { even, room, last, count })
     }
 
     #[test]
     fn units_stay_whole_as_far_as_parts_allow() {
-        let units: [&[usize]; 4] = [&[1, 2], &[3, 4], &[5, 6], &[7]];
-        assert_eq!(packed(&units, 4.0, 4.0), [vec![1, 2, 3, 4], vec![5, 6, 7]]);
+        let of: [&[usize]; 4] = [&[1, 2], &[3, 4], &[5, 6], &[7]];
+        assert_eq!(packed(&of, 4, 4.0), [vec![1, 2, 3, 4], vec![5, 6, 7]]);
         // One column more finds its place in the last part, where that has some room.
-        let units: [&[usize]; 3] = [&[1, 2, 3], &[4, 5, 6], &[7, 8]];
-        assert_eq!(packed(&units, 4.0, 5.0), [vec![1, 2, 3], vec![4, 5, 6, 7, 8]]);
+        let of: [&[usize]; 3] = [&[1, 2, 3], &[4, 5, 6], &[7, 8]];
+        assert_eq!(packed(&of, 4, 5.0), [vec![1, 2, 3], vec![4, 5, 6, 7, 8]]);
         // Else a unit is torn before there is a part more.
-        assert_eq!(packed(&units, 4.0, 4.0), [vec![1, 2, 3, 4], vec![5, 6, 7, 8]]);
+        assert_eq!(packed(&of, 4, 4.0), [vec![1, 2, 3, 4], vec![5, 6, 7, 8]]);
     }
 }
