@@ -162,6 +162,33 @@ pub fn counted_to(text: &str) -> Vec<NaiveDate> {
     days
 }
 
+/// The days up to which a heading counts: those that it says so of, and those that it merely names, as
+/// "Giải ngân 31/3/2026" and "Kết quả 9/2025" do. The day of a paper is none.
+pub fn days_of_heading(text: &str) -> Vec<NaiveDate> {
+    let folded = viet::fold(text);
+    let of_paper = folded.split(' ').any(|word| OF_PAPERS.contains(&word) || word == "so");
+    let mut days = counted_to(text);
+    if !days.is_empty() || of_paper {
+        return days;
+    }
+    for word in text.split(|c: char| c.is_whitespace() || "();,".contains(c)) {
+        let parts: Vec<&str> = word.split('/').collect();
+        let number = |at: usize| parts.get(at).and_then(|own| own.parse::<u32>().ok());
+        let year = parts.last().and_then(|own| own.parse::<i32>().ok());
+        let Some(year) = year.filter(|year| (2000..2100).contains(year)) else { continue };
+        let day = match parts.len() {
+            3 => number(0).zip(number(1)).and_then(|(d, m)| NaiveDate::from_ymd_opt(year, m, d)),
+            2 => number(0)
+                .and_then(|month| NaiveDate::from_ymd_opt(year, month, 1))
+                .and_then(|first| first.checked_add_months(chrono::Months::new(1)))
+                .and_then(|next| next.pred_opt()),
+            _ => None,
+        };
+        days.extend(day);
+    }
+    days
+}
+
 /// Whether a heading is one of figures, by its own words: "Số TC đạt đến 31/12/2025", "Lũy kế".
 pub fn counts_something(text: &str) -> bool {
     let folded = format!(" {} ", viet::fold(text));

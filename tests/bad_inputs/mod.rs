@@ -4,6 +4,7 @@
 mod agreed;
 mod amounts;
 mod annexes;
+mod around;
 mod attacked;
 mod batch;
 mod batches;

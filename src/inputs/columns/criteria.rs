@@ -5,6 +5,7 @@ use super::folded::key;
 use super::meaning::Meaning;
 use super::numbers::{leading_code, leading_roman, numbered_heading, roman_alone};
 use crate::inputs::raw::FieldRef;
+use crate::inputs::said;
 use crate::model::{Code, CriteriaSet};
 use crate::viet;
 
@@ -81,6 +82,7 @@ impl<'a> Criteria<'a> {
             }
         }
         match (number, name) {
+            (Some(_), _) if parts.iter().any(|part| self.is_of_another_matter(part)) => None,
             (Some((code, rest)), by_name) => {
                 if let Some(rest) = &rest
                     && !code.is_indicator()
@@ -138,6 +140,30 @@ impl<'a> Criteria<'a> {
                 Some(Meaning::Known(FieldRef::Code(code.or_else(own)?)))
             }
         }
+    }
+
+    /// Whether a line has words behind a number by which it is no column of that criterion's marks: of another
+    /// one beside it ("TC9 và TC10"), of the advanced set, or such as take it back ("TC9 nợ").
+    fn is_of_another_matter(&self, part: &str) -> bool {
+        const TAKE_BACK: &[&str] =
+            &["nợ", "bỏ", "ước", "bộ cũ", "cũ", "nếu có", "xin rút", "chưa", "không", "tạm tính"];
+        let advanced = viet::fold(&self.set.name).contains("nang cao");
+        part.split('\n').any(|line| {
+            let Some((_, rest)) = leading_code(line).filter(|(_, rest)| !rest.is_empty()) else {
+                return false;
+            };
+            let folded = viet::fold(&rest);
+            let and_others = folded.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'.'))
+                || ["va tc", "va tieu chi", "va ct", "tc", "tieu chi "].iter().any(|own| {
+                    folded.strip_prefix(own).is_some_and(|rest| {
+                        rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+                    })
+                });
+            let higher = !advanced && matches!(folded.as_str(), "nang cao" | "nc" | "ntm nang cao");
+            let short = folded.split(' ').count() <= 4;
+            numbered_heading(line)
+                && (and_others || higher || short && said::has_words(&rest, TAKE_BACK))
+        })
     }
 
     /// The only indicator that has just this name.

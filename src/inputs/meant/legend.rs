@@ -31,7 +31,7 @@ pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
             Some(Token::Word(_, toned)) => toned.as_str(),
             _ => "",
         };
-        let marking = matches!(word_before, "dấu" | "ghi" | "chữ" | "để" | "bỏ" | "ô");
+        let marking = matches!(word_before, "dấu" | "đánh" | "ghi" | "chữ" | "để" | "bỏ" | "ô");
         let rest = &tokens[at + 1..];
         let words = |tokens: &[Token]| -> Vec<String> {
             let words = tokens.iter().map_while(|token| match token {
@@ -134,13 +134,24 @@ const BEFORE_SIGNS: &[&str] =
 fn turned_round(text: &str, marks: Marks) -> Option<Explained> {
     let toned = viet::fold_tones(text);
     toned.split([';', '.', '\n', ',']).find_map(|clause| {
-        let (at, sign) = clause.char_indices().rfind(|(_, c)| matches!(c, ':' | '=' | '–'))?;
-        let (left, right) = (&clause[..at], &clause[at + sign.len_utf8()..]);
+        // "Ghi chú: v là chưa đạt"
+        let (left, right) = clause.split_once(" là ").or_else(|| {
+            let (at, sign) = clause.char_indices().rfind(|(_, c)| matches!(c, ':' | '=' | '–'))?;
+            Some((&clause[..at], &clause[at + sign.len_utf8()..]))
+        })?;
         let words = left.split(|c: char| c.is_whitespace() || "()[]“”\"':".contains(c));
         let mut words = words.filter(|word| !word.is_empty() && !BEFORE_SIGNS.contains(word));
         let (Some(sign), None) = (words.next(), words.next()) else { return None };
-        let said = Said::of(&crate::inputs::columns::key(right)).one().ok()??;
-        match (viet::parse_mark(sign)?, said) {
+        let mark = viet::parse_mark(sign)?;
+        let said = match Said::of(&crate::inputs::columns::key(right)).one() {
+            Ok(said) => said?,
+            // "Đ: đang thực hiện"
+            Err(()) if mark == viet::Mark::Met && sign.chars().count() == 1 => {
+                return Some(Explained::CrossUnknown);
+            }
+            Err(()) => return None,
+        };
+        match (mark, said) {
             (viet::Mark::Met, Meaning::ToCome) if marks == Marks::Targets => None,
             (viet::Mark::Met, Meaning::Met | Meaning::NotApplicable) => None,
             (viet::Mark::Met, _) => Some(Explained::CrossOtherwise),

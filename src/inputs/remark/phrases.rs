@@ -126,5 +126,5 @@ pub(super) const BACK: &[&str] = &[
 /// Words that say nothing of their own.
 pub(super) const FILLERS: &[&str] = &[
     "các", "số", "thêm", "lại", "được", "là", "đang", "còn", "thì", "xã", "đến", "nay", "hiện",
-    "trong", "quý", "kỳ", "này",
+    "trong", "quý", "kỳ", "này", "cả",
 ];

@@ -13,6 +13,7 @@ use crate::viet;
 const BACK: &[&str] = &[
     "chưa",
     "không còn",
+    "không tính",
     "nay là",
     "đổi thành",
     "sửa thành",
@@ -39,7 +40,8 @@ pub(super) fn problem(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option
     let takes_back = said::has_words(text, BACK)
         || rows::is_not_reached(text)
         || rows::is_not_aimed_at(text)
-        || rows::is_amount_withdrawn(text);
+        || rows::is_amount_withdrawn(text)
+        || is_of_a_later_year(sheet, text);
     if !takes_back || rows::signs(text) {
         return None;
     }
@@ -49,6 +51,13 @@ pub(super) fn problem(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option
         .or_else(|| marked(table, text))?;
     let (text, table) = (viet::one_line(text), sheet.spec.label.to_owned());
     Some(Problem::RowTakenBackBelow { text, row, table })
+}
+
+/// Whether a text names a year behind the one that the table is of, and not that one.
+fn is_of_a_later_year(sheet: &Sheet<'_>, text: &str) -> bool {
+    let years = said::years(text);
+    let own = sheet.wanted.year;
+    own.is_some_and(|own| !years.contains(&own) && years.iter().any(|year| *year > own))
 }
 
 /// The row, or one of the names in its cells, that a text names.
@@ -80,7 +89,13 @@ fn named(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option<String> {
 /// The criteria of a table of criteria that a text names.
 fn criterion(sheet: &Sheet<'_>, text: &str) -> Option<String> {
     // "1: đạt; 0: chưa đạt" explains marks.
-    let called = said::has_words(text, &["tiêu chí", "chỉ tiêu", "tc", "ct"]);
+    let toned = viet::fold_tones(text);
+    let glued = |word: &str| {
+        let number = word.strip_prefix("tc").or_else(|| word.strip_prefix("ct"));
+        number.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let called = said::has_words(text, &["tiêu chí", "chỉ tiêu", "tc", "ct"])
+        || toned.split(|c: char| !c.is_alphanumeric()).any(glued);
     let set = sheet.set.filter(|_| sheet.spec.coded && called)?;
     let code = remark::read(text, set, false).named.into_iter().next()?;
     Some(format!("tiêu chí số {code}"))
@@ -106,9 +121,10 @@ fn numbered(text: &str) -> Option<String> {
 /// The row whose name or mark has the sign that a remark begins with: “Hòa An (*)” and “(*) chưa được
 /// công nhận”.
 fn marked(table: &RawTable, text: &str) -> Option<String> {
-    let sign: String = text.trim_start().chars().take_while(|c| "(*)¹²³".contains(*c)).collect();
+    let sign: String =
+        text.trim_start().chars().take_while(|c| "(*)¹²³123456789".contains(*c)).collect();
     let own = |(_, cell): &&(FieldRef, Sourced<Node>)| matches!(&cell.value, Node::Text(own) if own.trim_end().ends_with(&sign));
-    let stars = sign.contains(['*', '¹', '²', '³']);
+    let stars = sign.contains(['*', '¹', '²', '³']) || sign.starts_with('(') && sign.ends_with(')');
     let row = table.rows.iter().find_map(|row| row.cells.iter().find(own)).filter(|_| stars)?;
     Some(row.1.value.shown())
 }

@@ -17,6 +17,7 @@ mod footnotes;
 mod furniture;
 mod given;
 mod grid;
+mod groups;
 mod header;
 mod headings;
 mod letters;
@@ -237,6 +238,7 @@ fn table(
     titles::titles_below(sheet, &titles, found);
     let known: Vec<RawColumn> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, &sheet.years(), &looks.adds, found);
+    groups::tell(sheet, &sorted.rows, found);
     data.look(grid, &sorted, found);
     let money = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
     let Sorted { rows, mut outside, nameless } = sorted;

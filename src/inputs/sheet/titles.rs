@@ -51,13 +51,16 @@ impl Sheet<'_> {
     /// A level of a heading whose figures count up to another day than the table's. Parts of the year
     /// in a title are held against the period later.
     pub(super) fn of_another_day(&self, part: &str, place: &Place) -> Option<Diagnostic> {
-        let told = self.counted_to_another_day(part, &said::counted_to(part), place);
+        let told = self.counted_to_another_day(part, &said::days_of_heading(part), place);
+        if told.is_some() {
+            return told;
+        }
         let year = self.counted_to.filter(|_| self.wanted.period.is_none())?.year();
         let years = said::years(part);
         // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
         let own = years.is_empty() || years.contains(&year);
         let days = if own { said::last_days(part, year) } else { Vec::new() };
-        told.or_else(|| self.counted_to_another_day(part, &days, place))
+        self.counted_to_another_day(part, &days, place)
     }
 
     fn counted_to_another_day(
@@ -180,7 +183,7 @@ pub(super) fn titles_below(sheet: &Sheet<'_>, titles: &[Sourced<String>], found:
 }
 
 /// The years that a title may name; nothing where none is known.
-fn allowed(sheet: &Sheet<'_>) -> Option<Vec<i32>> {
+pub(super) fn allowed(sheet: &Sheet<'_>) -> Option<Vec<i32>> {
     match (sheet.years().as_slice(), sheet.year) {
         ([], None) => None,
         ([], Some(year)) => Some(vec![year - 1, year]),

@@ -42,11 +42,13 @@ const NOT_REACHED: &[&str] = &[
     "khi sáp nhập",
     "trước sáp nhập",
     "ước đạt",
+    "hạ chuẩn",
 ];
 
 /// What is written in place of an answer, or leaves it open.
 const LEFT_OPEN: &[&str] = &[
     "chưa",
+    "nợ",
     "cơ bản",
     "kđg",
     "đạt không",

@@ -53,13 +53,19 @@ const WITHDRAWN: &[&str] = &[
     "không triển khai",
     "chưa triển khai",
     "trả hồ sơ",
+    "không đưa vào",
     "chuyển về tỉnh",
     "chuyển về huyện",
     "chuyển về xã",
 ];
 
+/// Words that are such a remark by themselves.
+const WITHDRAWN_ALONE: &[&str] =
+    &["đã sáp nhập", "không còn", "không xét ntm", "không xét nông thôn mới", "đã giải thể"];
+
 /// Words that what is met is not decided upon yet.
 const UNDECIDED: &[&str] = &[
+    "không công nhận",
     "chưa công nhận",
     "chưa được công nhận",
     "chờ quyết định",
@@ -115,6 +121,7 @@ pub fn is_withdrawn(text: &str) -> bool {
     is_set_aside(text)
         || !text.trim().is_empty() && text.trim().chars().all(|c| c == '?')
         || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
+        || WITHDRAWN_ALONE.contains(&words.words.as_str())
         || strikes_off(text)
         || text
             .split_once([',', ';', '.', ':'])
@@ -137,13 +144,27 @@ pub fn is_not_aimed_at(text: &str) -> bool {
 /// Whether a remark says that what its row has for a year is another year's: "Giao năm 2027", "Đăng ký
 /// 2027". One that names the year as well is of it.
 pub fn is_of_another_plan(text: &str, year: Option<i32>) -> bool {
-    const PLANS: &[&str] =
-        &["giao", "kế hoạch", "kh", "đăng ký", "phấn đấu", "mục tiêu", "dự kiến", "đạt"];
+    const PLANS: &[&str] = &[
+        "giao",
+        "kế hoạch",
+        "kh",
+        "đăng ký",
+        "phấn đấu",
+        "mục tiêu",
+        "dự kiến",
+        "đạt",
+        "lộ trình",
+        "chuyển",
+        "lùi",
+        "dời",
+        "giai đoạn",
+    ];
     let Some(year) = year else { return false };
     let years = said::years(text);
     let of_a_stage = viet::span_of_years(text).is_some_and(|(_, to)| to > year);
     let later = years.iter().any(|own| *own > year) || of_a_stage;
-    later && !years.contains(&year) && Spoken::of(text).begin(PLANS)
+    let words = Spoken::of(text);
+    later && !years.contains(&year) && PLANS.iter().any(|own| words.contain(own))
 }
 
 /// Whether a remark is a mark and nothing more: "x" typed one column too far.

@@ -103,7 +103,10 @@ impl Side<'_> {
                 let not_so = |row: u32| {
                     let years = self.years();
                     let says_so = match self.own() {
-                        "giao" => rows::is_not_aimed_at(text),
+                        "giao" => {
+                            rows::is_not_aimed_at(text)
+                                || rows::is_of_another_plan(text, self.sheet.wanted.year)
+                        }
                         _ => rows::is_not_reached(text) || rows::is_of_other_time(text, &years),
                     };
                     says_so && marks.iter().any(|mark| self.is_marked(row, mark.column))

@@ -38,6 +38,22 @@ pub(super) fn is_up_to_a_year(
     true
 }
 
+/// Whether a heading speaks of what came about in a time, over all that there is: "Thôn đạt NTM trong năm
+/// 2025".
+pub(super) fn is_what_was_gained(
+    gathered: &mut Gathered<'_>,
+    own: &Named<'_>,
+    field: FieldRef,
+) -> bool {
+    const IN_A_TIME: &[&str] =
+        &["trong năm", "trong kỳ", "trong quý", "trong tháng", "đạt thêm", "mới đạt", "tăng thêm"];
+    let all = matches!(field, FieldRef::Named(key) if key.ends_with("_da_dat"));
+    let level = own.parts.iter().find(|part| all && said::has_words(part, IN_A_TIME));
+    let Some(level) = level else { return false };
+    gathered.doubtful.push(Doubtful::level(level, own.place.clone(), (field, own.column)));
+    true
+}
+
 /// Tells of an estimate over what a period has: "Ước quý I".
 pub(super) fn tell_estimate(
     sheet: &Sheet<'_>,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::against::{foreign_name, is_up_to_a_year, tell_estimate};
+use super::against::{foreign_name, is_up_to_a_year, is_what_was_gained, tell_estimate};
 use super::gathered::{Gathered, Named, Other, Unread};
 use super::parts;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
@@ -42,6 +42,7 @@ pub(super) fn take(
         || is_unexplained(gathered, own, field, mapped)
         || is_of_other_year(gathered, own, field, mapped, found)
         || is_up_to_a_year(gathered, own, field, mapped, found)
+        || !mapped && is_what_was_gained(gathered, own, field)
     {
         return;
     }
@@ -265,7 +266,7 @@ fn tell_other_day(
         FieldRef::Numbering | FieldRef::Ignored => false,
     };
     if counts
-        && let Some(part) = own.parts.iter().find(|part| !said::counted_to(part).is_empty())
+        && let Some(part) = own.parts.iter().find(|part| !said::days_of_heading(part).is_empty())
         && let Some(other) = gathered.sheet.of_another_day(part, &own.place)
         && gathered.told_days.insert(viet::one_line(part))
     {
