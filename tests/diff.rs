@@ -168,7 +168,7 @@ fn words_that_are_not_counted() {
         [
             "Thay đổi: xa, so với lần lập …",
             "ke-hoach: 2 câu",
-            "  địa danh, ngày: Bình Minh, ngày [… → 05] tháng [… → 02] năm 2025",
+            "  trang 1, địa danh, ngày: Bình Minh, ngày [… → 05] tháng [… → 02] năm 2025",
             "  nơi nhận: thêm “Hội đồng nhân dân huyện”",
         ]
     );
@@ -177,7 +177,7 @@ fn words_that_are_not_counted() {
         [
             "Changes: xa, against the build of …",
             "ke-hoach: 2 sentences",
-            "  place and date: Bình Minh, ngày [… → 05] tháng [… → 02] năm 2025",
+            "  p. 1, place and date: Bình Minh, ngày [… → 05] tháng [… → 02] năm 2025",
             "  recipients: added “Hội đồng nhân dân huyện”",
         ]
     );

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::line::Typed;
 use super::say::{self, MessageFormat};
+use super::{DONE, ERRORS};
 use crate::batch::{self, Below, Found};
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::pipeline::{self, Job, Wanted};
 use crate::typeset::Fonts;
@@ -107,4 +108,10 @@ pub fn show(found: &[Told], project: Option<&str>, format: MessageFormat, lang: 
             MessageFormat::Short => say::aside(emit::short(told, project, lang)),
         }
     }
+}
+
+/// Shows what was found; returns the exit code.
+pub fn end(found: &Diagnostics, typed: &Typed<'_>, lang: Lang) -> u8 {
+    show_all(&Told::all(found.iter()), typed.messages(), lang);
+    if found.iter().any(|own| own.severity == Severity::Error) { ERRORS } else { DONE }
 }

@@ -2,6 +2,7 @@
 //! projects is followed as it goes (`follow`, `progress`, `summary`, `stop`), and a file for each
 //! command: what may be typed of it, and what it does.
 
+mod amend;
 mod build;
 mod check;
 mod complaint;

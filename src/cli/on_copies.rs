@@ -22,8 +22,15 @@ pub struct OnCopies<'a> {
     lang: Lang,
     /// The projects whose turn was.
     taken: BTreeSet<String>,
-    told: Vec<(String, Result<(Annotated, Vec<OldCopy>), Told>)>,
+    told: Vec<(String, Result<Came, Told>)>,
     at: usize,
+}
+
+/// What came of a project.
+struct Came {
+    annotated: Annotated,
+    /// Copies of before that have no successor.
+    old: Vec<OldCopy>,
 }
 
 impl<'a> OnCopies<'a> {
@@ -47,7 +54,7 @@ impl<'a> OnCopies<'a> {
         self.told.push((report.name.clone(), came));
     }
 
-    fn write(&mut self, job: &Job, report: &Report) -> Result<(Annotated, Vec<OldCopy>), Problem> {
+    fn write(&mut self, job: &Job, report: &Report) -> Result<Came, Problem> {
         if !self.taken.insert(report.name.clone()) {
             return Err(Problem::OutputCollision { slug: report.name.clone() });
         }
@@ -60,7 +67,7 @@ impl<'a> OnCopies<'a> {
             }
         }
         let old = OwnCopies::of(&own).write(&annotated.files, !report.has_errors())?;
-        Ok((annotated, old))
+        Ok(Came { annotated, old })
     }
 
     /// Tells what was written; returns the run's exit code.
@@ -75,7 +82,7 @@ impl<'a> OnCopies<'a> {
                     failed = true;
                     job::show_all(std::slice::from_ref(told), format, lang);
                 }
-                Ok((annotated, old)) if format == MessageFormat::Json => {
+                Ok(Came { annotated, old }) if format == MessageFormat::Json => {
                     let old_copies = |is_gone: bool| {
                         let own = old.iter().filter(|own| own.is_gone == is_gone);
                         own.map(|own| path(&own.path)).collect::<Vec<_>>()
@@ -93,7 +100,7 @@ impl<'a> OnCopies<'a> {
                     });
                     say::line(emit::escaped(&event.to_string()));
                 }
-                Ok((annotated, old)) => {
+                Ok(Came { annotated, old }) => {
                     for (file, count) in &annotated.marked {
                         let path = path(file);
                         say::line(match lang {

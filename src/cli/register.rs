@@ -3,18 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{ArgAction, ArgGroup, value_parser};
+use clap::{ArgGroup, value_parser};
 use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, issue, job, say, today};
-use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use super::{DONE, ERRORS, amend, fail, issue, job, say, today};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::formats::Artifact;
-use crate::issuing::{
-    self, Amend, AskedNumber, IssuedDocument, REGISTER, Recall, Register, RegisterHome,
-};
+use crate::issuing::{self, AskedNumber, IssuedDocument, REGISTER, Recall, Register, RegisterHome};
 use crate::model::Project;
 use crate::output;
 use crate::pipeline::{Job, Wanted};
@@ -34,7 +32,7 @@ pub const COMMAND: Command = Command {
 };
 
 fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
-    command
+    let command = command
         .arg(line.one_project())
         .arg(
             line.option(
@@ -79,51 +77,11 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option(
-                "amend",
-                line.pick(
-                    "Ghi thêm mục sửa chỗ ghi sai của văn bản này, cùng với --reason và điều đúng",
-                    "Enter what is right of this document, with --reason; the wrong entry stays",
-                ),
-            )
-            .value_name(line.pick("SỐ", "NUMBER"))
-            .requires("reason")
-            .requires("right")
-            .conflicts_with("recall"),
-        )
-        .arg(
-            line.option(
                 "reason",
                 line.pick("Lý do thu hồi, hoặc sửa", "Why it is recalled, or put right"),
             )
             .value_name(line.pick("LỜI", "TEXT"))
             .requires("reasoned"),
-        )
-        .arg(
-            line.option("signer", line.pick("Đúng ra người ký là", "Who signs, rightly"))
-                .value_name(line.pick("HỌ_TÊN", "NAME"))
-                .requires("amend"),
-        )
-        .arg(
-            line.option(
-                "copies",
-                line.pick("Đúng ra số lượng bản là", "How many copies there are, rightly"),
-            )
-            .value_name(line.pick("SỐ", "N"))
-            .value_parser(value_parser!(u16).range(1..))
-            .requires("amend"),
-        )
-        .arg(
-            line.option("note", line.pick("Đúng ra ghi chú là", "The remark, rightly"))
-                .value_name(line.pick("LỜI", "TEXT"))
-                .requires("amend"),
-        )
-        .arg(
-            line.option(
-                "not-recalled",
-                line.pick("Đã ghi nhầm là thu hồi", "It was not recalled, as was entered"),
-            )
-            .action(ArgAction::SetTrue)
-            .requires("amend"),
         )
         .arg(
             line.option(
@@ -139,11 +97,6 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         .group(ArgGroup::new("deed").args(["doc", "recall", "amend"]))
         .group(ArgGroup::new("numbered").args(["doc", "amend"]))
         .group(ArgGroup::new("reasoned").args(["recall", "amend"]))
-        .group(
-            ArgGroup::new("right")
-                .args(["number", "date", "signer", "copies", "note", "not-recalled"])
-                .multiple(true),
-        )
         .arg(
             line.option(
                 "pdf",
@@ -169,7 +122,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             .requires("pdf"),
         )
         .arg(line.font_path())
-        .arg(line.messages())
+        .arg(line.messages());
+    amend::takes(command, line)
 }
 
 /// Does what is asked of the register; returns the exit code.
@@ -179,7 +133,9 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Err(problem) => return fail(problem, lang),
     };
     let mut found = Diagnostics::new();
-    let Some(project) = project(&job.folder, &mut found) else { return end(&found, typed, lang) };
+    let Some(project) = project(&job.folder, &mut found) else {
+        return job::end(&found, typed, lang);
+    };
     let home = RegisterHome::of(&job.folder, &project.issuing);
     let folder = &home.folder;
     let deed = typed.text("doc").or(typed.text("recall")).or(typed.text("amend"));
@@ -193,7 +149,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         return recall(typed, named, folder, lang);
     }
     if let Some(named) = typed.text("amend") {
-        return amend(typed, named, &project, folder, lang);
+        return amend::run(typed, named, &project, folder, lang);
     }
     let register = match read(folder) {
         Ok(register) => register,
@@ -209,7 +165,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
                 Lang::En => format!("{}: documents: {count}, pages: {pages}", path.display()),
             });
         }
-        return end(&found, typed, lang);
+        return job::end(&found, typed, lang);
     }
     let all = register.documents();
     let head = register.head().unwrap_or_default();
@@ -229,7 +185,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Lang::Vi => format!("Sổ: {} mục, mã cuối sổ {head}", register.links.len()),
         Lang::En => format!("Register: entries: {}, head {head}", register.links.len()),
     });
-    end(&found, typed, lang)
+    job::end(&found, typed, lang)
 }
 
 /// A project as it states itself, whatever else of it is wrong.
@@ -248,12 +204,6 @@ pub fn project(folder: &Path, found: &mut Diagnostics) -> Option<Project> {
 pub fn read(folder: &Path) -> Result<Register, Problem> {
     let none = || Problem::NoRegister { path: folder.join(REGISTER).display().to_string() };
     Register::read(folder)?.ok_or_else(none)
-}
-
-/// Shows what was found; returns the exit code.
-fn end(found: &Diagnostics, typed: &Typed<'_>, lang: Lang) -> u8 {
-    job::show_all(&Told::all(found.iter()), typed.messages(), lang);
-    if found.iter().any(|own| own.severity == Severity::Error) { ERRORS } else { DONE }
 }
 
 fn number(
@@ -275,7 +225,7 @@ fn number(
     if let Some(own) = own {
         say::line(format_args!("{}, {}: {}", own.called(), own.day(), own.entry.title));
     }
-    end(&found, typed, lang)
+    job::end(&found, typed, lang)
 }
 
 fn recall(typed: &Typed<'_>, named: &str, folder: &Path, lang: Lang) -> u8 {
@@ -292,35 +242,7 @@ fn recall(typed: &Typed<'_>, named: &str, folder: &Path, lang: Lang) -> u8 {
         let says = lang.pick("Đã ghi thu hồi", "Recalled");
         say::line(format_args!("{says} {}, {}: {}", own.called(), own.day(), own.entry.title));
     }
-    end(&found, typed, lang)
-}
-
-fn amend(typed: &Typed<'_>, named: &str, project: &Project, folder: &Path, lang: Lang) -> u8 {
-    let number = match issue::asked(typed) {
-        Ok(AskedNumber::Given(number)) => Some(number),
-        Ok(AskedNumber::AsStated) => None,
-        Ok(AskedNumber::Next) => {
-            return fail(Problem::NoDocumentNumber { seen: "next".to_owned() }, lang);
-        }
-        Err(problem) => return fail(problem, lang),
-    };
-    let asked = Amend {
-        named: named.to_owned(),
-        reason: typed.text("reason").unwrap_or_default().to_owned(),
-        number,
-        date: typed.day("date"),
-        signer: typed.text("signer").map(str::to_owned),
-        copies: typed.number("copies").and_then(|own| u32::try_from(own).ok()),
-        remark: typed.text("note").map(str::to_owned),
-        not_recalled: typed.is_set("not-recalled"),
-        today: today::today(),
-    };
-    let mut found = Diagnostics::new();
-    if let Some(own) = issuing::amend(folder, &project.issuing.series, asked, &mut found) {
-        let says = lang.pick("Đã ghi mục sửa của", "Entered what is right of");
-        say::line(format_args!("{says} {}, {}: {}", own.called(), own.day(), own.entry.title));
-    }
-    end(&found, typed, lang)
+    job::end(&found, typed, lang)
 }
 
 fn print(

@@ -73,6 +73,8 @@ pub fn receive(
         let signed = SignedFile { issued, file: same.file.clone(), signatures: all };
         let head = held.register.head().unwrap_or_default().to_owned();
         let path = home.join(&same.file);
+        // Others may have signed a later one since.
+        let open = Vec::new();
         return Ok(Received { path, standing, signed, open, before: true, no_longer, head });
     }
     if let Some(last) = earlier.last() {

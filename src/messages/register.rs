@@ -1,6 +1,8 @@
-//! The register of outgoing documents: what it takes for another document than is meant.
+//! The register of outgoing documents: what of it is not as it was written, and what it takes for another
+//! document than is meant.
 
-use super::values::AmendTrouble;
+use super::io::io;
+use super::values::{AmendTrouble, Why};
 
 messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoing documents"
 
@@ -23,6 +25,61 @@ messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoin
             ),
             AmendTrouble::NotRecalled => say!("xem ntm register", "see ntm register"),
         });
+    }
+
+    /// The register's own lines at its top are otherwise.
+    N836 Error RegisterHeadChanged {} => {
+        vi("mấy dòng đầu của sổ không còn như ntm ghi, hoặc mục đầu tiên không còn");
+        en("the first lines of the register are not as ntm wrote them, or its first entry is gone");
+        hint_vi("lấy lại sổ từ bản sao lưu; sổ chỉ ghi thêm, không sửa tay");
+        hint_en("take the register from a copy; it only grows, and is never edited");
+    }
+
+    /// An entry of the register is not as it was written.
+    N837 Error RegisterEntryChanged { entry: usize = "3", line: usize = "41" } => {
+        vi("mục {entry} của sổ (từ dòng {line}) không còn như ntm ghi");
+        en("entry {entry} of the register (from line {line}) is not as ntm wrote it");
+        hint_vi("lấy lại sổ từ bản sao lưu; sổ chỉ ghi thêm, không sửa tay");
+        hint_en("take the register from a copy; it only grows, and is never edited");
+    }
+
+    /// Entries of the register are gone, or stand elsewhere.
+    N838 Error RegisterEntryMoved { entry: usize = "3", line: usize = "41" } => {
+        vi("trước mục thứ {entry} của sổ (từ dòng {line}) có mục bị bớt, thêm hoặc đổi chỗ");
+        en("before entry {entry} of the register (from line {line}) an entry was taken out, put in or moved");
+        hint_vi("lấy lại sổ từ bản sao lưu; sổ chỉ ghi thêm, không sửa tay");
+        hint_en("take the register from a copy; it only grows, and is never edited");
+    }
+
+    /// An entry of the register cannot be understood.
+    N839 Error RegisterUnreadable { line: usize = "41" } => {
+        vi("không đọc được mục của sổ từ dòng {line}");
+        en("the register's entry from line {line} cannot be read");
+        hint_vi("sổ do bản ntm mới hơn ghi, hoặc đã bị sửa; dùng bản mới hơn hoặc lấy lại từ bản sao lưu");
+        hint_en("it was written by a newer ntm, or changed: use the newer one, or take the register from a copy");
+    }
+
+    /// The register ends before an entry that it once had.
+    N840 Error RegisterCutShort { head: String = "5d0c…", entries: usize = "2" } => {
+        vi("sổ có {entries} mục, không có mục mang mã {head}: sổ bị cắt đuôi hoặc viết lại");
+        en("the register has {entries} entries and none with the code {head}: its tail was cut off, or it was written anew");
+        hint_vi("đối chiếu với sổ đã in và các bản lưu trong ban-hanh/, lấy lại sổ từ bản sao lưu");
+        hint_en("compare it with the printed book and the copies in ban-hanh/, and take it from a copy");
+    }
+
+    /// What is wanted of the register cannot be written there.
+    N850 Error RegisterLocked { path: String = "so-van-ban-di.yaml", why: Why } => {
+        let (vi, en) = io(why);
+        vi("không giữ được sổ “{path}” để ghi ({vi})");
+        en("the register “{path}” cannot be held for writing ({en})");
+    }
+
+    /// There are kept copies, and the register that named them is gone or an old one.
+    N876 Error RegisterGone { path: String = "so-van-ban-di.yaml", folder: String = "ban-hanh/2025/25-KH-UBND" } => {
+        vi("sổ “{path}” không có mục nào của “{folder}”, bản lưu của một văn bản: sổ mất hoặc là bản cũ thì số sẽ cấp trùng");
+        en("the register “{path}” has no entry of “{folder}”, the copy of a document: if it is gone or an old one, numbers would be given twice");
+        hint_vi("lấy lại sổ mới nhất từ bản sao lưu, cùng tệp .so-van-ban-di.khoa; không còn thì chuyển bản lưu ấy đi nơi khác, rồi từ số liệu trong dau-vao/ của nó ban hành lại đúng văn bản ấy với số, ngày ghi ở ke-khai.yaml");
+        hint_en("take the newest register from a backup, with .so-van-ban-di.khoa; if there is none, move that copy elsewhere and issue the same document again of the data in its dau-vao/, under the number and date in its ke-khai.yaml");
     }
 
     /// A project that has a register of its own names another.

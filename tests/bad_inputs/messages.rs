@@ -183,7 +183,7 @@ fn a_day_that_is_none_is_told_with_what_is_wrong_of_it() {
 fn what_cannot_be_read_has_a_way_out_of_its_kind() {
     let case = Case::small();
     let told = |lang: &str| {
-        let run = case.run(&["receive", "khong-co.pdf", "--in", "."], lang);
+        let run = ntm(case.path(), &["receive", "khong-co.pdf", "--in", "du-an", "--lang", lang]);
         assert_eq!(run.code, 1);
         run.stderr
     };
@@ -196,7 +196,7 @@ fn what_cannot_be_read_has_a_way_out_of_its_kind() {
         "error[N102]: file “khong-co.pdf” cannot be read (there is no such path)\n  = see whether path and name are right\n"
     );
     // What is verified may be a project, too; a PDF is none.
-    let verify = case.run(&["verify", "khong-co.pdf"], "vi");
+    let verify = ntm(case.path(), &["verify", "khong-co.pdf", "--in", "du-an", "--lang", "vi"]);
     assert_eq!((verify.code, verify.stderr), (1, told("vi")));
 }
 

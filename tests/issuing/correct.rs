@@ -136,7 +136,7 @@ fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
         .iter()
         .map(|own| own["standing"].as_str().expect("a text"))
         .collect();
-    assert_eq!(standing, ["corrected", "issued"]);
+    assert_eq!(standing, ["issued", "corrected"]);
 }
 
 #[test]

@@ -64,7 +64,9 @@ fn a_recalled_document_is_kept_and_said_to_be_recalled() {
     );
     let said = done(at, "issue du-an --doc ke-hoach --number next --date 16/02/2025");
     assert!(said.starts_with("Đã ban hành 26/KH-UBND"), "{said}");
-    assert!(done(at, "status du-an").ends_with("đã ban hành 26/KH-UBND, 16/02/2025\n"));
+    assert!(done(at, "status du-an").ends_with(
+        "đã ban hành 26/KH-UBND, 16/02/2025; chờ ký: ke-hoach.pdf (nguoi-ky, co-quan)\n"
+    ));
     done(at, "register du-an --pdf 2025");
     let out = std::process::Command::new("pdftotext")
         .args(["-layout", "so-van-ban-di-2025.pdf", "-"])

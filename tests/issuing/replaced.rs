@@ -87,8 +87,7 @@ fn a_report_of_another_period_replaces_nothing() {
         assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
         run.stderr.lines().next().unwrap_or_default().to_owned()
     });
-    let [first, second] = ["tháng 1", "tháng 2"].map(|month| {
-        let next = if month == "tháng 1" { "tháng 2" } else { "tháng 3" };
+    let [first, second] = [("tháng 01", "tháng 02"), ("tháng 02", "tháng 3")].map(|(month, next)| {
         format!(
             "Báo cáo kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới {month} và phương \
              hướng, nhiệm vụ {next} năm 2025"

@@ -42,7 +42,9 @@ fn signatures_are_taken_back_one_after_the_other() {
         without_head(&said),
         "Đã nhận 25/KH-UBND, 10/02/2025: du-an/ban-hanh/2025/25-KH-UBND/ke-hoach.da-ky.pdf\n  \
          nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42, trang 4, phủ cả tệp\n  \
-         ngoài chữ ký không thêm gì; chứng thư của người ký đáng tin hay không: không kết luận"
+         ngoài chữ ký không thêm gì; chứng thư của người ký đáng tin hay không: không kết luận\n  \
+         còn chờ ký: co-quan; ký tiếp chính tệp này: ntm sign \
+         du-an/ban-hanh/2025/25-KH-UBND/ke-hoach.da-ky.pdf --field co-quan --p12 TỆP"
     );
     // The same file once more changes nothing.
     let register = read(&at.join("du-an/so-van-ban-di.yaml"));
