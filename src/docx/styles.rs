@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbering::{heading_style, level};
 use super::parts::{WORD, size};
-use super::xml::{Xml, twips, twips_of_mm};
+use super::style::{Lines, Style};
+use super::xml::Xml;
 use crate::document::{DocumentTree, NumberedAs};
 use crate::typeset::{Align, HeadingKind};
 
@@ -43,117 +44,6 @@ pub fn heading(level: usize) -> String {
 
 /// The deepest level of headings.
 pub const LEVELS: usize = 5;
-
-/// What a style says.
-#[derive(Default)]
-struct Style<'a> {
-    id: &'a str,
-    name: &'a str,
-    on: &'a str,
-    /// left, center, right or both.
-    side: &'a str,
-    /// Points before and behind.
-    around: Option<(f64, f64)>,
-    /// Lines as a multiple, or exactly so many points.
-    lines: Option<Lines>,
-    /// The first line's indent in mm.
-    indent: Option<f64>,
-    keeps_next: bool,
-    size: Option<f64>,
-    bold: bool,
-    italic: bool,
-    grey: bool,
-    /// A rule above.
-    rule: bool,
-    /// The level of headings, from 1.
-    level: Option<usize>,
-    /// The list and its level.
-    list: Option<(usize, usize)>,
-}
-
-enum Lines {
-    Times(f64),
-    Exactly(f64),
-}
-
-impl Style<'_> {
-    fn write(&self, xml: &mut Xml) {
-        xml.open("w:style", &[("w:type", &"paragraph"), ("w:styleId", &self.id)]);
-        xml.val("w:name", self.name);
-        if !self.on.is_empty() {
-            xml.val("w:basedOn", self.on);
-        }
-        xml.empty("w:qFormat", &[]);
-        xml.open("w:pPr", &[]);
-        if self.keeps_next {
-            xml.empty("w:keepNext", &[]);
-        }
-        if let Some((list, level)) = self.list {
-            xml.open("w:numPr", &[]);
-            xml.val("w:ilvl", level);
-            xml.val("w:numId", list);
-            xml.close("w:numPr");
-        }
-        if self.rule {
-            xml.open("w:pBdr", &[]);
-            let (thin, near) = (5, 0);
-            xml.empty(
-                "w:top",
-                &[("w:val", &"single"), ("w:sz", &thin), ("w:space", &near), ("w:color", &"auto")],
-            );
-            xml.close("w:pBdr");
-        }
-        self.spacing(xml);
-        if let Some(indent) = self.indent {
-            xml.empty("w:ind", &[("w:left", &0), ("w:firstLine", &twips_of_mm(indent))]);
-        }
-        if !self.side.is_empty() {
-            xml.val("w:jc", self.side);
-        }
-        if let Some(level) = self.level {
-            xml.val("w:outlineLvl", level - 1);
-        }
-        xml.close("w:pPr");
-        xml.open("w:rPr", &[]);
-        if self.bold {
-            xml.empty("w:b", &[]);
-            xml.empty("w:bCs", &[]);
-        }
-        if self.italic {
-            xml.empty("w:i", &[]);
-            xml.empty("w:iCs", &[]);
-        }
-        if self.grey {
-            xml.val("w:color", "595959");
-        }
-        if let Some(points) = self.size {
-            size(xml, points);
-        }
-        xml.close("w:rPr");
-        xml.close("w:style");
-    }
-
-    fn spacing(&self, xml: &mut Xml) {
-        let (before, after) = self.around.unwrap_or_default();
-        let (before, after) = (twips(before), twips(after));
-        let mut attributes: Vec<super::xml::Attribute<'_>> = Vec::new();
-        if self.around.is_some() {
-            attributes
-                .extend([("w:before", &before as &dyn std::fmt::Display), ("w:after", &after)]);
-        }
-        let (line, rule) = match self.lines {
-            Some(Lines::Times(times)) => ((times * 240.0).round() as i64, "auto"),
-            Some(Lines::Exactly(points)) => (twips(points), "exact"),
-            None => (0, ""),
-        };
-        if self.lines.is_some() {
-            attributes.extend([("w:line", &line as &dyn std::fmt::Display), ("w:lineRule", &rule)]);
-        }
-        if !attributes.is_empty() {
-            xml.empty("w:spacing", &attributes);
-        }
-    }
-}
 
 /// The styles of a document, with those of its tables' cells and of its headings at their levels.
 pub fn styles(
