@@ -7,7 +7,7 @@ use super::xml::{Attribute, Xml, twips, twips_of_mm, whole};
 
 /// What a style says.
 #[derive(Default)]
-pub struct Style<'a> {
+pub struct WordStyle<'a> {
     /// Its key.
     pub id: &'a str,
     /// What it is called.
@@ -48,7 +48,7 @@ pub enum Lines {
     Exactly(f64),
 }
 
-impl Style<'_> {
+impl WordStyle<'_> {
     /// Writes it.
     pub fn write(&self, xml: &mut Xml) {
         xml.open("w:style", &[("w:type", &"paragraph"), ("w:styleId", &self.id)]);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbering::{heading_style, level};
 use super::parts::{WORD, size};
-use super::style::{Lines, Style};
+use super::style::{Lines, WordStyle};
 use super::xml::Xml;
 use crate::document::{DocumentTree, NumberedAs};
 use crate::typeset::{Align, HeadingKind};
@@ -66,14 +66,14 @@ pub fn styles(
         let points = cell.tenths as f64 / 10.0;
         let bold = if cell.bold { " đậm" } else { "" };
         let name = format!("Ô {where_set}{bold} {}", cell.tenths / 10);
-        Style {
+        WordStyle {
             id: &cell.id(),
             name: &name,
             on: "Normal",
             side: at,
             size: Some(points),
             bold: cell.bold,
-            ..Style::default()
+            ..WordStyle::default()
         }
         .write(&mut xml);
     }
@@ -160,7 +160,7 @@ fn fixed(xml: &mut Xml) {
 fn text(xml: &mut Xml, tree: &DocumentTree) {
     let (gap, spacing) = (tree.gap, tree.spacing);
     let indent = tree.data.the_thuc.thut_dong;
-    Style {
+    WordStyle {
         id: "Doan",
         name: "Đoạn",
         on: "Normal",
@@ -168,17 +168,17 @@ fn text(xml: &mut Xml, tree: &DocumentTree) {
         around: Some((0.0, gap)),
         lines: Some(Lines::Times(spacing)),
         indent: Some(indent),
-        ..Style::default()
+        ..WordStyle::default()
     }
     .write(xml);
-    let on_text = |id, name| Style { id, name, on: "Doan", ..Style::default() };
+    let on_text = |id, name| WordStyle { id, name, on: "Doan", ..WordStyle::default() };
     on_text("Gach", "Gạch đầu dòng").write(xml);
     on_text("Cong", "Cộng đầu dòng").write(xml);
     on_text("Diem", "Điểm").write(xml);
-    Style { italic: true, ..on_text("CanCu", "Căn cứ") }.write(xml);
-    Style { around: Some((0.0, 0.0)), ..on_text("KetThuc", "Kết thúc") }.write(xml);
+    WordStyle { italic: true, ..on_text("CanCu", "Căn cứ") }.write(xml);
+    WordStyle { around: Some((0.0, 0.0)), ..on_text("KetThuc", "Kết thúc") }.write(xml);
     for level in 1..=LEVELS {
-        Style {
+        WordStyle {
             id: &heading(level),
             name: &format!("heading {level}"),
             on: "Doan",
@@ -186,7 +186,7 @@ fn text(xml: &mut Xml, tree: &DocumentTree) {
             keeps_next: true,
             bold: true,
             level: Some(level),
-            ..Style::default()
+            ..WordStyle::default()
         }
         .write(xml);
     }
@@ -201,14 +201,14 @@ fn numbered(xml: &mut Xml, kind: HeadingKind, depth: usize) {
         HeadingKind::SubClause => "Tiểu khoản",
     };
     let (on, in_line) = (heading(depth), kind != HeadingKind::GreatPart);
-    Style {
+    WordStyle {
         id: heading_style(kind),
         name,
         on: &on,
         side: if in_line { "" } else { "center" },
         indent: (!in_line).then_some(0.0),
         list: Some((1, level(kind, NumberedAs::WithOuter))),
-        ..Style::default()
+        ..WordStyle::default()
     }
     .write(xml);
 }
@@ -216,57 +216,62 @@ fn numbered(xml: &mut Xml, kind: HeadingKind, depth: usize) {
 /// Letterhead, title, addressees, signature (Phụ lục I, II.1-II.5, II.7, II.9).
 fn head(xml: &mut Xml, tree: &DocumentTree) {
     let sizes = &tree.sizes;
-    let centred = |id, name, size| Style {
+    let centred = |id, name, size| WordStyle {
         id,
         name,
         on: "Normal",
         side: "center",
         size: Some(size),
-        ..Style::default()
+        ..WordStyle::default()
     };
-    let bold = |id, name, size| Style { bold: true, ..centred(id, name, size) };
+    let bold = |id, name, size| WordStyle { bold: true, ..centred(id, name, size) };
     bold("QuocHieu", "Quốc hiệu", sizes.quoc_hieu).write(xml);
     bold("TieuNgu", "Tiêu ngữ", sizes.tieu_ngu).write(xml);
     centred("CoQuanChuQuan", "Cơ quan chủ quản", sizes.co_quan).write(xml);
     bold("CoQuan", "Cơ quan ban hành", sizes.co_quan).write(xml);
     centred("SoKyHieu", "Số, ký hiệu", sizes.so).write(xml);
-    Style { italic: true, ..centred("DiaDanhNgay", "Địa danh và thời gian", sizes.dia_danh) }
-        .write(xml);
+    WordStyle {
+        italic: true, ..centred("DiaDanhNgay", "Địa danh và thời gian", sizes.dia_danh)
+    }
+    .write(xml);
     centred("VeViec", "Trích yếu công văn", sizes.ve_viec).write(xml);
     bold("TenLoai", "Tên loại", sizes.than).write(xml);
     bold("TrichYeu", "Trích yếu", sizes.than).write(xml);
-    Style {
+    WordStyle {
         around: Some((RULE_BELOW, 0.0)),
         lines: Some(Lines::Exactly(LEAST)),
         rule: true,
         ..centred("Ke", "Đường kẻ", 1.0)
     }
     .write(xml);
-    Style {
+    WordStyle {
         id: "KinhGui",
         name: "Kính gửi",
         on: "Normal",
         lines: Some(Lines::Times(tree.spacing)),
-        ..Style::default()
+        ..WordStyle::default()
     }
     .write(xml);
-    Style { italic: true, side: "left", ..bold("NoiNhan", "Nơi nhận", sizes.noi_nhan) }.write(xml);
-    Style { side: "left", ..centred("NguoiNhan", "Nơi nhận cụ thể", sizes.nguoi_nhan) }.write(xml);
+    WordStyle { italic: true, side: "left", ..bold("NoiNhan", "Nơi nhận", sizes.noi_nhan) }
+        .write(xml);
+    WordStyle { side: "left", ..centred("NguoiNhan", "Nơi nhận cụ thể", sizes.nguoi_nhan) }
+        .write(xml);
     bold("QuyenHan", "Quyền hạn, chức vụ", sizes.than).write(xml);
     centred("ChoKy", "Chỗ ký", 1.0).write(xml);
     bold("HoTen", "Họ tên", sizes.than).write(xml);
     centred("SoTrang", "Số trang", sizes.than).write(xml);
-    let small = |id, name, size| Style {
+    let small = |id, name, size| WordStyle {
         id,
         name,
         on: "Normal",
         size: Some(size),
         grey: true,
-        ..Style::default()
+        ..WordStyle::default()
     };
     small("DuThao", "Dự thảo", 9.0).write(xml);
     small("MaDuThao", "Mã dự thảo", 7.0).write(xml);
-    let nothing = |id, name| Style { lines: Some(Lines::Exactly(LEAST)), ..centred(id, name, 1.0) };
+    let nothing =
+        |id, name| WordStyle { lines: Some(Lines::Exactly(LEAST)), ..centred(id, name, 1.0) };
     nothing("HetPhan", "Hết phần").write(xml);
 }
 
@@ -280,7 +285,7 @@ pub const RULE_ROOM: f64 = LEAST + 0.6;
 /// Annexes (Phụ lục I, III) and charts.
 fn annexes(xml: &mut Xml, tree: &DocumentTree) {
     let sizes = &tree.sizes;
-    Style {
+    WordStyle {
         id: "TenPhuLuc",
         name: "Tên phụ lục",
         on: "Heading1",
@@ -288,23 +293,25 @@ fn annexes(xml: &mut Xml, tree: &DocumentTree) {
         around: Some((0.0, 0.0)),
         lines: Some(Lines::Times(1.0)),
         indent: Some(0.0),
-        ..Style::default()
+        ..WordStyle::default()
     }
     .write(xml);
-    let on_plain = |id, name, side, size| Style {
+    let on_plain = |id, name, side, size| WordStyle {
         id,
         name,
         on: "Normal",
         side,
         size: Some(size),
-        ..Style::default()
+        ..WordStyle::default()
     };
-    Style { italic: true, ..on_plain("KemTheo", "Kèm theo", "center", sizes.than) }.write(xml);
-    Style { italic: true, ..on_plain("DonViTinh", "Đơn vị tính", "right", 12.0) }.write(xml);
+    WordStyle { italic: true, ..on_plain("KemTheo", "Kèm theo", "center", sizes.than) }.write(xml);
+    WordStyle { italic: true, ..on_plain("DonViTinh", "Đơn vị tính", "right", 12.0) }.write(xml);
     on_plain("GhiChuBang", "Ghi chú dưới bảng", "both", 11.0).write(xml);
     on_plain("HetPhuLuc", "Hết phụ lục", "right", sizes.than).write(xml);
-    Style {
-        bold: true, keeps_next: true, ..on_plain("TenBieuDo", "Tên biểu đồ", "center", 12.0)
+    WordStyle {
+        bold: true,
+        keeps_next: true,
+        ..on_plain("TenBieuDo", "Tên biểu đồ", "center", 12.0)
     }
     .write(xml);
     on_plain("BieuDo", "Biểu đồ", "center", sizes.than).write(xml);
