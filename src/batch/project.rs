@@ -117,7 +117,8 @@ fn make(
     feed: &Feed<'_>,
 ) -> Report {
     let (folder, program) = (&output.folder.join(&job.name), program(job));
-    let past = Past { known: &known, mode, program, changed, force: output.force };
+    let spares = output.format.is_written_on && !output.force;
+    let past = Past { known: &known, mode, program, changed, force: output.force, spares };
     let mut writer = Writer::new((&job.folder, folder), past, output.why, feed);
     let outcome = pipeline::build(job, output.format, &mut writer);
     let Writer { written, files, said, edited, deleted, register, .. } = writer;

@@ -8,8 +8,9 @@ use super::event::{End, Feed, New};
 use super::why::Reason;
 use crate::diag::Problem;
 use crate::figures::FigureIndex;
+use crate::formats::Artifact;
 use crate::hash::Hash;
-use crate::inputs::{Content, How};
+use crate::inputs::{Content, How, read_file};
 use crate::issuing;
 use crate::model::{IssuedReport, Project};
 use crate::output::{self, Written};
@@ -30,6 +31,8 @@ pub struct Past<'a> {
     pub changed: &'a [(String, How)],
     /// Whether everything is to be made, whatever is there.
     pub force: bool,
+    /// Whether a file that somebody went on writing in stays as it is.
+    pub spares: bool,
 }
 
 impl Past<'_> {
@@ -56,6 +59,21 @@ impl Past<'_> {
             _ if self.changed.is_empty() => vec![Reason::Earlier],
             _ => self.changed.iter().map(|(path, how)| Reason::Input(path.clone(), *how)).collect(),
         }
+    }
+
+    /// A file of these that is not as a run wrote it, nor as it would be now.
+    fn written_on(&self, folder: &Path, files: &[Artifact]) -> Option<PathBuf> {
+        let as_made = |path: &str, file: &Path| {
+            let runs = self.known.record.runs.values();
+            let mut files = runs.flat_map(|run| run.documents.values()).flat_map(|own| &own.files);
+            files.any(|(own, content)| own == path && content.is_of(file, self.known.since))
+        };
+        files.iter().find_map(|artifact| {
+            let file = folder.join(&artifact.path);
+            let there = read_file(&file, &artifact.path).ok()?;
+            let touched = there != artifact.bytes && !as_made(&artifact.path, &file);
+            touched.then_some(file)
+        })
     }
 
     /// What has become of a file, by its path in a folder, since a run, in whatever format, wrote it.
@@ -182,6 +200,10 @@ impl Taker for Writer<'_> {
     }
 
     fn take(&mut self, built: Built) -> Result<(), Problem> {
+        let spared = self.past.spares.then(|| self.past.written_on(self.folder, &built.artifacts));
+        if let Some(path) = spared.flatten() {
+            return Err(Problem::WrittenOn { path: path.display().to_string() });
+        }
         let mut why = self.past.why(&built.id, built.draft);
         let paths = built.artifacts.iter().map(|own| own.path.as_str());
         let spoilt: Vec<Reason> =

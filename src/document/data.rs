@@ -31,12 +31,16 @@ pub struct PaperData {
     /// Title, author and keywords.
     pub thong_tin: PaperMetadata,
     /// The annexes in this file.
+    #[serde(default)]
     pub phu_luc: Vec<PaperAnnex>,
     /// "(Kèm theo …)", where it is filled.
+    #[serde(default)]
     pub kem_theo: Option<String>,
     /// Whether the file is an annex of its own.
+    #[serde(default)]
     pub tep_rieng: bool,
     /// Whether an annex ends in "./.".
+    #[serde(default)]
     pub het_phu_luc: bool,
     /// What a draft says of itself.
     #[serde(default)]

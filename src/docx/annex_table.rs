@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::styles::CellLook;
 use super::text::{Para, plain};
-use super::xml::{Xml, twips_of_mm};
+use super::xml::{Xml, twips_of_mm, whole};
 use crate::document::{PaperAnnex, PaperColumn, PaperTable};
 use crate::typeset::Align;
 
@@ -58,7 +58,7 @@ impl AnnexTable<'_> {
     }
 
     fn tenths(&self) -> i64 {
-        (self.annex.co_chu * 10.0).round() as i64
+        whole(self.annex.co_chu * 10.0)
     }
 
     fn properties(&self, xml: &mut Xml) {

@@ -15,6 +15,7 @@ mod own_table;
 mod package;
 mod parts;
 mod sections;
+mod style;
 mod styles;
 mod text;
 mod xml;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::styles::CellLook;
 use super::text::{Para, runs};
-use super::xml::{Xml, twips};
+use super::xml::{Xml, twips, whole};
 use crate::typeset::{OwnTable, OwnWidth};
 
 /// The room around a text in pt, as Typst gives it.
@@ -75,7 +75,7 @@ pub fn write(
             let merge = (cell.rows > 1).then_some("restart");
             open_cell(xml, &widths[at..at + span], merge);
             let align = cell.align.unwrap_or(table.columns[at].align);
-            let style = CellLook { align, bold: false, tenths: (points * 10.0).round() as i64 };
+            let style = CellLook { align, bold: false, tenths: whole(points * 10.0) };
             cells.insert(style);
             Para::of(&style.id()).open(xml);
             runs(xml, &cell.runs);

@@ -7,7 +7,7 @@ use super::numbering::{heading_style, level};
 use super::parts::{self, RELATIONS, WORD};
 use super::styles::CellLook;
 use super::text::{Para, plain, runs};
-use super::xml::{Xml, twips_of_mm};
+use super::xml::{Xml, twips_of_mm, whole};
 use super::{head, own_table};
 use crate::document::{
     AnnexTitle, ChartPicture, DocumentSection, DocumentTree, Item, LineStyle, NumberedAs,
@@ -318,7 +318,7 @@ impl Writer<'_> {
 /// A picture that stands in its line, with its figures in words for who cannot see it.
 fn picture(xml: &mut Xml, number: usize, own: &ChartPicture) {
     let name = parts::picture(number);
-    let emu = |points: f64| (points * EMU).round() as i64;
+    let emu = |points: f64| whole(points * EMU);
     let (width, height) = (emu(own.size.0), emu(own.size.1));
     xml.open("w:r", &[]);
     xml.open("w:drawing", &[]);

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbering::{heading_style, level};
 use super::parts::{WORD, size};
-use super::xml::{Xml, twips, twips_of_mm};
+use super::style::{Lines, WordStyle};
+use super::xml::Xml;
 use crate::document::{DocumentTree, NumberedAs};
 use crate::typeset::{Align, HeadingKind};
 
@@ -44,117 +45,6 @@ pub fn heading(level: usize) -> String {
 /// The deepest level of headings.
 pub const LEVELS: usize = 5;
 
-/// What a style says.
-#[derive(Default)]
-struct Style<'a> {
-    id: &'a str,
-    name: &'a str,
-    on: &'a str,
-    /// left, center, right or both.
-    side: &'a str,
-    /// Points before and behind.
-    around: Option<(f64, f64)>,
-    /// Lines as a multiple, or exactly so many points.
-    lines: Option<Lines>,
-    /// The first line's indent in mm.
-    indent: Option<f64>,
-    keeps_next: bool,
-    size: Option<f64>,
-    bold: bool,
-    italic: bool,
-    grey: bool,
-    /// A rule above.
-    rule: bool,
-    /// The level of headings, from 1.
-    level: Option<usize>,
-    /// The list and its level.
-    list: Option<(usize, usize)>,
-}
-
-enum Lines {
-    Times(f64),
-    Exactly(f64),
-}
-
-impl Style<'_> {
-    fn write(&self, xml: &mut Xml) {
-        xml.open("w:style", &[("w:type", &"paragraph"), ("w:styleId", &self.id)]);
-        xml.val("w:name", self.name);
-        if !self.on.is_empty() {
-            xml.val("w:basedOn", self.on);
-        }
-        xml.empty("w:qFormat", &[]);
-        xml.open("w:pPr", &[]);
-        if self.keeps_next {
-            xml.empty("w:keepNext", &[]);
-        }
-        if let Some((list, level)) = self.list {
-            xml.open("w:numPr", &[]);
-            xml.val("w:ilvl", level);
-            xml.val("w:numId", list);
-            xml.close("w:numPr");
-        }
-        if self.rule {
-            xml.open("w:pBdr", &[]);
-            let (thin, near) = (5, 0);
-            xml.empty(
-                "w:top",
-                &[("w:val", &"single"), ("w:sz", &thin), ("w:space", &near), ("w:color", &"auto")],
-            );
-            xml.close("w:pBdr");
-        }
-        self.spacing(xml);
-        if let Some(indent) = self.indent {
-            xml.empty("w:ind", &[("w:left", &0), ("w:firstLine", &twips_of_mm(indent))]);
-        }
-        if !self.side.is_empty() {
-            xml.val("w:jc", self.side);
-        }
-        if let Some(level) = self.level {
-            xml.val("w:outlineLvl", level - 1);
-        }
-        xml.close("w:pPr");
-        xml.open("w:rPr", &[]);
-        if self.bold {
-            xml.empty("w:b", &[]);
-            xml.empty("w:bCs", &[]);
-        }
-        if self.italic {
-            xml.empty("w:i", &[]);
-            xml.empty("w:iCs", &[]);
-        }
-        if self.grey {
-            xml.val("w:color", "595959");
-        }
-        if let Some(points) = self.size {
-            size(xml, points);
-        }
-        xml.close("w:rPr");
-        xml.close("w:style");
-    }
-
-    fn spacing(&self, xml: &mut Xml) {
-        let (before, after) = self.around.unwrap_or_default();
-        let (before, after) = (twips(before), twips(after));
-        let mut attributes: Vec<super::xml::Attribute<'_>> = Vec::new();
-        if self.around.is_some() {
-            attributes
-                .extend([("w:before", &before as &dyn std::fmt::Display), ("w:after", &after)]);
-        }
-        let (line, rule) = match self.lines {
-            Some(Lines::Times(times)) => ((times * 240.0).round() as i64, "auto"),
-            Some(Lines::Exactly(points)) => (twips(points), "exact"),
-            None => (0, ""),
-        };
-        if self.lines.is_some() {
-            attributes.extend([("w:line", &line as &dyn std::fmt::Display), ("w:lineRule", &rule)]);
-        }
-        if !attributes.is_empty() {
-            xml.empty("w:spacing", &attributes);
-        }
-    }
-}
-
 /// The styles of a document, with those of its tables' cells and of its headings at their levels.
 pub fn styles(
     tree: &DocumentTree,
@@ -176,14 +66,14 @@ pub fn styles(
         let points = cell.tenths as f64 / 10.0;
         let bold = if cell.bold { " đậm" } else { "" };
         let name = format!("Ô {where_set}{bold} {}", cell.tenths / 10);
-        Style {
+        WordStyle {
             id: &cell.id(),
             name: &name,
             on: "Normal",
             side: at,
             size: Some(points),
             bold: cell.bold,
-            ..Style::default()
+            ..WordStyle::default()
         }
         .write(&mut xml);
     }
@@ -270,7 +160,7 @@ fn fixed(xml: &mut Xml) {
 fn text(xml: &mut Xml, tree: &DocumentTree) {
     let (gap, spacing) = (tree.gap, tree.spacing);
     let indent = tree.data.the_thuc.thut_dong;
-    Style {
+    WordStyle {
         id: "Doan",
         name: "Đoạn",
         on: "Normal",
@@ -278,17 +168,17 @@ fn text(xml: &mut Xml, tree: &DocumentTree) {
         around: Some((0.0, gap)),
         lines: Some(Lines::Times(spacing)),
         indent: Some(indent),
-        ..Style::default()
+        ..WordStyle::default()
     }
     .write(xml);
-    let on_text = |id, name| Style { id, name, on: "Doan", ..Style::default() };
+    let on_text = |id, name| WordStyle { id, name, on: "Doan", ..WordStyle::default() };
     on_text("Gach", "Gạch đầu dòng").write(xml);
     on_text("Cong", "Cộng đầu dòng").write(xml);
     on_text("Diem", "Điểm").write(xml);
-    Style { italic: true, ..on_text("CanCu", "Căn cứ") }.write(xml);
-    Style { around: Some((0.0, 0.0)), ..on_text("KetThuc", "Kết thúc") }.write(xml);
+    WordStyle { italic: true, ..on_text("CanCu", "Căn cứ") }.write(xml);
+    WordStyle { around: Some((0.0, 0.0)), ..on_text("KetThuc", "Kết thúc") }.write(xml);
     for level in 1..=LEVELS {
-        Style {
+        WordStyle {
             id: &heading(level),
             name: &format!("heading {level}"),
             on: "Doan",
@@ -296,7 +186,7 @@ fn text(xml: &mut Xml, tree: &DocumentTree) {
             keeps_next: true,
             bold: true,
             level: Some(level),
-            ..Style::default()
+            ..WordStyle::default()
         }
         .write(xml);
     }
@@ -311,14 +201,14 @@ fn numbered(xml: &mut Xml, kind: HeadingKind, depth: usize) {
         HeadingKind::SubClause => "Tiểu khoản",
     };
     let (on, in_line) = (heading(depth), kind != HeadingKind::GreatPart);
-    Style {
+    WordStyle {
         id: heading_style(kind),
         name,
         on: &on,
         side: if in_line { "" } else { "center" },
         indent: (!in_line).then_some(0.0),
         list: Some((1, level(kind, NumberedAs::WithOuter))),
-        ..Style::default()
+        ..WordStyle::default()
     }
     .write(xml);
 }
@@ -326,57 +216,62 @@ fn numbered(xml: &mut Xml, kind: HeadingKind, depth: usize) {
 /// Letterhead, title, addressees, signature (Phụ lục I, II.1-II.5, II.7, II.9).
 fn head(xml: &mut Xml, tree: &DocumentTree) {
     let sizes = &tree.sizes;
-    let centred = |id, name, size| Style {
+    let centred = |id, name, size| WordStyle {
         id,
         name,
         on: "Normal",
         side: "center",
         size: Some(size),
-        ..Style::default()
+        ..WordStyle::default()
     };
-    let bold = |id, name, size| Style { bold: true, ..centred(id, name, size) };
+    let bold = |id, name, size| WordStyle { bold: true, ..centred(id, name, size) };
     bold("QuocHieu", "Quốc hiệu", sizes.quoc_hieu).write(xml);
     bold("TieuNgu", "Tiêu ngữ", sizes.tieu_ngu).write(xml);
     centred("CoQuanChuQuan", "Cơ quan chủ quản", sizes.co_quan).write(xml);
     bold("CoQuan", "Cơ quan ban hành", sizes.co_quan).write(xml);
     centred("SoKyHieu", "Số, ký hiệu", sizes.so).write(xml);
-    Style { italic: true, ..centred("DiaDanhNgay", "Địa danh và thời gian", sizes.dia_danh) }
-        .write(xml);
+    WordStyle {
+        italic: true, ..centred("DiaDanhNgay", "Địa danh và thời gian", sizes.dia_danh)
+    }
+    .write(xml);
     centred("VeViec", "Trích yếu công văn", sizes.ve_viec).write(xml);
     bold("TenLoai", "Tên loại", sizes.than).write(xml);
     bold("TrichYeu", "Trích yếu", sizes.than).write(xml);
-    Style {
+    WordStyle {
         around: Some((RULE_BELOW, 0.0)),
         lines: Some(Lines::Exactly(LEAST)),
         rule: true,
         ..centred("Ke", "Đường kẻ", 1.0)
     }
     .write(xml);
-    Style {
+    WordStyle {
         id: "KinhGui",
         name: "Kính gửi",
         on: "Normal",
         lines: Some(Lines::Times(tree.spacing)),
-        ..Style::default()
+        ..WordStyle::default()
     }
     .write(xml);
-    Style { italic: true, side: "left", ..bold("NoiNhan", "Nơi nhận", sizes.noi_nhan) }.write(xml);
-    Style { side: "left", ..centred("NguoiNhan", "Nơi nhận cụ thể", sizes.nguoi_nhan) }.write(xml);
+    WordStyle { italic: true, side: "left", ..bold("NoiNhan", "Nơi nhận", sizes.noi_nhan) }
+        .write(xml);
+    WordStyle { side: "left", ..centred("NguoiNhan", "Nơi nhận cụ thể", sizes.nguoi_nhan) }
+        .write(xml);
     bold("QuyenHan", "Quyền hạn, chức vụ", sizes.than).write(xml);
     centred("ChoKy", "Chỗ ký", 1.0).write(xml);
     bold("HoTen", "Họ tên", sizes.than).write(xml);
     centred("SoTrang", "Số trang", sizes.than).write(xml);
-    let small = |id, name, size| Style {
+    let small = |id, name, size| WordStyle {
         id,
         name,
         on: "Normal",
         size: Some(size),
         grey: true,
-        ..Style::default()
+        ..WordStyle::default()
     };
     small("DuThao", "Dự thảo", 9.0).write(xml);
     small("MaDuThao", "Mã dự thảo", 7.0).write(xml);
-    let nothing = |id, name| Style { lines: Some(Lines::Exactly(LEAST)), ..centred(id, name, 1.0) };
+    let nothing =
+        |id, name| WordStyle { lines: Some(Lines::Exactly(LEAST)), ..centred(id, name, 1.0) };
     nothing("HetPhan", "Hết phần").write(xml);
 }
 
@@ -390,7 +285,7 @@ pub const RULE_ROOM: f64 = LEAST + 0.6;
 /// Annexes (Phụ lục I, III) and charts.
 fn annexes(xml: &mut Xml, tree: &DocumentTree) {
     let sizes = &tree.sizes;
-    Style {
+    WordStyle {
         id: "TenPhuLuc",
         name: "Tên phụ lục",
         on: "Heading1",
@@ -398,23 +293,25 @@ fn annexes(xml: &mut Xml, tree: &DocumentTree) {
         around: Some((0.0, 0.0)),
         lines: Some(Lines::Times(1.0)),
         indent: Some(0.0),
-        ..Style::default()
+        ..WordStyle::default()
     }
     .write(xml);
-    let on_plain = |id, name, side, size| Style {
+    let on_plain = |id, name, side, size| WordStyle {
         id,
         name,
         on: "Normal",
         side,
         size: Some(size),
-        ..Style::default()
+        ..WordStyle::default()
     };
-    Style { italic: true, ..on_plain("KemTheo", "Kèm theo", "center", sizes.than) }.write(xml);
-    Style { italic: true, ..on_plain("DonViTinh", "Đơn vị tính", "right", 12.0) }.write(xml);
+    WordStyle { italic: true, ..on_plain("KemTheo", "Kèm theo", "center", sizes.than) }.write(xml);
+    WordStyle { italic: true, ..on_plain("DonViTinh", "Đơn vị tính", "right", 12.0) }.write(xml);
     on_plain("GhiChuBang", "Ghi chú dưới bảng", "both", 11.0).write(xml);
     on_plain("HetPhuLuc", "Hết phụ lục", "right", sizes.than).write(xml);
-    Style {
-        bold: true, keeps_next: true, ..on_plain("TenBieuDo", "Tên biểu đồ", "center", 12.0)
+    WordStyle {
+        bold: true,
+        keeps_next: true,
+        ..on_plain("TenBieuDo", "Tên biểu đồ", "center", 12.0)
     }
     .write(xml);
     on_plain("BieuDo", "Biểu đồ", "center", sizes.than).write(xml);

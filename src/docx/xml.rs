@@ -69,9 +69,14 @@ impl Xml {
     }
 }
 
+/// The nearest whole number of a length's units.
+pub fn whole(units: f64) -> i64 {
+    (units + 0.5).floor() as i64
+}
+
 /// Twentieths of a point, of points.
 pub fn twips(points: f64) -> i64 {
-    (points * 20.0).round() as i64
+    whole(points * 20.0)
 }
 
 /// The same of millimetres.
@@ -81,5 +86,5 @@ pub fn twips_of_mm(mm: f64) -> i64 {
 
 /// Half points, of points.
 pub fn half_points(points: f64) -> i64 {
-    (points * 2.0).round() as i64
+    whole(points * 2.0)
 }

@@ -10,6 +10,7 @@ pub const FORMAT: Format = Format {
     about: ["văn bản Word", "a Word document"],
     whole: true,
     beside_markup: true,
+    is_written_on: true,
     is_part: Some(|rest| rest.starts_with("-phu-luc")),
     is_ours: None,
     make: Make::OfPages(make),

@@ -15,6 +15,8 @@ pub struct Format {
     pub whole: bool,
     /// Whether the markup can be kept beside it.
     pub beside_markup: bool,
+    /// Whether people go on writing in its files, so that one that was changed is not written over.
+    pub is_written_on: bool,
     /// Whether a file that is called so behind its document's id is of this document; none where
     /// nobody looks for the files of earlier runs.
     pub is_part: Option<fn(&str) -> bool>,

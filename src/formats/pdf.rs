@@ -10,6 +10,7 @@ pub const FORMAT: Format = Format {
     about: ["", ""],
     whole: true,
     beside_markup: true,
+    is_written_on: false,
     is_part: Some(|rest| rest.starts_with("-phu-luc")),
     is_ours: Some(is_ours),
     make: Make::OfPages(make),

@@ -12,6 +12,7 @@ pub const FORMAT: Format = Format {
     about: ["ảnh từng trang", "a picture a page"],
     whole: false,
     beside_markup: true,
+    is_written_on: false,
     is_part: Some(is_page),
     is_ours: None,
     make: Make::OfPages(make),

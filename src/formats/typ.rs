@@ -10,6 +10,7 @@ pub const FORMAT: Format = Format {
     about: ["lời văn đã dựng", "finished markup"],
     whole: false,
     beside_markup: false,
+    is_written_on: false,
     is_part: None,
     is_ours: None,
     make: Make::OfPages(make),

@@ -11,6 +11,7 @@ pub const FORMAT: Format = Format {
     about: ["phụ lục", "the annexes"],
     whole: false,
     beside_markup: false,
+    is_written_on: false,
     is_part: Some(|rest| rest.starts_with("-phu-luc")),
     is_ours: None,
     make: Make::OfTables(make),

@@ -88,6 +88,14 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         en("the Word document cannot be packed ({detail})");
     }
 
+    /// A Word document that somebody went on writing in.
+    N709 Error WrittenOn { path: String = "out/du-an/ke-hoach.docx" } => {
+        vi("“{path}” đã được sửa từ lần lập trước, không ghi đè");
+        en("“{path}” was changed since it was made, and is not written over");
+        hint_vi("chép tệp đã sửa ra nơi khác hoặc đổi tên rồi chạy lại; bỏ phần đã sửa thì thêm --force");
+        hint_en("move or rename the changed file and run again; --force gives the changes up");
+    }
+
     /// The output cannot be written.
     N801 Error OutputUnwritable { path: String = "ra/du-an", why: Why } => {
         let (vi, en) = io(why);

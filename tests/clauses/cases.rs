@@ -162,7 +162,7 @@ fn sentences(count: usize) -> String {
 }
 
 /// Official letters (công văn), addressees and signers in all their forms.
-fn letters() -> Vec<Case> {
+pub fn letters() -> Vec<Case> {
     let mut cases = Vec::new();
     for preset in [13, 14] {
         let letter = |changes: Value| {
@@ -222,7 +222,7 @@ fn letters() -> Vec<Case> {
 }
 
 /// Structure of all kinds, long titles, long names.
-fn forms() -> Vec<Case> {
+pub fn forms() -> Vec<Case> {
     let mut cases = Vec::new();
     for preset in [13, 14] {
         let mut points = String::new();

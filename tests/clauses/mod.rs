@@ -8,7 +8,7 @@
 mod annex;
 mod body;
 mod breaking;
-mod cases;
+pub mod cases;
 mod company;
 mod doc;
 mod end;

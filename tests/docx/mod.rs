@@ -3,6 +3,8 @@
 
 mod align;
 mod cells;
+mod letter;
+mod measures;
 mod office;
 mod package;
 mod paper;
@@ -16,11 +18,12 @@ use std::sync::LazyLock;
 use ntm::diag::Diagnostics;
 use ntm::formats::{self, LaidOut, Make};
 use ntm::pipeline::{self, Wanted};
-use ntm::typeset::Fonts;
 use ntm::typeset::measure::Page;
+use ntm::typeset::{self, Fonts};
 use serde_json::Value;
 
 use self::read::WordText;
+use crate::clauses::cases;
 use crate::util::{Folder, SAMPLES, root};
 
 /// A document on its pages and as a Word document.
@@ -41,7 +44,8 @@ pub struct Both {
     pub is_sample: bool,
 }
 
-/// The documents of all samples, and those of one that has a document of every other kind.
+/// The documents of all samples, those of one that has a document of every other kind, and the clauses' letters and
+/// forms.
 pub static BOTH: LazyLock<Vec<Both>> = LazyLock::new(|| {
     let mut all = Vec::new();
     for sample in SAMPLES {
@@ -50,6 +54,15 @@ pub static BOTH: LazyLock<Vec<Both>> = LazyLock::new(|| {
     }
     let folder = of_every_kind();
     all.extend(both(folder.path(), "mọi loại", false));
+    // Letterheads, titles and signatures of every length, in both sizes.
+    for case in cases::letters().into_iter().chain(cases::forms()) {
+        let mut found = Diagnostics::new();
+        let pages = typeset::layout(&case.source, &Fonts::embedded(), &mut found);
+        let pages = pages.unwrap_or_else(|| panic!("{}: {found:#?}", case.name));
+        let (id, source, ident) = (case.name, case.source, String::new());
+        let document = LaidOut { id, source, pages, ident, date: (2025, 1, 1), has_fields: false };
+        all.push(of("mẫu", &document, false));
+    }
     all
 });
 
@@ -59,22 +72,23 @@ fn both(project: &std::path::Path, name: &str, is_sample: bool) -> Vec<Both> {
     let prepared = prepared.unwrap_or_else(|| panic!("{name}: {found:#?}"));
     let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
     assert!(!found.has_errors(), "{name}: {found:#?}");
-    let both = |document: LaidOut| {
-        let mut found = Diagnostics::new();
-        let pdf = document.pages.pdf(&document.ident, document.date, &mut found).expect("a PDF");
-        let word = word(&document, &mut found);
-        let word = word.unwrap_or_else(|| panic!("{name} {}: {found:#?}", document.id));
-        Both {
-            name: format!("{name} {}", document.id),
-            data: serde_json::from_str(&document.source.data).expect("JSON"),
-            pages: document.pages.measured(),
-            text: WordText::of(&word),
-            pdf,
-            word,
-            is_sample,
-        }
-    };
-    documents.into_iter().map(both).collect()
+    documents.iter().map(|document| of(name, document, is_sample)).collect()
+}
+
+fn of(name: &str, document: &LaidOut, is_sample: bool) -> Both {
+    let mut found = Diagnostics::new();
+    let pdf = document.pages.pdf(&document.ident, document.date, &mut found).expect("a PDF");
+    let word = word(document, &mut found);
+    let word = word.unwrap_or_else(|| panic!("{name} {}: {found:#?}", document.id));
+    Both {
+        name: format!("{name} {}", document.id),
+        data: serde_json::from_str(&document.source.data).expect("JSON"),
+        pages: document.pages.measured(),
+        text: WordText::of(&word),
+        pdf,
+        word,
+        is_sample,
+    }
 }
 
 /// The Word document of a document that is laid out.

@@ -132,7 +132,7 @@ const LETTERS: f64 = 8.0;
 pub fn rules(pdf: &Path) -> Option<Vec<Rule>> {
     let picture = run("pdftoppm", &["-r", "200", "-gray", "-f", "1", "-l", "1"], pdf)?;
     // "P5", width, height, largest value, then a byte a dot.
-    let mut head = picture.splitn(4, |byte| byte.is_ascii_whitespace());
+    let mut head = picture.splitn(4, u8::is_ascii_whitespace);
     let mut word = || head.next().and_then(|word| std::str::from_utf8(word).ok()).expect("a word");
     assert_eq!(word(), "P5");
     let (width, height): (usize, usize) =

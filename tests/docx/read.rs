@@ -1,7 +1,7 @@
 //! A Word document as a reader sees it: its paragraphs with the numbers that Word counts for them, and its tables.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _};
+use std::io::{Cursor, Read as _, Write as _};
 
 use super::xml::Node;
 
@@ -65,6 +65,22 @@ pub fn part(package: &[u8], name: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).expect("a part");
     Some(bytes)
+}
+
+/// The package with another text in place of a part.
+pub fn with_part(package: &[u8], name: &str, text: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(package)).expect("a package");
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let part = archive.by_index_raw(index).expect("a part");
+        if part.name().expect("a name") != name {
+            writer.raw_copy_file(part).expect("a part");
+        }
+    }
+    let options = zip::write::SimpleFileOptions::default();
+    writer.start_file(name, options).expect("a part");
+    writer.write_all(text.as_bytes()).expect("a part");
+    writer.finish().expect("a package").into_inner()
 }
 
 impl WordText {

@@ -91,7 +91,7 @@ impl<'a> WordReader<'a> {
             Expr::Escape(escape) => push(runs, escape.get().encode_utf8(&mut [0; 4]), look, None),
             Expr::Shorthand(short) => push(runs, short.get().encode_utf8(&mut [0; 4]), look, None),
             Expr::SmartQuote(quote) => {
-                push(runs, if quote.double() { "\"" } else { "'" }, look, None)
+                push(runs, if quote.double() { "\"" } else { "'" }, look, None);
             }
             Expr::Str(value) => {
                 let at = self.at(value);
@@ -206,7 +206,7 @@ impl<'a> WordReader<'a> {
             },
         };
         // Room that is taken away is none that a text has.
-        let count = (em / SPACE).round().clamp(0.0, 400.0) as usize;
+        let count = (em / SPACE + 0.5).clamp(0.0, 400.0) as usize;
         push(runs, &"\u{a0}".repeat(count), look, None);
         true
     }
