@@ -143,7 +143,7 @@ mod tests {
     use crate::typeset::blocks;
 
     fn told(markup: &str) -> Vec<String> {
-        let blocks = blocks(markup, &[]).expect("markup");
+        let blocks = blocks(markup).expect("markup");
         let labels = labels(&blocks, 2);
         let told = labels.into_iter().map(|own| match own {
             Labelled::Heading(numbering, level) => format!("{numbering:?} {level}"),
