@@ -278,35 +278,39 @@ impl Fitting<'_> {
         let smallest = SIZES[SIZES.len() - 1];
         let (_, fewest) = count(smallest);
         let sizes: Vec<f64> = SIZES.into_iter().filter(|size| count(*size).1 <= fewest).collect();
-        let split = |size: f64| {
+        let split = |size: f64, whole: bool| {
             let (room, parts) = count(size);
-            self.split_at(&repeated, &others, (size, width), (room, parts))
+            self.split_at((&repeated, &others), whole, (size, width), (room, parts))
         };
+        // Columns below one heading stay together where that takes no part more.
+        let fits = |whole: bool| sizes.iter().map(move |size| (*size, whole));
+        let fits = fits(true).chain(fits(false)).map(|(size, whole)| split(size, whole));
+        let fits: Vec<Fit> = fits.filter(|fit| fit.parts.len() <= fewest).collect();
         // Each part on a page of its own where letters need not be smaller for that.
-        let on_a_page = |size: &&f64| **size >= FLOOR && (self.one_page)(&split(**size));
-        let size = sizes.iter().find(on_a_page).or(sizes.first()).copied();
-        split(size.unwrap_or(smallest))
+        let on_a_page = |fit: &Fit| fit.size >= FLOOR && (self.one_page)(fit);
+        let best = fits.iter().position(on_a_page).unwrap_or(0);
+        let largest = sizes.first().copied().unwrap_or(smallest);
+        fits.into_iter().nth(best).unwrap_or_else(|| split(largest, false))
     }
 
     /// Splits the columns that are not repeated into so many parts, each as wide as `room` at most.
     fn split_at(
         &self,
-        repeated: &[usize],
-        others: &[usize],
+        (repeated, others): (&[usize], &[usize]),
+        whole: bool,
         (size, width): (f64, f64),
         (room, parts): (f64, usize),
     ) -> Fit {
         let least = |run: &[usize]| self.sum(run, |need| need.least, size);
-        // Columns below one heading stay together, unless they would take most of a part.
+        // A run that takes most of a part is torn in any case.
         let units = others.chunk_by(|a, b| self.columns[*a].is_beside(&self.columns[*b]));
-        let units =
-            units.flat_map(|run| run.chunks(if least(run) <= room / 2.0 { run.len() } else { 1 }));
+        let stays = |run: &[usize]| whole && least(run) <= room / 2.0;
+        let units = units.flat_map(|run| run.chunks(if stays(run) { run.len() } else { 1 }));
         let units: Vec<_> = units.map(|run| (run, least(run))).collect();
-        let singles: Vec<_> = others.chunks(1).map(|run| (run, least(run))).collect();
         let closer = (self.sum(repeated, |need| need.bearable, size) - least(repeated)) / 2.0;
         let even = (least(others) / parts as f64).min(room);
         let parts = PartWidths { even, room, last: room + closer, count: parts };
-        let chunks = pack(&units, &singles, parts);
+        let chunks = pack(&units, parts);
         let part = |chunk: Vec<usize>| {
             let columns: Vec<usize> = repeated.iter().copied().chain(chunk).collect();
             self.widths(&columns, size, width)

@@ -16,18 +16,8 @@ pub struct PartWidths {
     pub count: usize,
 }
 
-/// Columns in even parts, none of which has a single column, and no more of them than must be: whole units, or
-/// else single columns of `singles` where units take a part more.
-pub fn pack(
-    units: &[ColumnUnit<'_>],
-    singles: &[ColumnUnit<'_>],
-    parts: PartWidths,
-) -> Vec<Vec<usize>> {
-    let whole = fill(units, parts);
-    if whole.len() <= parts.count { whole } else { fill(singles, parts) }
-}
-
-fn fill(units: &[ColumnUnit<'_>], parts: PartWidths) -> Vec<Vec<usize>> {
+/// Columns in even parts, none of which has a single column where the last one has room for it.
+pub fn pack(units: &[ColumnUnit<'_>], parts: PartWidths) -> Vec<Vec<usize>> {
     let mut filled: Vec<Vec<usize>> = Vec::new();
     let mut used = f64::INFINITY;
     for (columns, own) in units {
@@ -53,11 +43,10 @@ mod tests {
 
     fn packed(of: &[&[usize]], room: usize, last: f64) -> Vec<Vec<usize>> {
         let all: Vec<usize> = of.concat();
-        let singles: Vec<&[usize]> = all.chunks(1).collect();
         let count = all.len().div_ceil(room);
         let room = room as f64;
         let even = (all.len() as f64 / count as f64).min(room);
-        pack(&units(of), &units(&singles), PartWidths { even, room, last, count })
+        pack(&units(of), PartWidths { even, room, last, count })
     }
 
     #[test]
@@ -67,7 +56,7 @@ mod tests {
         // One column more finds its place in the last part, where that has some room.
         let of: [&[usize]; 3] = [&[1, 2, 3], &[4, 5, 6], &[7, 8]];
         assert_eq!(packed(&of, 4, 5.0), [vec![1, 2, 3], vec![4, 5, 6, 7, 8]]);
-        // Else a unit is torn before there is a part more.
-        assert_eq!(packed(&of, 4, 4.0), [vec![1, 2, 3, 4], vec![5, 6, 7, 8]]);
+        // Else it has one of its own.
+        assert_eq!(packed(&of, 4, 4.0), [vec![1, 2, 3], vec![4, 5, 6], vec![7, 8]]);
     }
 }
