@@ -91,7 +91,8 @@ fn a_group_that_is_not_assigned() {
 lỗi[N232]: không rõ các dòng dưới mục “Các xã không giao” có thuộc kế hoạch không
   --> so.xlsx, Bảng!B4
   = ghi “den_dong” trong ntm.yaml để dừng trước mục này, hoặc bỏ qua các dòng bằng “bo_qua”
-"#, r#"
+"#,
+        r#"
 error[N232]: it is not clear whether the rows below “Các xã không giao” belong to the plan
   --> so.xlsx, Bảng!B4
   = stop before it by “den_dong” in ntm.yaml, or ignore the rows by “bo_qua”

@@ -50,7 +50,7 @@ const NEUTRAL: &str = "bo, bieu, la, thi, neu, khi, vao, nao, nhung, moi, duoc, 
     thuc hien, cong nhan, giai doan, ky, quy, dau nam, cuoi nam, dau ky, cuoi ky, so lieu, xet, \
     ghi chu, chu thich, chu giai, luu y, giai thich, tuong ung, phu hop, ghi, chuan, nang cao, \
     du lieu, thong tin, chung, rieng, gom co, so voi, cach ghi, quy uoc, muc, phan, lan, dot, \
-    de, co quan, co so, giao thong, tu, hang, loai, nhom, kem, dinh kem, viec, cong tac, cach danh dau, the hien, bieu thi";
+    de, danh, co quan, co so, giao thong, tu, hang, loai, nhom, kem, dinh kem, viec, cong tac, cach danh dau, the hien, bieu thi";
 
 /// What some words say: each thing once, whether they have words of status, and what is not known.
 #[derive(Debug, Default)]

@@ -12,7 +12,8 @@ use crate::inputs::{rows, said};
 use crate::origin::Sourced;
 use crate::viet;
 
-/// Words of a group whose rows are none of the table's, beside those that take a row back in its remark.
+/// Words of a group whose rows are none of the table's. That they have not reached something says of which
+/// kind they are.
 const NONE_OF_IT: &[&str] = &[
     "không thuộc",
     "đã sáp nhập",
@@ -23,7 +24,10 @@ const NONE_OF_IT: &[&str] = &[
     "không giao",
     "chưa giao",
     "chưa ra khỏi",
-    "bị thu hồi",
+    "thu hồi",
+    "xin rút",
+    "tạm hoãn",
+    "đã hủy",
     "tạm tính",
     "ngoài chương trình",
     "ngoài kế hoạch",
@@ -54,8 +58,6 @@ fn takes_back(sheet: &Sheet<'_>, title: &Sourced<String>) -> bool {
     let of_year = sheet.spec.coded || sheet.spec.key == "xom";
     let years = allowed(sheet).unwrap_or_default();
     said::has_words(text, NONE_OF_IT)
-        || rows::is_withdrawn(text)
-        || rows::is_undecided(text)
         || targets && rows::is_of_another_plan(text, sheet.wanted.year)
         || of_year && is_of_other_years(&[text], &years)
 }
