@@ -136,9 +136,10 @@ pub fn letterhead(xml: &mut Xml, head: &PaperHead, sizes: &TypeSizes) {
     });
     let below: Vec<&String> = places.collect();
     if !chosen.ve_viec.is_empty() || !below.is_empty() {
+        let subject = if chosen.ve_viec.is_empty() { 0.0 } else { SUBJECT_BELOW };
         row(xml, &issuer, |xml, index| {
             let (style, before) =
-                if index == 0 { ("VeViec", SUBJECT_BELOW) } else { ("DiaDanhNgay", 0.0) };
+                if index == 0 { ("VeViec", subject) } else { ("DiaDanhNgay", 0.0) };
             let lines: Vec<&str> = match index {
                 0 => chosen.ve_viec.iter().map(String::as_str).collect(),
                 _ => below.iter().map(|own| own.as_str()).collect(),

@@ -131,22 +131,23 @@ fn letters(xml: &mut Xml, text: &str) {
     }
 }
 
-/// Words with their looks.
+/// Words with their looks; what a template printed is no run of its own, so that Word's users meet whole sentences.
 pub fn runs(xml: &mut Xml, runs: &[TextRun]) {
-    for run in runs {
-        if let Some(target) = &run.look.link {
+    for alike in runs.chunk_by(|own, next| own.look == next.look) {
+        let own = &alike[0].look;
+        if let Some(target) = &own.link {
             let target = format!(" HYPERLINK \"{}\" ", target.replace('"', ""));
             xml.open("w:fldSimple", &[("w:instr", &target)]);
         }
         xml.open("w:r", &[]);
-        if run.look != Emphasis::default() {
+        if *own != Emphasis::default() {
             xml.open("w:rPr", &[]);
-            look(xml, &run.look);
+            look(xml, own);
             xml.close("w:rPr");
         }
-        letters(xml, &run.text);
+        letters(xml, &alike.iter().map(|run| run.text.as_str()).collect::<String>());
         xml.close("w:r");
-        if run.look.link.is_some() {
+        if own.link.is_some() {
             xml.close("w:fldSimple");
         }
     }

@@ -68,6 +68,7 @@ pub fn inlined(case: &Case, from: &str, to: &str) -> Case {
     // Each file after those that it imports.
     let order = [
         "sap-dat",
+        "da-dan",
         "kich-thuoc",
         "do-dai",
         "khong-ngat",

@@ -69,8 +69,8 @@ pub const CLAUSES: &[Clause] = &[
             Broken {
                 on: "sample/thach-an/chu-quan",
                 how: How::Library(
-                    "text.with(size: co.co-quan))",
-                    "text.with(size: co.co-quan, weight: \"bold\"))",
+                    "kieu-tren = text.with(size: co.co-quan)",
+                    "kieu-tren = text.with(size: co.co-quan, weight: \"bold\")",
                 ),
             },
             Broken {
@@ -90,8 +90,8 @@ pub const CLAUSES: &[Clause] = &[
             Broken {
                 on: "letter/14/one",
                 how: How::Library(
-                    "text.with(size: co.co-quan, weight: \"bold\"))",
-                    "text.with(size: co.co-quan))",
+                    "kieu-ten = text.with(size: co.co-quan, weight: \"bold\")",
+                    "kieu-ten = text.with(size: co.co-quan)",
                 ),
             },
             Broken {
@@ -298,8 +298,8 @@ pub const CLAUSES: &[Clause] = &[
             Broken {
                 on: "letter/14/one",
                 how: How::Library(
-                    "kieu: text.with(size: co.ve-viec)).map(text.with(size: co.ve-viec))",
-                    "kieu: text.with(size: co.ve-viec)).map(text.with(size: co.ve-viec, weight: \"bold\"))",
+                    "chu-vv.map(text.with(size: co.ve-viec))",
+                    "chu-vv.map(text.with(size: co.ve-viec, weight: \"bold\"))",
                 ),
             },
             Broken {

@@ -10,7 +10,7 @@ mod body;
 mod breaking;
 pub mod cases;
 mod company;
-mod doc;
+pub mod doc;
 mod end;
 mod head;
 mod letterhead;

@@ -24,6 +24,7 @@ use serde_json::Value;
 
 use self::read::WordText;
 use crate::clauses::cases;
+use crate::clauses::doc::Case;
 use crate::util::{Folder, SAMPLES, root};
 
 /// A document on its pages and as a Word document.
@@ -55,7 +56,8 @@ pub static BOTH: LazyLock<Vec<Both>> = LazyLock::new(|| {
     let folder = of_every_kind();
     all.extend(both(folder.path(), "mọi loại", false));
     // Letterheads, titles and signatures of every length, in both sizes.
-    for case in cases::letters().into_iter().chain(cases::forms()) {
+    let more = [13, 14].map(date_below);
+    for case in cases::letters().into_iter().chain(cases::forms()).chain(more) {
         let mut found = Diagnostics::new();
         let pages = typeset::layout(&case.source, &Fonts::embedded(), &mut found);
         let pages = pages.unwrap_or_else(|| panic!("{}: {found:#?}", case.name));
@@ -65,6 +67,16 @@ pub static BOTH: LazyLock<Vec<Both>> = LazyLock::new(|| {
     }
     all
 });
+
+/// A letterhead in which number and date have no room beside one another.
+fn date_below(preset: u8) -> Case {
+    let mut data = cases::data(preset);
+    data["ky_hieu"] = "KH-UBND-BCĐ-CTMTQG".into();
+    data["dia_danh"] = "Thành phố Hồ Chí Minh".into();
+    let markup = "#dau-van-ban(vb)\n#ten-loai(vb)\n#doan[Một đoạn của văn bản này.]\n\
+                  #ket-thuc(vb)[Yêu cầu các cơ quan thực hiện]\n";
+    cases::case(format!("ngày ở dưới {preset}"), &data, markup)
+}
 
 fn both(project: &std::path::Path, name: &str, is_sample: bool) -> Vec<Both> {
     let (fonts, mut found) = (Fonts::embedded(), Diagnostics::new());

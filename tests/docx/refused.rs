@@ -1,6 +1,14 @@
 //! What a template asks for and a Word document has nothing for is told at its place; the PDF is made all the same.
 
+use ntm::diag::Diagnostics;
+use ntm::emit::{self, Lang, Told};
+use ntm::formats::LaidOut;
+use ntm::typeset::{self, Fonts};
+use serde_json::json;
+
 use super::read::{part, with_part};
+use super::word;
+use crate::clauses::cases;
 use crate::util::{Folder, ntm};
 
 const TEMPLATE: &str = r##"{% extends "ke-hoach.typ.j2" %}
@@ -94,4 +102,40 @@ fn a_word_document_that_was_written_in_is_not_written_over() {
     assert!(there() == edited, "it is written over");
     assert_eq!(build(&["--force"]).code, 0);
     assert!(there() != edited, "--force writes over it");
+}
+
+/// A chart of which the names fill more than a page makes no picture.
+#[test]
+fn a_chart_that_no_page_holds_is_refused() {
+    let name = "Xây dựng, nâng cấp đường liên thôn và hệ thống thoát nước của các thôn trong xã "
+        .repeat(6);
+    let bar = json!({"ten": name, "gia_tri": 0.5, "muc_tieu": null, "vuot": false, "chu": "50%"});
+    let mut data = cases::data(14);
+    data["bieu_do"] = json!([{
+        "ten": "giai_ngan", "tieu_de": "Tỷ lệ giải ngân năm 2025", "chu_gia_tri": "đã giải ngân",
+        "chu_muc_tieu": null, "chu_vuot": null, "ghi_chu": null, "mo_ta": "Biểu đồ: tỷ lệ giải ngân.",
+        "dong": vec![bar; 25], "gon": null
+    }]);
+    let markup = "#doan[Kết quả.]\n#bieu-do(vb, \"giai_ngan\")\n#doan[Hết.]\n";
+    let source = cases::case("van-ban", &data, markup).source;
+    let mut found = Diagnostics::new();
+    let pages = typeset::layout(&source, &Fonts::embedded(), &mut found).expect("pages");
+    assert!(pages.count() > 1, "the chart is higher than a page");
+    let (id, ident) = (source.id.clone(), String::new());
+    let document = LaidOut { id, source, pages, ident, date: (2025, 1, 1), has_fields: false };
+    assert!(word(&document, &mut found).is_none());
+    let said = |lang| {
+        let told = found.iter().map(|own| emit::human(&Told::of(own), None, lang, false));
+        told.collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(
+        said(Lang::Vi),
+        "lỗi[N707]: biểu đồ “Tỷ lệ giải ngân năm 2025” cao hơn một trang, không thành một hình trong văn bản Word\n  \
+         = rút gọn tên các nguồn vốn, công trình trong biểu đồ, hoặc bỏ bieu_do\n"
+    );
+    assert_eq!(
+        said(Lang::En),
+        "error[N707]: the chart “Tỷ lệ giải ngân năm 2025” is higher than a page and makes no picture of a Word document\n  \
+         = shorten the names of sources and works in the chart, or leave out bieu_do\n"
+    );
 }
