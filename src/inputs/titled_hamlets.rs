@@ -12,7 +12,7 @@ const TO_COME: &[&str] =
 const REACHED: [&str; 4] = ["da dat", "hien co", "da duoc cong nhan", "da cong nhan"];
 
 /// Words of a title that is there where nothing says that it is to come.
-const THERE: &[&str] = &["duoc cong nhan", "dat"];
+const THERE: &[&str] = &["ket qua cong nhan", "ket qua", "duoc cong nhan", "dat"];
 
 /// Words that say nothing of either.
 const BESIDE: &[&str] = &["so", "luong", "cac", "chuan", "trong", "nam", "den", "het"];

@@ -307,3 +307,33 @@ fn footnotes_by_sign_and_by_number() {
     ];
     assert_eq!(codes(&sheet("giao", targets, "")), ["N713"]);
 }
+
+#[test]
+fn one_number_a_row_beside_its_count() {
+    let rows: Rows = &[
+        &["TT", "Xã", "Số lượng TC", "Tiêu chí đăng ký đạt thêm"],
+        &["1", "Tân Lập", "=1", "=3"],
+        &["2", "Hòa An", "=1", "=2"],
+    ];
+    assert!(codes(&sheet("giao", rows, "")).is_empty());
+    let rows: Rows = &[
+        &["TT", "Xã", "Tiêu chí đăng ký đạt thêm"],
+        &["1", "Tân Lập", "=3"],
+        &["2", "Hòa An", "=2"],
+    ];
+    assert_eq!(codes(&sheet("giao", rows, "")), ["N242"]);
+}
+
+#[test]
+fn results_above_hamlets() {
+    for outer in ["Kết quả công nhận", "Kết quả đến 31/12/2024"] {
+        let rows: Rows = &[
+            &["TT", "Xã", "Tổng số thôn", outer, "Kế hoạch năm 2025"],
+            &["", "", "", "Thôn NTM", "Thôn NTM"],
+            &["1", "Tân Lập", "=10", "=3", "=1"],
+            &["2", "Hòa An", "=8", "=2", "=1"],
+        ];
+        let found = codes(&sheet("xom", rows, ""));
+        assert!(found.is_empty(), "{outer}: {found:?}");
+    }
+}

@@ -198,7 +198,9 @@ fn gained(sheet: &Sheet<'_>, fields: &[FieldRef], text: &str, of: Of) -> Option<
     const GAINED: &[&str] = &["đạt thêm", "mới đạt", "đạt mới", "tăng thêm", "mới được công nhận"];
     // Beside targets such words speak of those.
     let aims = fields.iter().any(|field| sheet.spec.is_target(*field));
-    if of != Of::All || aims || said::is_to_come(text) {
+    // "“+” là đạt thêm" explains a mark.
+    let explains = GAINED.iter().any(|own| said::has_words(text, &[&format!("là {own}")]));
+    if of != Of::All || aims || explains || said::is_to_come(text) {
         return None;
     }
     GAINED.iter().find(|own| said::has_words(text, &[own])).map(|own| (*own).to_owned())

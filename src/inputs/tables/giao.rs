@@ -41,6 +41,8 @@ const FIELDS: &[Field] = &[
         &[
             "tong so tieu chi",
             "so tieu chi giao",
+            "so luong tc",
+            "so luong tieu chi",
             "tong",
             "tong so",
             "tong cong",

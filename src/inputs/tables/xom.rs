@@ -137,7 +137,7 @@ pub const TABLE: TableSpec = TableSpec {
     name_optional: true,
     outer: "hien co, co, dat, da, giao, ke hoach, phan dau, dang ky, du kien, nhiem vu, chi tieu, them, \
         tang them, moi, trong, kieu mau, chuan, ban, ap, khom, buon, lang, khu pho, tdp, khu, \
-        cong nhan, duoc",
+        cong nhan, duoc, ket qua",
     years: Years::Base,
     sheet: Some(InitSheet {
         title: "XÓM NÔNG THÔN MỚI, XÓM KIỂU MẪU NĂM {nam}",

@@ -71,6 +71,10 @@ pub(super) fn counts_or_codes(list_key: &'static str, table: &RawTable, found: &
     if ["so hieu", "cac tieu chi", "cac tc"].iter().any(|words| heading.contains(words)) {
         return;
     }
+    // How many they are stands beside: these are which.
+    if table.columns.iter().flatten().any(|column| column.field == FieldRef::Named("tong")) {
+        return;
+    }
     // That there is no criterion 0 is told where it is read.
     let cells = || {
         let cells = table.rows.iter().filter_map(|row| row.get(list_key));
