@@ -62,6 +62,7 @@ mod twice_in_texts;
 mod unassigned;
 mod units;
 mod unmet_in_texts;
+mod views;
 mod works;
 mod works_together;
 mod works_where;
@@ -163,6 +164,7 @@ pub const CHECKS: &[Check] = &[
     mistyped::CHECK,
     said_before::CHECK,
     capitals::CHECK,
+    views::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts. What was issued before is nothing where no

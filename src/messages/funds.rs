@@ -575,4 +575,16 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_vi("nếu là phần của nguồn ở trên, gạch đầu dòng “- ” hoặc đánh số 1, 2 dưới I; nếu đúng là nguồn riêng thì khai vào chap_nhan kèm lý do");
         hint_en("where it is a part of the source above, begin it with “- ” or number it 1, 2 below I; where it is a source of its own, declare it in chap_nhan with the reason");
     }
+
+    /// The same money in two ways of dividing it, which are added up.
+    N716 Error ViewsAdded {
+        name: String = "Phân theo nội dung",
+        first: String = "Phân theo nguồn vốn",
+        table: String = "Nguồn lực",
+    } about name => {
+        vi("bảng {table}: “{name}” và “{first}” là hai cách chia cùng một số vốn, đang được cộng với nhau");
+        en("table {table}: “{name}” and “{first}” are two ways of dividing the same money, and are added up");
+        hint_vi("chỉ giữ một cách chia, nên là theo nguồn vốn: xóa các dòng kia, hoặc ghi den_dong, bo_qua cho bảng trong ntm.yaml; nếu đúng là hai khoản riêng thì khai vào chap_nhan kèm lý do");
+        hint_en("keep one of them, best that by source: delete the rows of the other, or leave them out by den_dong or bo_qua of the table in ntm.yaml; if they are two sums, declare it in chap_nhan with the reason");
+    }
 }

@@ -37,6 +37,7 @@ mod project;
 mod prose;
 mod recipients;
 mod remarks;
+pub(super) mod risen_titles;
 pub(super) mod roster;
 mod section;
 mod sets;
