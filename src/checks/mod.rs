@@ -37,6 +37,7 @@ mod one_spelling;
 mod orders;
 mod partly;
 mod past_year;
+mod peers;
 mod periods;
 mod posts;
 mod project_list;
@@ -165,6 +166,7 @@ pub const CHECKS: &[Check] = &[
     said_before::CHECK,
     capitals::CHECK,
     views::CHECK,
+    peers::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts. What was issued before is nothing where no

@@ -392,7 +392,7 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
         hint_en("correct it; the day comes before the month: 15/6/2026; quarters are I to IV, months 1 to 12");
     }
 
-    /// Amounts in đồng or in thousands that are all less than a million đồng.
+    /// Amounts in đồng that are all less than a million.
     N709 Error AmountsBelowMillion {
         amount: String = "5.200",
         unit: String = "đồng",
@@ -402,6 +402,26 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
         en("column “{heading}” is in {unit}, but its largest amount is {amount} {unit}: less than a million VND");
         hint_vi("sửa đơn vị ghi ở tiêu đề cột hoặc phía trên bảng cho đúng với số đã gõ, như “(triệu đồng)”; nếu số gõ sai thì sửa số");
         hint_en("correct the unit in the heading or above the table to that of the amounts, such as “(triệu đồng)”; or correct the amounts");
+    }
+
+    /// A cell of a column of words that Excel made a number or a day of.
+    N721 Error WordsMadeNumber {
+        seen: String = "2026,2027",
+        field: String = "Thời gian KC-HT",
+    } => {
+        text(if seen.contains('/') {
+            say!(
+                "ô “{field}” là ngày {seen}: Excel đã đổi chữ gõ vào thành ngày",
+                "the cell of “{field}” is the day {seen}: Excel has made a day of what was typed"
+            )
+        } else {
+            say!(
+                "ô “{field}” là số {seen}: Excel đã đổi chữ gõ vào thành số",
+                "the cell of “{field}” is the number {seen}: Excel has made a number of what was typed"
+            )
+        });
+        hint_vi("định dạng ô là Text rồi gõ lại, như 31/3/2026, 6/2026, 2026-2027; thêm chữ nếu cần (1-2 km)");
+        hint_en("set the cell to Text and type it again, such as 31/3/2026, 6/2026, 2026-2027; with words where they help (1-2 km)");
     }
 }
 

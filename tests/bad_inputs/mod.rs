@@ -76,6 +76,7 @@ mod twofold;
 mod unmet;
 mod unsaid;
 mod unspoken;
+mod views;
 mod titles;
 mod workbooks;
 mod written;

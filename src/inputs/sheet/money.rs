@@ -101,6 +101,11 @@ pub fn check(
     }
     let near = !sighted.is_empty() || old_font(sheet, header, grid, found);
     let mut outside = false;
+    // "nghìn đồng" beside a quantity is the quantity's unit, which is held against the value itself.
+    let of_quantity = |column: u32| {
+        let own = columns.iter().find(|(index, _)| *index == column).map(|(_, own)| own.field);
+        sheet.spec.key == "dan_gop" && own == Some(FieldRef::Named("don_vi"))
+    };
     let records: BTreeSet<u32> = sorted.rows.iter().filter_map(|row| sheet.row_of(row)).collect();
     let words = |column: u32| {
         let field = columns.iter().find(|(index, _)| *index == column).map(|(_, c)| c.field);
@@ -118,6 +123,9 @@ pub fn check(
             };
             if records.contains(row) && units::unit(&viet::fold(text)).is_some() && of_units() {
                 outside = true;
+            }
+            if records.contains(row) && of_quantity(*column) {
+                continue;
             }
             if let Some(mention) = units::mention(text) {
                 // A remark beside one row names the unit of what it speaks of.
@@ -245,8 +253,8 @@ fn has_three_places(format: &str) -> bool {
     matches!(digits.as_str(), "0.000" | "#,##0.000" | "#,000.000" | "#0.000")
 }
 
-/// Amounts in đồng or nghìn đồng of which the largest is less than one triệu đồng: no office plans or
-/// raises as little, and the unit above them is not theirs. What is given in kind may be worth so.
+/// Amounts in đồng of which the largest is less than a million: no office plans or raises as little, and
+/// the unit above them is not theirs. What is given in kind may be worth so.
 fn too_small(
     sheet: &Sheet<'_>,
     money: &[&(u32, RawColumn)],
@@ -270,7 +278,7 @@ fn too_small(
         });
         let Some((most, place)) = cells.max_by_key(|(number, _)| *number) else { continue };
         let million = most.checked_mul(factor).is_none_or(|amount| amount >= Decimal::ONE);
-        if factor < Decimal::ONE && most > Decimal::ZERO && !million {
+        if factor < Decimal::new(1, 3) && most > Decimal::ZERO && !million {
             let problem = Problem::AmountsBelowMillion {
                 amount: viet::fmt_decimal(most),
                 unit: units::name(factor).to_owned(),
