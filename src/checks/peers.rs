@@ -89,12 +89,19 @@ fn works(works: &[InvestmentProject], found: &mut Diagnostics) {
             fold(&work.scale),
         )
     };
+    // Rows that are the same in their amounts, too, are told where they are read.
+    let amounts = |work: &InvestmentProject| {
+        [&work.total, &work.central, &work.local, &work.other, &work.stated]
+            .map(|own| own.as_ref().map(|own| own.value))
+    };
     for (at, own) in works.iter().enumerate() {
         let told = |place: &Place| {
             found.iter().any(|one| one.place.as_ref() == Some(place) || one.related.contains(place))
         };
         let same = |first: &&InvestmentProject| {
-            key(first) == key(own) && (says_which(&first.name.value) || says_which(&own.name.value))
+            key(first) == key(own)
+                && amounts(first) != amounts(own)
+                && (says_which(&first.name.value) || says_which(&own.name.value))
         };
         let first = works[..at].iter().find(same);
         if let Some(first) = first.filter(|_| !told(&own.name.place)) {
