@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
 use crate::figures::capital;
-use crate::model::FundingSource;
-use crate::origin::Place;
+use crate::model::{FundingResult, FundingSource, Stated};
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -19,6 +19,9 @@ pub const CHECK: Check = Check {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     project.funding.iter().for_each(|source| of_source(source, found));
+    for period in &project.periods {
+        period.funding.iter().for_each(|own| of_result(own, found));
+    }
     for work in &project.projects {
         let own = [&work.total, &work.central, &work.local, &work.other, &work.stated];
         let mut amounts: Vec<Decimal> =
@@ -30,7 +33,33 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
+/// A name that says its row's amount in another unit: "Vốn tín dụng: 900 tỷ đồng" beside 900.
+fn named(name: &Sourced<String>, amounts: &[&Stated], found: &mut Diagnostics) {
+    let thousand = Decimal::ONE_THOUSAND;
+    let [said] = stated(&name.value)[..] else { return };
+    let is_slip = |own: &Decimal| {
+        let same = |a: Decimal, b: Decimal| !a.is_zero() && viet::is_same_amount(a, b);
+        own.checked_mul(thousand).is_some_and(|own| same(own, said)) || same(*own / thousand, said)
+    };
+    let mut own = amounts.iter().filter_map(|own| own.as_ref()).map(|own| own.value);
+    if let Some(amount) = own.find(is_slip) {
+        let written = viet::one_line(&name.value);
+        let problem = Problem::AmountInNote {
+            name: written.clone(),
+            words: written,
+            amount: viet::fmt_decimal(amount),
+        };
+        found.report(problem, &name.place);
+    }
+}
+
+fn of_result(own: &FundingResult, found: &mut Diagnostics) {
+    named(&own.name, &[&own.plan, &own.mobilised, &own.disbursed], found);
+    own.parts.iter().for_each(|part| of_result(part, found));
+}
+
 fn of_source(source: &FundingSource, found: &mut Diagnostics) {
+    named(&source.name, &[&source.amount], found);
     let own = source.amount.as_ref().map(|amount| amount.value);
     let amounts: Vec<Decimal> = own.into_iter().collect();
     if let Some(note) = &source.note {

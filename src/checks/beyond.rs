@@ -47,6 +47,13 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     against_results(project, &sources, found);
     let projects: Vec<Amount<'_>> = project.projects.iter().flat_map(of_project).collect();
     table("Dự án", &projects, most, found);
+    in_thousands("Nguồn lực", (&[sources], true), found);
+    let column = |pick: fn(&InvestmentProject) -> &Stated| -> Vec<Amount<'_>> {
+        let own = project.projects.iter();
+        own.filter_map(|own| Some((own.name.value.as_str(), pick(own).as_ref()?))).collect()
+    };
+    let columns = [column(|own| &own.total), column(|own| &own.central), column(|own| &own.local)];
+    in_thousands("Dự án", (&columns, false), found);
     for period in &project.periods {
         let named = |table: &str| format!("{table} ({})", period.id.value.name());
         // A commune's own cell is told of with its form.
@@ -144,6 +151,35 @@ fn table(name: &str, all: &[Amount<'_>], most: Decimal, found: &mut Diagnostics)
     let told = Diagnostic::new(problem).at(&first.place);
     let others = beyond.into_iter().rev();
     found.push(others.fold(told, |told, (_, amount)| told.with(&amount.place)));
+}
+
+/// An amount in thousands is no less: a hundred tỷ, were it in triệu.
+const LEAST_IN_THOUSANDS: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
+/// Of fewer others nobody knows what is usual.
+const FEWEST_OTHERS: usize = 2;
+
+/// One row in thousands of đồng among sources or works in triệu: far above all others, and in line with them
+/// as a thousandth. It is told once, whatever columns it has.
+fn in_thousands(
+    name: &str,
+    (columns, sources): (&[Vec<Amount<'_>>], bool),
+    found: &mut Diagnostics,
+) {
+    for column in columns {
+        let Some((_, own)) = column.iter().max_by_key(|(_, own)| own.value) else { continue };
+        let others = || column.iter().map(|(_, one)| one.value).filter(|one| *one < own.value);
+        let (Some(least), Some(most)) = (others().min(), others().max()) else { continue };
+        let thousandth = own.value / STEP;
+        // One source may well be far above all others, so that more is asked of it.
+        let among = !sources || thousandth >= least && thousandth <= most;
+        if own.value >= LEAST_IN_THOUSANDS && among && others().count() >= FEWEST_OTHERS {
+            let before = found.len();
+            thousandfold(name, column, found);
+            if found.len() > before {
+                return;
+            }
+        }
+    }
 }
 
 /// One amount of a column far above all others, and in line with them as a thousandth.

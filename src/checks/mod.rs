@@ -37,6 +37,7 @@ mod one_spelling;
 mod orders;
 mod partly;
 mod past_year;
+mod peers;
 mod periods;
 mod posts;
 mod project_list;
@@ -62,6 +63,7 @@ mod twice_in_texts;
 mod unassigned;
 mod units;
 mod unmet_in_texts;
+mod views;
 mod works;
 mod works_together;
 mod works_where;
@@ -163,6 +165,8 @@ pub const CHECKS: &[Check] = &[
     mistyped::CHECK,
     said_before::CHECK,
     capitals::CHECK,
+    views::CHECK,
+    peers::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts. What was issued before is nothing where no

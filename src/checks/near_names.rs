@@ -57,6 +57,39 @@ fn hamlets(subject: &Subject<'_>, found: &mut Diagnostics) {
         let own = names.entry(hamlet.commune).or_default();
         own.add(&name.value, &viet::hamlet_key(&name.value), &name.place, found);
     }
+    numbered(subject, found);
+}
+
+/// Two hamlets of one commune whose numbers alone are written otherwise: "Đông 1", "Đông 01",
+/// "Đông1", "Đông số 1", "Đông I".
+fn numbered(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let mut known: BTreeMap<(usize, String), &Sourced<String>> = BTreeMap::new();
+    for hamlet in &subject.project.hamlets {
+        let Some(name) = &hamlet.name else { continue };
+        let key = viet::hamlet_key(&name.value);
+        let Some(plain) = with_plain_number(&key) else { continue };
+        let first = *known.entry((hamlet.commune, plain)).or_insert(name);
+        if viet::hamlet_key(&first.value) != key {
+            let (seen, other) = (name.value.clone(), first.value.clone());
+            let problem = Problem::NameNearlyAnother { seen, other, tones: false };
+            found.push(Diagnostic::new(problem).at(&name.place).with(&first.place));
+        }
+    }
+}
+
+/// The key of a name of words and a number, with the number in plain digits; nothing for another one.
+fn with_plain_number(key: &str) -> Option<String> {
+    let bare = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    let (words, number) = match bare.len() < key.len() {
+        true => (bare, key[bare.len()..].parse::<u32>().ok()?),
+        false => {
+            let (words, last) = key.rsplit_once(' ')?;
+            (words, u32::try_from(viet::parse_roman(&viet::upper(last))?).ok()?)
+        }
+    };
+    let words = words.trim_end_matches([' ', '-', '.']);
+    let words = words.strip_suffix(" số").unwrap_or(words).trim_end();
+    (!words.is_empty()).then(|| format!("{words} {number}"))
 }
 
 /// The place of a work that is nearly a hamlet.

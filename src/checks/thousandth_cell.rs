@@ -23,6 +23,10 @@ const STEP: Decimal = Decimal::ONE_THOUSAND;
 const FAR: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// A thousand times over it is no more than so many times the largest, nor less than that of the least.
 const IN_LINE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+/// The same of several, which are further apart among themselves.
+const IN_LINE_OF_SEVERAL: Decimal = Decimal::TEN;
+/// An amount in tỷ has no more decimals: 5,2 or 2,150 or 0,85.
+const DECIMALS_OF_BILLIONS: u32 = 3;
 /// Of fewer others nobody knows what is usual.
 const FEWEST_OTHERS: usize = 2;
 
@@ -34,6 +38,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut sources = Vec::new();
     project.funding.iter().for_each(|source| of_source(source, &mut sources));
     told(inputs::table_label("nguon_luc"), &sources, found);
+    several(inputs::table_label("nguon_luc"), (&sources, FEWEST_OTHERS), found);
     let projects = |pick: fn(&InvestmentProject) -> &Stated| {
         let amounts = project.projects.iter();
         amounts
@@ -46,7 +51,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         projects(|own| &own.other),
         projects(|own| &own.total),
     ];
-    columns.iter().for_each(|column| told(inputs::table_label("du_an"), column, found));
+    for column in &columns {
+        told(inputs::table_label("du_an"), column, found);
+        several(inputs::table_label("du_an"), (column, 1), found);
+    }
     let plan: Decimal = sources.iter().map(|(_, own)| own.value).sum();
     let [.., total] = &columns;
     all_small(inputs::table_label("du_an"), total, plan, found);
@@ -61,6 +69,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 let mut column = Vec::new();
                 period.funding.iter().for_each(|source| of_result(source, pick, &mut column));
                 told(&named("huy_dong"), &column, found);
+                several(&named("huy_dong"), (&column, FEWEST_OTHERS), found);
             }
         }
         let picks: [fn(&WorkResult) -> &Stated; 5] = [
@@ -76,6 +85,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 .filter_map(|own| Some((own.name.value.as_str(), pick(own).as_ref()?)))
                 .collect();
             told(&named("cong_trinh"), &column, found);
+            several(&named("cong_trinh"), (&column, FEWEST_OTHERS), found);
         }
         let arrears = |pick: fn(&Arrear) -> &Stated| -> Column<'_> {
             let all = period.arrears.iter();
@@ -143,7 +153,41 @@ fn of_result<'a>(
     }
 }
 
-/// One slip among the amounts of a column. Several that are as small are what is usual there.
+/// Whether a few amounts of a column are in tỷ đồng, and others in triệu: all of the small ones have
+/// decimals, and a thousand times over they are in line with the others. Gifts may well be small.
+fn several(table: &str, (column, fewest): (&Column<'_>, usize), found: &mut Diagnostics) {
+    let mut given: Column<'_> =
+        column.iter().copied().filter(|(_, own)| own.value > Decimal::ZERO).collect();
+    given.sort_by_key(|(_, own)| own.value);
+    let apart = |at: &usize| given[*at - 1].1.value * FAR <= given[*at].1.value;
+    let Some(at) = (1..given.len()).find(apart) else { return };
+    let (small, large) = given.split_at(at);
+    let value =
+        |own: Option<&(&str, &Sourced<Decimal>)>| own.map_or(Decimal::ZERO, |own| own.1.value);
+    let (least, most) = (value(large.first()), value(large.last()));
+    let parted = small.iter().all(|(_, own)| {
+        !own.value.fract().is_zero() && own.value.normalize().scale() <= DECIMALS_OF_BILLIONS
+    });
+    let in_line = value(small.last()) * STEP <= most * IN_LINE_OF_SEVERAL
+        && value(small.first()) * STEP * IN_LINE_OF_SEVERAL >= least;
+    if small.len() < 2 || large.len() < fewest || !parted || !in_line {
+        return;
+    }
+    let (name, first) = small[0];
+    let problem = Problem::AmountThousandth {
+        table: table.to_owned(),
+        name: name.to_owned(),
+        amount: viet::fmt_decimal(first.value),
+        others: match least == most {
+            true => viet::fmt_decimal(least),
+            false => format!("{}–{}", viet::fmt_decimal(least), viet::fmt_decimal(most)),
+        },
+    };
+    let told = Diagnostic::new(problem).at(&first.place);
+    found.push(small.iter().skip(1).fold(told, |told, (_, own)| told.with(&own.place)));
+}
+
+/// One slip among the amounts of a column. Several that are as small are told of by [`several`].
 fn told(table: &str, column: &Column<'_>, found: &mut Diagnostics) {
     let given: Column<'_> =
         column.iter().copied().filter(|(_, own)| own.value > Decimal::ZERO).collect();

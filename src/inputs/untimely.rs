@@ -37,6 +37,33 @@ pub fn of_file(name: &str) -> Option<&'static str> {
     OLD.iter().copied().find(|own| name.contains(&format!(" {} ", viet::fold(own))))
 }
 
+/// The words by which the name of a sheet says that it is a draft, one of several versions, or put away.
+/// Without tones they must be all of it: "Nhap lieu" is where figures are typed in.
+pub fn of_draft(name: &str) -> Option<String> {
+    const TONED: &[&str] =
+        &["nháp", "bản nháp", "dự thảo", "không dùng", "bản cũ", "số cũ", "bỏ đi"];
+    const ALONE: &[&str] =
+        &["bo", "nhap", "nhap 1", "ban nhap", "cu", "xoa", "thu", "test", "copy", "ban sao", "tam"];
+    let toned = viet::fold_tones(&name.replace(['_', '-'], " "));
+    let padded = format!(" {toned} ");
+    let folded = viet::fold(name);
+    if let Some(own) = TONED.iter().find(|own| padded.contains(&format!(" {own} "))) {
+        return Some((*own).to_owned());
+    }
+    // "Phương án 1", "Nguồn lực PA2": one of several.
+    let words: Vec<&str> = folded.split(' ').collect();
+    let version = |word: Option<&&str>| {
+        word.is_none_or(|word| word.len() < 3 && word.chars().all(char::is_alphanumeric))
+    };
+    let of_several = (0..words.len()).any(|at| {
+        words[at..].starts_with(&["phuong", "an"]) && version(words.get(at + 2))
+            || words[at].strip_prefix("pa").is_some_and(|rest| {
+                !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit())
+            })
+    });
+    (of_several || ALONE.contains(&folded.as_str())).then(|| viet::one_line(name))
+}
+
 /// Tables of works and of money that is there or planned.
 const OF_WORKS_AND_MONEY: &[&str] =
     &["nguon_luc", "du_an", "huy_dong", "cong_trinh", "noi_dung", "no_dong"];

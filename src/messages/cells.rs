@@ -372,9 +372,13 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
     }
 
     /// Amounts whose three decimals look like thousands.
-    N581 Warning ThreeDecimals { seen: String = "80,178", thousands: String = "80.178" } => {
-        vi("ô này là số {seen}, định dạng 0.000 hiện đủ ba chữ số lẻ: dễ đọc nhầm với {thousands}");
-        en("the cell is the number {seen}, and its format 0.000 shows all three decimals: it is easily read as {thousands}");
+    N581 Warning ThreeDecimals {
+        seen: String = "80,178",
+        thousands: String = "80.178",
+        format: String = "0.000",
+    } => {
+        vi("ô này là số {seen}, định dạng {format} hiện đủ ba chữ số lẻ: dễ đọc nhầm với {thousands}");
+        en("the cell is the number {seen}, and its format {format} shows all three decimals: it is easily read as {thousands}");
         let plain = thousands.replace('.', "");
         hint_vi("nếu là {thousands}, gõ lại {plain}; nếu đúng là {seen}, bỏ định dạng ấy, chọn General");
         hint_en("if it is {thousands}, type {plain}; if it is {seen}, set the number format to General");
@@ -386,6 +390,38 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
         en("there is no “{seen}”");
         hint_vi("sửa lại cho đúng; ngày trước, tháng sau: 15/6/2026; quý từ I đến IV; tháng từ 1 đến 12");
         hint_en("correct it; the day comes before the month: 15/6/2026; quarters are I to IV, months 1 to 12");
+    }
+
+    /// Amounts in đồng that are all less than a million.
+    N709 Error AmountsBelowMillion {
+        amount: String = "5.200",
+        unit: String = "đồng",
+        heading: String = "Kế hoạch",
+    } => {
+        vi("cột “{heading}” tính bằng {unit}, mà số lớn nhất chỉ là {amount} {unit}: chưa đến một triệu đồng");
+        en("column “{heading}” is in {unit}, but its largest amount is {amount} {unit}: less than a million VND");
+        hint_vi("sửa đơn vị ghi ở tiêu đề cột hoặc phía trên bảng cho đúng với số đã gõ, như “(triệu đồng)”; nếu số gõ sai thì sửa số");
+        hint_en("correct the unit in the heading or above the table to that of the amounts, such as “(triệu đồng)”; or correct the amounts");
+    }
+
+    /// A cell of a column of words that Excel made a number or a day of.
+    N721 Error WordsMadeNumber {
+        seen: String = "2026,2027",
+        field: String = "Thời gian KC-HT",
+    } => {
+        text(if seen.contains('/') {
+            say!(
+                "ô “{field}” là ngày {seen}: Excel đã đổi chữ gõ vào thành ngày",
+                "the cell of “{field}” is the day {seen}: Excel has made a day of what was typed"
+            )
+        } else {
+            say!(
+                "ô “{field}” là số {seen}: Excel đã đổi chữ gõ vào thành số",
+                "the cell of “{field}” is the number {seen}: Excel has made a number of what was typed"
+            )
+        });
+        hint_vi("định dạng ô là Text rồi gõ lại, như 31/3/2026, 6/2026, 2026-2027; thêm chữ nếu cần (1-2 km)");
+        hint_en("set the cell to Text and type it again, such as 31/3/2026, 6/2026, 2026-2027; with words where they help (1-2 km)");
     }
 }
 

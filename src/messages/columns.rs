@@ -382,6 +382,28 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
         hint_vi("ghi đơn vị vào tiêu đề cột, như “{heading} ({unit})” hoặc “{heading} (triệu đồng)”, hoặc một dòng “Đơn vị tính: …” phía trên bảng");
         hint_en("write the unit into its heading, as “{heading} ({unit})” or “{heading} (triệu đồng)”, or a line “Đơn vị tính: …” above the table");
     }
+
+    /// Columns that are added up although they are two versions of the same money, or one is a part of the other.
+    N723 Error ColumnsSayTheSame {
+        first: String = "Kế hoạch năm 2026",
+        second: String = "Kế hoạch đã giao",
+    } => {
+        vi("cột “{first}” và “{second}” là hai số của cùng một khoản tiền, hoặc cột sau là phần của cột trước: cộng lại là tính hai lần");
+        en("columns “{first}” and “{second}” are two figures of the same money, or the second is a part of the first: added up it counts twice");
+        hint_vi("trong cot của bảng chỉ giữ cột cần đọc, cột kia ghi vào bo_qua; nếu đúng là hai khoản riêng, đổi tiêu đề cho rõ khoản nào");
+        hint_en("in cot of the table keep the column that is wanted and name the other in bo_qua; if they are two sums, say in their headings which");
+    }
+
+    /// A part of the money that is passed over, beside another part that is read as the whole.
+    N724 Warning PartLeftOut {
+        left: String = "Kế hoạch vốn năm 2026 / Sự nghiệp",
+        read: String = "Kế hoạch vốn năm 2026 / ĐTPT",
+    } => {
+        vi("chỉ đọc cột “{read}”, bỏ qua “{left}”: số tiền đọc được chỉ là một phần");
+        en("only column “{read}” is read and “{left}” is passed over: the amounts are a part of the money");
+        hint_vi("nếu cần cả hai phần, kê cả hai cột cho cùng một khóa trong cot, máy cộng lại: {{khóa: [cột này, cột kia]}}");
+        hint_en("if both parts are wanted, name both columns for one key in cot, and they are added up: {{key: [one, the other]}}");
+    }
 }
 
 /// Keys of a table that are named at most.

@@ -463,8 +463,17 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         words: String = "TW giao 4,5 tỷ",
         amount: String = "4.200",
     } about name => {
-        vi("ghi chú của “{name}” viết “{words}”, khác số của dòng là {amount} triệu đồng");
-        en("the remark on “{name}” says “{words}”, but its row has {amount} million VND");
+        text(if name == words {
+            say!(
+                "tên “{name}” nêu số tiền khác số của dòng là {amount} triệu đồng",
+                "the name “{name}” says another amount than its row, which has {amount} million VND"
+            )
+        } else {
+            say!(
+                "ghi chú của “{name}” viết “{words}”, khác số của dòng là {amount} triệu đồng",
+                "the remark on “{name}” says “{words}”, but its row has {amount} million VND"
+            )
+        });
         hint_vi("sửa số hoặc ghi chú cho khớp; nếu là hai số khác nhau, viết rõ trong ghi chú số ấy là gì");
         hint_en("make the amount and the remark agree; if they are two amounts, say in the remark what the other is");
     }
@@ -574,5 +583,45 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         en("“{name}” stands beside “{source}” and is added apart: if it is a part of that source, it counts twice");
         hint_vi("nếu là phần của nguồn ở trên, gạch đầu dòng “- ” hoặc đánh số 1, 2 dưới I; nếu đúng là nguồn riêng thì khai vào chap_nhan kèm lý do");
         hint_en("where it is a part of the source above, begin it with “- ” or number it 1, 2 below I; where it is a source of its own, declare it in chap_nhan with the reason");
+    }
+
+    /// The same money in two ways of dividing it, which are added up.
+    N716 Error ViewsAdded {
+        name: String = "Phân theo nội dung",
+        first: String = "Phân theo nguồn vốn",
+        table: String = "Nguồn lực",
+    } about name => {
+        vi("bảng {table}: “{name}” và “{first}” là hai cách chia cùng một số vốn, đang được cộng với nhau");
+        en("table {table}: “{name}” and “{first}” are two ways of dividing the same money, and are added up");
+        hint_vi("chỉ giữ một cách chia, nên là theo nguồn vốn: xóa các dòng kia, hoặc ghi den_dong, bo_qua cho bảng trong ntm.yaml; nếu đúng là hai khoản riêng thì khai vào chap_nhan kèm lý do");
+        hint_en("keep one of them, best that by source: delete the rows of the other, or leave them out by den_dong or bo_qua of the table in ntm.yaml; if they are two sums, declare it in chap_nhan with the reason");
+    }
+
+    /// A row of money that says that its figure is of another thing.
+    N719 Error NotMoney { name: String = "Nhân dân hiến đất (m2)", unit: String = "m2" } => {
+        vi("“{name}” tính bằng {unit}, không phải tiền, mà đang được cộng như triệu đồng");
+        en("“{name}” is counted in {unit}, which is no money, but is added up as million VND");
+        hint_vi("ghi giá trị quy ra tiền và bỏ “{unit}”; hiện vật, ngày công ghi ở bảng dan_gop (Số lượng, Đơn vị tính, Giá trị)");
+        hint_en("write its value in money and leave out “{unit}”; gifts in kind and days of work belong into table dan_gop (quantity, unit, value)");
+    }
+
+    /// A row of YAML that names another unit of money than triệu đồng.
+    N720 Error OtherUnitOfRow {
+        name: String = "Ngân sách tỉnh (tỷ đồng)",
+        seen: String = "Ngân sách tỉnh (tỷ đồng)",
+    } => {
+        text(if name == seen {
+            say!(
+                "“{seen}” nói đơn vị khác, còn số tiền trong YAML được đọc theo triệu đồng",
+                "“{seen}” names another unit, while amounts in YAML are read in triệu đồng"
+            )
+        } else {
+            say!(
+                "“{name}” ghi “{seen}”: đơn vị khác, còn số tiền trong YAML được đọc theo triệu đồng",
+                "“{name}” says “{seen}”: another unit, while amounts in YAML are read in triệu đồng"
+            )
+        });
+        hint_vi("đổi số ra triệu đồng, rồi bỏ đơn vị khỏi dòng ấy");
+        hint_en("convert the amount to triệu đồng and take the unit out of that row");
     }
 }

@@ -438,6 +438,25 @@ messages! { $ rows "Dòng" "Rows"
         hint_vi("thêm cột Xã và ghi tên xã vào từng dòng; hoặc trên các thôn của mỗi xã để một dòng có tên xã, đánh số I, II ở cột TT, các thôn đánh số 1, 2, 3");
         hint_en("add a column Xã with the commune's name in each row; or put a row with the commune's name above its hamlets, numbered I, II in the column TT, and the hamlets 1, 2, 3");
     }
+
+    /// A title in a list of hamlets, which would count as one of them.
+    N717 Error TitleAsHamlet {
+        name: String = "Đã ra khỏi",
+        table: String = "Ra khỏi diện đặc biệt khó khăn",
+    } => {
+        vi("“{name}” là tiêu đề, không phải tên thôn: bảng {table} tính mỗi dòng là một thôn");
+        en("“{name}” is a title, not a hamlet's name: table {table} counts each row as one");
+        hint_vi("xóa dòng ấy hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; tên xã ghi ở cột Xã của từng thôn; thôn chưa ra khỏi thì không ghi vào bảng này");
+        hint_en("delete the row or ignore it by “bo_qua” in ntm.yaml; write the commune into the column Xã of each hamlet; leave out hamlets that have not risen yet");
+    }
+
+    /// Rows below a title that says that it is not so yet, in a list of what is.
+    N718 Error RowsNotYet { title: String = "Chưa ra khỏi, phấn đấu 2027", rows: usize = 2 } => {
+        vi("các dòng dưới “{title}” ({rows} dòng) là việc chưa đạt, mà bảng này tính mỗi dòng là đã đạt");
+        en("what stands below “{title}” (rows: {rows}) is still to come, but each row of this table counts as done");
+        hint_vi("xóa các dòng ấy, hoặc bỏ qua bằng “den_dong”, “bo_qua” trong ntm.yaml");
+        hint_en("delete those rows, or leave them out by “den_dong” or “bo_qua” in ntm.yaml");
+    }
 }
 
 /// How many rows outside a table are named.

@@ -277,6 +277,18 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
         hint_vi("nếu là số lũy kế, thêm cột chỉ ghi phần của riêng năm (số lũy kế trừ phần đã có) và trỏ cot vào cột ấy; nếu vốn là phần của riêng năm, sửa tiêu đề thành “Giao thêm năm {year}”, hoặc khai vào chap_nhan kèm lý do");
         hint_en("if it is cumulative, add a column with the year's part alone (less what there was before) and let cot point at it; if it is the year's part as it is, make its heading say so (“Giao thêm năm {year}”), or accept it in chap_nhan with the reason");
     }
+
+    /// A sheet that its name says to be a draft or one of several versions.
+    N722 Warning SheetOfDraft {
+        title: String = "Nháp",
+        words: String = "nháp",
+        table: String = "Nguồn lực",
+    } about title => {
+        vi("trang “{title}” có tên của bản nháp hoặc một phương án (“{words}”), đang được đọc làm bảng {table}");
+        en("sheet “{title}” is called as a draft or one of several versions (“{words}”), and is read as table {table}");
+        hint_vi("nếu là trang chính thức, đổi tên trang; nếu không, ghi trang đúng ở “trang” trong ntm.yaml");
+        hint_en("rename the sheet if its figures are final; if not, name the right one by “trang” in ntm.yaml");
+    }
 }
 
 /// Two tables in one sheet.

@@ -78,6 +78,7 @@ mod twofold;
 mod unmet;
 mod unsaid;
 mod unspoken;
+mod views;
 mod titles;
 mod workbooks;
 mod written;

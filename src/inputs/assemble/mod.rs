@@ -37,6 +37,8 @@ mod project;
 mod prose;
 mod recipients;
 mod remarks;
+pub(super) mod risen_titles;
+pub(super) mod not_money;
 pub(super) mod roster;
 mod section;
 mod sets;

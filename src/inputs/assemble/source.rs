@@ -15,7 +15,7 @@ use crate::inputs::package::LooksSeen;
 use crate::inputs::raw::{Node, RawTable};
 use crate::inputs::sheet::{self, Mapping, Sheet};
 use crate::inputs::tables::{self, TableSpec, WantedYear, Years};
-use crate::inputs::{MOST_ROWS, keys, listing, yaml};
+use crate::inputs::{MOST_ROWS, keys, listing, untimely, yaml};
 use crate::model::{CriteriaSet, PeriodId, Reading};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -169,7 +169,10 @@ impl<'b> DataSource<'_, 'b> {
         let name = workbook.find(wanted).or_else(|problem| match (&problem, wanted) {
             // Without a name the sheet called like the table is meant, if there is one.
             (Problem::SheetNotNamed { .. }, None) => {
-                workbook.find(Some(spec.label)).map_err(|_| problem)
+                let called = workbook.find(Some(spec.label)).ok();
+                // What is hidden is read where it is named, and not by chance.
+                let shown = |name: &String| workbook.names.contains(&(name.clone(), true));
+                called.filter(shown).ok_or(problem)
             }
             _ => Err(problem),
         });
@@ -194,6 +197,12 @@ impl<'b> DataSource<'_, 'b> {
                 return None;
             }
         };
+        if let Some(words) = untimely::of_draft(&name) {
+            let (title, table) = (name.clone(), spec.label.to_owned());
+            let (path, name) = (path.value.as_str().into(), name.as_str().into());
+            let problem = Problem::SheetOfDraft { title, words, table };
+            found.report(problem, &Place::sheet(path, name));
+        }
         let sheets = self.reading.sheets.entry(path.value.clone()).or_default();
         for name in visible {
             sheets.entry(name).or_default();

@@ -25,6 +25,7 @@ mod mapping;
 mod meaning;
 mod merged;
 mod money;
+mod money_columns;
 mod named;
 mod next_to;
 mod of_year;
@@ -234,6 +235,8 @@ fn table(
     let titles = furniture::Titles::above(sheet, header.first_row, grid);
     let mut data = Data { sheet, reader, header, columns: &columns, looks };
     data.tell_sums(&below, found);
+    data.tell_versions(found);
+    data.tell_parts_left_out(&below, found);
     let Lines { lines, elsewhere, edges, titles } = data.lines(below, &titles, found);
     titles::titles_below(sheet, &titles, found);
     let known: Vec<RawColumn> = columns.known.iter().map(|(_, column)| column.clone()).collect();

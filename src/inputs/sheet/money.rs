@@ -71,6 +71,7 @@ pub fn check(
     });
     parted_by_dots(&money, sorted, found);
     three_decimals(sheet, &money, unit.as_ref(), (looks, sorted), found);
+    too_small(sheet, &money, unit.as_ref(), sorted, found);
     if unit.is_none() && !of_another_column(&money, found) {
         too_large(&money, sorted, found);
     }
@@ -100,6 +101,11 @@ pub fn check(
     }
     let near = !sighted.is_empty() || old_font(sheet, header, grid, found);
     let mut outside = false;
+    // "nghìn đồng" beside a quantity is the quantity's unit, which is held against the value itself.
+    let of_quantity = |column: u32| {
+        let own = columns.iter().find(|(index, _)| *index == column).map(|(_, own)| own.field);
+        sheet.spec.key == "dan_gop" && own == Some(FieldRef::Named("don_vi"))
+    };
     let records: BTreeSet<u32> = sorted.rows.iter().filter_map(|row| sheet.row_of(row)).collect();
     let words = |column: u32| {
         let field = columns.iter().find(|(index, _)| *index == column).map(|(_, c)| c.field);
@@ -117,6 +123,9 @@ pub fn check(
             };
             if records.contains(row) && units::unit(&viet::fold(text)).is_some() && of_units() {
                 outside = true;
+            }
+            if records.contains(row) && of_quantity(*column) {
+                continue;
             }
             if let Some(mention) = units::mention(text) {
                 // A remark beside one row names the unit of what it speaks of.
@@ -192,8 +201,9 @@ fn parted_by_dots(money: &[&(u32, RawColumn)], sorted: &Sorted, found: &mut Diag
     }
 }
 
-/// A column of triệu đồng or less in which every number with decimals is shown with three of them and
-/// without groups of thousands: "80.178" on a computer set to English, and perhaps meant so.
+/// A column of triệu đồng or less in which every number with decimals is shown with three of them:
+/// "80.178" on a computer set to English, and perhaps meant so. Where the format has groups of thousands,
+/// too, no number has them.
 fn three_decimals(
     sheet: &Sheet<'_>,
     money: &[&(u32, RawColumn)],
@@ -201,7 +211,6 @@ fn three_decimals(
     (looks, sorted): (&Looks, &Sorted),
     found: &mut Diagnostics,
 ) {
-    const FORMAT: &str = "0.000";
     for (index, column) in money {
         if !units::of_column(column, unit).is_ok_and(|factor| factor <= Decimal::ONE) {
             continue;
@@ -211,22 +220,72 @@ fn three_decimals(
             let Node::Number(number) = cell.1.value else { return None };
             Some((sheet.row_of(row)?, number.normalize(), &cell.1.place))
         });
-        let parted: Vec<_> = cells.filter(|(_, number, _)| !number.is_integer()).collect();
-        let shown =
-            |row: u32| looks.cells.get(&(row, *index)).and_then(|own| own.format.as_deref());
-        let thousands = |number: &Decimal| *number * Decimal::from(1000);
-        let likely = |(row, number, _): &(u32, Decimal, &Place)| {
-            shown(*row) == Some(FORMAT) && *number < Decimal::from(1000)
+        let all: Vec<(u32, Decimal, &Place)> = cells.collect();
+        let parted = || all.iter().filter(|(_, number, _)| !number.is_integer());
+        let shown = |row: u32| {
+            let format = looks.cells.get(&(row, *index)).and_then(|own| own.format.as_deref());
+            format.filter(|format| has_three_places(format))
         };
-        let Some((_, first, place)) = parted.first().filter(|_| parted.iter().all(likely)) else {
+        let thousands = |number: &Decimal| *number * Decimal::from(1000);
+        let small = |number: &Decimal| *number < Decimal::from(1000);
+        let likely = |(row, number, _): &(u32, Decimal, &Place)| {
+            shown(*row).is_some_and(|format| {
+                small(number) && (!format.contains(',') || all.iter().all(|own| small(&own.1)))
+            })
+        };
+        let Some((row, first, place)) = parted().next().filter(|_| parted().all(likely)) else {
             continue;
         };
         let problem = Problem::ThreeDecimals {
             seen: viet::fmt_decimal(*first),
             thousands: viet::fmt_decimal(thousands(first)),
+            format: shown(*row).unwrap_or_default().to_owned(),
         };
         let told = Diagnostic::new(problem).at(place);
-        found.push(parted.iter().skip(1).fold(told, |told, (.., place)| told.with(place)));
+        found.push(parted().skip(1).fold(told, |told, (.., place)| told.with(place)));
+    }
+}
+
+/// Whether a format shows three decimals, no more and no less: "0.000", "#,##0.000".
+fn has_three_places(format: &str) -> bool {
+    let section = format.split(';').next().unwrap_or_default();
+    let digits: String = section.chars().filter(|c| matches!(c, '0' | '#' | '.' | ',')).collect();
+    matches!(digits.as_str(), "0.000" | "#,##0.000" | "#,000.000" | "#0.000")
+}
+
+/// Amounts in đồng of which the largest is less than a million: no office plans or raises as little, and
+/// the unit above them is not theirs. What is given in kind may be worth so.
+fn too_small(
+    sheet: &Sheet<'_>,
+    money: &[&(u32, RawColumn)],
+    unit: Option<&Sourced<Unit>>,
+    sorted: &Sorted,
+    found: &mut Diagnostics,
+) {
+    if sheet.spec.key == "dan_gop" {
+        return;
+    }
+    for (_, column) in money {
+        let Ok(factor) = units::of_column(column, unit) else { continue };
+        let number = |cell: &Sourced<Node>| match &cell.value {
+            Node::Number(number) => Some(*number),
+            Node::Text(text) => viet::parse_decimal(text).ok(),
+            _ => None,
+        };
+        let cells = sorted.rows.iter().filter_map(|row| {
+            let cell = row.cells.iter().find(|(field, _)| *field == column.field);
+            cell.and_then(|(_, cell)| Some((number(cell)?, &cell.place)))
+        });
+        let Some((most, place)) = cells.max_by_key(|(number, _)| *number) else { continue };
+        let million = most.checked_mul(factor).is_none_or(|amount| amount >= Decimal::ONE);
+        if factor < Decimal::new(1, 3) && most > Decimal::ZERO && !million {
+            let problem = Problem::AmountsBelowMillion {
+                amount: viet::fmt_decimal(most),
+                unit: units::name(factor).to_owned(),
+                heading: column.heading.to_string(),
+            };
+            found.report(problem, place);
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use super::shape::{CellInput, Choices, InitSheet, Kind, NOTE, TableSpec, Years, 
 use crate::diag::Diagnostics;
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::values;
-use crate::inputs::raw::RawTable;
+use crate::inputs::raw::{Node, RawTable};
 use crate::model::InvestmentProject;
+use crate::origin::Sourced;
 
 /// The table.
 pub const TABLE: TableSpec = TableSpec {
@@ -203,6 +204,19 @@ pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<InvestmentProject>
         let text = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).and_then(|cell| values::line(key, cell, found)).map(|text| text.value)
         };
+        // What an office writes as "6/2026", "2026-2027" or "1-2 km".
+        for (key, day_belongs) in [("thoi_gian", true), ("quy_mo", false)] {
+            let number = |cell: &Sourced<Node>| match (&cell.value, key) {
+                // "2,5" may well be a size.
+                (Node::Number(_), "quy_mo") => None,
+                _ => values::made_number(TABLE.heading(key), cell, day_belongs),
+            };
+            if let Some(cell) = row.get(key)
+                && let Some(problem) = number(cell)
+            {
+                found.report(problem, &cell.place);
+            }
+        }
         let own_group = text("nhom", found);
         projects.push(InvestmentProject {
             name,

@@ -5,7 +5,7 @@ use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::Diagnostics;
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::tree::{self, Branch};
-use crate::inputs::assemble::values;
+use crate::inputs::assemble::{not_money, values};
 use crate::inputs::listing;
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::model::FundingResult;
@@ -98,6 +98,7 @@ fn result(table: &RawTable, row: &RawRow, found: &mut Diagnostics) -> Option<Fun
     let amounts = Amounts { table };
     let name = values::line("ten", row.get("ten")?, found)?;
     let name = if row.part { name.map(|name| tree::part_name(&name)) } else { name };
+    not_money::tell(table, row, found);
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
         && let Some(table) = listing::read(&TABLE, None, node, WantedYear::default(), found)

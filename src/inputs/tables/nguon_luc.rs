@@ -6,7 +6,7 @@ use super::shape::{CellInput, InitSheet, Kind, NOTE, TableSpec, Years, field, re
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::amounts::{factor, in_million};
 use crate::inputs::assemble::tree::{self, Branch};
-use crate::inputs::assemble::values;
+use crate::inputs::assemble::{not_money, values};
 use crate::inputs::listing;
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::model::FundingSource;
@@ -77,7 +77,7 @@ pub const TABLE: TableSpec = TableSpec {
 /// Builds the tree.
 pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<FundingSource> {
     let factor = factor(table, "so_tien", found);
-    let mut sources = tree::build(table, found, |row, found| source(row, factor, found));
+    let mut sources = tree::build(table, found, |row, found| source(table, row, factor, found));
     tree::twins(&mut sources, TABLE.label, found);
     for source in &sources {
         parts_fit(source, found);
@@ -108,7 +108,12 @@ fn parts_fit(source: &FundingSource, found: &mut Diagnostics) {
     source.parts.iter().for_each(|part| parts_fit(part, found));
 }
 
-fn source(row: &RawRow, factor: Decimal, found: &mut Diagnostics) -> Option<FundingSource> {
+fn source(
+    table: &RawTable,
+    row: &RawRow,
+    factor: Decimal,
+    found: &mut Diagnostics,
+) -> Option<FundingSource> {
     let name = values::line("ten", row.get("ten")?, found)?;
     let name = if row.part { name.map(|name| tree::part_name(&name)) } else { name };
     let amount = row
@@ -116,11 +121,14 @@ fn source(row: &RawRow, factor: Decimal, found: &mut Diagnostics) -> Option<Fund
         .and_then(|cell| values::amount("so_tien", cell, found))
         .map(|amount| amount.map(|amount| in_million(amount, factor)));
     let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
+    if amount.is_some() {
+        not_money::tell(table, row, found);
+    }
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
         && let Some(table) = listing::read(&TABLE, None, node, WantedYear::default(), found)
     {
-        parts = table.rows.iter().filter_map(|row| source(row, factor, found)).collect();
+        parts = table.rows.iter().filter_map(|row| source(&table, row, factor, found)).collect();
     }
     let of_which = row.part;
     let (implied, place) = (false, row.place.clone());

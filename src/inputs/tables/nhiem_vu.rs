@@ -119,6 +119,10 @@ fn deadline<'a>(row: &'a RawRow, found: &mut Diagnostics) -> Option<&'a Sourced<
         found.report(Problem::NotADate { seen: bare }, &cell.place);
         return None;
     }
+    if let Some(problem) = values::made_number(TABLE.heading("thoi_han"), cell, true) {
+        found.report(problem, &cell.place);
+        return None;
+    }
     Some(cell)
 }
 

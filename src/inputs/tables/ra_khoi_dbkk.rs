@@ -3,7 +3,7 @@
 use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::roster::Roster;
-use crate::inputs::assemble::{decision, hamlet_name, values};
+use crate::inputs::assemble::{decision, hamlet_name, risen_titles, values};
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::rows::Numbering;
 use crate::model::{Commune, Risen};
@@ -46,7 +46,14 @@ pub fn read(
     let mut seen: BTreeMap<(usize, Option<String>), Place> = BTreeMap::new();
     // The row that names the commune of those below it.
     let mut head: Option<&RawRow> = None;
+    risen_titles::not_yet(table, found);
     for row in &table.rows {
+        if let Some(title) = risen_titles::of_row(table, row) {
+            let (name, table) = (title.value.shown(), TABLE.label.to_owned());
+            found.report(Problem::TitleAsHamlet { name, table }, &title.place);
+            head = None;
+            continue;
+        }
         if of_the_row_above(row) {
             if !head.is_some_and(|head| is_clearly_below(head, row)) {
                 let column = TABLE.heading("xa").to_owned();

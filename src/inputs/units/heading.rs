@@ -40,8 +40,53 @@ pub fn money_unit(heading: &str) -> Option<Decimal> {
         // "(1)" counts the columns, "(dự kiến)" says something else.
         let counts = |inner: &String| inner.bytes().all(|b| b.is_ascii_digit());
         let other = |inner: &String| counts(inner) || is_no_unit(inner);
+        if viet::bracketed(heading).into_iter().any(is_of_a_thing) {
+            return None;
+        }
         brackets.iter().all(other).then_some(Decimal::ONE)
     })
+}
+
+/// Whether words are the unit of another thing than money, and nothing more: "m2", "tấn", "ngày công".
+pub fn is_of_a_thing(words: &str) -> bool {
+    const TONED: &[&str] = &[
+        "m",
+        "m2",
+        "m²",
+        "m3",
+        "m³",
+        "km",
+        "ha",
+        "kg",
+        "tấn",
+        "tạ",
+        "yến",
+        "bao",
+        "công",
+        "ngày công",
+        "ngày",
+        "giờ",
+        "cây",
+        "viên",
+        "chiếc",
+        "cái",
+        "mét",
+        "mét vuông",
+        "mét khối",
+        "lít",
+        "khối",
+    ];
+    const TONELESS: &[&str] =
+        &["tan", "ngay cong", "met", "met vuong", "met khoi", "vien", "chiec"];
+    let words = words.trim().trim_end_matches(['.', ';', ',']);
+    let toned = viet::fold_tones(words);
+    let bare = ["đvt ", "đơn vị tính ", "đơn vị ", "tính bằng "]
+        .iter()
+        .find_map(|own| toned.strip_prefix(own))
+        .unwrap_or(&toned);
+    TONED.contains(&bare)
+        || TONED.contains(&viet::lower(words).as_str())
+        || TONELESS.contains(&viet::fold(words).as_str())
 }
 
 /// Whether folded words in brackets say something that has no unit of money in it, known or unknown.

@@ -9,7 +9,8 @@ mod named;
 mod tests;
 
 pub use heading::{
-    is_heading_of_units, money_unit, named_unit, of_column, without_brackets_of_units,
+    is_heading_of_units, is_of_a_thing, money_unit, named_unit, of_column,
+    without_brackets_of_units,
 };
 pub use mention::{Mention, announces, announces_another, is_line, mention, mention_in_name};
 pub use named::{name, unit, without_unit};

@@ -101,6 +101,17 @@ fn lines(text: &Sourced<String>) -> Vec<Sourced<String>> {
         .collect()
 }
 
+/// What is told of a cell of words that Excel made a number with decimals of, or, where no day belongs, a day.
+pub fn made_number(field: &str, cell: &Sourced<Node>, day_belongs: bool) -> Option<Problem> {
+    let made = match &cell.value {
+        Node::Number(number) => !number.is_integer(),
+        Node::Date(_) => !day_belongs,
+        _ => false,
+    };
+    let (seen, field) = (as_typed(&cell.value), field.to_owned());
+    made.then_some(Problem::WordsMadeNumber { seen, field })
+}
+
 /// A cell as it is typed: a year has no point between its digits.
 pub fn as_typed(node: &Node) -> String {
     match node {
