@@ -69,24 +69,34 @@ pub fn rule(xml: &mut Xml, length: f64, room: f64, after: f64) {
 /// The letterhead: a table of two columns, the issuer's reaching into the left margin.
 pub fn letterhead(xml: &mut Xml, head: &PaperHead, sizes: &TypeSizes) {
     let chosen = &head.chosen;
-    let room = chosen.trai + chosen.khe + chosen.phai;
     // The column of Quốc hiệu grows by as much on both sides, so that its middle stays.
     let split = chosen.trai + chosen.khe - SLACK;
     let right = chosen.phai + 2.0 * SLACK;
-    // Where what stands beside the number needs more than its column, that row is parted elsewhere.
-    let wide = chosen.ben_so && chosen.noi.0 < split;
-    let own = (chosen.so.0 + chosen.so.1 + chosen.noi.0) / 2.0;
-    let (columns, parted): (Vec<f64>, f64) = match wide {
-        true => (vec![own, split - own, right], own),
-        false => (vec![split, right], split),
+    let (gap, whole) = (chosen.khe - SLACK, split + right);
+    // Where the number or what stands beside it needs more than its column, that row is parted elsewhere.
+    let (number, place) = (chosen.so.0 + chosen.so.1, chosen.noi.0);
+    let wide = number > split - gap || chosen.ben_so && place < split;
+    let parted = match (wide, chosen.ben_so) {
+        (false, _) => split,
+        (true, true) => (number + place) / 2.0,
+        (true, false) => (number + SLACK).min(whole),
     };
-    let left_columns = columns.len() - 1;
+    let mut edges = vec![0.0, split, whole];
+    if wide {
+        edges.push(parted);
+        edges.sort_by(f64::total_cmp);
+    }
+    let columns: Vec<f64> = edges.windows(2).map(|pair| pair[1] - pair[0]).collect();
     open_table(xml, &columns, -chosen.lan_le);
-    let gap = chosen.khe - SLACK;
-    let issuer = [
-        BareCell { width: split, columns: left_columns, right: gap },
-        BareCell { width: right, columns: 1, right: 0.0 },
-    ];
+    // The two cells of a row that is parted at an edge.
+    let cells = |edge: f64, right: f64| {
+        let left = edges.iter().filter(|own| **own < edge).count();
+        [
+            BareCell { width: edge, columns: left, right },
+            BareCell { width: whole - edge, columns: columns.len() - left, right: 0.0 },
+        ]
+    };
+    let issuer = cells(split, gap);
     row(xml, &issuer, |xml, index| {
         if index == 0 {
             for line in &chosen.chu_quan {
@@ -102,10 +112,7 @@ pub fn letterhead(xml: &mut Xml, head: &PaperHead, sizes: &TypeSizes) {
             rule(xml, chosen.ke_tieu_ngu, right, 0.0);
         }
     });
-    let line = [
-        BareCell { width: parted, columns: 1, right: if wide { 0.0 } else { gap } },
-        BareCell { width: room + SLACK - parted, columns: left_columns, right: 0.0 },
-    ];
+    let line = cells(parted, if wide { 0.0 } else { gap });
     let mut places = head.place.iter();
     let beside = if chosen.ben_so { places.next() } else { None };
     // In the middle of its column, or where the layout moved it to.
@@ -119,7 +126,7 @@ pub fn letterhead(xml: &mut Xml, head: &PaperHead, sizes: &TypeSizes) {
             let moved = at(chosen.so.0, chosen.so.1, 0.0, room);
             ("SoKyHieu", head.number.as_str(), moved, chosen.so.0)
         } else {
-            let room = room + SLACK - parted;
+            let room = whole - parted;
             let moved = at(chosen.noi.0, chosen.noi.1, parted, room);
             let text = beside.map_or("", String::as_str);
             ("DiaDanhNgay", text, moved && beside.is_some(), chosen.noi.0 - parted)

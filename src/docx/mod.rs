@@ -41,6 +41,8 @@ pub fn word(tree: &DocumentTree, date: (i32, u8, u8)) -> Result<Vec<u8>, Problem
     package.put("word/styles.xml", styles::styles(tree, &body.cells, &body.levels));
     package.put("word/numbering.xml", numbering::numbering(tree, body.lists, &body.levels));
     package.put("word/settings.xml", parts::settings());
+    package.put("word/fontTable.xml", parts::fonts());
+    package.put("word/theme1.xml", parts::THEME.to_vec());
     package.put("word/header1.xml", parts::header(&tree.data, false));
     package.put("word/header2.xml", parts::header(&tree.data, true));
     package.put("word/footer1.xml", parts::footer(&tree.data));

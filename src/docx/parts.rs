@@ -12,10 +12,12 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
 /// The relations of the text to its fixed parts: id, kind and part.
-const FIXED: [(&str, &str, &str); 6] = [
+const FIXED: [(&str, &str, &str); 8] = [
     ("styles", "styles", "styles.xml"),
     ("numbering", "numbering", "numbering.xml"),
     ("settings", "settings", "settings.xml"),
+    ("phong", "fontTable", "fontTable.xml"),
+    ("chuDe", "theme", "theme1.xml"),
     (HEADER, "header", "header1.xml"),
     (FIRST_HEADER, "header", "header2.xml"),
     (FOOTER, "footer", "footer1.xml"),
@@ -55,6 +57,8 @@ pub fn content_types() -> Vec<u8> {
         ("/word/styles.xml", format!("{KIND}styles+xml")),
         ("/word/numbering.xml", format!("{KIND}numbering+xml")),
         ("/word/settings.xml", format!("{KIND}settings+xml")),
+        ("/word/fontTable.xml", format!("{KIND}fontTable+xml")),
+        ("/word/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml".to_owned()),
         ("/word/header1.xml", format!("{KIND}header+xml")),
         ("/word/header2.xml", format!("{KIND}header+xml")),
         ("/word/footer1.xml", format!("{KIND}footer+xml")),
@@ -139,6 +143,23 @@ pub fn app() -> Vec<u8> {
     xml.open("Properties", &[("xmlns", &namespace)]);
     xml.text("Application", &[], "ntm");
     xml.close("Properties");
+    xml.bytes()
+}
+
+/// Black and white, and one font: what whoever goes on in Word is offered first.
+pub const THEME: &[u8] = include_bytes!("theme.xml");
+
+/// The one font, by name.
+pub fn fonts() -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.open("w:fonts", &[("xmlns:w", &WORD)]);
+    xml.open("w:font", &[("w:name", &"Times New Roman")]);
+    xml.val("w:panose1", "02020603050405020304");
+    xml.val("w:charset", "00");
+    xml.val("w:family", "roman");
+    xml.val("w:pitch", "variable");
+    xml.close("w:font");
+    xml.close("w:fonts");
     xml.bytes()
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::annex_table::{AnnexTable, notes, unit};
 use super::numbering::{heading_style, level};
 use super::parts::{self, RELATIONS, WORD};
-use super::styles::CellLook;
+use super::styles::{CellLook, heading};
 use super::text::{Para, plain, runs};
 use super::xml::{Xml, twips_of_mm, whole};
 use super::{head, own_table};
@@ -38,7 +38,7 @@ pub struct Body {
     pub cells: BTreeSet<CellLook>,
     /// How many lists its headings are numbered in.
     pub lists: usize,
-    /// The level at which each kind of heading first stands.
+    /// The level at which each kind of numbered heading first stands.
     pub levels: BTreeMap<HeadingKind, usize>,
 }
 
@@ -46,7 +46,11 @@ pub struct Body {
 pub fn body(tree: &DocumentTree) -> Body {
     let mut levels = BTreeMap::new();
     for item in tree.sections.iter().flat_map(|section| &section.items) {
-        if let Item::Text(TextParagraph { style: LineStyle::Heading(kind, _, level), .. }) = item {
+        if let Item::Text(TextParagraph {
+            style: LineStyle::Heading(kind, numbered, level), ..
+        }) = item
+            && *numbered != NumberedAs::Alone
+        {
             levels.entry(*kind).or_insert(*level);
         }
     }
@@ -212,6 +216,7 @@ impl Writer<'_> {
         if above > 0.0 {
             para.before = Some(above);
         }
+        let without_number;
         para.style = match own.style {
             LineStyle::LegalBasis => "CanCu",
             LineStyle::Plain => "Doan",
@@ -219,18 +224,17 @@ impl Writer<'_> {
             LineStyle::Plus => "Cong",
             LineStyle::Point => "Diem",
             LineStyle::Closing => "KetThuc",
+            LineStyle::Heading(_, NumberedAs::Alone, depth) => {
+                without_number = heading(depth);
+                &without_number
+            }
             LineStyle::Heading(kind, numbered, depth) => {
                 let usual = match kind {
                     HeadingKind::SubClause => NumberedAs::WithOuter,
                     _ => NumberedAs::Own,
                 };
                 // The first list is the style's own.
-                if numbered == NumberedAs::Alone {
-                    para.list = Some((0, 0));
-                    // Some programs take the indent off with the number.
-                    let indent = self.tree.data.the_thuc.thut_dong * PT_OF_MM;
-                    para.indents = Some([0.0, 0.0, -indent]);
-                } else if numbered != usual || self.lists > 1 {
+                if numbered != usual || self.lists > 1 {
                     para.list = Some((self.lists, level(kind, numbered)));
                 }
                 para.level = (self.levels.get(&kind) != Some(&depth)).then_some(depth);

@@ -13,7 +13,7 @@ pub struct Para<'a> {
     pub keeps_next: bool,
     /// Whether it begins a page.
     pub begins_page: bool,
-    /// The list and the level in it, where these are not the style's; list 0 is none.
+    /// The list and the level in it, where these are not the style's.
     pub list: Option<(usize, usize)>,
     /// The blank before.
     pub before: Option<f64>,

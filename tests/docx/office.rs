@@ -11,7 +11,7 @@ use super::{BOTH, Both};
 use crate::util::Folder;
 
 /// Styles of the text's paragraphs: what stands above the first of them is a section's head.
-pub const TEXT: [&str; 11] = [
+pub const TEXT: [&str; 14] = [
     "Doan",
     "Gach",
     "Cong",
@@ -22,6 +22,9 @@ pub const TEXT: [&str; 11] = [
     "Phan",
     "Khoan",
     "TieuKhoan",
+    "Heading1",
+    "Heading2",
+    "Heading3",
     "TenBieuDo",
 ];
 /// The styles of the end.

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use std::io::Write as _;
+use std::process::Command;
+
 use super::read::{WordPart, part};
 use super::xml::Node;
 use super::{BOTH, Both};
@@ -192,4 +195,22 @@ fn the_same_inputs_give_the_same_bytes() {
     let (first, second) = (build("a"), build("b"));
     assert!(first == second, "two runs give two files");
     assert!(first == sample("dong-mau-2026 ke-hoach").word, "the program writes another file");
+}
+
+/// openxml-audit, which knows the format's schemas and Open XML SDK's rules, finds nothing wrong in any document
+/// (`pip install openxml-audit`; without it the test says so).
+#[test]
+fn the_format_is_kept() {
+    let folder = Folder::new();
+    for (number, both) in BOTH.iter().enumerate() {
+        folder.write(&format!("{number}.docx"), &both.word);
+    }
+    let run = Command::new("openxml-audit").args(["-q", "-r"]).arg(folder.path()).output();
+    let Ok(run) = run else {
+        let absent = "bỏ qua: máy không có openxml-audit, chưa soát khuôn dạng của bản Word";
+        writeln!(std::io::stderr(), "{absent}").expect("standard error");
+        return;
+    };
+    let said = String::from_utf8_lossy(&run.stdout);
+    assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stderr));
 }
