@@ -87,7 +87,7 @@ pub struct Title {
 /// "Kính gửi".
 #[derive(Clone, Debug)]
 pub struct Addressees {
-    /// Who.
+    /// Who, line by line.
     pub names: Vec<String>,
     /// How far from the margin it begins in pt.
     pub left: f64,

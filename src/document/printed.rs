@@ -63,15 +63,11 @@ pub fn title(data: &PaperData, chosen: &[ChosenAt]) -> Option<Title> {
 
 /// "Kính gửi", where there are addressees.
 pub fn addressees(data: &PaperData, chosen: &[ChosenAt]) -> Option<Addressees> {
-    let several = data.kinh_gui.len() > 1;
-    let names = data.kinh_gui.iter().enumerate().map(|(index, name)| {
-        let end = if index + 1 < data.kinh_gui.len() { ";" } else { "." };
-        if several { format!("- {}{end}", plain(name)) } else { plain(name) }
-    });
-    let names: Vec<String> = names.collect();
+    let dash = if data.kinh_gui.len() > 1 { "- " } else { "" };
+    let name = |lines: &Vec<String>| format!("{dash}{}", plain(&lines.join("\n")));
     chosen.iter().find_map(|own| match &own.what {
-        Chosen::KinhGui { le, thut, gach, khoang } => Some(Addressees {
-            names: names.clone(),
+        Chosen::KinhGui { le, thut, gach, dong, khoang } => Some(Addressees {
+            names: dong.iter().map(name).collect(),
             left: *le,
             indent: *thut,
             hanging: *gach,

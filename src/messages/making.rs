@@ -89,7 +89,7 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
     }
 
     /// A Word document that somebody went on writing in.
-    N709 Error WrittenOn { path: String = "out/du-an/ke-hoach.docx" } => {
+    N725 Error WrittenOn { path: String = "out/du-an/ke-hoach.docx" } => {
         vi("“{path}” đã được sửa từ lần lập trước, không ghi đè");
         en("“{path}” was changed since it was made, and is not written over");
         hint_vi("chép tệp đã sửa ra nơi khác hoặc đổi tên rồi chạy lại; bỏ phần đã sửa thì thêm --force");

@@ -39,6 +39,8 @@ pub enum Chosen {
         thut: f64,
         /// The width of "- ".
         gach: f64,
+        /// The lines of each name, with the sign at its end.
+        dong: Vec<Vec<String>>,
         /// The blank above and below.
         khoang: f64,
     },

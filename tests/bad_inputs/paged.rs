@@ -124,10 +124,10 @@ fn the_unit_right_above_the_first_row_that_is_read() {
                 &["", "", "ĐVT: tỷ đồng"],
                 &["TT", "Tên", "Số"],
                 &["=1", "x", "=4"],
-                &["", "", "ĐVT: đồng"],
+                &["", "", "ĐVT: nghìn đồng"],
             ],
             5,
-            "0.005",
+            "5",
         ),
     ];
     for (rows, from, read) in sheets {

@@ -90,12 +90,12 @@ fn a_word_document_that_was_written_in_is_not_written_over() {
     let (vi, en) = (build(&["--lang", "vi"]), build(&["--lang", "en"]));
     assert_eq!((vi.code, en.code), (1, 1));
     let wanted = format!(
-        "lỗi[N709]: “{path}” đã được sửa từ lần lập trước, không ghi đè\n  \
+        "lỗi[N725]: “{path}” đã được sửa từ lần lập trước, không ghi đè\n  \
          = chép tệp đã sửa ra nơi khác hoặc đổi tên rồi chạy lại; bỏ phần đã sửa thì thêm --force\n"
     );
     assert!(vi.stderr.contains(&wanted), "{}", vi.stderr);
     let wanted = format!(
-        "error[N709]: “{path}” was changed since it was made, and is not written over\n  \
+        "error[N725]: “{path}” was changed since it was made, and is not written over\n  \
          = move or rename the changed file and run again; --force gives the changes up\n"
     );
     assert!(en.stderr.contains(&wanted), "{}", en.stderr);

@@ -262,8 +262,7 @@ mod tests {
 
     #[test]
     fn what_has_no_block_is_named() {
-        let unread =
-            blocks("#doan[a #box[b] c]\n#overline[d]\n#doan[$x$]").expect_err("three");
+        let unread = blocks("#doan[a #box[b] c]\n#overline[d]\n#doan[$x$]").expect_err("three");
         let seen: Vec<&str> = unread.iter().map(|own| own.seen.as_str()).collect();
         assert_eq!(seen, ["box[b]", "overline[d]", "$x$"]);
     }
