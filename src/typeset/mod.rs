@@ -77,7 +77,7 @@ const MOST_COSTLY: usize = 200;
 
 /// What was not asked for while so many documents were laid out is forgotten: for each worker, and in all, since each
 /// keeps some megabytes.
-const KEPT_A_WORKER: usize = 6;
+const KEPT_A_WORKER: usize = 10;
 const MOST_KEPT: usize = 40;
 /// Markup of more bytes takes memory enough by itself while it is laid out: others are not remembered beside it.
 const LONG: usize = 100_000;
@@ -152,8 +152,8 @@ pub fn settled(
 
 /// Lets go what typst's cache was not asked for in a while. It is process-wide and without bound. The documents of a
 /// province share most of their words and all of their letterhead; what was computed for a commune serves the next
-/// one's document of the same kind where it is still there then. A document is laid out once or twice, a project has
-/// about three of them, and each worker is at one.
+/// one's document of the same kind where it is still there then. A document is laid out once to three times, a project
+/// has about three of them, and each worker is at one.
 ///
 /// What is left to grow, some kilobytes a document and less with each, is comemo's own: its eviction empties the tables
 /// that speed up look-ups and keeps the room of the largest that stood at each place. Nobody outside can give that back.
