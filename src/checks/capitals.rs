@@ -1,5 +1,7 @@
 //! N518 of bodies, kinds of acts, the own area and beginnings; N693 of a subject that repeats its document's kind.
 
+use std::sync::LazyLock;
+
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
 use crate::origin::{Place, Sourced};
@@ -28,6 +30,10 @@ const NAMES: &[&str] = &[
     "Công văn",
     "Tờ trình",
 ];
+
+/// Each of them with the key of its first word: nearly every word of a text begins none.
+static BY_FIRST_WORD: LazyLock<Vec<(String, &str)>> =
+    LazyLock::new(|| NAMES.iter().map(|name| (key_of_first_word(name), *name)).collect());
 
 /// First words of departments and ministries.
 const FIELDS: &[&str] = &[
@@ -99,6 +105,10 @@ fn tell(seen: &str, name: &str, place: &Place, found: &mut Diagnostics) {
     found.report(Problem::SpellingOfUnit { seen, name }, place);
 }
 
+fn key_of_first_word(name: &str) -> String {
+    viet::fold(name.split(' ').next().unwrap_or_default())
+}
+
 /// Names of bodies and of the area within a text.
 fn names(text: &str, area: &str, place: &Place, found: &mut Diagnostics) {
     let line = viet::one_line(text);
@@ -109,11 +119,13 @@ fn names(text: &str, area: &str, place: &Place, found: &mut Diagnostics) {
         inner.then(|| own.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))
     };
     let plain = |text: &str| viet::fold_tones(text).replace("uỷ", "ủy");
+    let of_area = key_of_first_word(area);
     let person = viet::is_person_or_number(
         viet::area_noun(area).and_then(|noun| area.get(noun.len()..)).unwrap_or(area).trim(),
     );
     for at in 0..words.len() {
-        for name in NAMES {
+        let begun = &words[at].folded;
+        for (_, name) in BY_FIRST_WORD.iter().filter(|(first, _)| first == begun) {
             let count = name.split(' ').count();
             let Some(seen) = shown(at, count).filter(|seen| plain(seen) == plain(name)) else {
                 continue;
@@ -125,7 +137,8 @@ fn names(text: &str, area: &str, place: &Place, found: &mut Diagnostics) {
             }
         }
         let count = area.split(' ').count();
-        if let Some(seen) = shown(at, count).filter(|seen| plain(seen) == plain(area))
+        if *begun == of_area
+            && let Some(seen) = shown(at, count).filter(|seen| plain(seen) == plain(area))
             && seen != area
             && viet::upper(&seen) != seen
             // A name after a person has the capital of its noun; so has the beginning of a sentence.

@@ -47,8 +47,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
         for word in words {
             let same = |own: &&&str| viet::fold(own) == word.folded && **own != word.text;
-            let capitals = viet::upper(word.text) == word.text;
-            if let Some(known) = SHORT.iter().find(same).filter(|_| capitals) {
+            let capitals = !word.text.contains(char::is_lowercase);
+            if let Some(known) = capitals.then(|| SHORT.iter().find(same)).flatten() {
                 let (seen, name) = (word.text.to_owned(), (*known).to_owned());
                 if told.insert((place.clone(), seen.clone())) {
                     found.report(Problem::SpellingOfUnit { seen, name }, place);

@@ -165,10 +165,14 @@ fn twice(words: &[Word<'_>]) -> Option<String> {
         (1..=4).find_map(|count| {
             let (one, two) = (words.get(at..at + count)?, words.get(at + count..at + 2 * count)?);
             let same = one.iter().zip(two).all(|(one, two)| {
-                letters(one)
+                one.folded == two.folded
+                    && letters(one)
                     && viet::fold_tones(one.text) == viet::fold_tones(two.text)
                     && !one.ends
             });
+            if !same {
+                return None;
+            }
             let small = one.iter().chain(two).all(|word| word.text.chars().all(char::is_lowercase));
             let meant =
                 count == 1 && (!small || DOUBLED.contains(&viet::fold_tones(one[0].text).as_str()));
@@ -178,7 +182,7 @@ fn twice(words: &[Word<'_>]) -> Option<String> {
             let before = at.checked_sub(1).map(|before| &words[before]).filter(|own| !own.ends);
             let pair = before.map(|own| viet::fold_tones(&format!("{} {}", own.text, one[0].text)));
             let joined = count == 1 && pair.is_some_and(|pair| JOINED.contains(&pair.as_str()));
-            (same && !meant && !named && !joined).then(|| {
+            (!meant && !named && !joined).then(|| {
                 let own = one.iter().chain(two).map(|word| word.text);
                 own.collect::<Vec<_>>().join(" ")
             })

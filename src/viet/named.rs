@@ -179,6 +179,7 @@ pub fn units_named(text: &str) -> Vec<NamedUnit> {
     for at in 0..words.len() {
         let noun = NOUNS.iter().find(|(noun, _)| {
             words.len() >= at + noun.len()
+                && begins_alike(words[at], noun[0])
                 && noun.iter().zip(&words[at..]).enumerate().all(|(n, (noun, word))| {
                     let word = word.trim_start_matches(|c: char| n == 0 && !c.is_alphanumeric());
                     let end = if n + 1 == noun.len() { ":" } else { "" };
@@ -243,6 +244,13 @@ pub fn units_named(text: &str) -> Vec<NamedUnit> {
         units.push(NamedUnit { level: *level, noun, name, behind, sure });
     }
     units
+}
+
+/// Whether a word has the first letter of another one in small letters, which no tone changes: nearly every word is
+/// asked, and hardly any needs to be folded.
+fn begins_alike(word: &str, other: &str) -> bool {
+    let first = word.chars().find(|c| c.is_alphanumeric());
+    first.and_then(|c| c.to_lowercase().next()) == other.chars().next()
 }
 
 /// Whether a word is a hyphen or a dash alone.

@@ -1,9 +1,14 @@
 //! Persons after whom units are named.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::text::fold_tones;
 
 /// One to a line; units of these names exist, and no others are known by them.
 const PERSONS: &str = include_str!("persons.txt");
+static KEYS: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| PERSONS.lines().map(fold_tones).collect());
 
 /// Whether a unit's name is that of a person or a number: a document then writes it with its kind
 /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4).
@@ -11,7 +16,7 @@ const PERSONS: &str = include_str!("persons.txt");
 pub fn is_person_or_number(name: &str) -> bool {
     let folded = fold_tones(name.trim());
     let number = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
-    number || PERSONS.lines().any(|person| fold_tones(person) == folded)
+    number || KEYS.contains(&folded)
 }
 
 #[cfg(test)]
@@ -31,10 +36,6 @@ mod tests {
 
     #[test]
     fn each_person_stands_once() {
-        let mut all: Vec<String> = PERSONS.lines().map(fold_tones).collect();
-        let count = all.len();
-        all.sort();
-        all.dedup();
-        assert_eq!(all.len(), count);
+        assert_eq!(KEYS.len(), PERSONS.lines().count());
     }
 }
