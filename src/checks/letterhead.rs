@@ -101,6 +101,14 @@ fn superior(own: &Organisation, tell: &mut Tell<'_>) {
     if belongs && own.superior.iter().all(|line| line.trim().is_empty()) {
         tell("chu_quan", "", &format!("UBND {}", own.area));
     }
+    // It is of the area, and so of its level.
+    let noun = viet::area_noun(&own.area);
+    for line in own.superior.iter().filter(|_| belongs && noun.is_some()) {
+        let named = viet::units_named(line);
+        if !named.is_empty() && named.iter().all(|unit| Some(unit.noun) != noun) {
+            tell("chu_quan", line, &format!("UBND {}", own.area));
+        }
+    }
 }
 
 /// The letters of a department's symbol stand in its name in this order: "SNNMT".

@@ -21,6 +21,7 @@ mod funding;
 mod groups;
 mod hamlets;
 mod hamlets_unsaid;
+mod funding_unsaid;
 mod indicators;
 mod issuer;
 mod leads;
@@ -109,6 +110,7 @@ pub const CHECKS: &[Check] = &[
     aims::CHECK,
     hamlets::CHECK,
     hamlets_unsaid::CHECK,
+    funding_unsaid::CHECK,
     fallen::CHECK,
     asked::CHECK,
     funding::CHECK,

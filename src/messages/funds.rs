@@ -338,6 +338,17 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_en("correct the wrong cell; of money both are the same, or leave the quantity blank");
     }
 
+    /// A period of which a report speaks says nothing of the money that the plan has.
+    N579 Warning FundingUnsaid {
+        total: String = "2.500",
+        period: String = "quý I năm 2026",
+    } about period => {
+        vi("kế hoạch có tổng nguồn lực {total} triệu đồng, {period} không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”");
+        en("the plan has {total} million VND in all, {period} has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”");
+        hint_vi("thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van");
+        hint_en("add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose");
+    }
+
     /// Projects of one name, of which nothing tells which a work of a report is.
     N582 Error WorkAmbiguous {
         name: String = "Đường trục thôn",

@@ -12,6 +12,10 @@ use crate::diag::Diagnostics;
 
 /// A wider space, as a share of the letters' size, is a gap; usual ones are a quarter.
 const GAP: f64 = 0.5;
+/// One that is worse than a date parted from its word, or a number from "số".
+const WIDE_GAP: f64 = 0.8;
+/// A date or the number of an act follows.
+const OF_NUMBER: [&str; 2] = ["ngày", "số"];
 /// So many words on either side of a break tell its place in the text.
 const WORDS: usize = 3;
 /// With these words the end of a document's text begins.
@@ -36,29 +40,34 @@ pub(super) fn close(source: &mut Source, pages: Pages, fonts: &Arc<Fonts>) -> Pa
 impl Pages {
     /// Where lines are torn apart: the last words of each, and the first of the line below it.
     fn torn(&self) -> Vec<[String; 2]> {
-        let mut lines: Vec<TextLine> = Vec::new();
+        let mut torn = Vec::new();
         for page in self.document.pages() {
-            let own = measure::page(page).lines();
+            let mut lines = measure::page(page).lines();
             // Alone above its page's text stands the number.
-            lines.extend(own.into_iter().filter(|line| line.text.parse::<u32>().is_err()));
-            if lines.iter().any(|line| line.text.starts_with(END)) {
+            lines.retain(|line| line.text.parse::<u32>().is_err());
+            let is_last = lines.iter().any(|line| line.text.starts_with(END));
+            // What is held together is not parted between two pages.
+            torn.extend(lines.windows(2).filter_map(|pair| {
+                let above: Vec<&str> = pair[0].text.split_whitespace().collect();
+                let below: Vec<&str> = pair[1].text.split_whitespace().take(WORDS).collect();
+                let of_number = below.first().is_some_and(|word| OF_NUMBER.contains(word));
+                let most = if of_number { WIDE_GAP } else { GAP };
+                let parted =
+                    [above[above.len().saturating_sub(WORDS)..].join(" "), below.join(" ")];
+                (pair[0].widest_space() > most).then_some(parted)
+            }));
+            if is_last {
                 break;
             }
         }
-        let pairs = lines.windows(2);
-        let torn = pairs.filter(|pair| pair[0].is_torn()).map(|pair| {
-            let above: Vec<&str> = pair[0].text.split_whitespace().collect();
-            let below: Vec<&str> = pair[1].text.split_whitespace().take(WORDS).collect();
-            [above[above.len().saturating_sub(WORDS)..].join(" "), below.join(" ")]
-        });
-        torn.collect()
+        torn
     }
 }
 
 impl TextLine {
-    /// Whether its words stand too far apart.
-    fn is_torn(&self) -> bool {
+    /// Its widest space, as a share of the letters' size.
+    fn widest_space(&self) -> f64 {
         let spaces = self.runs.iter().map(|run| run.space / run.size);
-        spaces.fold(0.0, f64::max) > GAP
+        spaces.fold(0.0, f64::max)
     }
 }

@@ -46,6 +46,7 @@ const COUNTED: &[&str] = &[
 /// What numbers are of: "số 94", "năm 2025", "giai đoạn 2021 - 2025"; and units that are numbered: "Phường 5".
 const NUMBERED: &[&str] = &[
     "số",
+    "Số",
     "năm",
     "tháng",
     "ngày",
