@@ -39,7 +39,7 @@ pub use self::total::{
     summed_words, sums_a_commune, sums_sources,
 };
 pub use self::withdrawn::{
-    is_a_mark, is_not_aimed_at, is_of_another_plan, is_undecided, is_withdrawn,
+    is_a_mark, is_not_aimed_at, is_of_a_later_year, is_of_another_plan, is_undecided, is_withdrawn,
 };
 use crate::viet;
 

@@ -17,6 +17,7 @@ mod footnotes;
 mod furniture;
 mod given;
 mod grid;
+mod grouped_times;
 mod groups;
 mod header;
 mod headings;
@@ -242,6 +243,7 @@ fn table(
     let known: Vec<RawColumn> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, &sheet.years(), &looks.adds, found);
     groups::tell(sheet, &sorted.rows, found);
+    grouped_times::tell(sheet, &sorted.rows, found);
     data.look(grid, &sorted, found);
     let money = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
     let Sorted { rows, mut outside, nameless } = sorted;

@@ -16,7 +16,7 @@ use crate::viet;
 const OF_TIME: &str = "den het luy ke tu trong ky dau nam ket qua so lieu quy thang";
 
 /// Whether a level says a part of the year and nothing more: "Quý I", "Lũy kế đến hết 6 tháng".
-fn is_mere_time(part: &str) -> bool {
+pub(super) fn is_mere_time(part: &str) -> bool {
     let number = |word: &str| {
         word.bytes().all(|b| b.is_ascii_digit()) || viet::parse_roman(&viet::upper(word)).is_some()
     };
