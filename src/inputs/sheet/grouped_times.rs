@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::Sheet;
 use super::periods::is_mere_time;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::RawRow;
-use crate::origin::{Place, Sourced};
+use crate::inputs::raw::{Node, RawRow};
+use crate::origin::Place;
 use crate::viet::{self, PartOfYear};
 
 /// Words beside a part of the year in the title of a group, folded.
@@ -21,20 +21,29 @@ pub(super) fn tell(sheet: &Sheet<'_>, all: &[RawRow], found: &mut Diagnostics) {
     }
     let mut seen: BTreeSet<&Place> = BTreeSet::new();
     let titles = all.iter().flat_map(|row| row.section.iter().chain(&row.group));
-    let titles = titles.filter(|title| seen.insert(&title.place));
-    let timed: Vec<(&Sourced<String>, PartOfYear)> =
-        titles.filter_map(|title| Some((title, part_of_year(&title.value)?))).collect();
-    for (at, (title, part)) in timed.iter().enumerate() {
-        let same = |(_, first): &&(&Sourced<String>, PartOfYear)| {
+    let titles = titles.map(|title| (title.value.as_str(), &title.place));
+    // In a list of sources a title is one of them, with its parts below.
+    let names = all.iter().filter(|_| sheet.spec.tree).filter_map(|row| {
+        let name = row.get(sheet.spec.name_field)?;
+        match &name.value {
+            Node::Text(text) => Some((text.as_str(), &name.place)),
+            _ => None,
+        }
+    });
+    let titles = titles.chain(names).filter(|(_, place)| seen.insert(place));
+    let timed: Vec<(&str, &Place, PartOfYear)> =
+        titles.filter_map(|(title, place)| Some((title, place, part_of_year(title)?))).collect();
+    for (at, (title, place, part)) in timed.iter().enumerate() {
+        let same = |(.., first): &&(&str, &Place, PartOfYear)| {
             first.first <= part.last && part.first <= first.last
         };
-        if let Some((first, _)) = timed[..at].iter().find(same) {
+        if let Some((first, first_place, _)) = timed[..at].iter().find(same) {
             let problem = Problem::GroupsOfOneTime {
-                name: viet::one_line(&title.value),
-                first: viet::one_line(&first.value),
+                name: viet::one_line(title),
+                first: viet::one_line(first),
                 table: sheet.spec.label.to_owned(),
             };
-            found.push(Diagnostic::new(problem).at(&title.place).with(&first.place));
+            found.push(Diagnostic::new(problem).at(place).with(first_place));
         }
     }
 }

@@ -7,6 +7,7 @@ mod above;
 mod added;
 mod below;
 mod callings;
+mod comments;
 mod covered;
 mod cumulative;
 mod cut;

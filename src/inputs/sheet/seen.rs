@@ -92,6 +92,7 @@ impl Data<'_> {
         self.struck_headings(grid, found);
         self.colours(&records, &filled, found);
         self.remarks_of_another_day(sorted, found);
+        self.comments(sorted, found);
         self.hidden_columns(found);
         let hidden: Vec<u32> =
             self.looks.hidden_rows.iter().copied().filter(|row| records.contains(row)).collect();

@@ -303,7 +303,6 @@ fn years_of_titles(
     let stem = sheet.file_stem().replace('_', " ");
     if let Some(words) = untimely::of_file(sheet.file_stem()) {
         let (title, table) = (sheet.file_stem().to_owned(), sheet.spec.label.to_owned());
-        let words = words.to_owned();
         found.report(Problem::TitleOfOtherTime { title, words, table }, &of_file);
     }
     // A file of last year's, where the sheet itself says no year.

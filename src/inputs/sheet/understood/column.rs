@@ -129,7 +129,10 @@ fn meaning(gathered: &Gathered<'_>, own: &Named<'_>) -> Meaning {
     let timeless = periods::without_time(&said);
     match reader.meaning(own.column, &said) {
         Meaning::Unknown if sheet.wanted.period.is_some() && timeless.len() < said.len() => {
-            reader.meaning(own.column, &timeless)
+            match said[..] {
+                [only] => reader.meaning(own.column, &[&periods::beside_time(only)]),
+                _ => reader.meaning(own.column, &timeless),
+            }
         }
         meaning => meaning,
     }
