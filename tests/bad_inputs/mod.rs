@@ -20,6 +20,7 @@ mod contradictions;
 mod corpus;
 mod criteria;
 mod decided;
+mod denied;
 mod desks;
 mod documents;
 mod doubled;
