@@ -9,25 +9,6 @@ use crate::inputs::{remark, rows, said};
 use crate::origin::Sourced;
 use crate::viet;
 
-/// Words that take something back of whatever they speak of, beside those that do so in a row's own remark.
-const BACK: &[&str] = &[
-    "chưa",
-    "không còn",
-    "không tính",
-    "nay là",
-    "đổi thành",
-    "sửa thành",
-    "sửa lại",
-    "điều chỉnh",
-    "giảm còn",
-    "tăng lên",
-    "rút",
-    "chuyển sang",
-    "lùi",
-    "hoãn",
-    "chờ",
-];
-
 /// What a number numbers in a remark: “công trình số 4”, “dòng 4”.
 const NUMBERED: &[&str] =
     &["công trình", "dự án", "nguồn", "mục", "dòng", "tt", "stt", "số tt", "số thứ tự"];
@@ -37,12 +18,7 @@ const LONGEST_NAME: usize = 8;
 
 /// What a line below a table says against one of its rows, or against a criterion.
 pub(super) fn problem(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option<Problem> {
-    let takes_back = said::has_words(text, BACK)
-        || rows::is_not_reached(text)
-        || rows::is_not_aimed_at(text)
-        || rows::is_amount_withdrawn(text)
-        || rows::is_of_a_later_year(text, sheet.wanted.year);
-    if !takes_back || rows::signs(text) {
+    if !rows::takes_something_back(text, sheet.wanted.year) || rows::signs(text) {
         return None;
     }
     let row = named(sheet, table, text)

@@ -7,7 +7,7 @@ use super::data::Data;
 use super::titles::not_approved;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::FieldRef;
-use crate::inputs::rows::Sorted;
+use crate::inputs::rows::{self, Sorted};
 use crate::inputs::tables::Kind;
 use crate::inputs::{said, untimely};
 use crate::origin::Place;
@@ -37,7 +37,7 @@ impl Data<'_> {
             let record = sorted.rows.iter().find(|own| self.sheet.row_of(own) == Some(*row));
             let Some((record, field)) = record.zip(field) else { continue };
             let figures = self.has_figures(field) || field == self.name_field();
-            let otherwise = said::not_approved(note).is_some() || self.is_of_other_time(note);
+            let otherwise = rows::not_approved(note).is_some() || self.is_of_other_time(note);
             if figures && otherwise {
                 let name = record.get(self.sheet.spec.name_field);
                 let problem = Problem::NoteOfDoubt {
