@@ -34,7 +34,9 @@ const NOT_DECIDED: &[&str] = &["thu hồi", "đề nghị", "phấn đấu", "đ
 /// The words by which the name of a file says that nobody is to use it, with its tones or without.
 pub fn of_file(name: &str) -> Option<String> {
     let spaced = name.replace(['_', '-', '.'], " ");
-    of_old(&spaced).map(str::to_owned).or_else(|| of_draft(&spaced)).or_else(|| {
+    // Of drafts more is known.
+    let draft = || of_draft(&spaced).filter(|own| own != "dự thảo");
+    of_old(&spaced).map(str::to_owned).or_else(draft).or_else(|| {
         // "So lieu 2024 cu"; "Tai dinh cu" ends so as well.
         let folded = viet::fold(&spaced);
         let words: Vec<&str> = folded.split(' ').collect();
@@ -44,8 +46,10 @@ pub fn of_file(name: &str) -> Option<String> {
             }
             _ => false,
         };
-        (old || spaced.to_lowercase().split_whitespace().any(|word| word == "cũ"))
-            .then(|| "cũ".to_owned())
+        (old || viet::fold_tones(&spaced)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == "cũ"))
+        .then(|| "cũ".to_owned())
     })
 }
 

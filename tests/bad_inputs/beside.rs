@@ -781,7 +781,7 @@ warning[N269]: the remark on “Ngân sách tỉnh” says “Số liệu quý I
     for (rows, at, text, code) in [
         (&MONEY, (0, 2), "chưa được duyệt", "N544"),
         (&MONEY, (1, 1), "chưa duyệt", "N269"),
-        (&MONEY, (0, 0), "Số liệu cũ", "N650"),
+        (&MONEY, (0, 1), "Số liệu cũ", "N650"),
         (&STATUS, (0, 2), "Số liệu năm 2023", "N650"),
         (&STATUS, (1, 1), "chưa thẩm định", "N269"),
     ] {
