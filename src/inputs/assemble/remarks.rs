@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, RawRow};
 use crate::inputs::remark::{self, Claim, Matter, Remark};
 use crate::inputs::rows::{
-    Counted, count_in_fact, is_a_mark, is_not_aimed_at, is_not_reached, is_of_another_plan,
+    CountOf, count_in_fact, is_a_mark, is_not_aimed_at, is_not_reached, is_of_another_plan,
     is_of_other_status, is_undecided, is_withdrawn,
 };
 use crate::model::{Code, CriteriaSet, Matrix, Standing};
@@ -86,7 +86,7 @@ impl CommuneMarks<'_> {
         let met = standing.met(self.commune);
         let counted = [met, met - standing.exempt(self.commune)];
         let counts_others = || {
-            let said = count_in_fact(text).filter(|(_, own)| *own != Counted::Hamlets);
+            let said = count_in_fact(text).filter(|(_, own)| *own != CountOf::Hamlets);
             said.is_some_and(|(own, _)| !counted.contains(&own))
         };
         let other =

@@ -27,7 +27,7 @@ use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{
     is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside, words_of_what_is_put_off,
 };
-pub use self::count_said::{Counted, Noun, count_in_fact, counts_said};
+pub use self::count_said::{CountOf, Noun, count_in_fact, counts_said};
 pub use self::not_approved::not_approved;
 pub use self::not_reached::{is_not_reached, is_of_other_status};
 pub use self::of_amounts::{

@@ -9,7 +9,7 @@ use crate::inputs::assemble::{blanks, hamlet_counts, hamlet_name, hamlets_below,
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::remark;
 use crate::inputs::rows::{
-    Counted, adds_some, count_in_fact, counts_otherwise, is_a_mark, is_not_aimed_at,
+    CountOf, adds_some, count_in_fact, counts_otherwise, is_a_mark, is_not_aimed_at,
     is_not_reached, is_of_another_plan, is_of_other_status, is_undecided, is_withdrawn,
 };
 use crate::inputs::signs;
@@ -223,7 +223,7 @@ fn remark(
 
 /// "Đạt 3 thôn", "Thực tế 3 thôn" beside a commune of which neither its numbers nor their sum is 3.
 fn counts_others(text: &str, hamlet: &Hamlet) -> bool {
-    let said = count_in_fact(text).filter(|(_, counted)| *counted != Counted::Criteria);
+    let said = count_in_fact(text).filter(|(_, counted)| *counted != CountOf::Criteria);
     let given = |count: &Option<Sourced<HamletCount>>| count.as_ref().map(|own| own.value.number);
     let (base, target) = (given(&hamlet.standard_base), given(&hamlet.standard_target));
     let sum = base.unwrap_or(0) + target.unwrap_or(0);

@@ -88,7 +88,7 @@ pub fn counts_said(text: &str) -> Option<Vec<(u32, Noun)>> {
 
 /// What a remark counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
+pub enum CountOf {
     Criteria,
     Hamlets,
     /// It names nothing.
@@ -97,7 +97,7 @@ pub enum Counted {
 
 /// How many a remark says that there are of what its row counts: "Thực tế 1 TC", "Chỉ có 1 thôn", "Đạt 3 thôn".
 /// Nothing where it says more than that.
-pub fn count_in_fact(text: &str) -> Option<(u32, Counted)> {
+pub fn count_in_fact(text: &str) -> Option<(u32, CountOf)> {
     const OPEN: &[&str] = &["thuc", "chi", "hien", "ra", "dat", "da"];
     const GO_ON: &[&str] =
         &["te", "chat", "soat", "con", "co", "la", "chi", "dat", "duoc", "moi", "nay", "lai", "xa"];
@@ -107,10 +107,10 @@ pub fn count_in_fact(text: &str) -> Option<(u32, Counted)> {
     let more = words[1..].iter().take_while(|word| OPEN.contains(word) || GO_ON.contains(word));
     let (count, rest) = words[1 + more.count()..].split_first()?;
     let counted = match rest {
-        [] if *first != "dat" && *first != "da" => Counted::Anything,
-        ["tc"] | ["tieu", "chi"] => Counted::Criteria,
+        [] if *first != "dat" && *first != "da" => CountOf::Anything,
+        ["tc"] | ["tieu", "chi"] => CountOf::Criteria,
         _ => match noun_of(rest)? {
-            (Noun::Hamlet, []) => Counted::Hamlets,
+            (Noun::Hamlet, []) => CountOf::Hamlets,
             _ => return None,
         },
     };
@@ -137,11 +137,11 @@ mod tests {
     #[test]
     fn what_remarks_count() {
         for (text, wanted) in [
-            ("Thực tế 1 TC", Some((1, Counted::Criteria))),
-            ("Thực tế chỉ đạt 2 tiêu chí", Some((2, Counted::Criteria))),
-            ("Thực tế: 1", Some((1, Counted::Anything))),
-            ("Chỉ có 1 thôn", Some((1, Counted::Hamlets))),
-            ("Đã đạt 3 xóm", Some((3, Counted::Hamlets))),
+            ("Thực tế 1 TC", Some((1, CountOf::Criteria))),
+            ("Thực tế chỉ đạt 2 tiêu chí", Some((2, CountOf::Criteria))),
+            ("Thực tế: 1", Some((1, CountOf::Anything))),
+            ("Chỉ có 1 thôn", Some((1, CountOf::Hamlets))),
+            ("Đã đạt 3 xóm", Some((3, CountOf::Hamlets))),
             ("Đạt 3", None),
             ("Thực tế 2 thôn đã sáp nhập", None),
             ("2 thôn", None),
