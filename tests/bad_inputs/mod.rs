@@ -1,6 +1,7 @@
 //! Wrong inputs and what the program says of them: this input, this command, exactly this text in
 //! both languages, the exit code, nothing written, and an older document left byte for byte.
 
+mod admitted;
 mod agreed;
 mod amounts;
 mod annexes;
