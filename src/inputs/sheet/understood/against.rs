@@ -91,7 +91,8 @@ pub(super) fn tell_one_year(
     found: &mut Diagnostics,
 ) {
     const UP_TO: &[&str] = &["đến", "hết", "lũy kế", "cộng dồn", "từ", "trước"];
-    let vouched = known.iter().any(|(_, own)| own.field == FieldRef::Named("con_no"));
+    let has = |key| known.iter().any(|(_, own)| own.field == FieldRef::Named(key));
+    let vouched = has("con_no") && has("gia_tri");
     for (_, column) in known {
         let of_all = match column.field {
             FieldRef::Named("da_tra") => !vouched,
