@@ -82,7 +82,7 @@ impl Data<'_> {
                                     own.field == FieldRef::Named(key) && is_of_all(&own.heading)
                                 })
                         };
-                        let keys = money.map(|field| field.key).filter(|key| !again(*key));
+                        let keys = money.map(|field| field.key).filter(|&key| !again(key));
                         line.keys = keys.map(str::to_owned).collect();
                         if line.keys.is_empty() {
                             line.money.clear();
