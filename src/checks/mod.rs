@@ -36,6 +36,7 @@ mod offices;
 mod one_day;
 mod one_spelling;
 mod orders;
+mod other_money;
 mod partly;
 mod past_year;
 mod peers;
@@ -119,6 +120,7 @@ pub const CHECKS: &[Check] = &[
     leads::CHECK,
     offices::CHECK,
     orders::CHECK,
+    other_money::CHECK,
     periods::CHECK,
     works::CHECK,
     reached::CHECK,

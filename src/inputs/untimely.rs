@@ -32,9 +32,35 @@ const NO_PLAN: &[&str] =
 const NOT_DECIDED: &[&str] = &["thu hồi", "đề nghị", "phấn đấu", "đăng ký", "dự kiến", "tờ trình"];
 
 /// The words by which the name of a file says that nobody is to use it, with its tones or without.
-pub fn of_file(name: &str) -> Option<&'static str> {
-    let name = format!(" {} ", viet::fold(&name.replace(['_', '-'], " ")));
-    OLD.iter().copied().find(|own| name.contains(&format!(" {} ", viet::fold(own))))
+pub fn of_file(name: &str) -> Option<String> {
+    let spaced = name.replace(['_', '-', '.'], " ");
+    // Of drafts more is known.
+    let draft = || of_draft(&spaced).filter(|own| own != "dự thảo");
+    of_old(&spaced).map(str::to_owned).or_else(draft).or_else(|| {
+        // "So lieu 2024 cu"; "Tai dinh cu" ends so as well.
+        let folded = viet::fold(&spaced);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let old = match words[..] {
+            [.., before, "cu"] => {
+                before.bytes().all(|b| b.is_ascii_digit()) || CALLED.contains(&before)
+            }
+            _ => false,
+        };
+        (old || viet::fold_tones(&spaced)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == "cũ"))
+        .then(|| "cũ".to_owned())
+    })
+}
+
+/// What files of figures are called, folded.
+const CALLED: &[&str] =
+    &["lieu", "so", "ban", "bieu", "file", "tep", "bang", "ke", "hoach", "von", "muc"];
+
+/// The words by which a text says that nobody is to use what it is about.
+pub fn of_old(text: &str) -> Option<&'static str> {
+    let text = format!(" {} ", viet::fold(text));
+    OLD.iter().copied().find(|own| text.contains(&format!(" {} ", viet::fold(own))))
 }
 
 /// The words by which the name of a sheet says that it is a draft, one of several versions, or put away.
@@ -71,8 +97,16 @@ const OF_WORKS_AND_MONEY: &[&str] =
 /// Words of money that is asked for or lacking, and those beside which a title speaks of what is given, too.
 const WISHED_FOR: &[&str] =
     &["còn thiếu", "nhu cầu", "đề nghị bố trí", "đề xuất bố trí", "chưa cân đối", "chưa có nguồn"];
-const GIVEN: &[&str] =
-    &["kế hoạch", "phân bổ", "bố trí", "giao", "huy động", "khả năng", "dự kiến nguồn"];
+const GIVEN: &[&str] = &[
+    "kế hoạch",
+    "phân bổ",
+    "bố trí",
+    "giao",
+    "huy động",
+    "khả năng",
+    "dự kiến nguồn",
+    "dự kiến nhu cầu",
+];
 
 /// Words of debts of which nothing is left.
 const PAID: &[&str] = &["trả xong", "xử lý xong", "trả hết nợ", "thanh toán xong", "đã trả hết"];

@@ -635,4 +635,25 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_vi("đổi số ra triệu đồng, rồi bỏ đơn vị khỏi dòng ấy");
         hint_en("convert the amount to triệu đồng and take the unit out of that row");
     }
+
+    /// Money of another programme, or carried over in a group of its own, that is added up with the rest.
+    N728 Warning OtherMoney {
+        name: String = "CTMTQG giảm nghèo bền vững",
+        table: String = "Nguồn lực",
+        carried: bool,
+    } about name => {
+        text(if *carried {
+            say!(
+                "bảng {table}: “{name}” là vốn của năm trước, đang được cộng vào tổng vốn cùng vốn của năm",
+                "table {table}: “{name}” is money of the year before, and is added to that of the year"
+            )
+        } else {
+            say!(
+                "bảng {table}: “{name}” là vốn của chương trình khác, đang được cộng vào tổng vốn của Chương trình",
+                "table {table}: “{name}” is money of another programme, and is added to that of the programme"
+            )
+        });
+        hint_vi("nếu không tính vào tổng, xóa các dòng ấy hoặc bỏ qua bằng “bo_qua”, “den_dong” trong ntm.yaml; nếu tính cả (như vốn lồng ghép) thì ghi rõ như vậy trong tên, hoặc khai vào chap_nhan kèm lý do");
+        hint_en("if it does not count, delete those rows or leave them out by “bo_qua” or “den_dong” in ntm.yaml; if it does (as “vốn lồng ghép”), say so in its name, or accept it in chap_nhan with the reason");
+    }
 }

@@ -224,6 +224,17 @@ messages! { $ marks "Dấu" "Marks"
         hint_vi("chỉ dùng một dấu cho đạt, ô chưa đạt để trống; nếu cả hai dấu đều là đạt, sửa về một dấu hoặc ghi dưới bảng: “Ghi chú: v, x: đạt”");
         hint_en("use one mark for met and leave unmet cells blank; if both mean met, write one of them everywhere or say so below the table: “Ghi chú: v, x: đạt”");
     }
+
+    /// A legend of targets that says that marks stand for what is met already or to be kept.
+    N726 Error MarksOfKept {
+        text: String = "x: tiêu chí duy trì; o: tiêu chí phấn đấu",
+        table: String = "Giao chỉ tiêu",
+    } => {
+        vi("“{text}” nói ô đánh dấu là tiêu chí đã đạt hoặc duy trì, còn bảng {table} đọc ô đánh dấu là tiêu chí giao đạt thêm trong năm");
+        en("“{text}” says that marks are what is met already or to be kept; table {table} reads them as what is assigned to be met in the year");
+        hint_vi("chỉ để dấu x ở tiêu chí giao đạt thêm (tiêu chí đã đạt ghi ở bảng Hiện trạng); nếu dấu đúng là giao, sửa dòng chữ ấy");
+        hint_en("mark only what is assigned (what is met stands in table Hiện trạng); if the marks are just that, correct the words");
+    }
 }
 
 /// Marks and remark disagree.

@@ -457,6 +457,18 @@ messages! { $ rows "Dòng" "Rows"
         hint_vi("xóa các dòng ấy, hoặc bỏ qua bằng “den_dong”, “bo_qua” trong ntm.yaml");
         hint_en("delete those rows, or leave them out by “den_dong” or “bo_qua” in ntm.yaml");
     }
+
+    /// Groups of parts of the year that overlap, whose rows are added up.
+    N727 Error GroupsOfOneTime {
+        name: String = "6 tháng đầu năm",
+        first: String = "Quý I",
+        table: String = "Hoạt động",
+    } => {
+        vi("bảng {table}: nhóm “{name}” và nhóm “{first}” có chung thời gian, các dòng của cả hai đang được cộng với nhau");
+        en("table {table}: group “{name}” and group “{first}” have some time in common, and the rows of both are added up");
+        hint_vi("chỉ giữ các dòng tính từ đầu năm đến hết kỳ: xóa nhóm kia, hoặc bỏ qua bằng “tu_dong”, “den_dong”, “bo_qua” trong ntm.yaml");
+        hint_en("keep only the rows that count from the year's beginning to the period's end: delete the other group, or leave it out by “tu_dong”, “den_dong” or “bo_qua” in ntm.yaml");
+    }
 }
 
 /// How many rows outside a table are named.

@@ -736,3 +736,64 @@ fn a_legend_that_turns_numbers_and_letters_round() {
         assert!(told(below).iter().all(|code| *code == "N222"), "{below} {:?}", told(below));
     }
 }
+
+#[test]
+fn comments_that_deny_figures() {
+    const MONEY: [&[&str]; 3] = [
+        &["TT", "Nguồn vốn", "Số tiền (triệu đồng)"],
+        &["1", "Ngân sách tỉnh", "=300"],
+        &["2", "Ngân sách xã", "=700"],
+    ];
+    let with = |key: &str, rows: &[&[&str]], (row, column): (u32, u16), text: &str| {
+        sheet(key, rows, |page| {
+            page.insert_note(row, column, &Note::new(text).add_author_prefix(false))
+                .expect("a comment");
+        })
+    };
+    with("nguon_luc", &MONEY, (0, 2), "Số liệu quý I").remarked(
+        r#"
+cảnh báo[N650]: “Số liệu quý I” ghi “Số liệu quý I”: có vẻ không phải số liệu mà bảng Nguồn lực cần
+  --> so.xlsx, T!C1
+  = xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề, tên tệp
+"#,
+        r#"
+warning[N650]: “Số liệu quý I” says “Số liệu quý I”: perhaps not the figures that table Nguồn lực is for
+  --> so.xlsx, T!C1
+  = see whether it is another table; if it is the right one, correct the title or the file's name
+"#,
+    );
+    with("nguon_luc", &MONEY, (1, 2), "Số liệu quý I").remarked(
+        r#"
+cảnh báo[N269]: ghi chú của “Ngân sách tỉnh” viết “Số liệu quý I”, số liệu của dòng vẫn được tính
+  --> so.xlsx, T!C2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; nếu không, xóa ghi chú
+"#,
+        r#"
+warning[N269]: the remark on “Ngân sách tỉnh” says “Số liệu quý I”, but the row's figures are counted
+  --> so.xlsx, T!C2
+  = if the remark holds, correct the figures or leave the row out; if not, delete the remark
+"#,
+    );
+    let codes = |case: &Case| {
+        let (_, found) = ntm::returns::load(&case.project());
+        found.iter().map(|told| told.problem.code()).collect::<Vec<_>>()
+    };
+    for (rows, at, text, code) in [
+        (&MONEY, (0, 2), "chưa được duyệt", "N544"),
+        (&MONEY, (1, 1), "chưa duyệt", "N269"),
+        (&MONEY, (0, 1), "Số liệu cũ", "N650"),
+        (&STATUS, (0, 2), "Số liệu năm 2023", "N650"),
+        (&STATUS, (1, 1), "chưa thẩm định", "N269"),
+    ] {
+        let key = if rows == &MONEY { "nguon_luc" } else { "hien_trang" };
+        assert_eq!(codes(&with(key, rows, at, text)), [code], "{text}");
+    }
+    for (rows, at, text) in [
+        (&MONEY, (0, 2), "Số liệu năm 2025"),
+        (&MONEY, (1, 2), "Theo Quyết định số 12/QĐ-UBND năm 2024"),
+        (&STATUS, (0, 2), "Đánh x vào tiêu chí đạt"),
+    ] {
+        let key = if rows == &MONEY { "nguon_luc" } else { "hien_trang" };
+        assert!(codes(&with(key, rows, at, text)).is_empty(), "{text}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Wrong inputs and what the program says of them: this input, this command, exactly this text in
 //! both languages, the exit code, nothing written, and an older document left byte for byte.
 
+mod admitted;
 mod agreed;
 mod amounts;
 mod annexes;
@@ -20,6 +21,7 @@ mod contradictions;
 mod corpus;
 mod criteria;
 mod decided;
+mod denied;
 mod desks;
 mod documents;
 mod doubled;

@@ -4,6 +4,7 @@
 use crate::diag::Problem;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
+use crate::inputs::rows;
 use crate::model::HamletLevel;
 use crate::viet::{self, HamletKind, without_brackets};
 
@@ -31,7 +32,7 @@ fn doubt(written: &str) -> Option<Problem> {
     let name = without_brackets(written);
     let line = viet::one_line(&name);
     let seen = viet::one_line(written);
-    if is_placeholder(written) {
+    if is_placeholder(written) || signs(written, &line) {
         return Some(Problem::NameIsNone { seen });
     }
     if is_count(&line) || sums_hamlets(&line) {
@@ -42,6 +43,18 @@ fn doubt(written: &str) -> Option<Problem> {
     }
     (are_lines(&name) || are_listed(&line) || are_a_range(&line))
         .then_some(Problem::HamletsInOneCell { seen })
+}
+
+/// Posts in a hamlet by which a list of them is signed.
+const POSTS: &[&str] =
+    &["trưởng thôn", "trưởng xóm", "trưởng bản", "trưởng ấp", "trưởng khu", "tổ trưởng", "bí thư"];
+
+/// Whether a cell holds the post of who signs, or what is written below it: "CHỦ TỊCH", "Người lập", "(Đã ký)".
+/// `bare` is the name without what stands in brackets.
+fn signs(written: &str, bare: &str) -> bool {
+    let toned = viet::fold_tones(bare);
+    let post = || POSTS.iter().any(|own| toned == *own || toned.starts_with(&format!("{own} ")));
+    viet::split_hamlet(bare).0.is_none() && (rows::is_signature(written) || post())
 }
 
 /// Words that stand where a name is still to come, or for something that is no hamlet.

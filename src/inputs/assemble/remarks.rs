@@ -5,8 +5,8 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, RawRow};
 use crate::inputs::remark::{self, Claim, Matter, Remark};
 use crate::inputs::rows::{
-    is_a_mark, is_not_aimed_at, is_not_reached, is_of_another_plan, is_of_other_status,
-    is_undecided, is_withdrawn,
+    CountOf, count_in_fact, is_a_mark, is_not_aimed_at, is_not_reached, is_of_another_plan,
+    is_of_other_status, is_undecided, is_withdrawn,
 };
 use crate::model::{Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
@@ -82,7 +82,15 @@ impl CommuneMarks<'_> {
                 && named.iter().any(|code| self.is_marked(*code) == Some(true))
         };
         // "Thực chất chỉ đạt 2 tiêu chí".
-        let other = !self.targets && is_of_other_status(text);
+        let standing = self.standing();
+        let met = standing.met(self.commune);
+        let counted = [met, met - standing.exempt(self.commune)];
+        let counts_others = || {
+            let said = count_in_fact(text).filter(|(_, own)| *own != CountOf::Hamlets);
+            said.is_some_and(|(own, _)| !counted.contains(&own))
+        };
+        let other =
+            !self.targets && (is_of_other_status(text) || claims.is_empty() && counts_others());
         // "Đạt thêm TC 9 nhưng chưa có QĐ".
         let undecided = !self.targets
             && claims.iter().all(|claim| claim.marked)

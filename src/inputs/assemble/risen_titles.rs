@@ -50,7 +50,8 @@ fn is_standing(text: &str) -> bool {
     is_not_yet(text) || STANDINGS.iter().any(|own| folded.starts_with(&format!("{own} ")))
 }
 
-fn is_outer(row: &RawRow) -> bool {
+/// Whether a row is numbered as titles are.
+pub fn is_outer(row: &RawRow) -> bool {
     matches!(row.numbering, Numbering::Roman | Numbering::Capital)
 }
 

@@ -9,6 +9,8 @@ use crate::viet;
 pub enum Explained {
     /// A cross stands for what is not met, or not met yet.
     CrossOtherwise,
+    /// A cross stands for what is met already or to be kept, in a table of what is to come.
+    CrossKept,
     /// A blank stands for something else than not met.
     BlankOtherwise,
     /// A cross stands for something that is not understood.
@@ -33,6 +35,8 @@ pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
         };
         let marking = matches!(word_before, "dấu" | "đánh" | "ghi" | "chữ" | "để" | "bỏ" | "ô");
         let rest = &tokens[at + 1..];
+        let turned = matches!(tokens[..at].last(), Some(Token::Is))
+            && matches!(rest.first(), None | Some(Token::End));
         let words = |tokens: &[Token]| -> Vec<String> {
             let words = tokens.iter().map_while(|token| match token {
                 Token::Word(folded, _) => Some(folded.clone()),
@@ -50,21 +54,25 @@ pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
                 words(&rest[rest.iter().take_while(said).count()..])
             }
             [Token::Word(..), ..] if marking => words(rest),
-            _ if marking => Vec::new(),
+            _ if marking || turned => Vec::new(),
             _ => continue,
         };
-        // "Tiêu chí chưa đạt thì đánh dấu x": what stands before it.
-        if clause.is_empty() && marking {
-            let begin = tokens[..at].iter().rposition(|token| !matches!(token, Token::Word(..)));
-            clause = words(&tokens[begin.map_or(0, |begin| begin + 1)..at]);
+        // "Tiêu chí chưa đạt thì đánh dấu x", "Tiêu chí duy trì: x": what stands before it.
+        if clause.is_empty() {
+            let end = if turned { at - 1 } else { at };
+            let begin = tokens[..end].iter().rposition(|token| !matches!(token, Token::Word(..)));
+            clause = words(&tokens[begin.map_or(0, |begin| begin + 1)..end]);
         }
         let said = Said::of(&crate::inputs::columns::key(&clause.join(" "))).one();
         let against = match (token, said) {
             (_, Ok(None)) => None,
+            // "Biểu số: x" says nothing of marks.
+            (_, Err(())) if turned => None,
             (Token::Blank, _) if marks == Marks::Targets => None,
             (Token::Blank, Ok(Some(Meaning::NotMet))) => None,
             (Token::Blank, _) => Some(Explained::BlankOtherwise),
-            (_, Ok(Some(Meaning::Met))) => None,
+            (_, Ok(Some(Meaning::Kept))) if marks == Marks::Targets => Some(Explained::CrossKept),
+            (_, Ok(Some(Meaning::Met | Meaning::Kept))) => None,
             (_, Ok(Some(Meaning::ToCome))) if marks == Marks::Targets => None,
             (_, Ok(Some(_))) => Some(Explained::CrossOtherwise),
             (_, Err(())) => Some(Explained::CrossUnknown),
@@ -153,9 +161,12 @@ fn turned_round(text: &str, marks: Marks) -> Option<Explained> {
         };
         match (mark, said) {
             (viet::Mark::Met, Meaning::ToCome) if marks == Marks::Targets => None,
-            (viet::Mark::Met, Meaning::Met | Meaning::NotApplicable) => None,
+            (viet::Mark::Met, Meaning::Kept) if marks == Marks::Targets => {
+                Some(Explained::CrossKept)
+            }
+            (viet::Mark::Met, Meaning::Met | Meaning::Kept | Meaning::NotApplicable) => None,
             (viet::Mark::Met, _) => Some(Explained::CrossOtherwise),
-            (viet::Mark::NotMet, Meaning::Met) if marks == Marks::Status => {
+            (viet::Mark::NotMet, Meaning::Met | Meaning::Kept) if marks == Marks::Status => {
                 Some(Explained::BlankOtherwise)
             }
             _ => None,

@@ -58,9 +58,10 @@ pub fn title(text: &str, marks: Marks) -> Option<Against> {
     }
     let known = parts.iter().all(|part| !part.strange || part.says(Meaning::ToCome));
     // What else stands in a title that says what its marks are is who and where.
-    let known = known || status || any(Meaning::Met);
+    let met = parts.iter().any(Said::says_met);
+    let known = known || status || met;
     match marks {
-        Marks::Status if any(Meaning::NotMet) && !any(Meaning::Met) => Some(Against::Unmet),
+        Marks::Status if any(Meaning::NotMet) && !met => Some(Against::Unmet),
         Marks::Status => {
             let to_come = |part: &Said| part.says(Meaning::ToCome);
             let there = parts.iter().any(|part| part.status && !to_come(part));

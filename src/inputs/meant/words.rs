@@ -10,6 +10,8 @@ use crate::inputs::phrases;
 pub(super) enum Meaning {
     /// What is met.
     Met,
+    /// What is met already, or is to be kept: nothing that is still to come.
+    Kept,
     /// What is not.
     NotMet,
     /// What is assigned, aimed at or planned.
@@ -20,9 +22,10 @@ pub(super) enum Meaning {
     Unassessed,
 }
 
-const MET: &str = "dat, dat chuan, da dat, da dat chuan, dat duoc, hoan thanh, da hoan thanh, co, da co, \
-    duy tri, giu vung, dat chua dat, dat hoac chua dat, dat khong dat, \
-    dat hoac khong dat, con dat, dat du, chon";
+const MET: &str = "dat, dat chuan, dat duoc, hoan thanh, co, dat chua dat, dat hoac chua dat, dat khong dat, \
+    dat hoac khong dat, dat du, chon";
+const KEPT: &str = "da dat, da dat chuan, da dat duoc, da hoan thanh, da co, da duoc cong nhan, con dat, \
+    duy tri, duy tri dat, giu vung, tiep tuc duy tri, duoc duy tri";
 const NOT_MET: &str = "chua, khong, chua dat, khong dat, khong con dat, chua dat chuan, chua hoan thanh, \
     khong hoan thanh, chua hoan thien, chua du, khong du, chua co, khong co, chua duoc, con thieu, \
     thieu, con lai, con no, no, no tieu chi, bi rot, rot, rot chuan, mat chuan, duoi chuan, kho dat, \
@@ -83,6 +86,11 @@ impl Said {
         said
     }
 
+    /// Whether they say that something is met, now or already.
+    pub(super) fn says_met(&self) -> bool {
+        self.says(Meaning::Met) || self.says(Meaning::Kept)
+    }
+
     pub(super) fn says(&self, meaning: Meaning) -> bool {
         self.meanings.contains(&meaning)
     }
@@ -97,6 +105,9 @@ impl Said {
             [only] => Ok(Some(*only)),
             [Meaning::ToCome, Meaning::Met] | [Meaning::Met, Meaning::ToCome] => {
                 Ok(Some(Meaning::ToCome))
+            }
+            [Meaning::Kept, Meaning::Met] | [Meaning::Met, Meaning::Kept] => {
+                Ok(Some(Meaning::Kept))
             }
             _ => Err(()),
         }
@@ -115,6 +126,7 @@ struct List {
 static KINDS: LazyLock<Vec<List>> = LazyLock::new(|| {
     let kinds = [
         (MET, Some(Meaning::Met)),
+        (KEPT, Some(Meaning::Kept)),
         (NOT_MET, Some(Meaning::NotMet)),
         (TO_COME, Some(Meaning::ToCome)),
         (NOT_APPLICABLE, Some(Meaning::NotApplicable)),

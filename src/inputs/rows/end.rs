@@ -127,12 +127,16 @@ impl Sorter {
         let numbered = records().next().is_some()
             && records().all(|line| line.sense.number != Numbering::None);
         let sources = matches!(self.spec.key, "nguon_luc" | "huy_dong");
+        // Each hamlet has its commune or a mark beside it.
+        let never_alone = matches!(self.spec.key, "xom" | "ra_khoi_dbkk")
+            && records().next().is_some()
+            && records().all(|line| !line.is_title());
         line.sense.number == Numbering::None
             && self.in_sheet
             && self.spec.key != "xa"
             && line.is_title()
             && label::is_full_name(&line.shown())
-            && (numbered || sources)
+            && (numbered || sources || never_alone)
     }
 
     /// Whether a line below the last row is a sentence on the table: one text by itself, which no name

@@ -66,7 +66,11 @@ impl Sorter {
         let numbered = self.records == Numbering::Arabic;
         let outer = self.is_outer(line);
         let bare = self.is_bare(line);
-        if !bare && (self.names_commune(line) || outer && self.heads_hamlets(lines, index)) {
+        // "I | Tân Lập" beside "II | Xã Hòa An" is a commune as well.
+        let among_communes =
+            || lines.iter().any(|other| other.sense.number == number && self.names_commune(other));
+        let commune = || self.heads_hamlets(lines, index) || among_communes();
+        if !bare && (self.names_commune(line) || outer && commune()) {
             return Turn::Commune;
         }
         if outer && self.sums && !bare {

@@ -7,12 +7,14 @@
 mod addition;
 mod aside;
 mod count_said;
+mod not_approved;
 mod not_reached;
 mod of_amounts;
 mod page;
 mod signed;
 mod spoken;
 mod struck_off;
+mod taken_back;
 mod titled;
 mod total;
 mod withdrawn;
@@ -25,7 +27,8 @@ use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{
     is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside, words_of_what_is_put_off,
 };
-pub use self::count_said::{Noun, counts_said};
+pub use self::count_said::{CountOf, Noun, count_in_fact, counts_said};
+pub use self::not_approved::not_approved;
 pub use self::not_reached::{is_not_reached, is_of_other_status};
 pub use self::of_amounts::{
     adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere,
@@ -33,6 +36,7 @@ pub use self::of_amounts::{
 pub use self::page::{is_carried_over, is_mere_carrying, is_mere_sum};
 pub use self::signed::{is_full_name, is_long_post, is_recipient, is_signature, signs};
 use self::spoken::Spoken;
+pub use self::taken_back::takes_something_back;
 pub use self::titled::is_title_of_table;
 pub use self::total::{
     is_gathering, is_plain_total, is_total, names_a_source, names_more, opens_a_total, plain_words,

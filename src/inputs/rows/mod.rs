@@ -38,11 +38,11 @@ pub use self::english::is_english_heading;
 use self::grouped::Grouped;
 pub use self::grouped::tell_sections;
 pub use self::label::{
-    adds_some, counts_otherwise, is_a_mark, is_amount_withdrawn, is_counted_elsewhere,
-    is_mere_remark, is_mere_words, is_not_aimed_at, is_not_reached, is_of_another_plan,
-    is_of_other_status, is_of_which, is_proper, is_signature, is_title_of_table, is_total,
-    is_undecided, is_withdrawn, names_a_source, signs, tells_of_a_unit, without_addition,
-    words_of_what_is_put_off,
+    CountOf, adds_some, count_in_fact, counts_otherwise, is_a_mark, is_amount_withdrawn,
+    is_counted_elsewhere, is_mere_remark, is_mere_words, is_not_aimed_at, is_not_reached,
+    is_of_another_plan, is_of_other_status, is_of_which, is_proper, is_signature,
+    is_title_of_table, is_total, is_undecided, is_withdrawn, names_a_source, not_approved, signs,
+    takes_something_back, tells_of_a_unit, without_addition, words_of_what_is_put_off,
 };
 pub use self::line::{Line, Sense, entitles};
 pub use self::numbering::{Numbering, without_bullet};

@@ -132,6 +132,9 @@ const OF_WORKS: &[&str] = &[
     "phe duyet",
 ];
 
+/// Words of a work that begins.
+const BEGINS: &[&str] = &["khoi cong", "khoi dong", "bat dau"];
+
 /// "Vốn 2027", "Số năm 2025": a few words of another year beside an amount.
 fn remark(spec: &TableSpec, row: &RawRow, years: &[i32], found: &mut Diagnostics) {
     const LONGEST: usize = 5;
@@ -142,7 +145,15 @@ fn remark(spec: &TableSpec, row: &RawRow, years: &[i32], found: &mut Diagnostics
         let few = folded.split(' ').count() <= LONGEST;
         let of_work = OF_WORKS.iter().any(|own| folded.contains(own));
         let told = |own: &Diagnostic| own.place.as_ref() == Some(&cell.place);
-        if few && !of_work && other(text, years).is_some() && !found.iter().any(told) {
+        // Money of this year for a work that begins in a later one.
+        let later = || {
+            let named = said::years(text);
+            let last = years.iter().max();
+            !named.is_empty() && last.is_some_and(|last| named.iter().all(|year| year > last))
+        };
+        let begins_later = BEGINS.iter().any(|own| folded.contains(own)) && later();
+        let of_other = few && !of_work && other(text, years).is_some();
+        if (of_other || begins_later) && !found.iter().any(told) {
             let name = row.get(spec.name_field);
             let problem = Problem::NoteOfDoubt {
                 name: name.map_or_else(String::new, |name| name.value.shown()),

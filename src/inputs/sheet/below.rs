@@ -9,25 +9,6 @@ use crate::inputs::{remark, rows, said};
 use crate::origin::Sourced;
 use crate::viet;
 
-/// Words that take something back of whatever they speak of, beside those that do so in a row's own remark.
-const BACK: &[&str] = &[
-    "chưa",
-    "không còn",
-    "không tính",
-    "nay là",
-    "đổi thành",
-    "sửa thành",
-    "sửa lại",
-    "điều chỉnh",
-    "giảm còn",
-    "tăng lên",
-    "rút",
-    "chuyển sang",
-    "lùi",
-    "hoãn",
-    "chờ",
-];
-
 /// What a number numbers in a remark: “công trình số 4”, “dòng 4”.
 const NUMBERED: &[&str] =
     &["công trình", "dự án", "nguồn", "mục", "dòng", "tt", "stt", "số tt", "số thứ tự"];
@@ -37,12 +18,7 @@ const LONGEST_NAME: usize = 8;
 
 /// What a line below a table says against one of its rows, or against a criterion.
 pub(super) fn problem(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option<Problem> {
-    let takes_back = said::has_words(text, BACK)
-        || rows::is_not_reached(text)
-        || rows::is_not_aimed_at(text)
-        || rows::is_amount_withdrawn(text)
-        || is_of_a_later_year(sheet, text);
-    if !takes_back || rows::signs(text) {
+    if !rows::takes_something_back(text, sheet.wanted.year) || rows::signs(text) {
         return None;
     }
     let row = named(sheet, table, text)
@@ -53,37 +29,73 @@ pub(super) fn problem(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option
     Some(Problem::RowTakenBackBelow { text, row, table })
 }
 
-/// Whether a text names a year behind the one that the table is of, and not that one.
-fn is_of_a_later_year(sheet: &Sheet<'_>, text: &str) -> bool {
-    let years = said::years(text);
-    let own = sheet.wanted.year;
-    own.is_some_and(|own| !years.contains(&own) && years.iter().any(|year| *year > own))
-}
-
-/// The row, or one of the names in its cells, that a text names.
+/// The rows that a text names, by their names or by those in their cells.
 fn named(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option<String> {
     let names = table.rows.iter().flat_map(|row| &row.cells).filter_map(|(field, cell)| {
         let FieldRef::Named(key) = field else { return None };
         let own = sheet.spec.field(key)?;
         match &cell.value {
-            Node::Text(text) if own.kind == Kind::Text && *key != "ghi_chu" => {
-                Some((*key == sheet.spec.name_field, text))
-            }
+            Node::Text(text) if own.kind == Kind::Text && *key != "ghi_chu" => Some((*key, text)),
             _ => None,
         }
     });
-    let names = names.flat_map(|(name, text)| {
-        let parts = if name { vec![text.as_str()] } else { text.split([',', ';']).collect() };
-        parts.into_iter().map(move |part| (name, viet::split_unit(part).1))
+    let is_name = |key: &str| key == "ten" || key == sheet.spec.name_field;
+    let names = names.flat_map(|(key, text)| {
+        let parts =
+            if is_name(key) { vec![text.as_str()] } else { text.split([',', ';']).collect() };
+        parts.into_iter().map(move |part| (key, viet::split_unit(part).1))
     });
-    let known = |(name, part): &(bool, String)| {
-        let words = part.split_whitespace().count();
-        (2..=LONGEST_NAME).contains(&words) && (*name || rows::is_proper(part))
+    let listed = listed(text);
+    let is_said = |key: &str, name: &str| {
+        let long = (2..=LONGEST_NAME).contains(&name.split_whitespace().count());
+        let bare = viet::split_hamlet(name).1;
+        long && (is_name(key) || rows::is_proper(name))
+            && said::has_words(text, &[viet::fold_tones(name).trim()])
+            || is_name(key) && listed.iter().any(|own| opens(own, name) || opens(own, &bare))
     };
-    let named = names.filter(known).map(|(_, part)| part);
-    named
-        .filter(|part| said::has_words(text, &[viet::fold_tones(part).trim()]))
-        .max_by_key(String::len)
+    let said: Vec<(&str, String)> = names.filter(|(key, name)| is_said(key, name)).collect();
+    // Of a hamlet that is named the remark speaks, not of its commune.
+    let order = ["ten", sheet.spec.name_field].into_iter().chain(said.iter().map(|own| own.0));
+    let key = order.into_iter().find(|key| said.iter().any(|own| own.0 == *key))?;
+    let mut all: Vec<&str> = Vec::new();
+    for (_, name) in said.iter().filter(|own| own.0 == key) {
+        // "Hòa An Đông" is not "Hòa An".
+        let within = |other: &&(&str, String)| {
+            other.1.len() > name.len() && said::has_words(&other.1, &[&viet::fold_tones(name)])
+        };
+        if !all.contains(&name.as_str()) && !said.iter().any(|other| within(&other)) {
+            all.push(name);
+        }
+    }
+    Some(all.join(", "))
+}
+
+/// What a text lists behind the noun of a unit, each with what follows it: “Các thôn A, B chưa được công nhận”.
+fn listed(text: &str) -> Vec<String> {
+    let line = viet::one_line(text);
+    let name = |part: &str| {
+        let hamlet = viet::split_hamlet(part.trim());
+        let unit = || Some(viet::split_unit(part.trim())).filter(|own| own.0.is_some());
+        hamlet.0.map(|_| hamlet.1).or_else(|| Some(unit()?.1))
+    };
+    let begins = line.char_indices().filter(|(at, _)| {
+        line[..*at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+    });
+    let lists = begins.filter_map(|(at, _)| name(&line[at..]));
+    let parts = lists.flat_map(|list| {
+        let parts = list.split([',', ';']).flat_map(|part| part.split(" và "));
+        parts.map(|part| name(part).unwrap_or_else(|| part.trim().to_owned())).collect::<Vec<_>>()
+    });
+    parts
+        .filter(|part| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+        .collect()
+}
+
+/// Whether a part of a list begins with a name, and goes on with other words, if at all.
+fn opens(part: &str, name: &str) -> bool {
+    let (part, name) = (viet::fold_tones(part), viet::fold_tones(name));
+    let rest = part.strip_prefix(name.trim()).filter(|_| !name.trim().is_empty());
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The criteria of a table of criteria that a text names.

@@ -88,10 +88,13 @@ pub(super) fn meaning_of_marks(
     let mut tell = |text: &str, from: From, place: &Place| {
         let against = (from == From::Title).then(|| against(text)).flatten();
         // A comment explains in many words how its column is filled in: only what is clear counts.
-        let clear = |own: &Explained| matches!(own, Explained::CrossOtherwise | Explained::Look);
+        let clear = |own: &Explained| {
+            matches!(own, Explained::CrossOtherwise | Explained::CrossKept | Explained::Look)
+        };
         let legend = meant::legend(text, marks)
             .filter(|_| coded || !marked.is_empty())
-            .filter(|own| from != From::Comment || clear(own));
+            .filter(|own| from != From::Comment || clear(own))
+            .filter(|own| !(both && *own == Explained::CrossKept));
         if legend.is_none() && against.is_none() {
             return;
         }
@@ -100,6 +103,7 @@ pub(super) fn meaning_of_marks(
         let problem = match (legend, against) {
             (_, Some(Against::Unmet)) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::CrossOtherwise), _) => Problem::MarksOfUnmet { text: text_shown },
+            (Some(Explained::CrossKept), _) => Problem::MarksOfKept { text: text_shown, table },
             (Some(Explained::BlankOtherwise), _) => Problem::BlanksOfMet { text: text_shown },
             (Some(own @ (Explained::CrossUnknown | Explained::Look)), _) => {
                 let look = own == Explained::Look;

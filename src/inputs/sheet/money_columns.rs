@@ -82,7 +82,7 @@ impl Data<'_> {
     }
 }
 
-fn innermost(heading: &str) -> &str {
+pub(super) fn innermost(heading: &str) -> &str {
     heading.rsplit(" / ").next().unwrap_or(heading)
 }
 
@@ -92,14 +92,14 @@ fn is_part_field(field: FieldRef) -> bool {
 }
 
 /// Whether a heading is that of a part of the money: a source or a kind of capital.
-fn is_part(heading: &str) -> bool {
+pub(super) fn is_part(heading: &str) -> bool {
     let folded = format!(" {} ", viet::fold(heading));
     let kinds = ["dtpt", "dau tu", "su nghiep", "sn", "tx", "thuong xuyen"];
     rows::names_a_source(heading) || kinds.iter().any(|own| folded.contains(&format!(" {own} ")))
 }
 
 /// Whether a heading names no part of the money: all of its words, but for numbers, are of the whole.
-fn is_of_all(heading: &str) -> bool {
+pub(super) fn is_of_all(heading: &str) -> bool {
     let folded = viet::fold(heading);
     let mut words = folded.split(' ').filter(|word| !word.is_empty());
     words.all(|word| {

@@ -15,21 +15,32 @@ use crate::viet;
 /// Words of a level that says nothing but a part of the year, folded.
 const OF_TIME: &str = "den het luy ke tu trong ky dau nam ket qua so lieu quy thang";
 
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit()) || viet::parse_roman(&viet::upper(word)).is_some()
+}
+
 /// Whether a level says a part of the year and nothing more: "Quý I", "Lũy kế đến hết 6 tháng".
-fn is_mere_time(part: &str) -> bool {
-    let number = |word: &str| {
-        word.bytes().all(|b| b.is_ascii_digit()) || viet::parse_roman(&viet::upper(word)).is_some()
-    };
+pub(super) fn is_mere_time(part: &str) -> bool {
     let of_time = |word: &str| OF_TIME.split(' ').any(|own| own == word);
     !viet::parts_of_year(part).is_empty()
         && viet::fold(part)
             .split(' ')
-            .all(|word| number(word) || of_time(word) || !viet::parts_of_year(word).is_empty())
+            .all(|word| is_number(word) || of_time(word) || !viet::parts_of_year(word).is_empty())
 }
 
 /// The levels of a heading but for those that say a part of the year and nothing more.
 pub(super) fn without_time<'p>(parts: &[&'p str]) -> Vec<&'p str> {
     parts.iter().copied().filter(|part| !is_mere_time(part)).collect()
+}
+
+/// The words of a heading of one level beside those of its time: of "Kết quả 6 tháng" the result.
+pub(super) fn beside_time(part: &str) -> String {
+    const TIME: &str = "den het tu trong ky dau nam quy thang";
+    let of_time = |word: &&str| {
+        let folded = viet::fold(word);
+        is_number(&folded) || TIME.split(' ').any(|own| own == folded)
+    };
+    part.split_whitespace().filter(|word| !of_time(word)).collect::<Vec<_>>().join(" ")
 }
 
 impl Sheet<'_> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::data::Data;
 use super::header::GridRow;
+use super::money_columns::is_of_all;
 use super::of_year::is_never_the_years;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
 use crate::inputs::appearance;
@@ -74,7 +75,15 @@ impl Data<'_> {
                             };
                             field.kind == Kind::Money && !other
                         });
-                        line.keys = money.map(|field| field.key.to_owned()).collect();
+                        // Two versions of one sum are not to be added up.
+                        let again = |key: &'static str| {
+                            is_of_all(heading)
+                                && self.columns.known.iter().any(|(_, own)| {
+                                    own.field == FieldRef::Named(key) && is_of_all(&own.heading)
+                                })
+                        };
+                        let keys = money.map(|field| field.key).filter(|&key| !again(key));
+                        line.keys = keys.map(str::to_owned).collect();
                         if line.keys.is_empty() {
                             line.money.clear();
                         }
@@ -92,6 +101,7 @@ impl Data<'_> {
         self.struck_headings(grid, found);
         self.colours(&records, &filled, found);
         self.remarks_of_another_day(sorted, found);
+        self.comments(sorted, found);
         self.hidden_columns(found);
         let hidden: Vec<u32> =
             self.looks.hidden_rows.iter().copied().filter(|row| records.contains(row)).collect();

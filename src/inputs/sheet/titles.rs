@@ -9,10 +9,9 @@ use super::Sheet;
 use super::header::{GridRow, is_table_title};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
 use crate::inputs::tables::{self, Kind, OF_WHOLE_YEAR, Years};
-use crate::inputs::untimely;
+use crate::inputs::{rows, said, untimely};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -303,7 +302,6 @@ fn years_of_titles(
     let stem = sheet.file_stem().replace('_', " ");
     if let Some(words) = untimely::of_file(sheet.file_stem()) {
         let (title, table) = (sheet.file_stem().to_owned(), sheet.spec.label.to_owned());
-        let words = words.to_owned();
         found.report(Problem::TitleOfOtherTime { title, words, table }, &of_file);
     }
     // A file of last year's, where the sheet itself says no year.
@@ -378,7 +376,7 @@ pub(super) fn not_approved(
     place: &Place,
     found: &mut Diagnostics,
 ) -> Option<&'static str> {
-    let words = said::not_approved(text).filter(|_| prints_figures(sheet));
+    let words = rows::not_approved(text).filter(|_| prints_figures(sheet));
     if let Some(words) = words {
         let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());
         let words = words.to_owned();

@@ -4,10 +4,10 @@ use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{decision, hamlet_name, risen_titles, values};
-use crate::inputs::raw::{Node, RawRow, RawTable};
+use crate::inputs::raw::{FieldRef, Node, RawRow, RawTable};
 use crate::inputs::rows::Numbering;
 use crate::model::{Commune, Risen};
-use crate::origin::{Place, Spot};
+use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -47,14 +47,15 @@ pub fn read(
     // The row that names the commune of those below it.
     let mut head: Option<&RawRow> = None;
     risen_titles::not_yet(table, found);
-    for row in &table.rows {
+    let rows = with_their_communes(table, &roster);
+    for (row, titled) in &rows {
         if let Some(title) = risen_titles::of_row(table, row) {
             let (name, table) = (title.value.shown(), TABLE.label.to_owned());
             found.report(Problem::TitleAsHamlet { name, table }, &title.place);
             head = None;
             continue;
         }
-        if of_the_row_above(row) {
+        if !titled && of_the_row_above(row) {
             if !head.is_some_and(|head| is_clearly_below(head, row)) {
                 let column = TABLE.heading("xa").to_owned();
                 let at = table.blank_cell(row, "xa").unwrap_or_else(|| row.place.clone());
@@ -102,6 +103,29 @@ pub fn read(
         all.push(Risen { commune, hamlet, decision, place: row.place.clone() });
     }
     all
+}
+
+/// The rows, and whether each has its commune by its title: "I | Tân Lập" above its hamlets.
+fn with_their_communes(table: &RawTable, roster: &Roster<'_>) -> Vec<(RawRow, bool)> {
+    let known = |cell: &Sourced<Node>| roster.find(cell, &mut Diagnostics::new()).is_some();
+    let mut title: Option<Sourced<Node>> = None;
+    let mut rows = Vec::new();
+    for row in &table.rows {
+        if let Some(own) = risen_titles::of_row(table, row) {
+            title = Some(own.clone()).filter(|own| risen_titles::is_outer(row) && known(own));
+            if title.is_some() && row.get("xa").is_none() {
+                continue;
+            }
+        }
+        let mut row = row.clone();
+        let group = row.group.clone().map(|own| own.map(Node::Text));
+        let commune = title.clone().or(group).filter(known);
+        let commune = commune.filter(|_| row.get("xa").is_none());
+        let titled = commune.is_some();
+        row.cells.extend(commune.map(|commune| (FieldRef::Named("xa"), commune)));
+        rows.push((row, titled));
+    }
+    rows
 }
 
 /// Whether a row has its commune from a row above, and not by a cell of its own or one that is merged

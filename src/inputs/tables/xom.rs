@@ -9,8 +9,8 @@ use crate::inputs::assemble::{blanks, hamlet_counts, hamlet_name, hamlets_below,
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::remark;
 use crate::inputs::rows::{
-    adds_some, counts_otherwise, is_a_mark, is_not_aimed_at, is_not_reached, is_of_another_plan,
-    is_of_other_status, is_undecided, is_withdrawn,
+    CountOf, adds_some, count_in_fact, counts_otherwise, is_a_mark, is_not_aimed_at,
+    is_not_reached, is_of_another_plan, is_of_other_status, is_undecided, is_withdrawn,
 };
 use crate::inputs::signs;
 use crate::model::{Commune, Hamlet, HamletCount};
@@ -221,18 +221,14 @@ fn remark(
     found.report(problem, place);
 }
 
-/// "Đạt 3 thôn" beside a commune of which neither its numbers nor their sum is 3.
+/// "Đạt 3 thôn", "Thực tế 3 thôn" beside a commune of which neither its numbers nor their sum is 3.
 fn counts_others(text: &str, hamlet: &Hamlet) -> bool {
-    let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let number = match words[..] {
-        ["dat", number, "xom"] | ["da", "dat", number, "xom"] => number.parse::<u32>().ok(),
-        _ => None,
-    };
+    let said = count_in_fact(text).filter(|(_, counted)| *counted != CountOf::Criteria);
     let given = |count: &Option<Sourced<HamletCount>>| count.as_ref().map(|own| own.value.number);
     let (base, target) = (given(&hamlet.standard_base), given(&hamlet.standard_target));
     let sum = base.unwrap_or(0) + target.unwrap_or(0);
-    number.is_some_and(|own| base != Some(own) && target != Some(own) && sum != own)
+    let all = [base, target, Some(sum), given(&hamlet.total)];
+    said.is_some_and(|(own, _)| !all.contains(&Some(own)))
 }
 
 /// Builds the hamlets from their table.

@@ -86,6 +86,37 @@ pub fn counts_said(text: &str) -> Option<Vec<(u32, Noun)>> {
     (!all.is_empty()).then_some(all)
 }
 
+/// What a remark counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountOf {
+    Criteria,
+    Hamlets,
+    /// It names nothing.
+    Anything,
+}
+
+/// How many a remark says that there are of what its row counts: "Thực tế 1 TC", "Chỉ có 1 thôn", "Đạt 3 thôn".
+/// Nothing where it says more than that.
+pub fn count_in_fact(text: &str) -> Option<(u32, CountOf)> {
+    const OPEN: &[&str] = &["thuc", "chi", "hien", "ra", "dat", "da"];
+    const GO_ON: &[&str] =
+        &["te", "chat", "soat", "con", "co", "la", "chi", "dat", "duoc", "moi", "nay", "lai", "xa"];
+    let folded = viet::fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let first = words.first().filter(|word| OPEN.contains(word))?;
+    let more = words[1..].iter().take_while(|word| OPEN.contains(word) || GO_ON.contains(word));
+    let (count, rest) = words[1 + more.count()..].split_first()?;
+    let counted = match rest {
+        [] if *first != "dat" && *first != "da" => CountOf::Anything,
+        ["tc"] | ["tieu", "chi"] => CountOf::Criteria,
+        _ => match noun_of(rest)? {
+            (Noun::Hamlet, []) => CountOf::Hamlets,
+            _ => return None,
+        },
+    };
+    Some((number(count)?, counted))
+}
+
 /// The noun that words begin with, and the words behind it.
 fn noun_of<'a, 'w>(words: &'a [&'w str]) -> Option<(Noun, &'a [&'w str])> {
     NOUNS.iter().find_map(|(own, noun)| {
@@ -102,6 +133,22 @@ fn number(word: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_remarks_count() {
+        for (text, wanted) in [
+            ("Thực tế 1 TC", Some((1, CountOf::Criteria))),
+            ("Thực tế chỉ đạt 2 tiêu chí", Some((2, CountOf::Criteria))),
+            ("Thực tế: 1", Some((1, CountOf::Anything))),
+            ("Chỉ có 1 thôn", Some((1, CountOf::Hamlets))),
+            ("Đã đạt 3 xóm", Some((3, CountOf::Hamlets))),
+            ("Đạt 3", None),
+            ("Thực tế 2 thôn đã sáp nhập", None),
+            ("2 thôn", None),
+        ] {
+            assert_eq!(count_in_fact(text), wanted, "{text}");
+        }
+    }
 
     #[test]
     fn what_totals_count() {

@@ -159,12 +159,16 @@ pub fn is_of_another_plan(text: &str, year: Option<i32>) -> bool {
         "dời",
         "giai đoạn",
     ];
+    is_of_a_later_year(text, year) && says(text, PLANS)
+}
+
+/// Whether a text names a year behind the one that is meant, or a stage that goes on behind it, and not
+/// that year.
+pub fn is_of_a_later_year(text: &str, year: Option<i32>) -> bool {
     let Some(year) = year else { return false };
     let years = said::years(text);
-    let of_a_stage = viet::span_of_years(text).is_some_and(|(_, to)| to > year);
-    let later = years.iter().any(|own| *own > year) || of_a_stage;
-    let words = Spoken::of(text);
-    later && !years.contains(&year) && PLANS.iter().any(|own| words.contain(own))
+    let staged = viet::span_of_years(text).is_some_and(|(_, to)| to > year);
+    !years.contains(&year) && (staged || years.iter().any(|own| *own > year))
 }
 
 /// Whether a remark is a mark and nothing more: "x" typed one column too far.

@@ -3,7 +3,7 @@
 
 use super::gathered::{Gathered, Named};
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::raw::FieldRef;
+use crate::inputs::raw::{FieldRef, RawColumn};
 use crate::inputs::said;
 use crate::inputs::sheet::doubtful::Doubtful;
 use crate::inputs::sheet::{Sheet, cumulative, other_set};
@@ -80,6 +80,41 @@ pub(super) fn tell_estimate(
     };
     if !found.iter().any(|told| told.problem == problem) {
         found.report(problem, &own.place);
+    }
+}
+
+/// Tells of a year or a part of it over what there was since something began: "Đã thanh toán năm 2026" over all
+/// that was paid of a debt. Where a column says what is left, the figures themselves are held against that.
+pub(super) fn tell_one_year(
+    sheet: &Sheet<'_>,
+    known: &[(u32, RawColumn)],
+    found: &mut Diagnostics,
+) {
+    const UP_TO: &[&str] = &["đến", "hết", "lũy kế", "cộng dồn", "từ", "trước"];
+    let has = |key| known.iter().any(|(_, own)| own.field == FieldRef::Named(key));
+    let vouched = has("con_no") && has("gia_tri");
+    for (_, column) in known {
+        let of_all = match column.field {
+            FieldRef::Named("da_tra") => !vouched,
+            FieldRef::Named("luy_ke_von") => true,
+            _ => false,
+        };
+        let heading = &column.heading;
+        let year = said::years(heading).first().map(|year| format!("năm {year}"));
+        let part = (!viet::parts_of_year(heading).is_empty()).then(|| viet::one_line(heading));
+        let Some(words) = year.or(part).filter(|_| of_all && !said::has_words(heading, UP_TO))
+        else {
+            continue;
+        };
+        let problem = Problem::FiguresOfOtherSpan {
+            text: viet::one_line(heading),
+            words,
+            table: sheet.spec.label.to_owned(),
+            year: sheet.wanted.year.map_or_else(String::new, |year| year.to_string()),
+            month: 0,
+            there: true,
+        };
+        found.report(problem, &column.place);
     }
 }
 

@@ -128,9 +128,14 @@ fn meaning(gathered: &Gathered<'_>, own: &Named<'_>) -> Meaning {
         (0..parts.len()).filter(|at| !grouped || is_own(*at)).map(|at| parts[at]).collect();
     let timeless = periods::without_time(&said);
     match reader.meaning(own.column, &said) {
-        Meaning::Unknown if sheet.wanted.period.is_some() && timeless.len() < said.len() => {
-            reader.meaning(own.column, &timeless)
-        }
+        Meaning::Unknown if sheet.wanted.period.is_some() => match said[..] {
+            // "Kết quả 6 tháng (triệu đồng)".
+            [only] if !viet::parts_of_year(only).is_empty() => {
+                reader.meaning(own.column, &[&periods::beside_time(only)])
+            }
+            _ if timeless.len() < said.len() => reader.meaning(own.column, &timeless),
+            _ => Meaning::Unknown,
+        },
         meaning => meaning,
     }
 }

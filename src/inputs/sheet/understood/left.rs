@@ -8,6 +8,7 @@ use crate::inputs::raw::FieldRef;
 use crate::inputs::sheet::Sheet;
 use crate::inputs::sheet::doubtful::Doubtful;
 use crate::inputs::sheet::header::Heading;
+use crate::inputs::sheet::money_columns::{innermost, is_part};
 use crate::inputs::sheet::of_year::{is_not_given, is_of_other_years};
 use crate::inputs::tables::{Field, Kind};
 use crate::inputs::{likely, said, units};
@@ -45,8 +46,27 @@ pub(super) fn unread(
     found: &mut Diagnostics,
 ) -> BTreeMap<u32, Diagnostic> {
     let mut unknown = BTreeMap::new();
-    for own in std::mem::take(&mut gathered.unread) {
-        let (column, near, told) = told(gathered, own, of_others);
+    let all = std::mem::take(&mut gathered.unread);
+    let outer = |text: &str| text.rsplit_once(" / ").map(|(outer, _)| outer.to_owned());
+    let mut parts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for own in all.iter().filter(|own| is_part(innermost(&own.text))) {
+        if let Some(outer) = outer(&own.text) {
+            parts.entry(outer).or_default().push(gathered.callings.of_column(own.column));
+        }
+    }
+    for own in all {
+        let beside = outer(&own.text).and_then(|outer| parts.get(&outer));
+        let beside = beside.filter(|all| all.len() > 1 && is_part(innermost(&own.text)));
+        let beside = beside.map(|all| format!("[{}]", all.join(", ")));
+        let (column, near, mut told) = told(gathered, own, of_others);
+        // Of the parts of one sum none is left out where a column for all of it is missing.
+        if let (Some(beside), Problem::UnknownHeading { line, .. }) = (beside, &mut told.problem)
+            && line.lacking.iter().any(|key| {
+                gathered.sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Money)
+            })
+        {
+            line.column = beside;
+        }
         if near {
             found.push(told);
         } else {

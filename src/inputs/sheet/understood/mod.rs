@@ -41,6 +41,7 @@ pub(super) fn understand(
     let refused = found.count(Severity::Error) > errors_before;
     let mut known = gathered.known;
     known.sort_by_key(|(column, _)| *column);
+    against::tell_one_year(sheet, &known, found);
     Columns { known, unknown, refused }
 }
 
