@@ -109,7 +109,7 @@ fn taken(path: &Path, folder: &Path, found: &mut Diagnostics) -> Option<TakenBac
     let read = match read(path) {
         Ok(read) => read,
         Err(told) => {
-            found.push(told);
+            found.push(*told);
             return None;
         }
     };
@@ -130,10 +130,10 @@ fn place_of(path: &Path) -> Place {
     Place::file(path.display().to_string())
 }
 
-fn read(path: &Path) -> Result<ReadWord, Diagnostic> {
+fn read(path: &Path) -> Result<ReadWord, Box<Diagnostic>> {
     let shown = path.display().to_string();
-    let bytes = inputs::read_file(path, &shown).map_err(Diagnostic::new)?;
-    let at = |problem| Diagnostic::new(problem).at(&place_of(path));
+    let bytes = inputs::read_file(path, &shown).map_err(|own| Box::new(Diagnostic::new(own)))?;
+    let at = |problem| Box::new(Diagnostic::new(problem).at(&place_of(path)));
     let read = docx::read(&bytes.into()).map_err(at)?;
     match read.stamp {
         Some(_) => Ok(read),

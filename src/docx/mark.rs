@@ -24,14 +24,14 @@ pub struct MarkedLine {
 
 /// The marks of a text.
 #[derive(Default)]
-pub struct Marks {
+pub struct WordMarks {
     /// How many bookmarks there are.
     count: usize,
     /// The lines, in their order.
     pub lines: Vec<MarkedLine>,
 }
 
-impl Marks {
+impl WordMarks {
     /// The number and the name of the next bookmark, which is around a line that says this.
     pub fn line(&mut self, from: &LineFrom, text: &str) -> (usize, String) {
         let number = self.lines.len();
@@ -93,7 +93,7 @@ pub fn short(text: &str) -> String {
 
 /// What a bookmark's name says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Marked {
+pub enum WordMark {
     /// A line: its number, and the fingerprint of what it said.
     Line(usize, String),
     /// The same of a row.
@@ -103,20 +103,20 @@ pub enum Marked {
 }
 
 /// What the name of a bookmark says, where it is one of these.
-pub fn marked(name: &str) -> Option<Marked> {
+pub fn marked(name: &str) -> Option<WordMark> {
     let rest = name.strip_prefix(PREFIX)?;
     let digits = rest.find(|c: char| !c.is_ascii_digit())?;
     let line = rest.get(..digits)?.parse().ok()?;
     let behind = rest.get(digits..)?;
     if let Some(number) = behind.strip_prefix('s') {
-        return Some(Marked::Figure(line, number.parse().ok()?));
+        return Some(WordMark::Figure(line, number.parse().ok()?));
     }
     let (is_row, behind) = match behind.strip_prefix("r_") {
         Some(behind) => (true, behind),
         None => (false, behind.strip_prefix('_')?),
     };
     let short = behind.split('_').next().filter(|own| own.len() == DIGITS)?.to_owned();
-    Some(if is_row { Marked::Row(line, short) } else { Marked::Line(line, short) })
+    Some(if is_row { WordMark::Row(line, short) } else { WordMark::Line(line, short) })
 }
 
 #[cfg(test)]
@@ -125,18 +125,18 @@ mod tests {
 
     #[test]
     fn names_say_which_line_it_is() {
-        let mut marks = Marks::default();
+        let mut marks = WordMarks::default();
         let key = Some("lv_nguyen_nhan_khach_quan_va_chu_quan".to_owned());
         let from = LineFrom::Words { at: 3..9, key };
         let (first, name) = marks.line(&from, "Một  câu.");
         assert_eq!((first, name.len(), name.starts_with("_ntm_0_")), (0, LONGEST, true));
-        assert_eq!(marked(&name), Some(Marked::Line(0, short("Một câu."))));
+        assert_eq!(marked(&name), Some(WordMark::Line(0, short("Một câu."))));
         let (second, name) = marks.figure(4..6).expect("a line");
         assert_eq!((second, name.as_str()), (1, "_ntm_0s0"));
-        assert_eq!(marked(&name), Some(Marked::Figure(0, 0)));
+        assert_eq!(marked(&name), Some(WordMark::Figure(0, 0)));
         let (_, name) = marks.line(&LineFrom::Row { annex: 1, table: 0, row: 3 }, "a");
         assert!(name.ends_with("_pl2_dong3"), "{name}");
-        assert_eq!(marked(&name), Some(Marked::Row(1, short("a"))));
+        assert_eq!(marked(&name), Some(WordMark::Row(1, short("a"))));
         for other in
             ["_Toc12", "_ntm_", "_ntm_x", "_ntm_1x2", "_ntm_1_ab_c", "_ntm_99999999999999999999s1"]
         {

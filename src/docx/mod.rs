@@ -23,10 +23,10 @@ mod styles;
 mod text;
 mod xml;
 
-pub use self::mark::{Marked, MarkedLine, plain as plain_text, row_text, short as short_of};
+pub use self::mark::{MarkedLine, WordMark, plain as plain_text, row_text, short as short_of};
 use self::package::WordPackage;
 pub use self::read::{
-    Beside, LineMark, ReadWord, Turn, WordComment, WordLine, WordRow, WordUnit, read,
+    Beside, LetterTurn, LineMark, ReadWord, WordComment, WordLine, WordRow, WordUnit, read,
 };
 use self::sections::body;
 pub use self::stamp::WordStamp;

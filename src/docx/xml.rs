@@ -6,7 +6,7 @@ use std::ops::Range;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::mark::{MarkedLine, Marks};
+use super::mark::{MarkedLine, WordMarks};
 use crate::document::LineFrom;
 
 /// An attribute's name and value.
@@ -15,13 +15,13 @@ pub type Attribute<'a> = (&'a str, &'a dyn Display);
 /// A part of a package while it is written.
 pub struct Xml {
     writer: Writer<Vec<u8>>,
-    marks: Marks,
+    marks: WordMarks,
 }
 
 impl Xml {
     /// A part that begins here.
     pub fn new() -> Self {
-        let mut xml = Xml { writer: Writer::new(Vec::new()), marks: Marks::default() };
+        let mut xml = Xml { writer: Writer::new(Vec::new()), marks: WordMarks::default() };
         xml.put(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         xml
     }

@@ -106,7 +106,7 @@ messages! { $ word "Lấy lại từ Word" "Taking back from Word"
     }
 
     /// A word or number of the inputs that was changed in Word.
-    N742 Error TextInWord { old: String = "Lê Lợi", new: String = "Lê Lai" } => {
+    N742 Error TextInWord { old: String = "Tân Lập", new: String = "Tân Tiến" } => {
         let (vi, en) = to(new);
         vi("“{old}” lấy nguyên từ dữ liệu, {vi} trong Word: không lấy lại");
         en("“{old}” is printed as the inputs have it, {en} in Word and is not taken back");
@@ -116,7 +116,7 @@ messages! { $ word "Lấy lại từ Word" "Taking back from Word"
 
     /// A cell of a table that was changed in Word.
     N743 Error CellInWord {
-        row: String = "Lê Lợi", column: String = "Kết quả", old: String = "13", new: String = "14",
+        row: String = "Tân Lập", column: String = "Kết quả", old: String = "13", new: String = "14",
     } => {
         let (vi, en) = to(new);
         vi("ô “{column}” của dòng “{row}” (“{old}”) {vi} trong Word: không lấy lại");
@@ -126,7 +126,7 @@ messages! { $ word "Lấy lại từ Word" "Taking back from Word"
     }
 
     /// A row that was deleted in Word.
-    N744 Error RowGoneInWord { row: String = "Lê Lợi" } => {
+    N744 Error RowGoneInWord { row: String = "Tân Lập" } => {
         vi("dòng “{row}” bị bỏ trong Word: không lấy lại");
         en("row “{row}” was deleted in Word, which is not taken back");
         hint_vi("bỏ ở dữ liệu (các ô đã nêu) nếu đúng là bỏ, rồi lập lại văn bản");
@@ -154,11 +154,11 @@ messages! { $ word "Lấy lại từ Word" "Taking back from Word"
     }
 
     /// A part of letterhead, title or end that was changed in Word.
-    N747 Error HeadInWord { part: WordHead, old: String = "Thường trực Huyện ủy", new: String = "Thường trực Tỉnh ủy" } => {
+    N747 Error HeadInWord { part: WordHead, gone: bool } => {
         let (vi, en, key) = head(*part);
-        let (vi_how, en_how) = to(new);
-        vi("{vi} (“{old}”) {vi_how} trong Word: không lấy lại");
-        en("{en} (“{old}”) {en_how} in Word and is not taken back");
+        let (vi_how, en_how) = if *gone { ("bị bỏ", "was deleted") } else { ("bị sửa", "was changed") };
+        vi("{vi} {vi_how} trong Word: không lấy lại");
+        en("{en} {en_how} in Word and is not taken back");
         hint(match key {
             "" => say!(
                 "phần này theo Nghị định 30/2020/NĐ-CP hoặc theo mẫu, không sửa trong dự án",
@@ -260,12 +260,12 @@ fn head(part: WordHead) -> (&'static str, &'static str, &'static str) {
         WordHead::State => ("Quốc hiệu, Tiêu ngữ", "the State's title", ""),
         WordHead::Issuer => ("tên cơ quan", "the issuer", "co_quan"),
         WordHead::Number => ("số, ký hiệu", "the number", "so, ky_hieu"),
-        WordHead::Day => ("địa danh, thời gian", "place and date", "dia_danh, thoi_gian"),
+        WordHead::Day => ("địa danh, thời gian", "the place and date", "dia_danh, thoi_gian"),
         WordHead::Kind => ("tên loại văn bản", "the kind of document", ""),
         WordHead::Subject => ("trích yếu", "the subject", "trich_yeu"),
-        WordHead::Addressees => ("kính gửi", "the addressees", "kinh_gui"),
-        WordHead::LegalBases => ("căn cứ", "the legal bases", "can_cu"),
-        WordHead::Recipients => ("nơi nhận", "the recipients", "noi_nhan"),
+        WordHead::Addressees => ("kính gửi", "the list of addressees", "kinh_gui"),
+        WordHead::LegalBases => ("căn cứ", "a legal basis", "can_cu"),
+        WordHead::Recipients => ("nơi nhận", "the list of recipients", "noi_nhan"),
         WordHead::Signer => ("người ký", "the signature", "nguoi_ky"),
     }
 }

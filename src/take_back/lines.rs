@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::change::{ChangedKey, Proposed, TakenBack, WordChange};
-use super::pieces::Piece;
+use super::pieces::KeptPiece;
 use super::prose::KeyLine;
-use super::units::Unit;
+use super::units::LineUnit;
 use super::way::{Way, Wording, of_template};
 use super::{rows, words};
 use crate::diag::{ByHand, Diagnostic, Problem};
 use crate::document::LineFrom;
-use crate::docx::Turn;
+use crate::docx::LetterTurn;
 use crate::origin::Sourced;
 use crate::template::FrameKind;
 use crate::typeset::BlockKind;
@@ -46,7 +46,7 @@ impl<'a> Way<'a> {
         self.matched.added.iter().filter(|(_, own)| *own == old).map(|(new, _)| *new).collect()
     }
 
-    fn pair(&mut self, at: usize, new: &'a Unit, order: (usize, usize)) {
+    fn pair(&mut self, at: usize, new: &'a LineUnit, order: (usize, usize)) {
         let old = &self.old[at];
         let is_moved = self.matched.moved.contains(&at);
         let then = (!new.short.is_empty()).then_some(new.short.as_str());
@@ -100,7 +100,7 @@ impl<'a> Way<'a> {
     }
 
     /// A changed line of the text.
-    fn words(&mut self, at: usize, new: &'a Unit, order: (usize, usize)) {
+    fn words(&mut self, at: usize, new: &'a LineUnit, order: (usize, usize)) {
         let old = &self.old[at];
         let (was, is) = (self.said(at, old), self.said(at, new));
         if was == is {
@@ -113,7 +113,10 @@ impl<'a> Way<'a> {
         let composed = self.compose(at, new, (&was, &is), &pieces);
         let mut changes = words::changes(&was, &is, new, order);
         let in_words = words::share_out(&mut changes, &was, &composed, &self.inputs);
-        let has_words = in_words.contains(&true) && composed.restored != was;
+        let is_template = matches!(wording, Wording::Block(..));
+        let has_words = in_words.contains(&true)
+            && composed.restored != was
+            && (composed.is_outside || !is_template);
         let key = match &wording {
             Wording::Prose(key, _) | Wording::Instead(key) => ChangedKey::Prose(key.clone()),
             Wording::Block(name, _) => ChangedKey::Block(name.clone()),
@@ -196,7 +199,8 @@ impl<'a> Way<'a> {
             return;
         }
         let there = self.matched.of_old[at].map(|new| &self.new[new]);
-        let is_proposed = there.is_some_and(|own| own.is_tracked() || own.turn == Turn::Deleted);
+        let is_proposed =
+            there.is_some_and(|own| own.is_tracked() || own.turn == LetterTurn::Deleted);
         let proposed = if is_proposed { Proposed::Yes } else { Proposed::No };
         if let Some(from @ LineFrom::Row { .. }) = self.from(at) {
             let change = rows::gone(self.rebuilt, from, old, &self.inputs, order);
@@ -214,14 +218,15 @@ impl<'a> Way<'a> {
             return;
         }
         let (wording, sources) = self.wording(at, &text);
-        let figures: Vec<Piece> = sources.map(|own| own.kept(false)).unwrap_or_default();
+        let figures: Vec<KeptPiece> = sources.map(|own| own.kept(false)).unwrap_or_default();
         match wording {
             Wording::Block(name, file) => {
                 change.key = Some(ChangedKey::Block(name.clone()));
                 let figures = figures.iter().filter(|own| own.is_figure);
-                change
-                    .refused
-                    .extend(figures.map(|own| words::refused(own, &text, "", &self.inputs)));
+                change.refused.extend(figures.map(|own| {
+                    let was = text.get(own.at.clone()).unwrap_or_default().to_owned();
+                    words::refused(own, [was, String::new()], &self.inputs)
+                }));
                 change.refused.push(of_template(&name, &file));
                 self.push(change);
             }

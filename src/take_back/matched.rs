@@ -1,7 +1,7 @@
 //! Which line of a document that comes back is which of the one that was made: by its mark, and where that was lost, by
 //! what it says between those that have theirs.
 
-use super::units::Unit;
+use super::units::LineUnit;
 use crate::changes::is_alike;
 
 /// Which is which.
@@ -16,7 +16,7 @@ pub struct Matched {
 }
 
 /// Finds out.
-pub fn matched(old: &[Unit], new: &[Unit]) -> Matched {
+pub fn matched(old: &[LineUnit], new: &[LineUnit]) -> Matched {
     let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
     let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
     for (at, unit) in new.iter().enumerate() {
@@ -96,17 +96,22 @@ fn longest(all: &[Option<usize>]) -> std::collections::BTreeSet<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::docx::{Turn, WordLine};
+    use crate::docx::{LetterTurn, WordLine};
 
-    fn unit(number: Option<usize>, text: &str) -> Unit {
-        let letters = text.chars().map(|c| (c, Turn::Kept)).collect();
-        Unit { number, cells: vec![WordLine { letters, ..WordLine::default() }], ..Unit::default() }
+    fn unit(number: Option<usize>, text: &str) -> LineUnit {
+        let letters = text.chars().map(|c| (c, LetterTurn::Kept)).collect();
+        LineUnit {
+            number,
+            cells: vec![WordLine { letters, ..WordLine::default() }],
+            ..LineUnit::default()
+        }
     }
 
     #[test]
     fn lines_are_known_by_marks_and_between_them_by_what_they_say() {
         let old = ["một hai ba", "bốn năm sáu", "bảy tám chín", "mười"];
-        let old: Vec<Unit> = old.iter().enumerate().map(|(n, text)| unit(Some(n), text)).collect();
+        let old: Vec<LineUnit> =
+            old.iter().enumerate().map(|(n, text)| unit(Some(n), text)).collect();
         let new = [
             unit(Some(0), "một hai ba"),
             unit(None, "hoàn toàn khác hẳn"),

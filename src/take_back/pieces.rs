@@ -12,7 +12,7 @@ use crate::typeset::{Block, BlockKind, ParagraphKind, TextRun};
 
 /// A piece of a line that must stay as it is: where it stands in the text, what prints it, where it comes from.
 #[derive(Clone, Debug)]
-pub struct Piece {
+pub struct KeptPiece {
     /// Its bytes in the line's text.
     pub at: Range<usize>,
     /// The tag of the expression that prints it, where it is known: `{{ xa.tong|dem }}`.
@@ -38,7 +38,7 @@ pub struct ProsePart {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     /// What must stay, in its order.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<KeptPiece>,
     /// What is prose.
     pub prose: Vec<ProsePart>,
     /// Whether an expression printed nothing: then nobody knows where it stands.
@@ -72,7 +72,7 @@ pub fn text_of(block: &Block) -> Option<String> {
 pub fn bare(text: &str) -> String {
     let text = plain_text(text);
     let letter = text.split_once(") ").filter(|(letter, _)| {
-        (1..=2).contains(&letter.chars().count()) && letter.chars().all(|c| c.is_lowercase())
+        (1..=2).contains(&letter.chars().count()) && letter.chars().all(char::is_lowercase)
     });
     let text = letter.map_or(text.as_str(), |(_, rest)| rest);
     text.strip_suffix("./.").map_or_else(|| text.to_owned(), |own| format!("{own}."))
@@ -135,12 +135,10 @@ pub fn sources(
     let inside = |at: &Range<usize>| block.at.start <= at.start && at.end <= block.at.end;
     for frame in traced.frames.iter().filter(|frame| inside(&frame.at)) {
         let FrameKind::Expression(tag) = &frame.what else { continue };
-        match span(&frame.at) {
-            Some(at) => {
-                own.pieces.push(Piece { at, tag: Some(tag.clone()), from: None, is_figure: false })
-            }
-            None => own.has_empty = true,
-        }
+        let (tag, from) = (Some(tag.clone()), None);
+        let piece = span(&frame.at).map(|at| KeptPiece { at, tag, from, is_figure: false });
+        own.has_empty |= piece.is_none();
+        own.pieces.extend(piece);
     }
     for printed in traced.printed.iter().filter(|own| inside(&own.at)) {
         let (Some(from), Some(at)) = (traced.origin(printed), span(&printed.at)) else { continue };
@@ -149,7 +147,7 @@ pub fn sources(
             continue;
         }
         let Provenance::Inputs(origin) = from else { continue };
-        own.pieces.push(Piece {
+        own.pieces.push(KeptPiece {
             at,
             tag: None,
             from: Some(origin.clone()),
@@ -186,27 +184,27 @@ impl Sources {
 
     /// What must stay: figures and texts of the inputs; `with_tags` also whatever an expression prints, as one piece
     /// with what stands in it.
-    pub fn kept(&self, with_tags: bool) -> Vec<Piece> {
-        let mut kept: Vec<Piece> = Vec::new();
+    pub fn kept(&self, with_tags: bool) -> Vec<KeptPiece> {
+        let mut kept: Vec<KeptPiece> = Vec::new();
         let tags = self.pieces.iter().filter(|own| own.tag.is_some());
         let values = self.pieces.iter().filter(|own| own.tag.is_none());
         for own in values {
-            let is_in = |tag: &&Piece| tag.at.start <= own.at.start && own.at.end <= tag.at.end;
+            let is_in = |tag: &&KeptPiece| tag.at.start <= own.at.start && own.at.end <= tag.at.end;
             // The innermost.
             let tag = tags.clone().filter(is_in).min_by_key(|tag| tag.at.len());
             let at = tag.map_or_else(|| own.at.clone(), |tag| tag.at.clone());
-            match kept.iter_mut().find(|known| known.at == at) {
-                Some(known) => known.is_figure |= own.is_figure,
-                None => {
-                    kept.push(Piece { at, tag: tag.and_then(|own| own.tag.clone()), ..own.clone() })
-                }
+            if let Some(known) = kept.iter_mut().find(|known| known.at == at) {
+                known.is_figure |= own.is_figure;
+            } else {
+                let tag = tag.and_then(|own| own.tag.clone());
+                kept.push(KeptPiece { at, tag, ..own.clone() });
             }
         }
         if with_tags {
-            let free = |own: &&Piece| {
+            let free = |own: &&KeptPiece| {
                 !kept.iter().any(|known| known.at.start < own.at.end && own.at.start < known.at.end)
             };
-            let more: Vec<Piece> = tags.filter(free).cloned().collect();
+            let more: Vec<KeptPiece> = tags.filter(free).cloned().collect();
             kept.extend(more);
         }
         kept.sort_by_key(|own| own.at.start);
@@ -217,7 +215,7 @@ impl Sources {
 
 /// Where a piece of a text stands in another, and what stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum FoundAgain {
     /// The same, here.
     Same(Range<usize>),
     /// Something else, here: nothing, or a number in its place.
@@ -227,15 +225,15 @@ pub enum Found {
 }
 
 /// Finds a piece of a text in another; `marked` is where its bookmark stands there.
-pub fn find(old: &str, at: &Range<usize>, new: &str, marked: Option<&Range<usize>>) -> Found {
+pub fn find(old: &str, at: &Range<usize>, new: &str, marked: Option<&Range<usize>>) -> FoundAgain {
     let own = old.get(at.clone()).unwrap_or_default();
     if let Some(there) = marked.and_then(|there| Some((there, new.get(there.clone())?))) {
         let (there, said) = there;
         if said == own {
-            return Found::Same(there.clone());
+            return FoundAgain::Same(there.clone());
         }
         if !said.is_empty() {
-            return Found::Other(there.clone());
+            return FoundAgain::Other(there.clone());
         }
     }
     let words = aligned(old, new);
@@ -249,15 +247,15 @@ pub fn find(old: &str, at: &Range<usize>, new: &str, marked: Option<&Range<usize
         let end = last.new.end - last.old.end.saturating_sub(at.end);
         let there = start..end;
         return match new.get(there.clone()) == Some(own) {
-            true => Found::Same(there),
-            false => Found::Nowhere,
+            true => FoundAgain::Same(there),
+            false => FoundAgain::Nowhere,
         };
     }
-    let [one] = over.as_slice() else { return Found::Nowhere };
+    let [one] = over.as_slice() else { return FoundAgain::Nowhere };
     // A number in place of the number; or nothing.
     let there = new.get(one.new.clone()).unwrap_or_default();
     if one.new.is_empty() {
-        return Found::Other(one.new.clone());
+        return FoundAgain::Other(one.new.clone());
     }
     let numbers = numbers(there);
     let alone = !old
@@ -267,10 +265,10 @@ pub fn find(old: &str, at: &Range<usize>, new: &str, marked: Option<&Range<usize
         .contains(|c: char| c.is_ascii_digit());
     match numbers.as_slice() {
         [number] if alone && own.contains(|c: char| c.is_ascii_digit()) => {
-            Found::Other(one.new.start + number.start..one.new.start + number.end)
+            FoundAgain::Other(one.new.start + number.start..one.new.start + number.end)
         }
-        _ if one.old == *at => Found::Other(one.new.clone()),
-        _ => Found::Nowhere,
+        _ if one.old == *at => FoundAgain::Other(one.new.clone()),
+        _ => FoundAgain::Nowhere,
     }
 }
 
@@ -298,9 +296,9 @@ mod tests {
     fn found(old: &str, piece: &str, new: &str) -> String {
         let at = old.find(piece).expect("a piece");
         match find(old, &(at..at + piece.len()), new, None) {
-            Found::Same(at) => format!("same {}", &new[at]),
-            Found::Other(at) => format!("other {}", &new[at]),
-            Found::Nowhere => "nowhere".to_owned(),
+            FoundAgain::Same(at) => format!("same {}", &new[at]),
+            FoundAgain::Other(at) => format!("other {}", &new[at]),
+            FoundAgain::Nowhere => "nowhere".to_owned(),
         }
     }
 

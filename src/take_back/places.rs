@@ -43,7 +43,7 @@ pub fn at_cells(problem: Problem, from: Option<&Origin>) -> Diagnostic {
 }
 
 /// What is told of a part of head or end that was changed.
-pub fn of_head(part: HeadPart, document: &Document, (old, new): (&str, &str)) -> Diagnostic {
+pub fn of_head(part: HeadPart, document: &Document, gone: bool) -> Diagnostic {
     let signer = || document.signer.places.of("chuc_vu").clone();
     let (kind, place) = match part {
         HeadPart::State => (WordHead::State, None),
@@ -69,7 +69,7 @@ pub fn of_head(part: HeadPart, document: &Document, (old, new): (&str, &str)) ->
         }
         HeadPart::Signer => (WordHead::Signer, Some(signer())),
     };
-    let problem = Problem::HeadInWord { part: kind, old: old.to_owned(), new: new.to_owned() };
+    let problem = Problem::HeadInWord { part: kind, gone };
     Diagnostic::new(problem).at(&place.unwrap_or_else(|| document.place.clone()))
 }
 

@@ -2,7 +2,7 @@
 
 use super::change::WordChange;
 use super::places::{InputTexts, annex, cells_of, of_cell};
-use super::units::Unit;
+use super::units::LineUnit;
 use crate::diag::{Diagnostic, Problem};
 use crate::document::LineFrom;
 use crate::pipeline::Rebuilt;
@@ -25,7 +25,7 @@ pub fn shown(texts: &[String]) -> String {
 pub fn cells(
     rebuilt: &Rebuilt<'_>,
     from: &LineFrom,
-    (old, new): (&Unit, &Unit),
+    (old, new): (&LineUnit, &LineUnit),
     inputs: &InputTexts,
     order: (usize, usize),
 ) -> Vec<WordChange> {
@@ -61,7 +61,7 @@ pub fn cells(
 pub fn gone(
     rebuilt: &Rebuilt<'_>,
     from: &LineFrom,
-    old: &Unit,
+    old: &LineUnit,
     inputs: &InputTexts,
     order: (usize, usize),
 ) -> WordChange {

@@ -31,7 +31,7 @@ fn place(change: &WordChange, lang: Lang) -> String {
     let mut parts = Vec::new();
     let section = change.section.join(" › ");
     parts.push(match section.as_str() {
-        "" => lang.pick("Đầu văn bản", "Head of the document").to_owned(),
+        "" => lang.pick("Phần thể thức", "Letterhead and end").to_owned(),
         section => section.to_owned(),
     });
     match &change.key {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::docx::{Marked, Turn, WordLine, WordUnit, plain_text, row_text, short_of};
+use crate::docx::{LetterTurn, WordLine, WordMark, WordUnit, plain_text, row_text, short_of};
 
 /// A line or a row.
 #[derive(Clone, Debug, Default)]
-pub struct Unit {
+pub struct LineUnit {
     /// Its number among those that were marked; nothing where it has no mark.
     pub number: Option<usize>,
     /// The fingerprint of what it said when it was made.
@@ -16,10 +16,10 @@ pub struct Unit {
     /// Whether it is a row.
     pub is_row: bool,
     /// Of a row, whether it is proposed to come or to go.
-    pub turn: Turn,
+    pub turn: LetterTurn,
 }
 
-impl Unit {
+impl LineUnit {
     /// What it says if all that is proposed is accepted.
     pub fn now(&self) -> String {
         match self.cells.as_slice() {
@@ -42,12 +42,12 @@ impl Unit {
 
     /// Whether something of it is proposed.
     pub fn is_tracked(&self) -> bool {
-        self.turn != Turn::Kept || self.cells.iter().any(WordLine::is_tracked)
+        self.turn != LetterTurn::Kept || self.cells.iter().any(WordLine::is_tracked)
     }
 
     /// Whether it is gone: it says nothing any more, or is proposed to go.
     pub fn is_gone(&self) -> bool {
-        self.turn == Turn::Deleted || self.now().trim_matches('\u{1F}').is_empty()
+        self.turn == LetterTurn::Deleted || self.now().trim_matches('\u{1F}').is_empty()
     }
 
     /// Its fingerprint now.
@@ -61,7 +61,7 @@ impl Unit {
             return Vec::new();
         };
         let figure = |mark: &crate::docx::LineMark| {
-            let Marked::Figure(of, number) = &mark.mark else { return None };
+            let WordMark::Figure(of, number) = &mark.mark else { return None };
             let end = mark.end.filter(|_| Some(*of) == self.number)?;
             Some((*number, offset(line, mark.start)..offset(line, end)))
         };
@@ -71,7 +71,7 @@ impl Unit {
 
 /// Where a letter of a line stands in what it says, in bytes.
 fn offset(line: &WordLine, letter: usize) -> usize {
-    let kept = line.letters.iter().take(letter).filter(|(_, turn)| *turn != Turn::Deleted);
+    let kept = line.letters.iter().take(letter).filter(|(_, turn)| *turn != LetterTurn::Deleted);
     let text: String = kept.map(|(c, _)| *c).collect();
     let said = plain_text(&text);
     if said.is_empty() || !text.ends_with(char::is_whitespace) {
@@ -82,7 +82,7 @@ fn offset(line: &WordLine, letter: usize) -> usize {
 }
 
 /// The units of a document; what says nothing and has no mark is none.
-pub fn units(read: &[WordUnit]) -> Vec<Unit> {
+pub fn units(read: &[WordUnit]) -> Vec<LineUnit> {
     let mut all = Vec::new();
     for unit in read {
         match unit {
@@ -90,42 +90,44 @@ pub fn units(read: &[WordUnit]) -> Vec<Unit> {
             WordUnit::Row(row) => {
                 let marks = row.cells.iter().flat_map(|cell| &cell.marks);
                 let mark = marks.filter_map(|own| match &own.mark {
-                    Marked::Row(number, short) => Some((*number, short.clone())),
+                    WordMark::Row(number, short) => Some((*number, short.clone())),
                     _ => None,
                 });
                 let (number, short) =
                     mark.clone().next().map_or((None, String::new()), |(n, s)| (Some(n), s));
                 let cells = row.cells.clone();
-                all.push(Unit { number, short, cells, is_row: true, turn: row.turn });
+                all.push(LineUnit { number, short, cells, is_row: true, turn: row.turn });
             }
         }
     }
-    all.retain(|own: &Unit| own.number.is_some() || !own.now().trim_matches('\u{1F}').is_empty());
+    all.retain(|own: &LineUnit| {
+        own.number.is_some() || !own.now().trim_matches('\u{1F}').is_empty()
+    });
     all
 }
 
 /// A paragraph with several marks was several ones.
-fn lines(line: &WordLine, all: &mut Vec<Unit>) {
+fn lines(line: &WordLine, all: &mut Vec<LineUnit>) {
     let mut marks: Vec<(usize, usize, String)> = Vec::new();
     for own in &line.marks {
-        if let Marked::Line(number, short) = &own.mark {
+        if let WordMark::Line(number, short) = &own.mark {
             marks.push((own.start, *number, short.clone()));
         }
     }
     marks.sort_by_key(|(start, ..)| *start);
     let end = line.letters.len();
     if marks.is_empty() {
-        all.push(Unit { cells: vec![line.clone()], ..Unit::default() });
+        all.push(LineUnit { cells: vec![line.clone()], ..LineUnit::default() });
     }
     for (index, (start, number, short)) in marks.iter().enumerate() {
         let from = if index == 0 { 0 } else { *start };
         let to = marks.get(index + 1).map_or(end, |(next, ..)| *next);
         let part = line.part(from..to.max(from));
-        all.push(Unit {
+        all.push(LineUnit {
             number: Some(*number),
             short: short.clone(),
             cells: vec![part],
-            ..Unit::default()
+            ..LineUnit::default()
         });
     }
     // Two that stand in one paragraph now are one; the others are gone.

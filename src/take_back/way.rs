@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::change::{TakenBack, WordChange};
 use super::matched::Matched;
-use super::pieces::{Piece, Sources, bare, sources};
+use super::pieces::{KeptPiece, Sources, bare, sources};
 use super::places::{InputTexts, of_annex_part, of_head};
 use super::prose::KeyEdit;
 use super::taking::TakingBack;
-use super::units::Unit;
+use super::units::LineUnit;
 use super::words;
 use crate::diag::{Diagnostic, Problem};
 use crate::document::{AnnexPart, LineFrom};
@@ -38,8 +38,8 @@ pub struct Way<'a> {
     pub lines: &'a [MarkedLine],
     pub blocks: Vec<&'a Block>,
     pub inputs: InputTexts,
-    pub old: &'a [Unit],
-    pub new: &'a [Unit],
+    pub old: &'a [LineUnit],
+    pub new: &'a [LineUnit],
     pub matched: &'a Matched,
     pub prose: &'a Prose,
     /// The headings that are open.
@@ -83,13 +83,17 @@ impl<'a> Way<'a> {
     }
 
     pub fn push(&mut self, mut change: WordChange) -> usize {
-        change.section = self.section.iter().map(|(_, text)| text.clone()).collect();
+        // Letterhead and end stand under no heading.
+        let (at, added) = change.order;
+        let is_head = added == 0 && matches!(self.from(at), Some(LineFrom::Head(_)));
+        let section = self.section.iter().filter(|_| !is_head);
+        change.section = section.map(|(_, text)| text.clone()).collect();
         self.taken.changes.push(change);
         self.taken.changes.len() - 1
     }
 
     /// What a line says: bare of what the program sets itself.
-    pub fn said(&self, at: usize, unit: &Unit) -> String {
+    pub fn said(&self, at: usize, unit: &LineUnit) -> String {
         let own = unit.now();
         match self.block(at).map(|own| &own.what) {
             Some(BlockKind::Paragraph(paragraph)) if paragraph.kind == ParagraphKind::Point => {
@@ -135,7 +139,7 @@ impl<'a> Way<'a> {
             Diagnostic::new(Problem::WordsOfTemplate { block, template: template.clone() })
         };
         match self.from(at) {
-            Some(LineFrom::Head(part)) => of_head(*part, self.rebuilt.document, (old, new)),
+            Some(LineFrom::Head(part)) => of_head(*part, self.rebuilt.document, new.is_empty()),
             Some(LineFrom::Annex(_, part)) => {
                 let problem = Problem::TextInWord { old: old.to_owned(), new: new.to_owned() };
                 match self.inputs.place(old) {
@@ -150,9 +154,9 @@ impl<'a> Way<'a> {
     pub fn compose(
         &self,
         at: usize,
-        new: &Unit,
+        new: &LineUnit,
         (was, is): (&str, &str),
-        pieces: &[Piece],
+        pieces: &[KeptPiece],
     ) -> words::Composed {
         // What the program sets before a point is no part of what is compared.
         let less = |whole: &str, own: &str| whole.find(own.trim_end_matches('.')).unwrap_or(0);
@@ -160,7 +164,7 @@ impl<'a> Way<'a> {
             |at: &Range<usize>, by: usize| Some(at.start.checked_sub(by)?..at.end.checked_sub(by)?);
         let (before, now) = (less(&self.old[at].now(), was), less(&new.now(), is));
         let (then, own) = (self.old[at].figures(), new.figures());
-        let marked = |piece: &Piece| {
+        let marked = |piece: &KeptPiece| {
             let is_own = |(_, figure): &&(usize, Range<usize>)| {
                 moved(figure, before).as_ref() == Some(&piece.at)
             };

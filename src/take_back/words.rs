@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use super::change::{Proposed, WordChange};
-use super::pieces::{Found, Piece, find};
+use super::pieces::{FoundAgain, KeptPiece, find};
 use super::places::{InputTexts, at_cells};
-use super::units::Unit;
-use crate::changes::lines_between;
+use super::units::LineUnit;
+use crate::changes::{WordsAligned, aligned, lines_between};
 use crate::diag::{Diagnostic, Problem};
 use crate::said::SaidLine;
 use crate::viet;
+
+/// So many letters of a long list are shown.
+const SHOWN: usize = 60;
 
 /// What is to be written for a changed line.
 #[derive(Debug, Default)]
@@ -18,8 +21,10 @@ pub struct Composed {
     pub restored: String,
     /// The same with the tags of expressions in place of what they print.
     pub source: String,
-    /// Figures and texts of the inputs that were changed: what each was, and is.
-    pub changed: Vec<(Piece, String)>,
+    /// Figures and texts of the inputs that were changed: what of each was, and is.
+    pub changed: Vec<(KeptPiece, [String; 2])>,
+    /// Whether words changed that are none of what must stay.
+    pub is_outside: bool,
     /// Whether something that must stay was not found again.
     pub is_lost: bool,
 }
@@ -28,26 +33,36 @@ pub struct Composed {
 pub fn compose(
     old: &str,
     new: &str,
-    pieces: &[Piece],
-    marked: &dyn Fn(&Piece) -> Option<Range<usize>>,
+    pieces: &[KeptPiece],
+    marked: &dyn Fn(&KeptPiece) -> Option<Range<usize>>,
 ) -> Composed {
     let mut composed = Composed::default();
-    let mut places: Vec<(Range<usize>, &Piece)> = Vec::new();
+    let mut places: Vec<(Range<usize>, &KeptPiece)> = Vec::new();
     for piece in pieces {
         match find(old, &piece.at, new, marked(piece).as_ref()) {
-            Found::Same(at) => places.push((at, piece)),
-            Found::Other(at) => {
-                composed
-                    .changed
-                    .push((piece.clone(), new.get(at.clone()).unwrap_or_default().to_owned()));
+            FoundAgain::Same(at) => places.push((at, piece)),
+            FoundAgain::Other(at) => {
+                let texts = [old.get(piece.at.clone()), new.get(at.clone())];
+                let texts = texts.map(|own| own.unwrap_or_default().to_owned());
+                composed.changed.push((piece.clone(), texts));
                 places.push((at, piece));
             }
-            Found::Nowhere => {
-                composed.changed.push((piece.clone(), String::new()));
+            FoundAgain::Nowhere => {
+                let [mut was, is] = within(old, &piece.at, new);
+                if was.is_empty() {
+                    // Words were put into it: what it is says which.
+                    let own = old.get(piece.at.clone()).unwrap_or_default();
+                    was = own.chars().take(SHOWN).collect();
+                }
+                composed.changed.push((piece.clone(), [was, is]));
                 composed.is_lost = true;
             }
         }
     }
+    let is_inside = |at: &Range<usize>| {
+        pieces.iter().any(|own| own.at.start <= at.start && at.end <= own.at.end)
+    };
+    composed.is_outside = aligned(old, new).iter().any(|own| !own.same && !is_inside(&own.old));
     places.sort_by_key(|(at, _)| at.start);
     composed.is_lost |= places.windows(2).any(|pair| pair[0].0.end > pair[1].0.start);
     if composed.is_lost {
@@ -78,6 +93,18 @@ pub fn compose(
     composed
 }
 
+/// The words of a piece of a text that stand in place of others in another text, and those.
+fn within(old: &str, at: &Range<usize>, new: &str) -> [String; 2] {
+    let words = aligned(old, new);
+    let is_of =
+        |own: &&WordsAligned| !own.same && own.old.start <= at.end && at.start <= own.old.end;
+    let texts = |of: fn(&WordsAligned) -> &Range<usize>, text: &str| {
+        let own = words.iter().filter(is_of).filter_map(|own| text.get(of(own).clone()));
+        own.filter(|own| !own.is_empty()).collect::<Vec<_>>().join(" … ")
+    };
+    [texts(|own| &own.old, old), texts(|own| &own.new, new)]
+}
+
 /// A text by its sentences, and its parts up to a semicolon.
 pub fn sentences(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
@@ -95,7 +122,7 @@ pub fn sentences(text: &str) -> Vec<String> {
 }
 
 /// The sentences of a line that changed.
-pub fn changes(old: &str, new: &str, unit: &Unit, order: (usize, usize)) -> Vec<WordChange> {
+pub fn changes(old: &str, new: &str, unit: &LineUnit, order: (usize, usize)) -> Vec<WordChange> {
     let said = |text: &str| -> Vec<SaidLine> {
         sentences(text).into_iter().map(SaidLine::Words).collect()
     };
@@ -110,7 +137,7 @@ pub fn changes(old: &str, new: &str, unit: &Unit, order: (usize, usize)) -> Vec<
 }
 
 /// Whether a sentence is only proposed: without what is, it says what it said.
-pub fn proposed(old: Option<&str>, new: Option<&str>, unit: &Unit, before: &str) -> Proposed {
+pub fn proposed(old: Option<&str>, new: Option<&str>, unit: &LineUnit, before: &str) -> Proposed {
     if !unit.is_tracked() {
         return Proposed::No;
     }
@@ -124,10 +151,8 @@ pub fn proposed(old: Option<&str>, new: Option<&str>, unit: &Unit, before: &str)
 }
 
 /// What is told of a figure or a text of the inputs that was changed.
-pub fn refused(piece: &Piece, old: &str, new: &str, inputs: &InputTexts) -> Diagnostic {
-    let own = old.get(piece.at.clone()).unwrap_or_default().to_owned();
-    let place = inputs.place(&own).cloned();
-    let (old, new) = (own, new.to_owned());
+pub fn refused(piece: &KeptPiece, [old, new]: [String; 2], inputs: &InputTexts) -> Diagnostic {
+    let place = inputs.place(&old).cloned();
     if piece.is_figure {
         return at_cells(Problem::FigureInWord { old, new }, piece.from.as_ref());
     }
@@ -146,8 +171,8 @@ pub fn share_out(
     composed: &Composed,
     inputs: &InputTexts,
 ) -> Vec<bool> {
-    for (piece, new) in &composed.changed {
-        let told = refused(piece, old, new, inputs);
+    for (piece, texts) in &composed.changed {
+        let told = refused(piece, texts.clone(), inputs);
         let mut at = 0;
         let holds = |change: &&mut WordChange| {
             let Some(text) = &change.line.old else { return false };
@@ -174,9 +199,14 @@ pub fn share_out(
 mod tests {
     use super::*;
 
-    fn piece(old: &str, own: &str, tag: Option<&str>) -> Piece {
+    fn piece(old: &str, own: &str, tag: Option<&str>) -> KeptPiece {
         let at = old.find(own).expect("a piece");
-        Piece { at: at..at + own.len(), tag: tag.map(str::to_owned), from: None, is_figure: true }
+        KeptPiece {
+            at: at..at + own.len(),
+            tag: tag.map(str::to_owned),
+            from: None,
+            is_figure: true,
+        }
     }
 
     #[test]
@@ -195,5 +225,12 @@ mod tests {
         let gone = own("Có xã đạt 12 tiêu chí.");
         assert_eq!((gone.restored.as_str(), gone.changed.len()), (old, 1));
         assert!(own("Không còn gì như cũ cả.").is_lost);
+        assert!(same.is_outside && !own("Có 04 xã đạt 12 tiêu chí.").is_outside);
+        let list = "Gồm xã An, xã Bình, xã Cam.";
+        let at = 0..list.len() - 1;
+        assert_eq!(
+            within(list, &at, "Gồm xã An, xã Bình Minh, xã Cam."),
+            ["".to_owned(), "Minh".to_owned()]
+        );
     }
 }

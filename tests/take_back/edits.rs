@@ -165,7 +165,11 @@ fn parts_of_the_head_are_refused_by_their_keys() {
     word.change("Thường trực Huyện ủy", "Thường trực Tỉnh ủy");
     let run = word.take(&["--lang", "vi"]);
     assert_eq!(run.code, 1, "{}", run.stdout);
-    assert!(run.stdout.contains("lỗi[N747]: nơi nhận ("), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("lỗi[N747]: nơi nhận bị sửa trong Word: không lấy lại\n"),
+        "{}",
+        run.stdout
+    );
     assert!(
         run.stdout.contains("= sửa khóa noi_nhan trong ntm.yaml rồi lập lại\n"),
         "{}",

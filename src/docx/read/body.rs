@@ -1,17 +1,16 @@
 //! The text of a document, from tag to tag: its paragraphs and tables with what is proposed in them.
 
 use std::collections::BTreeMap;
-use std::io::BufRead;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::line::{Beside, LineMark, Turn, WordLine, WordRow, WordUnit};
-use crate::docx::mark::{Marked, marked};
-use crate::inputs::package::{Stop, Walker, attribute, is_true, letters};
+use super::line::{Beside, LetterTurn, LineMark, WordLine, WordRow, WordUnit};
+use crate::docx::mark::{WordMark, marked};
+use crate::inputs::package::{Part, Stop, Walker, attribute, is_true, letters};
 
 /// What a text says.
 #[derive(Debug, Default)]
-pub struct Text {
+pub struct BodyText {
     /// Its parts.
     pub units: Vec<WordUnit>,
     /// What is no text of it.
@@ -30,12 +29,12 @@ struct Table {
 #[derive(Default)]
 struct Row {
     cells: Vec<Vec<WordLine>>,
-    turn: Turn,
+    turn: LetterTurn,
 }
 
 #[derive(Default)]
 struct Body {
-    text: Text,
+    text: BodyText,
     tables: Vec<Table>,
     /// How many tables of data were closed.
     closed: usize,
@@ -43,7 +42,7 @@ struct Body {
     /// Bookmarks that are open: by their ids, which line's mark it is.
     open: BTreeMap<String, usize>,
     /// Marks between two paragraphs.
-    waiting: Vec<(String, Marked)>,
+    waiting: Vec<(String, WordMark)>,
     /// How often it is proposed here that something comes, or goes.
     inserted: usize,
     deleted: usize,
@@ -76,7 +75,7 @@ const SKIPPED: [&str; 12] = [
 ];
 
 /// Reads the text.
-pub fn body<R: BufRead>(walker: &mut Walker<R>) -> Result<Text, Stop> {
+pub fn body(walker: &mut Walker<Part<'_>>) -> Result<BodyText, Stop> {
     walker.be_strict();
     let mut body = Body::default();
     // The depth of an element whose content is passed over.
@@ -212,7 +211,7 @@ impl Body {
     /// What is proposed: of a line's end, of a row, or of the letters in it.
     fn turn(&mut self, name: &str) {
         let goes = matches!(name, "w:del" | "w:moveFrom");
-        let turn = if goes { Turn::Deleted } else { Turn::Inserted };
+        let turn = if goes { LetterTurn::Deleted } else { LetterTurn::Inserted };
         if self.end_properties > 0 {
             self.line.iter_mut().for_each(|line| line.ends = turn);
         } else if self.row_properties > 0 {
@@ -227,11 +226,11 @@ impl Body {
             return;
         }
         let turn = match (self.deleted, self.inserted) {
-            (0, 0) => Turn::Kept,
+            (0, 0) => LetterTurn::Kept,
             // What somebody proposed and another takes back stands nowhere.
             (1.., 1..) => return,
-            (1.., 0) => Turn::Deleted,
-            (0, 1..) => Turn::Inserted,
+            (1.., 0) => LetterTurn::Deleted,
+            (0, 1..) => LetterTurn::Inserted,
         };
         self.line.iter_mut().for_each(|line| line.letters.push((c, turn)));
     }
@@ -241,8 +240,8 @@ impl Body {
         // A line that is to end no more goes on with the next one.
         if let Some(before) = self.line.take() {
             line = before;
-            line.letters.push(('\n', Turn::Deleted));
-            line.ends = Turn::Kept;
+            line.letters.push(('\n', LetterTurn::Deleted));
+            line.ends = LetterTurn::Kept;
         }
         self.line = Some(line);
         for (id, mark) in std::mem::take(&mut self.waiting) {
@@ -251,7 +250,7 @@ impl Body {
     }
 
     fn end_line(&mut self) {
-        if self.line.as_ref().is_some_and(|line| line.ends == Turn::Deleted) {
+        if self.line.as_ref().is_some_and(|line| line.ends == LetterTurn::Deleted) {
             return;
         }
         self.close_line();
@@ -281,7 +280,7 @@ impl Body {
         }
     }
 
-    fn put(&mut self, id: String, mark: Marked) {
+    fn put(&mut self, id: String, mark: WordMark) {
         let Some(line) = &mut self.line else { return };
         self.open.insert(id, line.marks.len());
         line.marks.push(LineMark { mark, start: line.letters.len(), end: None });
@@ -301,11 +300,11 @@ impl Body {
         self.close_line();
         let Some(table) = self.tables.pop() else { return };
         let lines = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
-        let has = |is: fn(&Marked) -> bool| {
+        let has = |is: fn(&WordMark) -> bool| {
             lines().any(|line| line.marks.iter().any(|own| is(&own.mark)))
         };
-        let of_lines = has(|own| matches!(own, Marked::Line(..)));
-        let of_rows = has(|own| matches!(own, Marked::Row(..)));
+        let of_lines = has(|own| matches!(own, WordMark::Line(..)));
+        let of_rows = has(|own| matches!(own, WordMark::Row(..)));
         // A table in a cell is a part of that cell.
         if let Some(cell) = self.row().and_then(|row| row.cells.last_mut()) {
             cell.extend(table.rows.into_iter().flat_map(|row| row.cells.into_iter().flatten()));
@@ -334,6 +333,6 @@ fn joined(lines: Vec<WordLine>) -> WordLine {
         }
         all.append(line);
     }
-    all.ends = Turn::Kept;
+    all.ends = LetterTurn::Kept;
     all
 }

@@ -1,10 +1,10 @@
 //! Lines of a document as they were read, with what somebody proposes to change in them.
 
-use crate::docx::mark::{Marked, plain};
+use crate::docx::mark::{WordMark, plain};
 
 /// Whether a letter, a row or a line stands there, or somebody proposes that it should, or should not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Turn {
+pub enum LetterTurn {
     /// It stands there.
     #[default]
     Kept,
@@ -18,7 +18,7 @@ pub enum Turn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineMark {
     /// What its name says.
-    pub mark: Marked,
+    pub mark: WordMark,
     /// Before which letter it begins.
     pub start: usize,
     /// Before which one it ends; nothing where that is in another line.
@@ -29,13 +29,13 @@ pub struct LineMark {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordLine {
     /// Its letters.
-    pub letters: Vec<(char, Turn)>,
+    pub letters: Vec<(char, LetterTurn)>,
     /// The bookmarks that begin in it.
     pub marks: Vec<LineMark>,
     /// Its style.
     pub style: String,
     /// Whether it is proposed that it ends here.
-    pub ends: Turn,
+    pub ends: LetterTurn,
     /// Which comments are about it.
     pub comments: Vec<String>,
 }
@@ -43,20 +43,20 @@ pub struct WordLine {
 impl WordLine {
     /// What it says if all that is proposed is accepted.
     pub fn now(&self) -> String {
-        self.said(0..self.letters.len(), Turn::Deleted)
+        self.said(0..self.letters.len(), LetterTurn::Deleted)
     }
 
     /// What it says if nothing of it is.
     pub fn before(&self) -> String {
-        self.said(0..self.letters.len(), Turn::Inserted)
+        self.said(0..self.letters.len(), LetterTurn::Inserted)
     }
 
     /// What a piece of it says if all that is proposed is accepted.
     pub fn piece(&self, at: std::ops::Range<usize>) -> String {
-        self.said(at, Turn::Deleted)
+        self.said(at, LetterTurn::Deleted)
     }
 
-    fn said(&self, at: std::ops::Range<usize>, without: Turn) -> String {
+    fn said(&self, at: std::ops::Range<usize>, without: LetterTurn) -> String {
         let own = self.letters.get(at).unwrap_or_default().iter();
         let text: String = own.filter(|(_, turn)| *turn != without).map(|(c, _)| *c).collect();
         plain(&text)
@@ -64,7 +64,8 @@ impl WordLine {
 
     /// Whether something of it is proposed.
     pub fn is_tracked(&self) -> bool {
-        self.ends != Turn::Kept || self.letters.iter().any(|(_, turn)| *turn != Turn::Kept)
+        self.ends != LetterTurn::Kept
+            || self.letters.iter().any(|(_, turn)| *turn != LetterTurn::Kept)
     }
 
     /// The part of it from one letter to another, with the marks that begin there.
@@ -79,7 +80,7 @@ impl WordLine {
             letters: self.letters.get(at.clone()).unwrap_or_default().to_vec(),
             marks: self.marks.iter().filter(within).map(moved).collect(),
             style: self.style.clone(),
-            ends: if at.end == self.letters.len() { self.ends } else { Turn::Kept },
+            ends: if at.end == self.letters.len() { self.ends } else { LetterTurn::Kept },
             comments: if at.start == 0 { self.comments.clone() } else { Vec::new() },
         }
     }
@@ -104,7 +105,7 @@ pub struct WordRow {
     /// Its cells.
     pub cells: Vec<WordLine>,
     /// Whether it is proposed to come or to go.
-    pub turn: Turn,
+    pub turn: LetterTurn,
     /// Which table it is of, counted from 0.
     pub table: usize,
 }

@@ -4,15 +4,14 @@
 mod body;
 mod line;
 
-use std::io::BufRead;
 use std::sync::Arc;
 
 use quick_xml::events::Event;
 
-pub use self::line::{Beside, LineMark, Turn, WordComment, WordLine, WordRow, WordUnit};
+pub use self::line::{Beside, LetterTurn, LineMark, WordComment, WordLine, WordRow, WordUnit};
 use super::stamp::{NAMES, WordStamp};
 use crate::diag::{FakeKind, Problem};
-use crate::inputs::package::{Parts, Stop, Walker, attribute, letters};
+use crate::inputs::package::{Part, Parts, Stop, Walker, attribute, letters};
 use crate::inputs::workbook::{Container, container};
 
 /// Unpacked bytes of a document's text; of any other part.
@@ -54,16 +53,13 @@ pub fn read(bytes: &Arc<[u8]>) -> Result<ReadWord, Problem> {
     })?;
     let mut parts = parts.ok_or_else(|| damaged("zip"))?;
     let path = main_part(&mut parts)?;
-    let text = parts
-        .walk(&path, TEXT_PART, |walker| body::body(walker))
-        .map_err(|stop| refused(stop, &path))?;
+    let text = parts.walk(&path, TEXT_PART, body::body).map_err(|stop| refused(&stop, &path))?;
     let Some(text) = text else { return Err(Problem::NotWord { found: FakeKind::Zip }) };
     if !text.is_text {
         return Err(damaged("no w:body"));
     }
-    let comments =
-        optional(&mut parts, "word/comments.xml", |walker| comments(walker))?.unwrap_or_default();
-    let stamp = optional(&mut parts, "docProps/custom.xml", |walker| stamp(walker))?.flatten();
+    let comments = optional(&mut parts, "word/comments.xml", comments)?.unwrap_or_default();
+    let stamp = optional(&mut parts, "docProps/custom.xml", stamp)?.flatten();
     Ok(ReadWord { units: text.units, stamp, comments, beside: text.beside })
 }
 
@@ -71,7 +67,7 @@ fn damaged(detail: &str) -> Problem {
     Problem::WordDamaged { detail: detail.to_owned() }
 }
 
-fn refused(stop: Stop, part: &str) -> Problem {
+fn refused(stop: &Stop, part: &str) -> Problem {
     match stop {
         Stop::Broken => damaged(part),
         Stop::Refused(_) => Problem::WordOverloaded { part: part.to_owned() },
@@ -82,9 +78,9 @@ fn refused(stop: Stop, part: &str) -> Problem {
 fn optional<T>(
     parts: &mut Parts,
     path: &str,
-    visit: impl FnOnce(&mut Walker<crate::inputs::package::Part<'_>>) -> Result<T, Stop>,
+    visit: impl FnOnce(&mut Walker<Part<'_>>) -> Result<T, Stop>,
 ) -> Result<Option<T>, Problem> {
-    parts.walk(path, OTHER_PART, visit).map_err(|stop| refused(stop, path))
+    parts.walk(path, OTHER_PART, visit).map_err(|stop| refused(&stop, path))
 }
 
 /// The name of the part with the text: relations tell it where it is called otherwise.
@@ -121,7 +117,7 @@ fn has_wide(bytes: &[u8], name: &str) -> bool {
 }
 
 /// The comments.
-fn comments<R: BufRead>(walker: &mut Walker<R>) -> Result<Vec<WordComment>, Stop> {
+fn comments(walker: &mut Walker<Part<'_>>) -> Result<Vec<WordComment>, Stop> {
     let mut all: Vec<WordComment> = Vec::new();
     let mut in_text = false;
     loop {
@@ -151,7 +147,7 @@ fn comments<R: BufRead>(walker: &mut Walker<R>) -> Result<Vec<WordComment>, Stop
 }
 
 /// What a document says of itself.
-fn stamp<R: BufRead>(walker: &mut Walker<R>) -> Result<Option<WordStamp>, Stop> {
+fn stamp(walker: &mut Walker<Part<'_>>) -> Result<Option<WordStamp>, Stop> {
     let mut stamp = WordStamp::default();
     let mut name = None;
     let mut known = false;
