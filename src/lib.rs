@@ -37,6 +37,7 @@ pub mod pipeline;
 pub mod output;
 pub mod record;
 pub mod changes;
+pub mod take_back;
 pub mod issuing;
 pub mod batch;
 pub mod watch;

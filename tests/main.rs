@@ -54,6 +54,7 @@ mod signing;
 mod sentences;
 mod status;
 mod tables;
+mod take_back;
 mod traces;
 mod util;
 mod watch;

@@ -1,6 +1,7 @@
 //! Lines of a document that are otherwise, with the words that differ.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices, capture_diff_slices_by_key};
 
@@ -130,6 +131,11 @@ fn is_changed(old: &SaidLine, new: &SaidLine) -> bool {
     }
 }
 
+/// Whether a text is another one, changed.
+pub fn is_alike(old: &str, new: &str) -> bool {
+    alike(old, new) >= ALIKE
+}
+
 /// What share of their words two texts have in common.
 fn alike(a: &str, b: &str) -> f64 {
     let mut counts: BTreeMap<&str, i32> = BTreeMap::new();
@@ -178,6 +184,48 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         spaced = false;
     }
     tokens
+}
+
+/// Words of two texts that are the same, one by one, or stand in place of others: their bytes in either.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordsAligned {
+    /// Whether they are the same.
+    pub same: bool,
+    /// Then.
+    pub old: Range<usize>,
+    /// Now.
+    pub new: Range<usize>,
+}
+
+/// Which words of a text stand in place of which of another, in their order.
+pub fn aligned(old: &str, new: &str) -> Vec<WordsAligned> {
+    let (before, now) = (tokens(old), tokens(new));
+    let place = |text: &str, token: &Token<'_>| {
+        let start = token.text.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + token.text.len()
+    };
+    let span = |text: &str, tokens: &[Token<'_>], at: &Range<usize>| match tokens.get(at.clone()) {
+        Some([]) | None => {
+            let start = tokens.get(at.start).map_or(text.len(), |next| place(text, next).start);
+            start..start
+        }
+        Some(own) => place(text, &own[0]).start..place(text, &own[own.len() - 1]).end,
+    };
+    let mut all = Vec::new();
+    for op in capture_diff_slices_by_key(Algorithm::Myers, &before, &now, |own| own.text) {
+        let (then, own) = (op.old_range(), op.new_range());
+        if matches!(op, DiffOp::Equal { .. }) {
+            all.extend(then.zip(own).map(|(then, own)| WordsAligned {
+                same: true,
+                old: place(old, &before[then]),
+                new: place(new, &now[own]),
+            }));
+        } else {
+            let (old, new) = (span(old, &before, &then), span(new, &now, &own));
+            all.push(WordsAligned { same: false, old, new });
+        }
+    }
+    all
 }
 
 /// Two texts in one: what is the same, and what stands in place of what.

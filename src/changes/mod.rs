@@ -8,6 +8,7 @@ mod figures;
 mod json;
 mod lines;
 mod pages;
+mod patch;
 mod remade;
 mod slip;
 mod told;
@@ -18,8 +19,11 @@ pub use self::between::{Changes, between, findings};
 pub use self::document::{DocumentChange, DocumentTurn};
 pub use self::figures::{CellChange, CommuneChange, FigureChange, ListChange, figures};
 pub use self::json::{json, json_of_remade};
-pub use self::lines::{LineChange, TextPiece};
+pub use self::lines::{
+    LineChange, TextPiece, WordsAligned, aligned, is_alike, lines as lines_between,
+};
 pub use self::pages::where_printed;
+pub use self::patch::patch;
 pub use self::remade::Remade;
 pub use self::slip::slip;
 pub use self::told::{brief, told, told_of_remade};

@@ -34,6 +34,7 @@ mod signature;
 mod status;
 mod stop;
 mod summary;
+mod take_back;
 mod templates;
 mod today;
 mod verify;
@@ -75,6 +76,7 @@ const COMMANDS: &[&Command] = &[
     &watch::COMMAND,
     &check::COMMAND,
     &diff::COMMAND,
+    &take_back::COMMAND,
     &form::COMMAND,
     &status::COMMAND,
     &issue::COMMAND,

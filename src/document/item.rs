@@ -1,5 +1,7 @@
 //! What a document consists of, part after part, as any word processor can set it.
 
+use std::ops::Range;
+
 use crate::typeset::{Align, ChosenHead, HeadingKind, OwnTable, TextRun, TypeSizes};
 
 use super::data::{PaperAnnex, PaperData};
@@ -48,12 +50,12 @@ pub enum Item {
     Chart(ChartPicture),
     /// An annex's number and title.
     AnnexTitle(AnnexTitle),
-    /// A table of data, with unit and remarks.
-    AnnexTable(PaperAnnex),
+    /// A table of data, with unit and remarks, and which one it is, counted from 0.
+    AnnexTable(PaperAnnex, usize),
     /// The mark of an annex's end, where it stands on a line of its own.
     EndMark,
-    /// A table that a template writes.
-    OwnTable(OwnTable),
+    /// A table that a template writes, and where in the markup.
+    OwnTable(OwnTable, Range<usize>),
     /// Blank space in pt.
     Gap(f64),
     /// The next item begins a page.
@@ -112,6 +114,76 @@ pub struct TextParagraph {
     pub ragged: bool,
     /// Where its lines are set, where that is said.
     pub align: Option<Align>,
+    /// Where it comes from.
+    pub from: LineFrom,
+}
+
+/// Where a line comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LineFrom {
+    /// A part of letterhead, title or end.
+    Head(HeadPart),
+    /// Words that the template writes here in the markup.
+    Words {
+        /// Where.
+        at: Range<usize>,
+        /// The key of the passage, where it is known.
+        key: Option<String>,
+    },
+    /// The head of an annex of data, its unit or a remark below it; annexes count from 0.
+    Annex(usize, AnnexPart),
+    /// A row of an annex's table: the annex, the table where it is split by columns, the row with those of the
+    /// heading; all count from 0.
+    Row {
+        /// The annex.
+        annex: usize,
+        /// The table.
+        table: usize,
+        /// The row.
+        row: usize,
+    },
+    /// A row of a table that the template writes here in the markup.
+    OwnRow(Range<usize>),
+    /// The title of a chart.
+    Chart,
+}
+
+/// A part of letterhead, title or end; lists count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HeadPart {
+    /// Quốc hiệu and Tiêu ngữ.
+    State,
+    /// The body above, and the issuer.
+    Issuer,
+    /// Number and symbol.
+    Number,
+    /// Place and date.
+    Place,
+    /// The kind of document.
+    Kind,
+    /// The subject.
+    Subject,
+    /// Who is addressed; none of the words before them.
+    Addressee(Option<usize>),
+    /// A legal basis.
+    LegalBasis(usize),
+    /// A recipient; none of the words before them.
+    Recipient(Option<usize>),
+    /// Authority, post and name of who signs.
+    Signer,
+}
+
+/// A part of an annex beside its table; lists count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AnnexPart {
+    /// Number and title.
+    Title,
+    /// "(Kèm theo …)".
+    Attached,
+    /// The unit above the table.
+    Unit,
+    /// A remark below it.
+    Note(usize),
 }
 
 /// What a paragraph of the text is.
@@ -172,4 +244,6 @@ pub struct AnnexTitle {
     pub attached: Vec<String>,
     /// Whether the corner above is left free for a signature's text.
     pub signed_apart: bool,
+    /// Where it comes from: the annex of data by its number from 0, or the markup.
+    pub from: LineFrom,
 }

@@ -5,14 +5,16 @@
 
 mod data;
 mod item;
+mod keys;
 mod numbering;
 mod printed;
 mod tree;
 
 pub use self::data::{PaperAnnex, PaperColumn, PaperData, PaperMetadata, PaperTable};
 pub use self::item::{
-    Addressees, AnnexTitle, ChartPicture, DocumentSection, DocumentTree, Item, LineStyle,
-    PaperHead, Signature, TextParagraph, Title,
+    Addressees, AnnexPart, AnnexTitle, ChartPicture, DocumentSection, DocumentTree, HeadPart, Item,
+    LineFrom, LineStyle, PaperHead, Signature, TextParagraph, Title,
 };
+pub use self::keys::{LineKeys, is_figure, letters, prose_of};
 pub use self::numbering::NumberedAs;
 pub use self::tree::tree;

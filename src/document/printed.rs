@@ -1,8 +1,10 @@
 //! What the data print, as texts: number, date, recipients, "(Kèm theo …)".
 
 use super::data::PaperData;
-use super::item::{Addressees, LineStyle, PaperHead, Signature, TextParagraph, Title};
-use crate::typeset::{Chosen, ChosenAt, Emphasis, TextRun};
+use super::item::{
+    Addressees, HeadPart, LineFrom, LineStyle, PaperHead, Signature, TextParagraph, Title,
+};
+use crate::typeset::{Chosen, ChosenAt, TextRun};
 use crate::viet;
 
 /// Room for a stamped number and for a day or a month, as the layout leaves it (`cho-so`, `cho-ngay` in
@@ -82,17 +84,14 @@ pub fn legal_bases(data: &PaperData) -> Vec<TextParagraph> {
     let count = data.can_cu.len();
     let lines = data.can_cu.iter().enumerate().map(|(index, text)| {
         let end = if index + 1 < count { ";" } else { "." };
-        let run = TextRun {
-            text: format!("{}{end}", plain(text)),
-            look: Emphasis::default(),
-            value: None,
-        };
+        let run = TextRun { text: format!("{}{end}", plain(text)), ..TextRun::default() };
         TextParagraph {
             style: LineStyle::LegalBasis,
             runs: vec![run],
             keeps_next: false,
             ragged: false,
             align: None,
+            from: LineFrom::Head(HeadPart::LegalBasis(index)),
         }
     });
     lines.collect()

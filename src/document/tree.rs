@@ -1,18 +1,21 @@
 //! A document's tree: its blocks in their order, with what the data print and what the layout chose.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use super::data::{PaperAnnex, PaperData};
 use super::item::{
-    AnnexTitle, ChartPicture, DocumentSection, DocumentTree, Item, LineStyle, TextParagraph,
+    AnnexPart, AnnexTitle, ChartPicture, DocumentSection, DocumentTree, Item, LineFrom, LineStyle,
+    TextParagraph,
 };
+use super::keys::LineKeys;
 use super::numbering::{Labelled, NumberedAs, labels};
 use super::printed;
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::origin::Place;
 use crate::typeset::{
-    self, Attached, Block, BlockKind, Chosen, ChosenAt, Emphasis, OwnAnnex, Pages, Paragraph,
-    ParagraphKind, PrintedPart, Source, TextRun, Unread,
+    self, Attached, Block, BlockKind, Chosen, ChosenAt, OwnAnnex, Pages, Paragraph, ParagraphKind,
+    PrintedPart, Source, TextRun, Unread,
 };
 use crate::viet;
 
@@ -21,9 +24,14 @@ const SHORT: usize = 290;
 /// A point of more letters is no title, and may leave what follows.
 const LONGEST_TITLE: usize = 230;
 
-/// The tree of a document that is laid out; none where something of it has no place in one, which is among the
-/// diagnostics.
-pub fn tree(source: &Source, pages: &Pages, found: &mut Diagnostics) -> Option<DocumentTree> {
+/// The tree of a document that is laid out, whose lines have these keys; none where something of it has no place in
+/// one, which is among the diagnostics.
+pub fn tree(
+    source: &Source,
+    keys: &LineKeys,
+    pages: &Pages,
+    found: &mut Diagnostics,
+) -> Option<DocumentTree> {
     let blocks = match typeset::blocks(&source.markup) {
         Ok(blocks) => blocks,
         Err(unread) => {
@@ -51,6 +59,8 @@ pub fn tree(source: &Source, pages: &Pages, found: &mut Diagnostics) -> Option<D
         data: &data,
         chosen: &chosen,
         pages,
+        keys,
+        markup: &source.markup,
         labels,
         sections: Vec::new(),
         annexes: 0,
@@ -83,6 +93,8 @@ struct Growing<'a> {
     data: &'a PaperData,
     chosen: &'a [ChosenAt],
     pages: &'a Pages,
+    keys: &'a LineKeys,
+    markup: &'a str,
     labels: VecDeque<Labelled>,
     sections: Vec<DocumentSection>,
     /// How many annexes have begun.
@@ -135,26 +147,28 @@ impl Growing<'_> {
                     Some(Labelled::Heading(numbering, level)) => (numbering, level),
                     _ => (NumberedAs::Own, 1),
                 };
-                let mut runs = words(runs);
+                let mut runs = self.words(runs);
                 if *kind <= typeset::HeadingKind::Part {
                     runs.iter_mut().for_each(|run| run.text = viet::upper(&run.text));
                 }
-                let style = LineStyle::Heading(*kind, numbering, level);
-                let line =
-                    TextParagraph { style, runs, keeps_next: true, ragged: true, align: None };
+                let (style, from) =
+                    (LineStyle::Heading(*kind, numbering, level), self.from(&block.at));
+                let (keeps_next, ragged) = (true, true);
+                let line = TextParagraph { style, runs, keeps_next, ragged, align: None, from };
                 self.items().push(Item::Text(line));
             }
             BlockKind::Paragraph(own) => {
-                let line = self.paragraph(own, next);
+                let line = self.paragraph(own, self.from(&block.at), next);
                 self.items().push(Item::Text(line));
             }
             BlockKind::Closing(runs) => {
                 let line = TextParagraph {
                     style: LineStyle::Closing,
-                    runs: ended(words(runs)),
+                    runs: ended(self.words(runs)),
                     keeps_next: true,
                     ragged: false,
                     align: None,
+                    from: self.from(&block.at),
                 };
                 let signature = printed::signature(data, chosen).map(Item::Signature);
                 let items = self.items();
@@ -163,22 +177,43 @@ impl Growing<'_> {
             }
             BlockKind::Chart(name) => self.chart(name, found),
             BlockKind::Annexes => {
-                for annex in &data.phu_luc {
-                    self.annex(annex);
+                for (number, annex) in data.phu_luc.iter().enumerate() {
+                    self.annex(annex, number);
                 }
             }
-            BlockKind::Annex(own) => self.own_annex(own, next.is_some(), found),
+            BlockKind::Annex(own) => {
+                let from = self.from(&block.at);
+                self.own_annex(own, from, next.is_some(), found);
+            }
             BlockKind::Table(table) => {
                 let table = table.clone();
-                self.items().push(Item::OwnTable(table));
+                self.items().push(Item::OwnTable(table, block.at.clone()));
             }
             BlockKind::Gap(points) => self.items().push(Item::Gap(*points)),
             BlockKind::PageBreak => self.items().push(Item::PageBreak),
         }
     }
 
-    fn paragraph(&mut self, own: &Paragraph, next: Option<&Block>) -> TextParagraph {
-        let mut runs = words(&own.runs);
+    /// Where words of the template come from.
+    fn from(&self, at: &Range<usize>) -> LineFrom {
+        LineFrom::Words { at: at.clone(), key: self.keys.of_line(at).map(str::to_owned) }
+    }
+
+    /// A template's words; what it printed may break where the layout would not break it.
+    fn words(&self, runs: &[TextRun]) -> Vec<TextRun> {
+        let mut runs = self.keys.apart(runs, self.markup);
+        let printed = runs.iter_mut().filter(|run| run.value.is_some());
+        printed.for_each(|run| run.text = printed::plain(&run.text));
+        runs
+    }
+
+    fn paragraph(
+        &mut self,
+        own: &Paragraph,
+        from: LineFrom,
+        next: Option<&Block>,
+    ) -> TextParagraph {
+        let mut runs = self.words(&own.runs);
         let last = runs.last().and_then(|run| run.text.trim_end().chars().last());
         let length: usize = runs.iter().map(|run| run.text.chars().count()).sum();
         let (style, before) = match own.kind {
@@ -201,9 +236,9 @@ impl Growing<'_> {
         let in_company = length < SHORT && next.is_some_and(goes_on);
         let keeps_next = last == Some(':') || is_title || in_company;
         if !before.is_empty() {
-            runs.insert(0, TextRun { text: before, look: Emphasis::default(), value: None });
+            runs.insert(0, TextRun { text: before, ..TextRun::default() });
         }
-        TextParagraph { style, runs, keeps_next, ragged, align: own.align }
+        TextParagraph { style, runs, keeps_next, ragged, align: own.align, from }
     }
 
     fn chart(&mut self, name: &str, found: &mut Diagnostics) {
@@ -230,7 +265,12 @@ impl Growing<'_> {
     }
 
     /// Title lines and "(Kèm theo …)" lines of the annex that begins.
-    fn head(&mut self, number: Option<&str>, title: &str, attached: Option<Option<&str>>) -> Item {
+    fn head(
+        &mut self,
+        (number, title): (Option<&str>, &str),
+        attached: Option<Option<&str>>,
+        from: LineFrom,
+    ) -> Item {
         let mut titles = self.chosen.iter().filter_map(|own| match &own.what {
             Chosen::TenPhuLuc { dong } => Some(dong),
             _ => None,
@@ -252,22 +292,30 @@ impl Growing<'_> {
             lines,
             attached: attached.unwrap_or_default(),
             signed_apart: self.data.tep_rieng,
+            from,
         })
     }
 
-    fn annex(&mut self, annex: &PaperAnnex) {
+    fn annex(&mut self, annex: &PaperAnnex, number: usize) {
         self.begin(annex.ngang, true);
-        let head = self.head(annex.so.as_deref(), &annex.tieu_de, Some(None));
+        let from = LineFrom::Annex(number, AnnexPart::Title);
+        let head = self.head((annex.so.as_deref(), &annex.tieu_de), Some(None), from);
         let ends = self.data.het_phu_luc;
         let items = self.items();
         items.push(head);
-        items.push(Item::AnnexTable(annex.clone()));
+        items.push(Item::AnnexTable(annex.clone(), number));
         if ends {
             items.push(Item::EndMark);
         }
     }
 
-    fn own_annex(&mut self, annex: &OwnAnnex, goes_on: bool, found: &mut Diagnostics) {
+    fn own_annex(
+        &mut self,
+        annex: &OwnAnnex,
+        from: LineFrom,
+        goes_on: bool,
+        found: &mut Diagnostics,
+    ) {
         self.begin(annex.landscape, true);
         let title: String = annex.title.iter().map(|run| run.text.as_str()).collect();
         let issuer = match &annex.attached {
@@ -277,9 +325,9 @@ impl Growing<'_> {
             _ => None,
         };
         let mut head = self.head(
-            annex.number.as_deref(),
-            &title,
+            (annex.number.as_deref(), &title),
             issuer.as_ref().map(|own| Some(own.as_str())),
+            from,
         );
         if let (Item::AnnexTitle(head), Attached::Words(words)) = (&mut head, &annex.attached) {
             head.attached = vec![words.iter().map(|run| run.text.as_str()).collect()];
@@ -307,15 +355,6 @@ fn goes_on(next: &Block) -> bool {
     }
 }
 
-/// A template's words; what it printed may break where the layout would not break it.
-fn words(runs: &[TextRun]) -> Vec<TextRun> {
-    let plain = |run: &TextRun| match &run.value {
-        Some(_) => TextRun { text: printed::plain(&run.text), ..run.clone() },
-        None => run.clone(),
-    };
-    runs.iter().map(plain).collect()
-}
-
 /// Words with "./." behind the last one, whose own full stop it replaces.
 fn ended(mut runs: Vec<TextRun>) -> Vec<TextRun> {
     if let Some(last) = runs.last_mut() {
@@ -323,6 +362,6 @@ fn ended(mut runs: Vec<TextRun>) -> Vec<TextRun> {
         last.text = bare.to_owned();
     }
     // The mark is no part of what a template printed.
-    runs.push(TextRun { text: "./.".to_owned(), look: Emphasis::default(), value: None });
+    runs.push(TextRun { text: "./.".to_owned(), ..TextRun::default() });
     runs
 }

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use super::mark::row_text;
 use super::styles::CellLook;
 use super::text::{Para, plain};
 use super::xml::{Xml, twips_of_mm, whole};
-use crate::document::{PaperAnnex, PaperColumn, PaperTable};
+use crate::document::{AnnexPart, LineFrom, PaperAnnex, PaperColumn, PaperTable};
 use crate::typeset::Align;
 
 /// What is taken off the room beside a text, in twentieths of a point: other programs round letters otherwise, and a
@@ -21,6 +22,8 @@ pub struct AnnexTable<'a> {
     pub annex: &'a PaperAnnex,
     /// The table.
     pub table: &'a PaperTable,
+    /// Which annex of the document, and which table of it, counted from 0.
+    pub numbers: (usize, usize),
     /// Whether its last rows stay with what follows.
     pub keeps_next: bool,
 }
@@ -42,6 +45,8 @@ impl AnnexTable<'_> {
         for (number, row) in table.hang.iter().enumerate() {
             open_row(xml, !row.chia, false);
             let keeps_next = self.stays_with_next(number);
+            let text = row_text(row.o.iter().map(|cell| cell.t.as_str()));
+            let mut mark = Some((table.dau.len() + number, text));
             for (cell, column) in row.o.iter().zip(&table.cot) {
                 self.open_cell(xml, &[column], (1, None), valign);
                 let style = CellLook { align: align(column), bold: row.dam, tenths: self.tenths() };
@@ -49,12 +54,27 @@ impl AnnexTable<'_> {
                 let behind = cell.d * self.annex.co_chu;
                 let indents = (behind > 0.0).then_some([0.0, behind, 0.0]);
                 let text = cell.t.replace('\u{a0}', " ");
-                Para { keeps_next, indents, ..Para::of(&style.id()) }.write(xml, &text);
+                let id = style.id();
+                let para = Para { keeps_next, indents, ..Para::of(&id) };
+                self.first(xml, &para, &text, mark.take());
                 xml.close("w:tc");
             }
             xml.close("w:tr");
         }
         xml.close("w:tbl");
+    }
+
+    /// A cell's text; of a row's first cell in the row's bookmark.
+    fn first(&self, xml: &mut Xml, para: &Para<'_>, text: &str, mark: Option<(usize, String)>) {
+        let (annex, table) = self.numbers;
+        para.open(xml);
+        let mark =
+            mark.map(|(row, all)| xml.begin_line(&LineFrom::Row { annex, table, row }, &all));
+        plain(xml, text, None);
+        if let Some(mark) = mark {
+            xml.end(mark);
+        }
+        xml.close("w:p");
     }
 
     fn tenths(&self) -> i64 {
@@ -87,9 +107,10 @@ impl AnnexTable<'_> {
         let columns = self.table.cot.len();
         // The heading's cell that begins in a column and goes on to further rows: its columns, and how many rows.
         let mut open: Vec<Option<(usize, usize)>> = vec![None; columns];
-        for row in &self.table.dau {
+        for (number, row) in self.table.dau.iter().enumerate() {
             open_row(xml, true, true);
             let mut at = 0;
+            let mut own = Vec::new();
             while at < columns {
                 let begun = row.iter().find(|cell| cell.x == at);
                 let (taken, merge, text) = match (begun, open[at]) {
@@ -104,12 +125,17 @@ impl AnnexTable<'_> {
                     }
                     (None, None) => (1, None, String::new()),
                 };
-                let taken = taken.max(1);
+                own.push((at, taken.max(1), merge, text));
+                at += taken.max(1);
+            }
+            let mut mark = Some((number, row_text(own.iter().map(|(.., text)| text.as_str()))));
+            for (at, taken, merge, text) in own {
                 let own: Vec<&PaperColumn> = self.table.cot.iter().skip(at).take(taken).collect();
                 self.open_cell(xml, &own, (taken, merge), "center");
-                Para { keeps_next: true, ..Para::of(&style.id()) }.write(xml, &text);
+                let id = style.id();
+                let para = Para { keeps_next: true, ..Para::of(&id) };
+                self.first(xml, &para, &text, mark.take());
                 xml.close("w:tc");
-                at += taken;
             }
             xml.close("w:tr");
         }
@@ -180,20 +206,23 @@ fn align(column: &PaperColumn) -> Align {
 }
 
 /// The remarks below a table, each so far below what is above it.
-pub fn notes(xml: &mut Xml, annex: &PaperAnnex, gap: f64) {
-    for note in &annex.ghi_chu {
+pub fn notes(xml: &mut Xml, (annex, number): (&PaperAnnex, usize), gap: f64) {
+    for (index, note) in annex.ghi_chu.iter().enumerate() {
         let before = Some(gap);
         let para = Para { before, ..Para::of("GhiChuBang") };
         para.open(xml);
+        let mark = xml.begin_line(&LineFrom::Annex(number, AnnexPart::Note(index)), note);
         plain(xml, &note.replace('\u{a0}', " "), Some(annex.co_ghi_chu));
+        xml.end(mark);
         xml.close("w:p");
     }
 }
 
 /// The unit above a table's right end.
-pub fn unit(xml: &mut Xml, annex: &PaperAnnex, gap: f64) {
+pub fn unit(xml: &mut Xml, (annex, number): (&PaperAnnex, usize), gap: f64) {
     if let Some(unit) = &annex.don_vi {
-        let para = Para { keeps_next: true, after: Some(gap), ..Para::of("DonViTinh") };
+        let from = Some(LineFrom::Annex(number, AnnexPart::Unit));
+        let para = Para { keeps_next: true, after: Some(gap), from, ..Para::of("DonViTinh") };
         para.write(xml, unit);
     }
 }

@@ -1,9 +1,9 @@
 //! What stands before and behind the text: letterhead, title, addressees; recipients and signature.
 
 use super::styles::{LEAST, RULE_ROOM};
-use super::text::{Para, plain};
+use super::text::Para;
 use super::xml::{Xml, twips};
-use crate::document::{Addressees, PaperHead, Signature, Title};
+use crate::document::{Addressees, HeadPart, LineFrom, PaperHead, Signature, Title};
 use crate::typeset::TypeSizes;
 
 /// What is added to a column that a line fills, on both sides, in pt: other programs round letters otherwise.
@@ -16,6 +16,11 @@ struct BareCell {
     width: f64,
     columns: usize,
     right: f64,
+}
+
+/// A paragraph of a style that is a part of the head or the end.
+fn part(style: &str, part: HeadPart) -> Para<'_> {
+    Para { from: Some(LineFrom::Head(part)), ..Para::of(style) }
 }
 
 /// Opens a table without rules; it begins so far from the left margin.
@@ -100,15 +105,15 @@ pub fn letterhead(xml: &mut Xml, head: &PaperHead, sizes: &TypeSizes) {
     row(xml, &issuer, |xml, index| {
         if index == 0 {
             for line in &chosen.chu_quan {
-                Para::of("CoQuanChuQuan").write(xml, line);
+                part("CoQuanChuQuan", HeadPart::Issuer).write(xml, line);
             }
             for line in &chosen.co_quan {
-                Para::of("CoQuan").write(xml, line);
+                part("CoQuan", HeadPart::Issuer).write(xml, line);
             }
             rule(xml, chosen.ke_co_quan, chosen.trai, 0.0);
         } else {
-            Para::of("QuocHieu").write(xml, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-            Para::of("TieuNgu").write(xml, "Độc lập - Tự do - Hạnh phúc");
+            part("QuocHieu", HeadPart::State).write(xml, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+            part("TieuNgu", HeadPart::State).write(xml, "Độc lập - Tự do - Hạnh phúc");
             rule(xml, chosen.ke_tieu_ngu, right, 0.0);
         }
     });
@@ -139,19 +144,24 @@ pub fn letterhead(xml: &mut Xml, head: &PaperHead, sizes: &TypeSizes) {
             false => 0.0,
         };
         let before = Some(NUMBER_BELOW + lower);
-        Para { before, indents, side, ..Para::of(style) }.write(xml, text);
+        let own = if index == 0 { HeadPart::Number } else { HeadPart::Place };
+        let from = (!text.is_empty()).then_some(LineFrom::Head(own));
+        Para { before, indents, side, from, ..Para::of(style) }.write(xml, text);
     });
     let below: Vec<&String> = places.collect();
     if !chosen.ve_viec.is_empty() || !below.is_empty() {
         let subject = if chosen.ve_viec.is_empty() { 0.0 } else { SUBJECT_BELOW };
         row(xml, &issuer, |xml, index| {
-            let (style, before) =
-                if index == 0 { ("VeViec", subject) } else { ("DiaDanhNgay", 0.0) };
+            let (style, before, own) = match index {
+                0 => ("VeViec", subject, HeadPart::Subject),
+                _ => ("DiaDanhNgay", 0.0, HeadPart::Place),
+            };
             let lines: Vec<&str> = match index {
                 0 => chosen.ve_viec.iter().map(String::as_str).collect(),
                 _ => below.iter().map(|own| own.as_str()).collect(),
             };
-            Para { before: Some(before), ..Para::of(style) }.write(xml, &lines.join("\n"));
+            let from = (!lines.is_empty()).then_some(LineFrom::Head(own));
+            Para { before: Some(before), from, ..Para::of(style) }.write(xml, &lines.join("\n"));
         });
     }
     xml.close("w:tbl");
@@ -174,8 +184,9 @@ const SUBJECT_BELOW: f64 = 6.0;
 pub fn title(xml: &mut Xml, title: &Title, room: f64, (above, less): (f64, f64)) {
     let [before, after] = title.around;
     let before = Some(before.max(above) + less);
-    Para { before, keeps_next: true, ..Para::of("TenLoai") }.write(xml, &title.kind);
-    Para { keeps_next: true, ..Para::of("TrichYeu") }.write(xml, &title.lines.join("\n"));
+    Para { before, keeps_next: true, ..part("TenLoai", HeadPart::Kind) }.write(xml, &title.kind);
+    Para { keeps_next: true, ..part("TrichYeu", HeadPart::Subject) }
+        .write(xml, &title.lines.join("\n"));
     rule(xml, title.rule, room, after);
 }
 
@@ -188,17 +199,19 @@ pub fn addressees(xml: &mut Xml, own: &Addressees, (above, less): (f64, f64), be
     match own.names.as_slice() {
         [one] => {
             let indents = Some([own.left + own.indent, 0.0, own.indent]);
-            Para { before, after, indents, ..Para::of("KinhGui") }
+            Para { before, after, indents, ..part("KinhGui", HeadPart::Addressee(Some(0))) }
                 .write(xml, &format!("Kính gửi: {one}"));
         }
         many => {
             let indents = Some([own.left, 0.0, 0.0]);
-            Para { before, indents, ..Para::of("KinhGui") }.write(xml, "Kính gửi:");
+            Para { before, indents, ..part("KinhGui", HeadPart::Addressee(None)) }
+                .write(xml, "Kính gửi:");
             for (index, name) in many.iter().enumerate() {
                 let left = own.left + own.indent + own.hanging;
                 let after = after.filter(|_| index == last);
                 let indents = Some([left, 0.0, own.hanging]);
-                Para { after, indents, ..Para::of("KinhGui") }.write(xml, name);
+                Para { after, indents, ..part("KinhGui", HeadPart::Addressee(Some(index))) }
+                    .write(xml, name);
             }
         }
     }
@@ -218,25 +231,23 @@ pub fn signature(xml: &mut Xml, own: &Signature, room: f64, sizes: &TypeSizes) {
         if index == 0 {
             // Its baseline is level with the first line of the signer's authority.
             let before = Some(above + sizes.tren_dong * (sizes.than - sizes.noi_nhan));
-            Para { before, ..Para::of("NoiNhan") }.write(xml, "Nơi nhận:");
-            for one in &own.recipients {
-                Para::of("NguoiNhan").write(xml, one);
+            Para { before, ..part("NoiNhan", HeadPart::Recipient(None)) }.write(xml, "Nơi nhận:");
+            for (index, one) in own.recipients.iter().enumerate() {
+                part("NguoiNhan", HeadPart::Recipient(Some(index))).write(xml, one);
             }
             return;
         }
         for (number, line) in own.authority.iter().enumerate() {
             let before = (number == 0).then_some(above);
-            Para { before, ..Para::of("QuyenHan") }.write(xml, line);
+            Para { before, ..part("QuyenHan", HeadPart::Signer) }.write(xml, line);
         }
         // Behind a table Word has a paragraph, for which a full page has room thereby.
         let room = for_signature - 1.5 * LEAST;
         Para { exactly: Some(room), ..Para::of("ChoKy") }.write(xml, "");
         for line in &own.other_post {
-            Para::of("HoTen").write(xml, line);
+            part("HoTen", HeadPart::Signer).write(xml, line);
         }
-        Para::of("HoTen").open(xml);
-        plain(xml, own.name.as_deref().unwrap_or("\u{a0}"), None);
-        xml.close("w:p");
+        part("HoTen", HeadPart::Signer).write(xml, own.name.as_deref().unwrap_or("\u{a0}"));
     });
     xml.close("w:tbl");
 }

@@ -10,32 +10,53 @@
 
 mod annex_table;
 mod head;
+mod mark;
 mod numbering;
 mod own_table;
 mod package;
 mod parts;
+mod read;
 mod sections;
+mod stamp;
 mod style;
 mod styles;
 mod text;
 mod xml;
 
+pub use self::mark::{MarkedLine, WordMark, plain as plain_text, row_text, short as short_of};
 use self::package::WordPackage;
+pub use self::read::{
+    Beside, LetterTurn, LineMark, ReadWord, WordComment, WordLine, WordRow, WordUnit, read,
+};
 use self::sections::body;
+pub use self::stamp::WordStamp;
 use crate::diag::Problem;
 use crate::document::DocumentTree;
 
-/// The bytes of a Word document; `date` is the document's own.
+/// A Word document.
+pub struct WrittenWord {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its lines that are marked, in their order: the number in a mark's name is the place here.
+    pub lines: Vec<MarkedLine>,
+}
+
+/// A Word document of a tree; `date` is the document's own.
 ///
 /// # Errors
 /// Why it cannot be packed.
-pub fn word(tree: &DocumentTree, date: (i32, u8, u8)) -> Result<Vec<u8>, Problem> {
+pub fn word(
+    tree: &DocumentTree,
+    date: (i32, u8, u8),
+    stamp: &WordStamp,
+) -> Result<WrittenWord, Problem> {
     let body = body(tree);
     let mut package = WordPackage::new();
     package.put("[Content_Types].xml", parts::content_types());
     package.put("_rels/.rels", parts::relations());
     package.put("docProps/core.xml", parts::core(&tree.data.thong_tin, date));
     package.put("docProps/app.xml", parts::app());
+    package.put("docProps/custom.xml", stamp.part());
     package.put("word/_rels/document.xml.rels", parts::document_relations(body.pictures.len()));
     package.put("word/document.xml", body.xml);
     package.put("word/styles.xml", styles::styles(tree, &body.cells, &body.levels));
@@ -49,5 +70,5 @@ pub fn word(tree: &DocumentTree, date: (i32, u8, u8)) -> Result<Vec<u8>, Problem
     for (index, png) in body.pictures.into_iter().enumerate() {
         package.put(&format!("word/media/hinh{}.png", index + 1), png);
     }
-    package.bytes()
+    Ok(WrittenWord { bytes: package.bytes()?, lines: body.lines })
 }

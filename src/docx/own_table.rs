@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::mark::row_text;
 use super::styles::CellLook;
-use super::text::{Para, runs};
+use super::text::{Para, runs, text_of};
 use super::xml::{Xml, twips, whole};
+use crate::document::LineFrom;
 use crate::typeset::{OwnTable, OwnWidth};
 
 /// The room around a text in pt, as Typst gives it.
@@ -12,10 +14,10 @@ const AROUND: f64 = 5.0;
 /// A rule's own thickness, which other programs give room to, above and below.
 const RULE: f64 = 0.25;
 
-/// Writes a table as wide as the room, in letters of a size.
+/// Writes a table as wide as the room, in letters of a size; its rows come from there.
 pub fn write(
     xml: &mut Xml,
-    table: &OwnTable,
+    (table, from): (&OwnTable, &LineFrom),
     room: f64,
     points: f64,
     cells: &mut BTreeSet<CellLook>,
@@ -53,35 +55,49 @@ pub fn write(
         }
         xml.close("w:trPr");
         let mut at = 0;
+        let mut own = Vec::new();
         while at < columns {
             let (span, rows) = taken[at];
             if rows > 0 {
                 taken[at].1 -= 1;
-                open_cell(xml, &widths[at..(at + span).min(columns)], Some("continue"));
-                Para::of("Normal").write(xml, "");
-                xml.close("w:tc");
+                own.push((at..(at + span).min(columns), Some("continue"), None));
                 at += span;
                 continue;
             }
             let Some((_, cell)) = left.next() else {
-                open_cell(xml, &widths[at..=at], None);
-                Para::of("Normal").write(xml, "");
-                xml.close("w:tc");
+                own.push((at..at + 1, None, None));
                 at += 1;
                 continue;
             };
             let span = cell.columns.clamp(1, columns - at);
             taken[at] = (span, cell.rows.saturating_sub(1));
             let merge = (cell.rows > 1).then_some("restart");
-            open_cell(xml, &widths[at..at + span], merge);
-            let align = cell.align.unwrap_or(table.columns[at].align);
-            let style = CellLook { align, bold: false, tenths: whole(points * 10.0) };
-            cells.insert(style);
-            Para::of(&style.id()).open(xml);
-            runs(xml, &cell.runs);
+            own.push((at..at + span, merge, Some(cell)));
+            at += span;
+        }
+        let texts: Vec<String> = own
+            .iter()
+            .map(|(.., cell)| cell.map(|cell| text_of(&cell.runs)).unwrap_or_default())
+            .collect();
+        let mut mark = Some(row_text(texts.iter().map(String::as_str)));
+        for (at, merge, cell) in own {
+            open_cell(xml, &widths[at.clone()], merge);
+            let align = cell.map(|cell| cell.align.unwrap_or(table.columns[at.start].align));
+            let style = align.map(|align| {
+                let style = CellLook { align, bold: false, tenths: whole(points * 10.0) };
+                cells.insert(style);
+                style.id()
+            });
+            Para::of(style.as_deref().unwrap_or("Normal")).open(xml);
+            let mark = mark.take().map(|text| xml.begin_line(from, &text));
+            if let Some(cell) = cell {
+                runs(xml, &cell.runs);
+            }
+            if let Some(mark) = mark {
+                xml.end(mark);
+            }
             xml.close("w:p");
             xml.close("w:tc");
-            at += span;
         }
         xml.close("w:tr");
     }

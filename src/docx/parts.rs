@@ -70,6 +70,10 @@ pub fn content_types() -> Vec<u8> {
             "/docProps/app.xml",
             "application/vnd.openxmlformats-officedocument.extended-properties+xml".to_owned(),
         ),
+        (
+            "/docProps/custom.xml",
+            "application/vnd.openxmlformats-officedocument.custom-properties+xml".to_owned(),
+        ),
     ] {
         xml.empty("Override", &[("PartName", &part), ("ContentType", &kind)]);
     }
@@ -98,6 +102,7 @@ pub fn relations() -> Vec<u8> {
             "docProps/core.xml",
         ),
         own("app", format!("{RELATIONS}/extended-properties"), "docProps/app.xml"),
+        own("custom", format!("{RELATIONS}/custom-properties"), "docProps/custom.xml"),
     ])
 }
 

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::annex_table::{AnnexTable, notes, unit};
+use super::mark::MarkedLine;
 use super::numbering::{heading_style, level};
 use super::parts::{self, RELATIONS, WORD};
 use super::styles::{CellLook, heading};
-use super::text::{Para, plain, runs};
+use super::text::{Para, plain};
 use super::xml::{Xml, twips_of_mm, whole};
 use super::{head, own_table};
 use crate::document::{
-    AnnexTitle, ChartPicture, DocumentSection, DocumentTree, Item, LineStyle, NumberedAs,
-    PaperAnnex, Signature, TextParagraph,
+    AnnexPart, AnnexTitle, ChartPicture, DocumentSection, DocumentTree, Item, LineFrom, LineStyle,
+    NumberedAs, PaperAnnex, Signature, TextParagraph,
 };
 use crate::typeset::{Align, HeadingKind};
 
@@ -32,6 +33,8 @@ const SIGNED_SIZE: f64 = 10.0;
 pub struct Body {
     /// The part.
     pub xml: Vec<u8>,
+    /// Its lines that are marked, in their order.
+    pub lines: Vec<MarkedLine>,
     /// Its pictures.
     pub pictures: Vec<Vec<u8>>,
     /// The styles of its tables' cells.
@@ -82,7 +85,8 @@ pub fn body(tree: &DocumentTree) -> Body {
     writer.xml.close("w:body");
     writer.xml.close("w:document");
     let Writer { xml, pictures, cells, lists, levels, .. } = writer;
-    Body { xml: xml.bytes(), pictures, cells, lists, levels }
+    let (xml, lines) = xml.marked();
+    Body { xml, lines, pictures, cells, lists, levels }
 }
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
@@ -120,7 +124,7 @@ impl Writer<'_> {
         }
         let ends_in_table = matches!(
             section.items.last(),
-            Some(Item::Signature(_) | Item::AnnexTable(_) | Item::OwnTable(_)) | None
+            Some(Item::Signature(_) | Item::AnnexTable(..) | Item::OwnTable(..)) | None
         );
         let margins = [top, bottom, left, right];
         if last {
@@ -199,10 +203,11 @@ impl Writer<'_> {
             Item::Signature(own) => self.signature(own),
             Item::Chart(own) => self.chart(own, above.0 + above.1),
             Item::AnnexTitle(own) => self.annex_title(own),
-            Item::AnnexTable(own) => self.annex_table(own),
+            Item::AnnexTable(own, number) => self.annex_table(own, *number),
             Item::EndMark => Para::of("HetPhuLuc").write(&mut self.xml, "./."),
-            Item::OwnTable(own) => {
-                let points = self.tree.sizes.than;
+            Item::OwnTable(own, at) => {
+                let (points, from) = (self.tree.sizes.than, LineFrom::OwnRow(at.clone()));
+                let own = (own, &from);
                 own_table::write(&mut self.xml, own, self.room, points, &mut self.cells);
                 self.above = (self.tree.gap, -self.beyond());
             }
@@ -249,12 +254,9 @@ impl Writer<'_> {
             None if own.ragged && !is_heading => Some("left"),
             None => None,
         };
-        para.open(&mut self.xml);
-        if matches!(own.style, LineStyle::Heading(HeadingKind::GreatPart, ..)) {
-            plain(&mut self.xml, "\n", None);
-        }
-        runs(&mut self.xml, &own.runs);
-        self.xml.close("w:p");
+        para.from = Some(own.from.clone());
+        let is_great = matches!(own.style, LineStyle::Heading(HeadingKind::GreatPart, ..));
+        para.write_runs(&mut self.xml, &own.runs, if is_great { "\n" } else { "" });
     }
 
     /// What a line of the text takes beyond single spacing, in pt: it stands below the line.
@@ -283,35 +285,45 @@ impl Writer<'_> {
             para.write(&mut self.xml, "");
         }
         Para::of("TenPhuLuc").open(&mut self.xml);
+        let title = format!("\n{}", own.lines.join("\n"));
+        let mark = self.xml.begin_line(&own.from, &format!("{}{title}", own.number));
         plain(&mut self.xml, &own.number, Some(sizes.phu_luc));
-        plain(&mut self.xml, &format!("\n{}", own.lines.join("\n")), None);
+        plain(&mut self.xml, &title, None);
+        self.xml.end(mark);
         self.xml.close("w:p");
         if !own.attached.is_empty() {
-            Para { keeps_next: true, ..Para::of("KemTheo") }
+            let from = match &own.from {
+                LineFrom::Annex(number, _) => LineFrom::Annex(*number, AnnexPart::Attached),
+                other => other.clone(),
+            };
+            Para { keeps_next: true, from: Some(from), ..Para::of("KemTheo") }
                 .write(&mut self.xml, &own.attached.join("\n"));
         }
         let after = single * sizes.than + ANNEX_GAP;
         head::rule(&mut self.xml, ANNEX_RULE * PT_OF_MM, self.room, after);
     }
 
-    fn annex_table(&mut self, annex: &PaperAnnex) {
-        unit(&mut self.xml, annex, ANNEX_GAP);
+    fn annex_table(&mut self, annex: &PaperAnnex, number: usize) {
+        unit(&mut self.xml, (annex, number), ANNEX_GAP);
         let has_notes = annex.ghi_chu_cung && !annex.ghi_chu.is_empty();
         for (index, table) in annex.phan.iter().enumerate() {
             if index > 0 {
                 Para { begins_page: true, ..Para::of("HetPhan") }.write(&mut self.xml, "");
             }
             let keeps_next = has_notes && index + 1 == annex.phan.len();
-            AnnexTable { annex, table, keeps_next }.write(&mut self.xml, &mut self.cells);
+            let numbers = (number, index);
+            AnnexTable { annex, table, numbers, keeps_next }.write(&mut self.xml, &mut self.cells);
         }
-        notes(&mut self.xml, annex, 0.5 * self.tree.sizes.than);
+        notes(&mut self.xml, (annex, number), 0.5 * self.tree.sizes.than);
     }
 
     fn chart(&mut self, own: &ChartPicture, above: f64) {
         let around = 0.8 * self.tree.sizes.than;
         let before = Some(above.max(around - self.tree.gap).max(0.0));
         let after = Some(self.tree.gap.max(PT_OF_MM));
-        Para { before, after, ..Para::of("TenBieuDo") }.write(&mut self.xml, &own.lines.join("\n"));
+        let from = Some(LineFrom::Chart);
+        Para { before, after, from, ..Para::of("TenBieuDo") }
+            .write(&mut self.xml, &own.lines.join("\n"));
         Para { after: Some(around), ..Para::of("BieuDo") }.open(&mut self.xml);
         self.pictures.push(own.png.clone());
         picture(&mut self.xml, self.pictures.len(), own);

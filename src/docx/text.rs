@@ -2,6 +2,7 @@
 
 use super::parts::size;
 use super::xml::{Attribute, Xml, half_points, twips};
+use crate::document::LineFrom;
 use crate::typeset::{Emphasis, Raised, TextRun};
 
 /// A paragraph's style, and what only it says beside it. Lengths are in pt.
@@ -28,6 +29,8 @@ pub struct Para<'a> {
     pub side: Option<&'a str>,
     /// The level of a heading, where it is not the style's.
     pub level: Option<usize>,
+    /// Where what it says comes from, by which it is known again.
+    pub from: Option<LineFrom>,
 }
 
 impl<'a> Para<'a> {
@@ -100,7 +103,23 @@ impl<'a> Para<'a> {
     /// All of it, with a text of one look.
     pub fn write(&self, xml: &mut Xml, text: &str) {
         self.open(xml);
+        let mark = self.from.as_ref().map(|from| xml.begin_line(from, text));
         plain(xml, text, None);
+        if let Some(mark) = mark {
+            xml.end(mark);
+        }
+        xml.close("w:p");
+    }
+
+    /// The same of words with their looks.
+    pub fn write_runs(&self, xml: &mut Xml, words: &[TextRun], before: &str) {
+        self.open(xml);
+        let mark = self.from.as_ref().map(|from| xml.begin_line(from, &text_of(words)));
+        plain(xml, before, None);
+        runs(xml, words);
+        if let Some(mark) = mark {
+            xml.end(mark);
+        }
         xml.close("w:p");
     }
 }
@@ -131,9 +150,20 @@ fn letters(xml: &mut Xml, text: &str) {
     }
 }
 
-/// Words with their looks; what a template printed is no run of its own, so that Word's users meet whole sentences.
+/// What words say.
+pub fn text_of(runs: &[TextRun]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// Words with their looks. What a template printed is no run of its own, so that Word's users meet whole sentences;
+/// but a figure is, which is known again by its bookmark.
 pub fn runs(xml: &mut Xml, runs: &[TextRun]) {
-    for alike in runs.chunk_by(|own, next| own.look == next.look) {
+    let is_alike = |own: &TextRun, next: &TextRun| {
+        own.look == next.look && (!own.is_figure && !next.is_figure || own.value == next.value)
+    };
+    for alike in runs.chunk_by(is_alike) {
+        let figure = alike[0].value.clone().filter(|_| alike[0].is_figure);
+        let mark = figure.and_then(|at| xml.begin_figure(at));
         let own = &alike[0].look;
         if let Some(target) = &own.link {
             let target = format!(" HYPERLINK \"{}\" ", target.replace('"', ""));
@@ -149,6 +179,9 @@ pub fn runs(xml: &mut Xml, runs: &[TextRun]) {
         xml.close("w:r");
         if own.link.is_some() {
             xml.close("w:fldSimple");
+        }
+        if let Some(mark) = mark {
+            xml.end(mark);
         }
     }
 }

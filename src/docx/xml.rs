@@ -1,9 +1,13 @@
 //! XML as it is written, element by element.
 
 use std::fmt::Display;
+use std::ops::Range;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use super::mark::{MarkedLine, WordMarks};
+use crate::document::LineFrom;
 
 /// An attribute's name and value.
 pub type Attribute<'a> = (&'a str, &'a dyn Display);
@@ -11,12 +15,13 @@ pub type Attribute<'a> = (&'a str, &'a dyn Display);
 /// A part of a package while it is written.
 pub struct Xml {
     writer: Writer<Vec<u8>>,
+    marks: WordMarks,
 }
 
 impl Xml {
     /// A part that begins here.
     pub fn new() -> Self {
-        let mut xml = Xml { writer: Writer::new(Vec::new()) };
+        let mut xml = Xml { writer: Writer::new(Vec::new()), marks: WordMarks::default() };
         xml.put(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         xml
     }
@@ -63,9 +68,36 @@ impl Xml {
         self.close(name);
     }
 
+    /// Begins the bookmark around a line that says this; which one it is.
+    pub fn begin_line(&mut self, from: &LineFrom, text: &str) -> usize {
+        let (id, name) = self.marks.line(from, text);
+        self.begin(id, &name)
+    }
+
+    /// Begins the bookmark around a figure of that line, which stands here in the markup; which one it is.
+    pub fn begin_figure(&mut self, at: Range<usize>) -> Option<usize> {
+        let (id, name) = self.marks.figure(at)?;
+        Some(self.begin(id, &name))
+    }
+
+    fn begin(&mut self, id: usize, name: &str) -> usize {
+        self.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+        id
+    }
+
+    /// Ends a bookmark.
+    pub fn end(&mut self, id: usize) {
+        self.empty("w:bookmarkEnd", &[("w:id", &id)]);
+    }
+
     /// The part.
     pub fn bytes(self) -> Vec<u8> {
         self.writer.into_inner()
+    }
+
+    /// The part, and its lines that were marked, in their order.
+    pub fn marked(self) -> (Vec<u8>, Vec<MarkedLine>) {
+        (self.writer.into_inner(), self.marks.lines)
     }
 }
 

@@ -2,7 +2,7 @@
 //! workbook alike.
 
 use super::{Figures, PeriodReport, led_by};
-use crate::model::{Document, Period, Project, Task};
+use crate::model::{Document, Period, Project, Prose, Task};
 
 /// A document of a project with its period and all its figures.
 #[derive(Clone, Debug)]
@@ -65,6 +65,12 @@ impl<'a> Edition<'a> {
             Some(self.project.tasks.iter().filter(leads).collect())
         };
         own().unwrap_or_else(|| self.project.tasks.iter().collect())
+    }
+
+    /// The office's prose that the document may print: a report has its period's own words, since those of the
+    /// plan are about what is to come.
+    pub fn prose(&self) -> &'a Prose {
+        self.period().map_or(&self.project.prose, |period| &period.prose)
     }
 
     /// The period that the document reports on.

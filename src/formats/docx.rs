@@ -2,6 +2,7 @@
 
 use super::format::{Artifact, Format, LaidOut, Make};
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::docx::{WordStamp, WrittenWord};
 use crate::{document, docx};
 
 /// The format.
@@ -17,12 +18,31 @@ pub const FORMAT: Format = Format {
 };
 
 fn make(document: &LaidOut, found: &mut Diagnostics) -> Option<Vec<Artifact>> {
-    let tree = document::tree(&document.source, &document.pages, found)?;
-    match docx::word(&tree, document.date) {
-        Ok(bytes) => Some(vec![Artifact { path: FORMAT.file_of(&document.id), bytes }]),
+    let word = word(document, found)?;
+    Some(vec![Artifact { path: FORMAT.file_of(&document.id), bytes: word.bytes }])
+}
+
+/// The Word document of a document that is laid out; none where something of it has no place in one.
+pub fn word(document: &LaidOut, found: &mut Diagnostics) -> Option<WrittenWord> {
+    let LaidOut { source, keys, pages, date, .. } = document;
+    let tree = document::tree(source, keys, pages, found)?;
+    match docx::word(&tree, *date, &stamp(document)) {
+        Ok(word) => Some(word),
         Err(problem) => {
             found.push(Diagnostic::new(problem));
             None
         }
+    }
+}
+
+/// What a document's Word document is known by.
+pub fn stamp(document: &LaidOut) -> WordStamp {
+    let LaidOut { id, source, ident, .. } = document;
+    let own = format!("/{id}/");
+    WordStamp {
+        document: id.clone(),
+        project: ident.replacen(&own, "/", 1),
+        content: format!("{:?}", source.content()),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
     }
 }

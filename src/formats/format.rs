@@ -1,6 +1,7 @@
 //! What a format is, and what its files are made of.
 
 use crate::diag::Diagnostics;
+use crate::document::LineKeys;
 use crate::figures::Edition;
 use crate::tables::Table;
 use crate::typeset::{Pages, Source};
@@ -15,7 +16,8 @@ pub struct Format {
     pub whole: bool,
     /// Whether the markup can be kept beside it.
     pub beside_markup: bool,
-    /// Whether people go on writing in its files, so that one that was changed is not written over.
+    /// Whether people go on writing in its files, so that one that was changed is not written over, and each
+    /// line says where it comes from.
     pub is_written_on: bool,
     /// Whether a file that is called so behind its document's id is of this document; none where
     /// nobody looks for the files of earlier runs.
@@ -64,6 +66,8 @@ pub struct LaidOut {
     pub date: (i32, u8, u8),
     /// Whether its PDF gets fields for digital signatures.
     pub has_fields: bool,
+    /// Where its lines come from, where the format asks.
+    pub keys: LineKeys,
 }
 
 /// A document's annexes.

@@ -8,6 +8,7 @@ mod png;
 mod typ;
 mod xlsx;
 
+pub use self::docx::{stamp as word_stamp, word};
 pub use self::format::{Annexed, Artifact, Format, LaidOut, Make};
 pub use self::pdf::FORMAT as PDF;
 pub use self::typ::markup;

@@ -35,7 +35,7 @@ mod titled_hamlets;
 pub(crate) mod units;
 mod untimely;
 pub(crate) mod workbook;
-mod yaml;
+pub(crate) mod yaml;
 
 /// No table has more rows; the hamlets of the whole country are 90,000, no office has all of them.
 const MOST_ROWS: usize = 50_000;

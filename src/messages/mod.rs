@@ -248,8 +248,10 @@ mod register;
 mod signed;
 #[macro_use]
 mod keys;
+#[macro_use]
+mod word;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making issuing register signed keys] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making issuing register signed keys word] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.

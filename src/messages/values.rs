@@ -507,6 +507,71 @@ value! {
 }
 
 value! {
+    /// A part of a document that its head and end print of ntm.yaml.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum WordHead {
+        /// Quốc hiệu and Tiêu ngữ.
+        State,
+        /// Who issues it.
+        Issuer,
+        /// Number and symbol.
+        Number,
+        /// Place and date.
+        Day,
+        /// The kind of document.
+        Kind,
+        /// The subject.
+        Subject,
+        /// Who is addressed.
+        Addressees,
+        /// The legal bases.
+        LegalBases,
+        /// The recipients.
+        Recipients,
+        /// Who signs.
+        Signer,
+    }
+}
+
+value! {
+    /// Why prose is changed by hand.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ByHand {
+        /// Its text has statements of the template language.
+        Statements,
+        /// A figure or an expression of it was not found again.
+        Lost,
+        /// Nothing would be left, and the built-in words would come back.
+        Nothing,
+        /// Headings, points or tables stand among it.
+        Headings,
+        /// It is of one commune, and the key is of all.
+        AllCommunes,
+        /// It would not print what the Word document says.
+        Unproved,
+        /// It stands elsewhere now.
+        Moved,
+        /// The file is not written as this can be put in.
+        File,
+    }
+}
+
+value! {
+    /// What of a Word document is not taken back.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum NotTakenBack {
+        /// Text boxes.
+        Boxes,
+        /// Footnotes and endnotes.
+        Notes,
+        /// Pictures.
+        Pictures,
+        /// Formulas and objects.
+        Others,
+    }
+}
+
+value! {
     /// What a workbook has too much of.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Overload {

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::ahead::{Ahead, DraftAhead, Early};
 use super::alone::alone;
 use super::draft::{Sources, annexes, drafted};
-use super::lay_out::laid_out;
+use super::lay_out::{keyed, laid_out};
 use super::of_document::{of_sources, said_of};
 use super::one::One;
 use super::pages::relocate;
@@ -23,7 +23,7 @@ use crate::formats::{self, Annexed, Artifact, Format, Make};
 use crate::guard::guarded;
 use crate::hash::Hash;
 use crate::inputs::{PROJECT_FILE, Reads};
-use crate::model::{IssuedReport, Project};
+use crate::model::{AnnexKind, IssuedReport, Project};
 use crate::origin::Place;
 use crate::said::{AllSaid, SaidProject};
 use crate::trace::Trace;
@@ -343,6 +343,7 @@ pub(super) fn of_document(
                 let own = said_of(prepared, one, draft, &sources, &tables);
                 said.documents.insert(id.clone(), own);
             }
+            let kinds: Vec<AnnexKind> = tables.iter().map(|own| own.kind).collect();
             drop(tables);
             if !found.has_errors()
                 && let Some(parts) = taker.has(id, draft)
@@ -354,7 +355,10 @@ pub(super) fn of_document(
             let asks = taker.asks_where(id);
             let mut kept = Vec::new();
             for source in sources {
-                let laid_out = laid_out(prepared, document, source, ahead, &job.fonts, found)?;
+                let mut laid_out = laid_out(prepared, document, source, ahead, &job.fonts, found)?;
+                if format.is_written_on {
+                    laid_out = keyed(prepared, one, &kinds, laid_out);
+                }
                 let part = laid_out.id.clone();
                 let before = found.len();
                 let made = alone(document, &part, found, |found| make(&laid_out, found));

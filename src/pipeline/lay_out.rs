@@ -4,13 +4,17 @@ use std::sync::Arc;
 
 use super::ahead::Ahead;
 use super::alone::alone;
-use super::draft::drafted;
+use super::draft::{ANNEXES, drafted};
+use super::one::One;
 use super::pages::pages;
 use super::prepared::Prepared;
 use super::wanted::{Wanted, each};
 use crate::diag::Diagnostics;
+use crate::document::LineKeys;
 use crate::formats::LaidOut;
-use crate::model::Document;
+use crate::guard::guarded;
+use crate::model::{AnnexKind, Document};
+use crate::template;
 use crate::typeset::{Fonts, Source};
 
 /// Renders and lays out the documents wanted. A part of a document with errors is left out; the others
@@ -23,10 +27,14 @@ pub fn lay_out(
 ) -> Vec<LaidOut> {
     let mut all = Vec::new();
     each(prepared, wanted, found, |one, found| {
-        let drafted = drafted(prepared, one, wanted.annexes_only, fonts, found);
-        for source in drafted.map(|drafted| drafted.sources).unwrap_or_default() {
+        let Some(drafted) = drafted(prepared, one, wanted.annexes_only, fonts, found) else {
+            return;
+        };
+        let kinds: Vec<AnnexKind> = drafted.tables.iter().map(|own| own.kind).collect();
+        for source in drafted.sources {
             let ahead = &mut Ahead::default();
-            all.extend(laid_out(prepared, &one.document, source, ahead, fonts, found));
+            let own = laid_out(prepared, &one.document, source, ahead, fonts, found);
+            all.extend(own.map(|own| keyed(prepared, one, &kinds, own)));
         }
     });
     all
@@ -66,5 +74,23 @@ pub(super) fn laid_out(
     };
     let ident = format!("{slug}/{id}/{}", project.programme.year);
     let has_fields = document.issued && !document.annexes.paper;
-    Some(LaidOut { id, source, pages, ident, date, has_fields })
+    Some(LaidOut { id, source, pages, ident, date, has_fields, keys: LineKeys::default() })
+}
+
+/// The same with where its lines come from; of annexes alone there is nothing to tell.
+pub(super) fn keyed(
+    prepared: &Prepared,
+    one: &One<'_>,
+    annexes: &[AnnexKind],
+    laid_out: LaidOut,
+) -> LaidOut {
+    let markup = &laid_out.source.markup;
+    if markup == ANNEXES {
+        return laid_out;
+    }
+    let edition = one.edition();
+    let trace = || template::trace(&edition, annexes, &prepared.overrides, markup);
+    let traced = guarded(trace).flatten();
+    let keys = traced.map(|traced| LineKeys::of(&traced, edition.prose())).unwrap_or_default();
+    LaidOut { keys, ..laid_out }
 }

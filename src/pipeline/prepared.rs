@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::looks;
 use crate::figures::{FigureIndex, Figures};
-use crate::model::{PeriodId, Project, Shares};
+use crate::model::{PeriodId, Project, Prose, Shares};
 use crate::template::Overrides;
 use crate::typeset::{AnnexLooks, Fonts};
 use crate::viet;
@@ -42,6 +42,17 @@ impl Prepared {
     pub fn with_periods(&self, known: &[PeriodId]) -> Self {
         let mut project = self.project.clone();
         project.periods.retain(|own| known.contains(&own.id.value));
+        let figures = Figures::of(&project);
+        Prepared::new(self.slug.clone(), project, figures, self.overrides.clone())
+    }
+
+    /// The project as if it had this prose, of a period or of the plan.
+    pub fn with_prose(&self, period: Option<PeriodId>, prose: Prose) -> Self {
+        let mut project = self.project.clone();
+        match project.periods.iter_mut().find(|own| Some(own.id.value) == period) {
+            Some(own) => own.prose = prose,
+            None => project.prose = prose,
+        }
         let figures = Figures::of(&project);
         Prepared::new(self.slug.clone(), project, figures, self.overrides.clone())
     }

@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::frame::{Frame, FrameKind};
 use crate::figures::{Figure, Origin, Seen};
 use crate::origin::{Place, Sourced};
 
@@ -27,17 +28,37 @@ const PLAIN: char = '\u{F0000}';
 const LAST: u32 = 0xFFFFD;
 /// The mark behind a value.
 const END: char = '\u{10FFFD}';
+/// The first mark before a passage of a template, the last one, and the mark behind one.
+const FRAME: u32 = 0x10_0000;
+const LAST_FRAME: u32 = 0x10_FFF0;
+const FRAME_END: char = '\u{10FFFC}';
 
 thread_local! {
     static ORIGINS: RefCell<Option<Vec<Provenance>>> = const { RefCell::new(None) };
+    static FRAMES: RefCell<Vec<FrameKind>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Renders with marks; also the origins that they name, by number.
-pub fn traced<T>(render: impl FnOnce() -> T) -> (T, Vec<Provenance>) {
+/// Renders with marks; also the origins and the passages that they name, by number.
+pub fn traced<T>(render: impl FnOnce() -> T) -> (T, Vec<Provenance>, Vec<FrameKind>) {
     ORIGINS.with(|origins| *origins.borrow_mut() = Some(Vec::new()));
+    FRAMES.with(|frames| frames.borrow_mut().clear());
     let rendered = render();
     let origins = ORIGINS.with(|origins| origins.borrow_mut().take());
-    (rendered, origins.unwrap_or_default())
+    let frames = FRAMES.with(|frames| std::mem::take(&mut *frames.borrow_mut()));
+    (rendered, origins.unwrap_or_default(), frames)
+}
+
+/// The marks around a passage of a template; none while nothing is traced.
+pub fn frame(what: FrameKind) -> Option<[char; 2]> {
+    if !is_on() {
+        return None;
+    }
+    FRAMES.with(|frames| {
+        let mut frames = frames.borrow_mut();
+        frames.push(what);
+        let mark = FRAME + u32::try_from(frames.len() - 1).ok()?;
+        Some([char::from_u32(mark).filter(|_| mark <= LAST_FRAME)?, FRAME_END])
+    })
 }
 
 /// Whether marks are written.
@@ -105,7 +126,12 @@ pub fn plain(text: String) -> String {
 
 /// Whether a character is one of the marks.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{F0000}'..='\u{FFFFD}' | END)
+    matches!(c, '\u{F0000}'..='\u{FFFFD}' | END) || is_frame(c)
+}
+
+/// Whether it is one around a passage of a template.
+fn is_frame(c: char) -> bool {
+    matches!(c, '\u{100000}'..='\u{10FFFC}')
 }
 
 /// A text without its marks.
@@ -131,13 +157,25 @@ pub struct Printed {
 }
 
 /// The markup without marks, and what they said: of marks inside each other the inner one that names an
-/// origin.
-pub fn read(marked: &str) -> (String, Vec<Printed>) {
+/// origin; and the passages of templates, an outer one before those in it.
+pub fn read(marked: &str, frames: &[FrameKind]) -> (String, Vec<Printed>, Vec<Frame>) {
     let mut text = String::with_capacity(marked.len());
     let mut printed: Vec<Printed> = Vec::new();
     let mut open: Vec<Option<usize>> = Vec::new();
+    let (mut framed, mut around): (Vec<Frame>, Vec<usize>) = (Vec::new(), Vec::new());
     let mut start = 0;
     for c in marked.chars() {
+        if is_frame(c) {
+            let at = text.len();
+            if c == FRAME_END {
+                let last = around.pop().and_then(|last| framed.get_mut(last));
+                last.into_iter().for_each(|frame| frame.at.end = at);
+            } else if let Some(what) = frames.get((u32::from(c) - FRAME) as usize) {
+                around.push(framed.len());
+                framed.push(Frame { at: at..at, what: what.clone() });
+            }
+            continue;
+        }
         if !is_mark(c) {
             text.push(c);
             continue;
@@ -155,12 +193,12 @@ pub fn read(marked: &str) -> (String, Vec<Printed>) {
             open.push(own.or(open.last().copied().flatten()));
         }
     }
-    (text, printed)
+    (text, printed, framed)
 }
 
-/// The same values where they stand in the text as an office spells it: there a tone may stand on another
+/// Where the same values and passages stand in the text as an office spells it: there a tone may stand on another
 /// letter, and a dash with or without spaces.
-pub fn moved(printed: Vec<Printed>, text: &str, spelled: &str) -> Vec<Printed> {
+pub fn moved(text: &str, spelled: &str) -> impl Fn(Range<usize>) -> Range<usize> {
     let mut places = vec![0; text.len() + 1];
     let mut own = spelled.char_indices().peekable();
     let end = spelled.len();
@@ -175,10 +213,8 @@ pub fn moved(printed: Vec<Printed>, text: &str, spelled: &str) -> Vec<Printed> {
         }
     }
     places[text.len()] = end;
-    let place = |at: usize| places.get(at).copied().unwrap_or(end);
-    let moved =
-        |value: Printed| Printed { at: place(value.at.start)..place(value.at.end), ..value };
-    printed.into_iter().map(moved).collect()
+    let place = move |at: usize| places.get(at).copied().unwrap_or(end);
+    move |at: Range<usize>| place(at.start)..place(at.end)
 }
 
 #[cfg(test)]
@@ -189,11 +225,16 @@ mod tests {
     fn marks_come_off_and_say_what_is_where() {
         let from = Origin::cell(&Place::file("a"), Seen::Row);
         assert_eq!(figure("03".to_owned(), &from), "03");
-        let (text, origins) =
-            traced(|| plain(format!("lên {} xã", figure("03".to_owned(), &from))));
-        assert_eq!(origins.len(), 1);
+        let (text, origins, frames) = traced(|| {
+            let text = plain(format!("lên {} xã", figure("03".to_owned(), &from)));
+            let [open, close] = frame(FrameKind::Instead("k".to_owned())).expect("it is on");
+            format!("{open}{text}{close}")
+        });
+        assert_eq!((origins.len(), frame(FrameKind::Added("k".to_owned()))), (1, None));
         assert_eq!(bare(&text), "lên 03 xã");
-        let (text, printed) = read(&format!("a {text} b"));
+        let (text, printed, framed) = read(&format!("a {text} b"), &frames);
+        let at = 2..2 + "lên 03 xã".len();
+        assert_eq!(framed, [Frame { at, what: FrameKind::Instead("k".to_owned()) }]);
         assert_eq!(text, "a lên 03 xã b");
         let found: Vec<_> = printed.iter().map(|p| (&text[p.at.clone()], p.from)).collect();
         assert_eq!(found, [("lên ", None), ("03", Some(0)), (" xã", None)]);

@@ -8,6 +8,8 @@ mod calls;
 mod escape;
 mod fill;
 mod filters;
+mod frame;
+mod framing;
 mod hidden;
 mod ledger;
 mod limits;
@@ -31,6 +33,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 pub use self::escape::typst_string;
 pub use self::fill::fill;
 pub use self::filters::FILTERS;
+pub use self::frame::{Frame, FrameKind};
 pub use self::ledger::{Printed, Provenance};
 pub use self::own::{Slips, check as check_own, relocate};
 pub use self::seen::{ViewField, ViewPart, seen};
@@ -94,6 +97,15 @@ pub struct Traced {
     pub printed: Vec<Printed>,
     /// The origins that it names.
     pub origins: Vec<Provenance>,
+    /// Which passages of templates wrote what of it, an outer one before those in it.
+    pub frames: Vec<Frame>,
+}
+
+impl Traced {
+    /// Where a printed value comes from.
+    pub fn origin(&self, own: &Printed) -> Option<&Provenance> {
+        self.origins.get(own.from?)
+    }
 }
 
 /// Renders a document's words once more and keeps where each printed value comes from; `None` where
@@ -105,15 +117,17 @@ pub fn trace(
     markup: &str,
 ) -> Option<Traced> {
     let mut found = Diagnostics::new();
-    let (marked, origins) = ledger::traced(|| render(edition, annexes, overrides, &mut found));
-    let (text, printed) = ledger::read(&marked?);
+    let (marked, origins, known) =
+        ledger::traced(|| render(edition, annexes, overrides, &mut found));
+    let (text, mut printed, mut frames) = ledger::read(&marked?, &known);
     let spelled = edition.project.spelling.apply(&text);
     (spelled == markup).then(|| {
-        let printed = match spelled {
-            Cow::Borrowed(_) => printed,
-            Cow::Owned(spelled) => ledger::moved(printed, &text, &spelled),
-        };
-        Traced { printed, origins }
+        if let Cow::Owned(spelled) = &spelled {
+            let moved = ledger::moved(&text, spelled);
+            printed.iter_mut().for_each(|own| own.at = moved(own.at.clone()));
+            frames.iter_mut().for_each(|own| own.at = moved(own.at.clone()));
+        }
+        Traced { printed, origins, frames }
     })
 }
 

@@ -10,8 +10,9 @@ use minijinja::value::{FunctionArgs, FunctionResult, Rest, ValueOrKwargs};
 use minijinja::{Environment, Error, ErrorKind, State, Value, context, filters};
 use rust_decimal::Decimal;
 
-use super::ledger;
+use super::frame::FrameKind;
 use super::values::{self, Number};
+use super::{framing, ledger};
 use crate::figures::{Derivation, Origin};
 use crate::origin::Place;
 
@@ -125,7 +126,7 @@ fn usual(state: &State<'_, '_>, sign: &str, a: Value, b: Value) -> Result<Value,
 /// stay as they are.
 pub fn called(text: &str, file: Option<&str>) -> Option<String> {
     let tree = parse(text, "", Default::default()).ok()?;
-    let mut operators = Operators { text, file, edits: Vec::new() };
+    let mut operators = Operators { text, file, edits: Vec::new(), captured: 0 };
     operators.statement(&tree)?;
     let mut edits = operators.edits;
     // At one place the outer call begins first; what ends there ends before anything begins.
@@ -153,6 +154,8 @@ struct Operators<'t> {
     text: &'t str,
     file: Option<&'t str>,
     edits: Vec<Edit>,
+    /// How many passages are open of which the template asks what they print: marks there would count.
+    captured: usize,
 }
 
 fn sign_of(op: BinOpKind) -> Option<&'static str> {
@@ -183,6 +186,7 @@ impl Operators<'_> {
         match statement {
             Stmt::Template(own) => self.statements(&own.children)?,
             Stmt::EmitExpr(own) => {
+                self.printing(&own.expr);
                 self.turns(&own.expr);
                 self.expression(&own.expr)?;
             }
@@ -196,6 +200,9 @@ impl Operators<'_> {
                 self.statements(&own.else_body)?;
             }
             Stmt::IfCond(own) => {
+                if let Some(key) = framing::key_of_prose(&own.expr) {
+                    self.passage(&own.false_body, FrameKind::Instead(key.to_owned()));
+                }
                 self.expression(&own.expr)?;
                 self.statements(&own.true_body)?;
                 self.statements(&own.false_body)?;
@@ -205,17 +212,23 @@ impl Operators<'_> {
                 self.statements(&own.body)?;
             }
             Stmt::Set(own) => self.expression(&own.expr)?,
-            Stmt::SetBlock(own) => self.statements(&own.body)?,
+            Stmt::SetBlock(own) => self.captured(&own.body)?,
             Stmt::AutoEscape(own) => self.statements(&own.body)?,
-            Stmt::FilterBlock(own) => self.statements(&own.body)?,
-            Stmt::Block(own) => self.statements(&own.body)?,
+            Stmt::FilterBlock(own) => self.captured(&own.body)?,
+            Stmt::Block(own) => {
+                if let Some(file) = self.file {
+                    let what = FrameKind::Block(own.name.to_owned(), file.to_owned());
+                    self.passage(&own.body, what);
+                }
+                self.statements(&own.body)?;
+            }
             Stmt::Macro(own) => {
                 self.expressions(own.defaults.iter())?;
-                self.statements(&own.body)?;
+                self.captured(&own.body)?;
             }
             Stmt::CallBlock(own) => {
                 self.arguments(&own.call.args)?;
-                self.statements(&own.macro_decl.body)?;
+                self.captured(&own.macro_decl.body)?;
             }
             Stmt::Do(own) => self.arguments(&own.call.args)?,
         }
@@ -329,17 +342,45 @@ impl Operators<'_> {
         let end = printed.span().end_offset as usize;
         let around = self.start(printed).and_then(|start| {
             let _ = self.text.get(start..end).filter(|text| text.contains("loop."))?;
-            let open = self.text.get(..start)?.trim_end().strip_suffix("{{")?.len();
-            let behind = self.text.get(end..)?;
-            let close = behind.find("}}").filter(|at| !behind[..*at].contains('-'))?;
-            Some((open, end + close + 2))
+            framing::tag(self.text, start, end)
         });
-        if let Some((open, close)) = around
-            && let Some(place) = self.line(open)
+        if let Some((at, _)) = around
+            && let Some(place) = self.line(at.start)
             && let Some([before, behind]) = ledger::words(&place)
         {
-            self.put(open, 0, 0, before.to_string());
-            self.put(close, 0, 0, behind.to_string());
+            self.put(at.start, 0, 0, before.to_string());
+            self.put(at.end, 0, 0, behind.to_string());
+        }
+    }
+
+    /// What the template asks back, and may compare.
+    fn captured(&mut self, all: &[Stmt<'_>]) -> Option<()> {
+        self.captured += 1;
+        let done = self.statements(all);
+        self.captured -= 1;
+        done
+    }
+
+    /// Marks a passage.
+    fn passage(&mut self, all: &[Stmt<'_>], what: FrameKind) {
+        let at = framing::around(self.text, all).filter(|_| self.captured == 0);
+        if let Some(at) = at
+            && let Some([open, close]) = ledger::frame(what)
+        {
+            self.put(at.start, 0, 0, open.to_string());
+            self.put(at.end, 0, 0, close.to_string());
+        }
+    }
+
+    /// Marks what an expression prints.
+    fn printing(&mut self, printed: &Expr<'_>) {
+        let end = printed.span().end_offset as usize;
+        let tag = self.start(printed).and_then(|start| framing::tag(self.text, start, end));
+        if let Some((at, inside)) = tag.filter(|_| self.captured == 0)
+            && let Some([open, close]) = framing::of_expression(printed, inside)
+        {
+            self.put(at.start, 0, 0, open.to_string());
+            self.put(at.end, 0, 0, close.to_string());
         }
     }
 

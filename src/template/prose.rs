@@ -68,9 +68,7 @@ pub fn render(
     found: &mut Diagnostics,
 ) -> RenderedProse {
     let mut all = BTreeMap::new();
-    // A report has its period's own words; those of the plan are about what is to come.
-    let prose = edition.period().map_or(&edition.project.prose, |period| &period.prose);
-    for (key, texts) in prose {
+    for (key, texts) in edition.prose() {
         if asked.is_some_and(|asked| !asked.contains(key.as_str())) {
             continue;
         }

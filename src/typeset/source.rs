@@ -1,5 +1,7 @@
 //! What is laid out.
 
+use crate::hash::Hash;
+
 /// How far apart a document's paragraphs and lines are set where the office has not said it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Apart {
@@ -54,6 +56,16 @@ impl Source {
     pub fn draft_code(&self) -> Option<&str> {
         let code = self.data.strip_prefix("{\"du_thao\":{\"ma\":\"")?;
         Some(code.split_once('"')?.0)
+    }
+
+    /// What it says, in short, whether it is marked as a draft or not.
+    pub fn content(&self) -> Hash {
+        let bare = self.data.strip_prefix("{\"du_thao\":{\"ma\":").and_then(|rest| {
+            let (_, behind) = rest.split_once("},")?;
+            Some(format!("{{{behind}"))
+        });
+        let data = bare.as_deref().unwrap_or(&self.data);
+        Hash::of_parts([&self.id, &self.markup, data].map(str::as_bytes))
     }
 
     /// The whole main file: what the layout library needs, then the template's own output. Its

@@ -8,7 +8,7 @@ mod measures;
 mod office;
 mod package;
 mod paper;
-mod read;
+pub mod read;
 mod refused;
 mod words;
 mod xml;
@@ -16,6 +16,7 @@ mod xml;
 use std::sync::LazyLock;
 
 use ntm::diag::Diagnostics;
+use ntm::document::LineKeys;
 use ntm::formats::{self, LaidOut, Make};
 use ntm::pipeline::{self, Wanted};
 use ntm::typeset::measure::Page;
@@ -62,7 +63,8 @@ pub static BOTH: LazyLock<Vec<Both>> = LazyLock::new(|| {
         let pages = typeset::layout(&case.source, &Fonts::embedded(), &mut found);
         let pages = pages.unwrap_or_else(|| panic!("{}: {found:#?}", case.name));
         let (id, source, ident) = (case.name, case.source, String::new());
-        let document = LaidOut { id, source, pages, ident, date: (2025, 1, 1), has_fields: false };
+        let (date, keys) = ((2025, 1, 1), LineKeys::default());
+        let document = LaidOut { id, source, pages, ident, date, has_fields: false, keys };
         all.push(of("mẫu", &document, false));
     }
     all

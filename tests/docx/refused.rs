@@ -1,6 +1,7 @@
 //! What a template asks for and a Word document has nothing for is told at its place; the PDF is made all the same.
 
 use ntm::diag::Diagnostics;
+use ntm::document::LineKeys;
 use ntm::emit::{self, Lang, Told};
 use ntm::formats::LaidOut;
 use ntm::typeset::{self, Fonts};
@@ -122,7 +123,8 @@ fn a_chart_that_no_page_holds_is_refused() {
     let pages = typeset::layout(&source, &Fonts::embedded(), &mut found).expect("pages");
     assert!(pages.count() > 1, "the chart is higher than a page");
     let (id, ident) = (source.id.clone(), String::new());
-    let document = LaidOut { id, source, pages, ident, date: (2025, 1, 1), has_fields: false };
+    let (date, keys) = ((2025, 1, 1), LineKeys::default());
+    let document = LaidOut { id, source, pages, ident, date, has_fields: false, keys };
     assert!(word(&document, &mut found).is_none());
     let said = |lang| {
         let told = found.iter().map(|own| emit::human(&Told::of(own), None, lang, false));

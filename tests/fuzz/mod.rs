@@ -14,6 +14,7 @@ mod signed;
 mod structure;
 mod texts;
 mod wide;
+mod words;
 mod workbooks;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

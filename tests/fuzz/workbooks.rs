@@ -95,7 +95,7 @@ const CELLS: &[&str] = &[
 ];
 
 /// A workbook in memory: its parts when it is an archive.
-struct Book {
+pub struct Book {
     bytes: Vec<u8>,
     parts: Vec<(String, Vec<u8>)>,
     /// The records of an old workbook.
@@ -103,7 +103,7 @@ struct Book {
 }
 
 impl Book {
-    fn open(bytes: Vec<u8>) -> Self {
+    pub fn open(bytes: Vec<u8>) -> Self {
         let mut parts = Vec::new();
         if let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes.as_slice())) {
             for index in 0..archive.len() {
@@ -119,7 +119,7 @@ impl Book {
     }
 
     /// The workbook with some bytes changed, mostly inside its parts.
-    fn mutated(&self, random: &mut Random) -> Vec<u8> {
+    pub fn mutated(&self, random: &mut Random) -> Vec<u8> {
         let mut bytes = self.bytes.clone();
         if self.parts.is_empty() {
             // The file as it is damaged on a disk, or its records as a program would write them.

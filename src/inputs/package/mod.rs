@@ -30,6 +30,8 @@ pub use binary::Binary;
 pub use document::{DocumentSheet, OpenDocument};
 pub use look::{Looks, LooksSeen, Merge};
 pub use notes::OWN_NOTE;
+pub use parts::{Part, Parts};
 pub use sheet::position;
 pub use spreadsheet::{Spreadsheet, resolved};
 pub use styles::{MARK_COLOURS, builtin, tells};
+pub use walk::{Stop, Walker, attribute, is_true, letters};

@@ -3,13 +3,17 @@
 use crate::diag::FakeKind;
 
 /// The container a file's first bytes tell of.
-pub(super) enum Container {
+pub enum Container {
+    /// A package.
     Zip,
+    /// A compound file.
     Compound,
+    /// Something else.
     Fake(FakeKind),
 }
 
-pub(super) fn container(bytes: &[u8]) -> Container {
+/// What a file is, by its first bytes.
+pub fn container(bytes: &[u8]) -> Container {
     let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(bytes.len());
     let head = &bytes[start..bytes.len().min(start + 512)];
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {

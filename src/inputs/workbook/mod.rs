@@ -16,3 +16,4 @@ mod value;
 
 pub use book::Workbook;
 pub use grid::Grid;
+pub use kind::{Container, container};

@@ -109,6 +109,8 @@ pub struct TextRun {
     pub look: Emphasis,
     /// Where the value stands in the markup that a template printed here; none of the template's own words.
     pub value: Option<Range<usize>>,
+    /// Whether that value is a figure of the data.
+    pub is_figure: bool,
 }
 
 /// How a text looks beside its paragraph's style.

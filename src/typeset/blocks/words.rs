@@ -257,7 +257,10 @@ fn push(runs: &mut Vec<TextRun>, text: &str, look: &Emphasis, value: Option<Rang
             last.text.push_str(text);
         }
         _ if text.is_empty() => {}
-        _ => runs.push(TextRun { text: text.to_owned(), look: look.clone(), value }),
+        _ => {
+            let (text, look) = (text.to_owned(), look.clone());
+            runs.push(TextRun { text, look, value, is_figure: false });
+        }
     }
 }
 

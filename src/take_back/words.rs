@@ -1,0 +1,236 @@
+//! A changed line: which of its sentences changed, which figures in it did, and what is to be written for it.
+
+use std::ops::Range;
+
+use super::change::{Proposed, WordChange};
+use super::pieces::{FoundAgain, KeptPiece, find};
+use super::places::{InputTexts, at_cells};
+use super::units::LineUnit;
+use crate::changes::{WordsAligned, aligned, lines_between};
+use crate::diag::{Diagnostic, Problem};
+use crate::said::SaidLine;
+use crate::viet;
+
+/// So many letters of a long list are shown.
+const SHOWN: usize = 60;
+
+/// What is to be written for a changed line.
+#[derive(Debug, Default)]
+pub struct Composed {
+    /// What it says with every figure as it was.
+    pub restored: String,
+    /// The same with the tags of expressions in place of what they print.
+    pub source: String,
+    /// Figures and texts of the inputs that were changed: what of each was, and is.
+    pub changed: Vec<(KeptPiece, [String; 2])>,
+    /// Whether words changed that are none of what must stay.
+    pub is_outside: bool,
+    /// Whether something that must stay was not found again.
+    pub is_lost: bool,
+}
+
+/// Puts what must stay back into a changed line. `marked` tells where the bookmark of a piece stands in it.
+pub fn compose(
+    old: &str,
+    new: &str,
+    pieces: &[KeptPiece],
+    marked: &dyn Fn(&KeptPiece) -> Option<Range<usize>>,
+) -> Composed {
+    let mut composed = Composed::default();
+    let mut places: Vec<(Range<usize>, &KeptPiece)> = Vec::new();
+    for piece in pieces {
+        match find(old, &piece.at, new, marked(piece).as_ref()) {
+            FoundAgain::Same(at) => places.push((at, piece)),
+            FoundAgain::Other(at) => {
+                let texts = [old.get(piece.at.clone()), new.get(at.clone())];
+                let texts = texts.map(|own| own.unwrap_or_default().to_owned());
+                composed.changed.push((piece.clone(), texts));
+                places.push((at, piece));
+            }
+            FoundAgain::Nowhere => {
+                let [mut was, is] = within(old, &piece.at, new);
+                if was.is_empty() {
+                    // Words were put into it: what it is says which.
+                    let own = old.get(piece.at.clone()).unwrap_or_default();
+                    was = own.chars().take(SHOWN).collect();
+                }
+                composed.changed.push((piece.clone(), [was, is]));
+                composed.is_lost = true;
+            }
+        }
+    }
+    let is_inside = |at: &Range<usize>| {
+        pieces.iter().any(|own| own.at.start <= at.start && at.end <= own.at.end)
+    };
+    composed.is_outside = aligned(old, new).iter().any(|own| !own.same && !is_inside(&own.old));
+    places.sort_by_key(|(at, _)| at.start);
+    composed.is_lost |= places.windows(2).any(|pair| pair[0].0.end > pair[1].0.start);
+    if composed.is_lost {
+        places.clear();
+    }
+    let mut from = 0;
+    for (at, piece) in &places {
+        let own = old.get(piece.at.clone()).unwrap_or_default();
+        let before = new.get(from..at.start).unwrap_or_default();
+        // A figure that was deleted took a space along.
+        let gap = at.is_empty() && !before.is_empty() && !before.ends_with(' ');
+        for (text, said) in [
+            (&mut composed.restored, own),
+            (&mut composed.source, piece.tag.as_deref().unwrap_or(own)),
+        ] {
+            text.push_str(before);
+            text.push_str(if gap { " " } else { "" });
+            text.push_str(said);
+            let behind = new.get(at.end..).and_then(|own| own.chars().next());
+            let joins = at.is_empty() && behind.is_some_and(char::is_alphanumeric);
+            text.push_str(if joins { " " } else { "" });
+        }
+        from = at.end;
+    }
+    let rest = new.get(from..).unwrap_or_default();
+    composed.restored.push_str(rest);
+    composed.source.push_str(rest);
+    composed
+}
+
+/// The words of a piece of a text that stand in place of others in another text, and those.
+fn within(old: &str, at: &Range<usize>, new: &str) -> [String; 2] {
+    let words = aligned(old, new);
+    let is_of =
+        |own: &&WordsAligned| !own.same && own.old.start <= at.end && at.start <= own.old.end;
+    let texts = |of: fn(&WordsAligned) -> &Range<usize>, text: &str| {
+        let own = words.iter().filter(is_of).filter_map(|own| text.get(of(own).clone()));
+        own.filter(|own| !own.is_empty()).collect::<Vec<_>>().join(" … ")
+    };
+    [texts(|own| &own.old, old), texts(|own| &own.new, new)]
+}
+
+/// A text by its sentences, and its parts up to a semicolon.
+pub fn sentences(text: &str) -> Vec<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut all = Vec::new();
+    let mut start = 0;
+    for end in 0..letters.len() {
+        if viet::ends_sentence(&letters, end) || end + 1 == letters.len() {
+            let own: String = letters[start..=end].iter().collect();
+            all.push(own.trim().to_owned());
+            start = end + 1;
+        }
+    }
+    all.retain(|own| !own.is_empty());
+    all
+}
+
+/// The sentences of a line that changed.
+pub fn changes(old: &str, new: &str, unit: &LineUnit, order: (usize, usize)) -> Vec<WordChange> {
+    let said = |text: &str| -> Vec<SaidLine> {
+        sentences(text).into_iter().map(SaidLine::Words).collect()
+    };
+    let before = unit.before();
+    lines_between(&said(old), &said(new))
+        .into_iter()
+        .map(|line| {
+            let proposed = proposed(line.old.as_deref(), line.new.as_deref(), unit, &before);
+            WordChange { line, proposed, ..WordChange::of(None, None, order) }
+        })
+        .collect()
+}
+
+/// Whether a sentence is only proposed: without what is, it says what it said.
+pub fn proposed(old: Option<&str>, new: Option<&str>, unit: &LineUnit, before: &str) -> Proposed {
+    if !unit.is_tracked() {
+        return Proposed::No;
+    }
+    let was = |text: &str| before.contains(text.trim_end_matches(['.', '/', ';']));
+    match (old, new) {
+        (Some(old), _) if was(old) => Proposed::Yes,
+        (None, Some(new)) if !was(new) => Proposed::Yes,
+        (Some(_), Some(new)) if !was(new) => Proposed::Part,
+        _ => Proposed::No,
+    }
+}
+
+/// What is told of a figure or a text of the inputs that was changed.
+pub fn refused(piece: &KeptPiece, [old, new]: [String; 2], inputs: &InputTexts) -> Diagnostic {
+    let place = inputs.place(&old).cloned();
+    if piece.is_figure {
+        return at_cells(Problem::FigureInWord { old, new }, piece.from.as_ref());
+    }
+    let problem = Problem::TextInWord { old, new };
+    match (&piece.from, place) {
+        (None, Some(place)) => Diagnostic::new(problem).at(&place),
+        (from, _) => at_cells(problem, from.as_ref()),
+    }
+}
+
+/// Puts what is refused to the sentences that it is of; those in which nothing else changed are no changes of words.
+/// Which of the changes are changes of words.
+pub fn share_out(
+    changes: &mut [WordChange],
+    old: &str,
+    composed: &Composed,
+    inputs: &InputTexts,
+) -> Vec<bool> {
+    for (piece, texts) in &composed.changed {
+        let told = refused(piece, texts.clone(), inputs);
+        let mut at = 0;
+        let holds = |change: &&mut WordChange| {
+            let Some(text) = &change.line.old else { return false };
+            let found = old.get(at..).and_then(|rest| rest.find(text.as_str())).map(|own| own + at);
+            let Some(start) = found else { return false };
+            at = start;
+            start <= piece.at.start && piece.at.end <= start + text.len()
+        };
+        let own = changes.iter_mut().find(holds);
+        match own {
+            Some(change) => change.refused.push(told),
+            None => changes.iter_mut().take(1).for_each(|change| change.refused.push(told.clone())),
+        }
+    }
+    let restored = sentences(&composed.restored);
+    let only_figures = |change: &WordChange| {
+        !change.refused.is_empty()
+            && change.line.old.as_ref().is_some_and(|own| restored.contains(own))
+    };
+    changes.iter().map(|change| composed.is_lost || !only_figures(change)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(old: &str, own: &str, tag: Option<&str>) -> KeptPiece {
+        let at = old.find(own).expect("a piece");
+        KeptPiece {
+            at: at..at + own.len(),
+            tag: tag.map(str::to_owned),
+            from: None,
+            is_figure: true,
+        }
+    }
+
+    #[test]
+    fn figures_go_back_to_where_they_stood() {
+        let old = "Có 03 xã đạt 12 tiêu chí.";
+        let pieces = [piece(old, "03", Some("{{ a|dem }}")), piece(old, "12", None)];
+        let own = |new: &str| compose(old, new, &pieces, &|_| None);
+        let same = own("Nay có 03 xã đạt 12 tiêu chí.");
+        assert_eq!(same.source, "Nay có {{ a|dem }} xã đạt 12 tiêu chí.");
+        assert!(same.changed.is_empty() && !same.is_lost);
+        let other = own("Có 04 xã đã đạt 12 tiêu chí.");
+        assert_eq!(
+            (other.restored.as_str(), other.changed.len()),
+            ("Có 03 xã đã đạt 12 tiêu chí.", 1)
+        );
+        let gone = own("Có xã đạt 12 tiêu chí.");
+        assert_eq!((gone.restored.as_str(), gone.changed.len()), (old, 1));
+        assert!(own("Không còn gì như cũ cả.").is_lost);
+        assert!(same.is_outside && !own("Có 04 xã đạt 12 tiêu chí.").is_outside);
+        let list = "Gồm xã An, xã Bình, xã Cam.";
+        let at = 0..list.len() - 1;
+        assert_eq!(
+            within(list, &at, "Gồm xã An, xã Bình Minh, xã Cam."),
+            ["".to_owned(), "Minh".to_owned()]
+        );
+    }
+}

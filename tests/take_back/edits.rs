@@ -1,0 +1,190 @@
+//! Each kind of change, written into the text.
+
+use super::{PROSE, Word};
+
+#[test]
+fn a_document_that_nobody_changed_says_so() {
+    let word = Word::new();
+    word.write(&word.text());
+    let (vi, en) = (word.take(&["--lang", "vi"]), word.take(&["--lang", "en"]));
+    assert_eq!((vi.code, en.code), (0, 0), "{}{}", vi.stderr, en.stderr);
+    assert_eq!(vi.stdout, "Bản Word không có gì thay đổi\n");
+    assert_eq!(en.stdout, "Nothing was changed in the Word document\n");
+    assert_eq!((vi.stderr.as_str(), en.stderr.as_str()), ("", ""));
+}
+
+/// A word goes into the prose, with its figure's expression, its remarks and all else as they were.
+#[test]
+fn a_changed_word_goes_into_prose() {
+    let word = Word::new();
+    word.change("Câu thứ hai giữ nguyên", "Câu thứ hai được viết lại");
+    let run = word.take(&["--lang", "vi"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let wanted = "(khóa muc_dich)\n   cũ:  Câu thứ hai giữ nguyên.\n   mới: Câu thứ hai được viết lại.\n   \
+                  sửa: Câu thứ hai [giữ nguyên → được viết lại].\n   → lấy vào lời văn, khóa muc_dich\n";
+    assert!(run.stdout.contains(wanted), "{}", run.stdout);
+    assert!(run.stdout.contains("--- a/loi-van.yaml\n+++ b/loi-van.yaml\n"), "{}", run.stdout);
+    assert!(run.stdout.ends_with("Chưa ghi gì: xem bản vá ở trên, chạy lại với --write để ghi\n"));
+    assert_eq!(word.prose(), PROSE, "nothing is written without being asked for");
+    let run = word.take(&["--lang", "en", "--write"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(run.stdout.ends_with("Written: loi-van.yaml\n"), "{}", run.stdout);
+    assert_eq!(word.prose(), PROSE.replace("Câu thứ hai giữ nguyên", "Câu thứ hai được viết lại"));
+}
+
+#[test]
+fn a_sentence_and_a_paragraph_are_added() {
+    let word = Word::new();
+    let own = word.paragraph("Đoạn hai của mục đích.");
+    let more = own.replace("Đoạn hai của mục đích.", "Đoạn hai của mục đích. Một câu thêm vào.");
+    let next = "<w:p><w:r><w:t>- Một đoạn hoàn toàn mới.</w:t></w:r></w:p>";
+    word.write(&word.text().replacen(&own, &format!("{more}{next}"), 1));
+    let run = word.take(&["--write", "--lang", "vi"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let own =
+        "  - \"- Đoạn hai của mục đích. Một câu thêm vào.\"\n  - \"- Một đoạn hoàn toàn mới.\"\n";
+    assert_eq!(word.prose(), PROSE.replace("  - \"- Đoạn hai của mục đích.\"\n", own));
+}
+
+#[test]
+fn a_paragraph_is_deleted() {
+    let word = Word::new();
+    word.write(&word.text().replacen(&word.paragraph("Đoạn hai của mục đích."), "", 1));
+    let run = word.take(&["--write", "--lang", "vi"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert_eq!(word.prose(), PROSE.replace("  - \"- Đoạn hai của mục đích.\"\n", ""));
+}
+
+/// The figure stays the expression; its cells are named.
+#[test]
+fn a_changed_figure_is_refused_by_its_cells() {
+    let word = Word::new();
+    let own = word.paragraph("Phấn đấu cuối năm đạt");
+    let figure = own.split("<w:t xml:space=\"preserve\">").nth(2).expect("a figure");
+    let figure = figure.split('<').next().expect("its text");
+    assert!(figure.chars().all(|c| c.is_ascii_digit()), "{own}");
+    let other = own.replacen(&format!(">{figure}<"), ">99<", 1);
+    word.write(&word.text().replacen(&own, &other, 1));
+    let (vi, en) = (word.take(&["--lang", "vi"]), word.take(&["--lang", "en", "--write"]));
+    assert_eq!((vi.code, en.code), (1, 1), "{}", vi.stdout);
+    let vi_says =
+        format!("lỗi[N741]: số liệu “{figure}” bị sửa thành “99” trong Word: không lấy lại\n");
+    let en_says = format!(
+        "error[N741]: the figure “{figure}” was changed to “99” in Word and is not taken back\n"
+    );
+    assert!(vi.stdout.contains(&vi_says), "{}", vi.stdout);
+    assert!(en.stdout.contains(&en_says), "{}", en.stdout);
+    assert!(vi.stdout.contains("--> ntm.yaml:"), "{}", vi.stdout);
+    assert_eq!(word.prose(), PROSE);
+}
+
+#[test]
+fn a_row_and_a_cell_are_refused_by_their_cells() {
+    let word = Word::new();
+    let text = word.text();
+    let at = text.find("<w:t xml:space=\"preserve\">Hòa An</w:t>").expect("a row");
+    let at = at.max(text.find("_dong").expect("a row of an annex"));
+    let cell = at + text[at..].find("Hòa An").expect("a commune");
+    let start = text[..cell].rfind("<w:tr>").expect("a row");
+    let end = cell + text[cell..].find("</w:tr>").expect("its end") + "</w:tr>".len();
+    word.write(&format!("{}{}", &text[..start], &text[end..]));
+    let run = word.take(&["--lang", "vi"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(
+        run.stdout.contains("lỗi[N744]: dòng “Hòa An” bị bỏ trong Word: không lấy lại\n"),
+        "{}",
+        run.stdout
+    );
+    assert!(run.stdout.contains("--> ntm.yaml:"), "{}", run.stdout);
+    let other = format!("{}Hòa Bình{}", &text[..cell], &text[cell + "Hòa An".len()..]);
+    word.write(&other);
+    let run = word.take(&["--lang", "en"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stdout.contains("error[N743]: cell “"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("was changed to “Hòa Bình” in Word and is not taken back\n"),
+        "{}",
+        run.stdout
+    );
+}
+
+/// What is proposed is read as if it were accepted, and told; accepted, it is a change like any other.
+#[test]
+fn tracked_changes_are_read_as_accepted() {
+    let word = Word::new();
+    let own = word.paragraph("Câu thứ hai giữ nguyên");
+    let start = own.rfind("<w:r>").expect("a run");
+    let end = start + own[start..].find("</w:r>").expect("its end") + "</w:r>".len();
+    let text =
+        own[start..end].split(['<', '>']).find(|own| own.contains("giữ nguyên")).expect("words");
+    let by = "w:id=\"9001\" w:author=\"Chủ tịch\" w:date=\"2025-01-02T00:00:00Z\"";
+    let run = |name: &str, text: &str| {
+        format!("<w:r><{name} xml:space=\"preserve\">{text}</{name}></w:r>")
+    };
+    let new = text.replace("giữ nguyên", "được viết lại");
+    let tracked = format!(
+        "<w:del {by}>{}</w:del><w:ins {by}>{}</w:ins>",
+        run("w:delText", text),
+        run("w:t", &new)
+    );
+    let accepted = run("w:t", &new);
+    for (put, is_tracked) in [(tracked, true), (accepted, false)] {
+        let other = format!("{}{put}{}", &own[..start], &own[end..]);
+        word.write(&word.text().replacen(&own, &other, 1));
+        let run = word.take(&["--lang", "vi"]);
+        assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+        assert!(run.stdout.contains("mới: Câu thứ hai được viết lại.\n"), "{}", run.stdout);
+        assert_eq!(
+            run.stdout.contains("(khóa muc_dich; chưa chấp nhận)"),
+            is_tracked,
+            "{}",
+            run.stdout
+        );
+        let note = "ghi chú[N754]: 1 chỗ sửa còn theo dõi (track changes), chưa chấp nhận: đọc như đã chấp nhận cả\n";
+        assert_eq!(run.stderr.contains(note), is_tracked, "{}", run.stderr);
+        assert!(run.stdout.contains("+  - \"- Phấn đấu cuối năm đạt {{ tong_tieu_chi.cuoi_nam|dem }} tiêu chí. Câu thứ hai được viết lại.\""), "{}", run.stdout);
+    }
+}
+
+/// Words of the template that a key replaces become that key's prose.
+#[test]
+fn words_of_the_template_become_prose() {
+    let word = Word::new();
+    word.change("tự giác, chủ động tham gia", "tự giác tham gia");
+    let run = word.take(&["--lang", "vi", "--write"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(run.stdout.contains("→ lấy vào lời văn, khóa tuyen_truyen"), "{}", run.stdout);
+    assert!(word.prose().starts_with(PROSE), "{}", word.prose());
+    assert!(word.prose().contains("\ntuyen_truyen:\n  - \"Đẩy mạnh"), "{}", word.prose());
+}
+
+/// Letterhead and legal bases are refused by the keys that they come from.
+#[test]
+fn parts_of_the_head_are_refused_by_their_keys() {
+    let word = Word::new();
+    word.change("Thường trực Huyện ủy", "Thường trực Tỉnh ủy");
+    let run = word.take(&["--lang", "vi"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(
+        run.stdout.contains("lỗi[N747]: nơi nhận bị sửa trong Word: không lấy lại\n"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        run.stdout.contains("= sửa khóa noi_nhan trong ntm.yaml rồi lập lại\n"),
+        "{}",
+        run.stdout
+    );
+}
+
+/// What the project says otherwise by now is told; what was changed on both sides is not guessed.
+#[test]
+fn a_project_that_changed_since_is_told() {
+    let word = Word::new();
+    word.change("Câu thứ hai giữ nguyên", "Câu thứ hai được viết lại");
+    word.folder.write("loi-van.yaml", PROSE.replace("Câu thứ hai giữ nguyên", "Câu thứ hai khác"));
+    let run = word.take(&["--lang", "vi"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("cảnh báo[N739]"), "{}", run.stderr);
+    assert!(run.stdout.contains("lỗi[N740]"), "{}", run.stdout);
+}
