@@ -11,6 +11,7 @@ mod xlsx;
 pub use self::format::{Annexed, Artifact, Format, LaidOut, Make};
 pub use self::pdf::FORMAT as PDF;
 pub use self::typ::markup;
+pub use self::xlsx::ONE_BOOK;
 
 /// Every format; the first is the usual one.
 pub const FORMATS: &[Format] = &[pdf::FORMAT, typ::FORMAT, png::FORMAT, docx::FORMAT, xlsx::FORMAT];

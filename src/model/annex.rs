@@ -1,5 +1,6 @@
 //! Which annexes a document has, and how they are filed.
 
+use super::MoneyUnits;
 use crate::origin::Place;
 
 /// Which annex: its key in `ntm.yaml`, also its sheet's and file's name. `tables` has them all.
@@ -33,6 +34,8 @@ pub struct AnnexOptions {
     /// Whether an annex ends in the mark "./.", as in Mẫu 2.1 and 2.2; no rule asks for it below a
     /// table.
     pub end_mark: bool,
+    /// In which units they state money.
+    pub money: MoneyUnits,
 }
 
 /// How annexes are filed.

@@ -142,13 +142,13 @@ chuong_trinh:
 bo_tieu_chi:
   xa: {set}
 {advanced}",
-        ten = era.programme,
-        short = era.short,
+        ten = era.stage.programme,
+        short = era.stage.short,
         year = setting.year,
-        period = era.period,
+        period = era.stage.period,
         ethnic = ethnic,
         sets = sets.join(", "),
-        set = era.set,
+        set = era.stage.set,
     )
 }
 
