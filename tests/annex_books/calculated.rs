@@ -124,9 +124,12 @@ fn formulas_name_the_cells_beside_them() {
         let formulas = book.worksheet_formula(&name).expect("formulas");
         formulas.get_value((row, column)).cloned().unwrap_or_default()
     };
-    assert_eq!(formula("kq-nguon-luc", 6, 4), "");
-    assert_eq!(formula("kq-xom", 6, 5), "");
-    assert_eq!(formula("kq-nhom", 5, 3), "");
+    assert_eq!(formula("kq-nguon-luc", 6, 4), "IF(C7=0,\"\",ROUND(D7*100/C7,1))");
+    assert_eq!(formula("kq-xom", 6, 4), "D7-C7");
+    assert_eq!(formula("kq-nhom", 5, 3), "IF(C11=0,\"\",ROUND(C6*100/C11,1))");
+    assert_eq!(formula("kq-tieu-chi", 6, 23), "IF(W7=V7,\"\",W7-V7)");
+    let share = "IF(SUBTOTAL(2,W7:W8)=0,\"\",ROUND(C10*100/SUBTOTAL(2,W7:W8),0))";
+    assert_eq!(formula("kq-nang-cao", 11, 2), share);
 }
 
 /// LibreOffice calculates them anew and comes to what is printed, blanks where nothing changed, too.

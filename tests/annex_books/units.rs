@@ -65,11 +65,24 @@ fn explain_knows_where_an_amount_in_another_unit_comes_from() {
         run.stdout
     };
     let covered = run(&["explain", ".", "--coverage", "--lang", "en"]);
-    assert_eq!(covered, "");
-    let said = run(&["explain", ".", "80.178,119", "--lang", "vi"]);
-    assert_eq!(said, "");
-    let said = run(&["explain", ".", "80,178119", "--lang", "vi"]);
-    assert_eq!(said, "");
+    assert!(covered.lines().all(|line| line.ends_with(", 0 unknown")), "{covered}");
+    // By what is printed, and by the usual unit.
+    let said = run(&["explain", ".", "4,9246", "--lang", "vi"]);
+    let head = "4,9246\n  4.924,6: tổng\n    du-lieu.xlsx, Dự án!F7: 1.035\n";
+    assert!(said.starts_with(head), "{said}");
+    let printed =
+        "    ke-hoach, trang 22: Phụ lục V, dòng “Tổng cộng”, cột “Tổng mức đầu tư”: 4,9246\n";
+    assert!(said.contains(printed), "{said}");
+    folder.change(
+        "  - id: bao-cao-quy-1\n",
+        "  - id: bao-cao-quy-1\n    don_vi_tien: {kq_nguon_luc: tỷ đồng}\n",
+    );
+    let said = run(&["explain", ".", "tong_nguon_luc", "--lang", "vi"]);
+    let printed = [
+        "    bao-cao-quy-1, trang 3: “Tổng nguồn lực theo kế hoạch năm 2025 là 80.178,119 triệu đồng”\n",
+        "    bao-cao-quy-1, trang 8: Phụ lục IV, dòng “Tổng cộng”, cột “Kế hoạch năm 2025”: 80,178119\n",
+    ];
+    assert!(printed.iter().all(|line| said.contains(line)), "{said}");
 }
 
 /// What is no unit, and an annex without money, are told.
@@ -83,7 +96,18 @@ fn units_that_say_nothing_are_refused() {
         assert_eq!((vi.code, en.code), (1, 1), "{unit}");
         [vi.stderr, en.stderr]
     };
-    assert_eq!(small("{xa: tỷ đồng}"), ["", ""]);
-    assert_eq!(small("{duan: tỷ đồng}"), ["", ""]);
-    assert_eq!(small("tỷ"), ["", ""]);
+    let [vi, en] = small("{xa: tỷ đồng}");
+    let wanted = "lỗi[N770]: văn bản không có phụ lục “xa” với cột tiền\n  --> ntm.yaml:17:19\n   \
+                  |\n17 |     don_vi_tien: {xa: tỷ đồng}\n   |                   ^^\n  \
+                  = ghi một trong: “du_an”\n";
+    assert!(vi.starts_with(wanted), "{vi}");
+    let wanted = "error[N770]: the document has no annex “xa” with columns of money\n";
+    assert!(en.starts_with(wanted) && en.contains("  = name one of: “du_an”\n"), "{en}");
+    let [vi, en] = small("{duan: tỷ đồng}");
+    assert!(vi.contains("  = có phải “du_an”?\n"), "{vi}");
+    assert!(en.contains("  = did you mean “du_an”?\n"), "{en}");
+    let [vi, en] = small("tỷ");
+    let wanted = "lỗi[N214]: “tỷ” không dùng được cho don_vi_tien; chọn một trong “đồng”, “nghìn đồng”, “triệu đồng”, “tỷ đồng”\n";
+    assert!(vi.starts_with(wanted), "{vi}");
+    assert!(en.starts_with("error[N214]: “tỷ” is no value of don_vi_tien;"), "{en}");
 }
