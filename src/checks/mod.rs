@@ -61,6 +61,7 @@ mod times_in_texts;
 mod titles;
 mod twice_in_texts;
 mod unassigned;
+mod unfilled;
 mod units;
 mod unmet_in_texts;
 mod views;
@@ -112,6 +113,7 @@ pub const CHECKS: &[Check] = &[
     fallen::CHECK,
     asked::CHECK,
     funding::CHECK,
+    unfilled::CHECK,
     projects::CHECK,
     project_list::CHECK,
     leads::CHECK,

@@ -137,4 +137,13 @@ messages! { $ next_year "Dự án của năm sau" "Next year's project"
         vi("chuyển sang là giá trị; công thức, định dạng, các trang khác của {listed} không chuyển");
         en("values are carried over; formulas, formats and other sheets of {listed} are not");
     }
+
+    /// Sources of funding without any amount.
+    N787 Warning SourcesBlank { sources: Vec<String> = "Ngân sách trung ương" } => {
+        let listed = list(sources);
+        vi("chưa có số tiền của nguồn nào: {listed}");
+        en("no source has an amount yet: {listed}");
+        hint_vi("điền số tiền của năm, hoặc bỏ bảng nguon_luc nếu chưa có");
+        hint_en("give the year's amounts, or leave the table nguon_luc out while there are none");
+    }
 }

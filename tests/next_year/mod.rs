@@ -113,6 +113,11 @@ fn what_could_not_be_raised_is_told() {
     // What a check then says is to be filled in, and is no error.
     let check = ntm(folder.path(), &["check", "nam-sau", "--lang", "vi"]);
     assert_eq!(check.code, 0, "{}", check.stderr);
+    assert!(
+        check.stderr.contains("cảnh báo[N787]: chưa có số tiền của nguồn nào: "),
+        "{}",
+        check.stderr
+    );
 }
 
 /// Prose, templates and acts of last year are told with their places.
