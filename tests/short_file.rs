@@ -10,6 +10,7 @@ van_ban:
   - id: ke-hoach
     trich_yeu: Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới năm 2026
     nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}
+minh_hoa: Bảng tính mẫu.
 ";
 
 /// A project of `ntm init` with another project file.

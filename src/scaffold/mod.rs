@@ -84,7 +84,7 @@ pub fn write(
     let files = [
         (PROJECT, config::text(&setting).into_bytes()),
         (WORKBOOK, rows::workbook(&setting)?),
-        (PROSE, prose::text().into_bytes()),
+        (PROSE, prose::text(&setting).into_bytes()),
     ];
     stage::write(folder, &files)
 }
