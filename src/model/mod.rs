@@ -32,7 +32,7 @@ mod statements;
 mod work;
 mod work_kinds;
 
-pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
+pub use annex::{AnnexFiling, AnnexKind, AnnexOptions, MoneyUnits};
 pub use by_commune::{ByCommune, OwnNumber};
 pub use code::{Code, CodeListError};
 pub use code_list::{is_code_list, mentions_code, parse_code_list, point_or_list};
@@ -46,7 +46,7 @@ pub use issued::IssuedReport;
 pub use issuing::{IssuingOptions, SeriesRule};
 pub use known_act::KnownAct;
 pub use matrix::Matrix;
-pub use money::{MoneyUnit, MoneyUnits};
+pub use money::MoneyUnit;
 pub use only::Shares;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
 pub use paper::Paper;

@@ -1,8 +1,6 @@
-//! Units of money, and in which one a document's annexes state their amounts.
+//! Units of money.
 
 use rust_decimal::Decimal;
-
-use super::AnnexKind;
 
 /// A unit of money.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,22 +52,6 @@ impl MoneyUnit {
     /// An amount in triệu đồng, in this unit: exact, for each is a power of ten of the other.
     pub fn of_millions(self, amount: Decimal) -> Decimal {
         amount.checked_div(self.in_millions()).unwrap_or(amount)
-    }
-}
-
-/// In which units the annexes of a document state money.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MoneyUnits {
-    /// Of those that have none of their own.
-    pub usual: MoneyUnit,
-    /// Of those that do.
-    pub own: Vec<(AnnexKind, MoneyUnit)>,
-}
-
-impl MoneyUnits {
-    /// That of an annex.
-    pub fn of(&self, kind: AnnexKind) -> MoneyUnit {
-        self.own.iter().find(|(own, _)| *own == kind).map_or(self.usual, |(_, unit)| *unit)
     }
 }
 

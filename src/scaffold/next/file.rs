@@ -1,7 +1,7 @@
 //! Next year's `ntm.yaml`: last year's, line by line, with its comments.
 
 use super::edit::{Edited, commented, entries, entry};
-use super::rows::Last;
+use super::rows::LastYear;
 use super::years;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::PROJECT_FILE;
@@ -21,7 +21,7 @@ pub struct NextFile {
 }
 
 /// Next year's file of last year's; `data` is its `du_lieu`. Nothing where it is no mapping.
-pub fn next(old: &str, last: &Last<'_>, data: &str) -> Option<NextFile> {
+pub fn next(old: &str, last: &LastYear<'_>, data: &str) -> Option<NextFile> {
     let mut file = Edited::of(PROJECT_FILE, old)?;
     let root = file.root.clone();
     let (mut later, mut accepted) = (Vec::new(), Vec::new());
@@ -68,7 +68,7 @@ fn documents(
     file: &mut Edited<'_>,
     own: &Entry,
     behind: Option<&Place>,
-    last: &Last<'_>,
+    last: &LastYear<'_>,
 ) -> Vec<String> {
     let Node::List(items) = &own.value.value else { return Vec::new() };
     let year = last.year();

@@ -1,5 +1,5 @@
 //! Next year's project out of last year's: what goes on is carried over, what is the year's own is left to
-//! be filled in, and whatever could not be raised is told, each with its place. Last year's folder is only
+//! be filled in, and whatever could not be raised is told, each with its place. LastYear year's folder is only
 //! read.
 
 mod edit;
@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use self::edit::entry;
-use self::rows::{Last, sheet};
+use self::rows::{LastYear, sheet};
 use super::{PROJECT, PROSE, WORKBOOK, stage};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::Node;
@@ -85,7 +85,7 @@ fn files(
     text: &str,
     found: &mut Diagnostics,
 ) -> Result<Vec<(String, Vec<u8>)>, Problem> {
-    let last = Last::of(project);
+    let last = LastYear::of(project);
     let year = last.year();
     tell_base(&last, found);
     last.unknown(found);
@@ -137,15 +137,20 @@ fn files(
     Ok(all)
 }
 
+/// Rows by the table that they are of.
+type Rows = BTreeMap<&'static str, Vec<InputRow>>;
+/// The tables that are read, each with where it is.
+type Sources = Vec<(&'static str, String)>;
+
 /// The rows of the new workbook by table, and the tables of it that are read. What no sheet holds becomes
 /// a file of its own.
 fn tables(
-    last: &Last<'_>,
+    last: &LastYear<'_>,
     found: &mut Diagnostics,
     files: &mut Vec<(String, Vec<u8>)>,
-) -> (BTreeMap<&'static str, Vec<InputRow>>, Vec<(&'static str, String)>) {
+) -> (Rows, Sources) {
     let project = last.project;
-    let mut rows: BTreeMap<&'static str, Vec<InputRow>> = BTreeMap::new();
+    let mut rows = Rows::new();
     let mut kept = Vec::new();
     let sheet_of = |key: &'static str| {
         let label = inputs::table_label(key);
@@ -194,7 +199,7 @@ fn tables(
 }
 
 /// `du_lieu` of the new project.
-fn data(last: &Last<'_>, kept: &[(&'static str, String)], prose: Option<&str>) -> String {
+fn data(last: &LastYear<'_>, kept: &[(&'static str, String)], prose: Option<&str>) -> String {
     let mut text = format!(
         "# Số liệu năm {}: điền tiếp vào {WORKBOOK}. Bảng không dùng thì xóa dòng của nó.\ndu_lieu:\n",
         last.year() + 1
@@ -213,7 +218,7 @@ fn data(last: &Last<'_>, kept: &[(&'static str, String)], prose: Option<&str>) -
 /// The prose file: last year's own where it is a text file, else one of its paragraphs. Years in it are
 /// told.
 fn prose(
-    last: &Last<'_>,
+    last: &LastYear<'_>,
     from: &Path,
     root: Option<&Sourced<Node>>,
     found: &mut Diagnostics,
@@ -285,7 +290,7 @@ fn office_names(project: &Project) -> Vec<String> {
 }
 
 /// Of what day the status is.
-fn tell_base(last: &Last<'_>, found: &mut Diagnostics) {
+fn tell_base(last: &LastYear<'_>, found: &mut Diagnostics) {
     let place = sheet(inputs::table_label("hien_trang"));
     let date = last.base_date().map(viet::fmt_short).unwrap_or_default();
     let problem = match last.period {
@@ -310,7 +315,7 @@ fn tell_era(project: &Project, year: i32, found: &mut Diagnostics) {
 }
 
 /// Tells which tables are to be filled in for the new year.
-fn tell_blanks(last: &Last<'_>, found: &mut Diagnostics) {
+fn tell_blanks(last: &LastYear<'_>, found: &mut Diagnostics) {
     let project = last.project;
     let tables = [
         ("xa", true),

@@ -15,18 +15,18 @@ use crate::origin::Place;
 use crate::scaffold::WORKBOOK;
 use crate::viet::{self, Mark};
 
-/// Last year's project at its end.
-pub struct Last<'a> {
+/// LastYear year's project at its end.
+pub struct LastYear<'a> {
     /// The project.
     pub project: &'a Project,
     /// The last period of the year that says how communes stand.
     pub period: Option<&'a Period>,
 }
 
-impl<'a> Last<'a> {
+impl<'a> LastYear<'a> {
     /// A project, and the last of its periods.
     pub fn of(project: &'a Project) -> Self {
-        Last { project, period: last(project, |period| period.status.is_some()) }
+        LastYear { project, period: last(project, |period| period.status.is_some()) }
     }
 
     /// Its year.
