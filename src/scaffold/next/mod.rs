@@ -1,5 +1,5 @@
 //! Next year's project out of last year's: what goes on is carried over, what is the year's own is left to
-//! be filled in, and whatever could not be raised is told, each with its place. LastYear year's folder is only
+//! be filled in, and whatever could not be raised is told, each with its place. Last year's folder is only
 //! read.
 
 mod edit;

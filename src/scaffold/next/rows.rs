@@ -15,7 +15,7 @@ use crate::origin::Place;
 use crate::scaffold::WORKBOOK;
 use crate::viet::{self, Mark};
 
-/// LastYear year's project at its end.
+/// Last year's project at its end.
 pub struct LastYear<'a> {
     /// The project.
     pub project: &'a Project,
