@@ -93,7 +93,10 @@ fn every_figure_of_the_text_is_the_annexes_figure() {
     let direct = &funding.sources[0].parts[0];
     assert_eq!(
         cell(&projects, "Tổng cộng", "NSTW"),
-        Value::Amount(direct.amount.as_ref().expect("an amount").value)
+        Value::Amount(
+            direct.amount.as_ref().expect("an amount").value,
+            Some(ntm::model::MoneyUnit::Million)
+        )
     );
 }
 
@@ -325,7 +328,7 @@ fn stored(path: &Path, table: &Table) -> Vec<Vec<calamine::Data>> {
 fn number(value: &Value) -> Option<f64> {
     match value {
         Value::Count(count) => Some(f64::from(*count)),
-        Value::Amount(amount) | Value::Average(amount) | Value::Share(amount) => {
+        Value::Amount(amount, _) | Value::Average(amount) | Value::Share(amount) => {
             amount.to_string().parse().ok()
         }
         Value::Change(change) => i32::try_from(*change).ok().map(f64::from),
@@ -817,7 +820,7 @@ fn works_stand_in_the_groups_of_the_plan() {
     let sum = |wanted: &dyn Fn(&Row) -> bool| -> Decimal {
         let rows = works.rows.iter().filter(|row| wanted(row));
         rows.filter_map(|row| match row.cells[at].value {
-            Value::Amount(amount) => Some(amount),
+            Value::Amount(amount, _) => Some(amount),
             _ => None,
         })
         .sum()

@@ -309,8 +309,8 @@ fn emptied_sheets_still_build() {
         tables.insert(key, Vec::new());
     }
     let title = "Thử".to_owned();
-    let book =
-        InputBook { title, year: 2026, set: &set, advanced: None, offices: Vec::new(), tables };
+    let (hamlet, offices) = ("xóm".to_owned(), Vec::new());
+    let book = InputBook { title, year: 2026, set: &set, advanced: None, hamlet, offices, tables };
     let bytes = input_workbook(&book).expect("a workbook");
     std::fs::write(path.join("du-lieu.xlsx"), bytes).expect("the workbook");
     let (serious, written) = built(&folder, "moi");

@@ -2,10 +2,10 @@
 //! its period, and the annexes made of what was read are the same.
 
 use ntm::figures::{Edition, Figures};
-use ntm::model::{AnnexKind, Document, Project};
+use ntm::model::{AnnexKind, Document, MoneyUnit, Project};
 use ntm::tables::{self, Table};
 use ntm::viet;
-use ntm::xlsx::{AnnexHead, annex_workbook};
+use ntm::xlsx::{AnnexSheet, annex_workbook};
 
 use crate::sentences::named::commune_of;
 use crate::util::{Dice, Folder};
@@ -15,10 +15,11 @@ fn read_as(kind: AnnexKind) -> Option<&'static str> {
     tables::annex(kind)?.read_as
 }
 
-fn annexes(project: &Project, document: &Document) -> Vec<Table> {
+fn annexes(project: &Project, document: &Document, unit: MoneyUnit) -> Vec<Table> {
     let figures = Figures::of(project);
     let mut document = document.clone();
     document.annexes.kinds = tables::all().map(|annex| annex.kind).collect();
+    document.annexes.money.usual = unit;
     tables::annexes(&Edition::of(project, &figures, &document))
 }
 
@@ -58,6 +59,11 @@ fn with_annexes(folder: &Folder, project: &Project, at: usize, keys: &[&str]) {
 
 /// Reads each annex of each report back as its table; gives how many were.
 fn read_back(folder: &Folder, name: &str) -> usize {
+    read_back_in(folder, name, MoneyUnit::Million)
+}
+
+/// The same of annexes with their money in a unit.
+fn read_back_in(folder: &Folder, name: &str, unit: MoneyUnit) -> usize {
     let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{name}: {found:#?}"));
     assert!(!found.has_errors(), "{name}: {found:#?}");
@@ -65,7 +71,7 @@ fn read_back(folder: &Folder, name: &str) -> usize {
     for document in &project.documents {
         let Some(id) = document.period.as_ref().map(|id| id.value) else { continue };
         let at = project.periods.iter().position(|period| period.id.value == id).expect("a period");
-        let mut left: Vec<Table> = annexes(&project, document);
+        let mut left: Vec<Table> = annexes(&project, document, unit);
         left.retain(|table| read_as(table.kind).is_some());
         // Several annexes are of one table: each is read in a project of its own.
         while !left.is_empty() {
@@ -110,7 +116,7 @@ fn read_back(folder: &Folder, name: &str) -> usize {
                     _ => to.contents = from.contents,
                 }
             }
-            let same = annexes(&swapped, document);
+            let same = annexes(&swapped, document, unit);
             for (_, table) in &own {
                 let again = same.iter().find(|own| own.kind == table.kind).map(shown);
                 assert_eq!(again, Some(shown(table)), "{what} {:?}", table.kind);
@@ -122,12 +128,13 @@ fn read_back(folder: &Folder, name: &str) -> usize {
 }
 
 fn workbook(table: &Table, year: i32) -> Vec<u8> {
-    let head = AnnexHead {
+    let sheet = AnnexSheet {
+        name: table.kind.key().to_owned(),
+        table,
         number: "Phụ lục I".to_owned(),
         attached_to: "(Kèm theo Báo cáo số 12/BC-UBND)".to_owned(),
-        year,
     };
-    annex_workbook(table, &head).expect("a workbook")
+    annex_workbook(&table.title, &[sheet], year).expect("a workbook")
 }
 
 fn copy(from: &Folder) -> Folder {
@@ -154,6 +161,23 @@ fn annexes_of_the_samples_reports_read_back() {
         count += read_back(&Folder::copy_of(&format!("inputs/{sample}")), sample);
     }
     assert!(count > 40, "{count}");
+}
+
+/// In whatever unit the office has its annexes.
+#[test]
+fn annexes_in_other_units_of_money_read_back() {
+    let mut count = 0;
+    for unit in [MoneyUnit::Dong, MoneyUnit::Thousand, MoneyUnit::Billion] {
+        for sample in ["thach-an-2025", "dong-mau-2026"] {
+            let folder = Folder::copy_of(&format!("inputs/{sample}"));
+            count += read_back_in(&folder, &format!("{sample}, {}", unit.name()), unit);
+        }
+    }
+    let mut dice = Dice(20_261_130);
+    for unit in [MoneyUnit::Dong, MoneyUnit::Billion] {
+        count += read_back_in(&random(&mut dice), unit.name(), unit);
+    }
+    assert!(count > 60, "{count}");
 }
 
 /// So does that of a single commune's hamlets, each by its name.

@@ -196,7 +196,10 @@ fn the_reports_annexes_agree_with_its_figures() {
         let funding = annexes.iter().find(|table| table.kind == AnnexKind("kq_nguon_luc")).unwrap();
         let total = funding.rows.last().unwrap();
         let stated = report.funding.as_ref().unwrap().total.mobilised.clone().unwrap();
-        assert_eq!(total.cells[3].value, Value::Amount(stated.value));
+        assert_eq!(
+            total.cells[3].value,
+            Value::Amount(stated.value, Some(ntm::model::MoneyUnit::Million))
+        );
     }
 }
 

@@ -26,7 +26,8 @@ fn mode(job: &Job, output: &Output<'_>) -> String {
         DraftMark::Marked => " draft",
         DraftMark::Fingerprint => " fingerprint",
     };
-    format!("{}{only}{markup}{marked}", output.format.key)
+    let Format { key, variant, .. } = output.format;
+    format!("{key}{variant}{only}{markup}{marked}")
 }
 
 /// The program with its fonts, in short.

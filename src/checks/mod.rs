@@ -63,6 +63,7 @@ mod times_in_texts;
 mod titles;
 mod twice_in_texts;
 mod unassigned;
+mod unfilled;
 mod units;
 mod unmet_in_texts;
 mod views;
@@ -115,6 +116,7 @@ pub const CHECKS: &[Check] = &[
     fallen::CHECK,
     asked::CHECK,
     funding::CHECK,
+    unfilled::CHECK,
     projects::CHECK,
     project_list::CHECK,
     leads::CHECK,

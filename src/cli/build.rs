@@ -49,6 +49,16 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option(
+                "one-book",
+                line.pick(
+                    "Với --format xlsx: mọi phụ lục của một văn bản vào một tệp, mỗi phụ lục một trang",
+                    "With --format xlsx: all annexes of a document in one file, a sheet each",
+                ),
+            )
+            .action(ArgAction::SetTrue),
+        )
+        .arg(
+            line.option(
                 "draft",
                 line.pick(
                     "Ghi “DỰ THẢO” ở lề mỗi trang",
@@ -114,6 +124,8 @@ struct Args {
     out: PathBuf,
     /// What is made of them.
     format: &'static Format,
+    /// Whether a document's annexes are sheets of one workbook.
+    one_book: bool,
     /// Whether the markup is kept.
     keep_typ: bool,
     /// Whether what is fresh is made, too.
@@ -126,6 +138,9 @@ struct Args {
 
 impl Args {
     fn of(typed: &Typed<'_>, lang: Lang) -> Self {
+        let format = typed.text("format").and_then(formats::called).unwrap_or(&formats::PDF);
+        let one_book = typed.is_set("one-book");
+        let in_one = one_book && format.key == formats::ONE_BOOK.key;
         Args {
             wanted: Wanted {
                 documents: typed.documents(),
@@ -139,7 +154,8 @@ impl Args {
                 stamp: None,
             },
             out: typed.out(),
-            format: typed.text("format").and_then(formats::called).unwrap_or(&formats::PDF),
+            format: if in_one { &formats::ONE_BOOK } else { format },
+            one_book,
             keep_typ: typed.is_set("keep-typ"),
             force: typed.is_set("force"),
             why: typed.is_set("why"),
@@ -149,13 +165,17 @@ impl Args {
 
     /// An option that would do nothing beside the others is refused: somebody expects it to.
     fn useless(&self) -> Option<String> {
-        if !self.keep_typ || self.format.beside_markup {
-            return None;
-        }
         let format = self.format.key;
+        let option = if self.keep_typ && !self.format.beside_markup {
+            "--keep-typ"
+        } else if self.one_book && format != formats::ONE_BOOK.key {
+            "--one-book"
+        } else {
+            return None;
+        };
         Some(match self.lang {
-            Lang::Vi => format!("“--keep-typ” không có tác dụng cùng “--format {format}”"),
-            Lang::En => format!("“--keep-typ” has no effect with “--format {format}”"),
+            Lang::Vi => format!("“{option}” không có tác dụng cùng “--format {format}”"),
+            Lang::En => format!("“{option}” has no effect with “--format {format}”"),
         })
     }
 }

@@ -1,13 +1,14 @@
 //! `ntm init`: a new project that builds at once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, value_parser};
 
 use super::line::{Command, CommandLine, Typed};
-use super::{DONE, fail, say, today};
-use crate::emit::{self, Lang};
+use super::{DONE, ERRORS, fail, job, say, today};
+use crate::diag::{Diagnostics, Problem};
+use crate::emit::{self, Lang, Told};
 use crate::model::{OrganisationLevel, UnitKind};
 use crate::scaffold;
 use crate::viet;
@@ -55,6 +56,17 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             .value_name(line.pick("NĂM", "YEAR"))
             .value_parser(value_parser!(i32).range(2021..2100)),
         )
+        .arg(
+            line.option(
+                "from",
+                line.pick(
+                    "Lập từ dự án năm trước: nâng năm, hiện trạng lấy theo kỳ báo cáo cuối; dự án ấy giữ nguyên",
+                    "Out of last year's project: years are raised, the status is that of its last period; it stays as it is",
+                ),
+            )
+            .value_name(line.pick("DỰ_ÁN", "PROJECT"))
+            .value_parser(value_parser!(PathBuf)),
+        )
 }
 
 /// The levels of a body, also as people write them.
@@ -84,9 +96,47 @@ fn level(typed: Option<&str>) -> (OrganisationLevel, UnitKind) {
     }
 }
 
+/// Writes next year's project of last year's; returns the exit code.
+fn next(folder: &Path, from: &Path, typed: &Typed<'_>, lang: Lang) -> u8 {
+    // Level and year are those of last year's project.
+    let level = typed.text("level").map(|_| "level");
+    if let Some(option) = level.or_else(|| typed.year("year").map(|_| "year")) {
+        let detail = match lang {
+            Lang::Vi => format!("“--{option}” không có tác dụng cùng “--from”"),
+            Lang::En => format!("“--{option}” has no effect with “--from”"),
+        };
+        return fail(Problem::Usage { detail }, lang);
+    }
+    let shown = |found: &Diagnostics| {
+        job::show_all(&Told::all(found.iter()), say::MessageFormat::Human, lang);
+    };
+    match scaffold::write_next(folder, from) {
+        Err(found) => {
+            shown(&found);
+            ERRORS
+        }
+        Ok(made) => {
+            for file in made.files {
+                say::line(file.display());
+            }
+            shown(&made.found);
+            let folder = emit::typed(folder);
+            let says = lang.pick(
+                "xem các lời báo trên, điền du-lieu.xlsx, rồi chạy: ntm check {}",
+                "look through what is told above, fill in du-lieu.xlsx, then run: ntm check {}",
+            );
+            say::aside(says.replace("{}", &folder));
+            DONE
+        }
+    }
+}
+
 /// Writes the project; returns the exit code.
 fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let folder = typed.path("folder").unwrap_or_default();
+    if let Some(from) = typed.path("from") {
+        return next(&folder, &job::folder_of(&from), typed, lang);
+    }
     let year = typed.year("year").unwrap_or_else(today::year);
     match scaffold::write(&folder, level(typed.text("level")), year) {
         Ok(files) => {

@@ -8,6 +8,7 @@ use crate::{document, docx};
 /// The format.
 pub const FORMAT: Format = Format {
     key: "docx",
+    variant: "",
     about: ["văn bản Word", "a Word document"],
     whole: true,
     beside_markup: true,

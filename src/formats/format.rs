@@ -10,6 +10,8 @@ use crate::typeset::{Pages, Source};
 pub struct Format {
     /// Its name on the command line, and its files' ending.
     pub key: &'static str,
+    /// What its runs are called behind its name, where it is not the usual kind of these files.
+    pub variant: &'static str,
     /// What it is, where the name does not say it: Vietnamese, English.
     pub about: [&'static str; 2],
     /// Whether a document is one file of it, so that its pages are told with it.

@@ -12,6 +12,7 @@ pub use self::docx::{stamp as word_stamp, word};
 pub use self::format::{Annexed, Artifact, Format, LaidOut, Make};
 pub use self::pdf::FORMAT as PDF;
 pub use self::typ::markup;
+pub use self::xlsx::ONE_BOOK;
 
 /// Every format; the first is the usual one.
 pub const FORMATS: &[Format] = &[pdf::FORMAT, typ::FORMAT, png::FORMAT, docx::FORMAT, xlsx::FORMAT];

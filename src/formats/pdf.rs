@@ -7,6 +7,7 @@ use crate::signing;
 /// The format.
 pub const FORMAT: Format = Format {
     key: "pdf",
+    variant: "",
     about: ["", ""],
     whole: true,
     beside_markup: true,

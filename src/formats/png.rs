@@ -9,6 +9,7 @@ const RESOLUTION: f64 = 144.0;
 /// The format.
 pub const FORMAT: Format = Format {
     key: "png",
+    variant: "",
     about: ["ảnh từng trang", "a picture a page"],
     whole: false,
     beside_markup: true,

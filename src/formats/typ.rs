@@ -7,6 +7,7 @@ use crate::typeset;
 /// The format.
 pub const FORMAT: Format = Format {
     key: "typ",
+    variant: "",
     about: ["lời văn đã dựng", "finished markup"],
     whole: false,
     beside_markup: false,

@@ -76,7 +76,12 @@ const fn list(all: &'static [Key]) -> Keys {
 pub const PROJECT: Keys = mapping(&[
     key("co_quan", "", "").must().over(&ORGANISATION),
     key("chuong_trinh", "", "").must().over(&PROGRAMME),
-    key("bo_tieu_chi", "", "").must().over(&SETS),
+    key("bo_tieu_chi", "", "")
+        .values(
+            "không ghi thì `xa` là bộ quốc gia của giai đoạn có năm kế hoạch",
+            "default: `xa` is the national set of the year's stage",
+        )
+        .over(&SETS),
     key("the_thuc", "", "").over(&LAYOUT),
     key(
         "chinh_ta",
@@ -97,7 +102,12 @@ pub const PROJECT: Keys = mapping(&[
         .must()
         .values("ít nhất một", "at least one")
         .over(&DOCUMENT),
-    key("du_lieu", "các bảng nằm ở đâu", "where the tables are").must().over(&DATA),
+    key("du_lieu", "các bảng nằm ở đâu", "where the tables are")
+        .values(
+            "một tệp bảng tính thì mỗi bảng là trang mang tên của nó, như ở `ntm init`; không ghi thì `du-lieu.xlsx`; lời văn khi đó ở `loi-van.yaml`, nếu có",
+            "a workbook alone: each table is the sheet of its name, as in that of `ntm init`; default `du-lieu.xlsx`; prose is then in `loi-van.yaml`, where there is one",
+        )
+        .over(&DATA),
     key("ky", "các kỳ báo cáo với kết quả", "periods with their results")
         .values(
             "danh sách; một mục cũng có thể là đường dẫn của tệp YAML chứa nó",
@@ -170,15 +180,20 @@ pub const ORGANISATION: Keys = mapping(&[
         "danh sách; in hoa; không ghi thì là `ten`",
         "list; printed in capitals; default `ten`",
     ),
-    key("dia_ban", "địa bàn", "its area").must().values("`huyện Bình Minh`", "`huyện Bình Minh`"),
-    key("dia_danh", "địa danh trước ngày tháng", "place before the date")
-        .must()
-        .clause("II.4")
-        .values("`Bình Minh`", "`Bình Minh`"),
+    key("dia_ban", "địa bàn", "its area").values(
+        "`huyện Bình Minh`; không ghi thì như cuối `ten`",
+        "`huyện Bình Minh`; default: as `ten` ends",
+    ),
+    key("dia_danh", "địa danh trước ngày tháng", "place before the date").clause("II.4").values(
+        "`Bình Minh`; không ghi thì là tên của địa bàn ở cuối `ten`",
+        "`Bình Minh`; default: the area's name at the end of `ten`",
+    ),
     key("ky_hieu", "chữ viết tắt trong ký hiệu", "its abbreviation in the symbol")
-        .must()
         .clause("II.3")
-        .values("`UBND`", "`UBND`"),
+        .values(
+            "`UBND`; ủy ban nhân dân không ghi thì `UBND`, cơ quan khác phải ghi",
+            "`UBND`; default of a committee `UBND`, of others none",
+        ),
     key(
         "soan_thao",
         "đơn vị soạn thảo, trong dòng “Lưu:” và trong ký hiệu của công văn",
@@ -196,9 +211,10 @@ pub const ORGANISATION: Keys = mapping(&[
 
 /// `chuong_trinh`.
 pub const PROGRAMME: Keys = mapping(&[
-    key("ten", "tên đầy đủ của chương trình", "the programme's full name")
-        .must()
-        .values("chữ", "text"),
+    key("ten", "tên đầy đủ của chương trình", "the programme's full name").values(
+        "chữ; không ghi thì cùng `ten_ngan`, `giai_doan` là của chương trình quốc gia trong năm kế hoạch (2021–2030)",
+        "text; default, with `ten_ngan` and `giai_doan`: those of the national programme in the plan's year (2021–2030)",
+    ),
     key("ten_ngan", "tên ngắn", "short name").values("không ghi thì là `ten`", "default `ten`"),
     key(
         "ten_tat",
@@ -325,6 +341,15 @@ pub const DOCUMENT: Keys = list(&[
     .values(
         "danh sách khóa ở bảng các phụ lục; không ghi thì những biểu có sẵn của văn bản",
         "list of keys of the table of annexes; default: those that are the document's own",
+    ),
+    key(
+        "don_vi_tien",
+        "đơn vị tiền của phụ lục (cả tệp .xlsx); lời văn vẫn là triệu đồng",
+        "unit of money of the annexes (of their workbooks, too); the text stays in triệu đồng",
+    )
+    .values(
+        "`đồng`, `nghìn đồng`, `triệu đồng` (nếu không ghi), `tỷ đồng`; riêng từng biểu: `{du_an: tỷ đồng}`",
+        "`đồng`, `nghìn đồng`, `triệu đồng` (default), `tỷ đồng`; of single annexes: `{du_an: tỷ đồng}`",
     ),
     key(
         "ky",

@@ -29,6 +29,7 @@ pub(crate) mod remark;
 pub(crate) mod rows;
 pub(crate) mod said;
 mod sheet;
+mod stages;
 pub(crate) mod signs;
 mod tables;
 mod titled_hamlets;
@@ -44,7 +45,9 @@ pub use assemble::{Draft, Loaded, Only, add_excerpts, criteria_set, plan_year, r
 pub use files::{
     CORRECTIONS, Content, Files, How, PROJECT_FILE, Reads, builtin_sets, changed, held, read_file,
 };
+pub use stages::{STAGES, Stage};
 pub use tables::{
     CellInput, Choices, Example, ExampleCommune, ExampleSource, Field, Filled, InSheet, InitSheet,
     InputRow, Office, Slot, TableSpec, all as all_tables, label as table_label, tables,
 };
+pub(crate) use yaml::parse as yaml_tree;

@@ -346,6 +346,25 @@ messages! { $ documents "Văn bản" "Documents"
         hint_vi("ghi ở bảng phan_cong: Đề nghị {office}");
         hint_en("write in the table phan_cong: Đề nghị {office}");
     }
+
+    /// A unit of money for an annex that has no money, or that the document does not have.
+    N770 Error NotAnnexOfMoney { annex: String = "xom", choices: Vec<String> = "du_an" } => {
+        vi("văn bản không có phụ lục “{annex}” với cột tiền");
+        en("the document has no annex “{annex}” with columns of money");
+        hint(match choices.is_empty() {
+            true => say!(
+                "văn bản này không có phụ lục nào có cột tiền: bỏ don_vi_tien, hoặc thêm biểu ở bieu",
+                "no annex of this document has columns of money: leave don_vi_tien out, or name such an annex in bieu"
+            ),
+            false => {
+                let listed = list(choices);
+                say!(
+                    "ghi một trong: {listed}",
+                    "name one of: {listed}"
+                )
+            }
+        });
+    }
 }
 
 /// What is of another year than it should be.

@@ -88,7 +88,7 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         en("the Word document cannot be packed ({detail})");
     }
 
-    /// A Word document that somebody went on writing in.
+    /// A Word document or an annex's workbook that somebody went on writing in.
     N725 Error WrittenOn { path: String = "out/du-an/ke-hoach.docx" } => {
         vi("“{path}” đã được sửa từ lần lập trước, không ghi đè");
         en("“{path}” was changed since it was made, and is not written over");

@@ -241,6 +241,8 @@ mod templates;
 #[macro_use]
 mod making;
 #[macro_use]
+mod next_year;
+#[macro_use]
 mod issuing;
 #[macro_use]
 mod register;
@@ -251,7 +253,7 @@ mod keys;
 #[macro_use]
 mod word;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making issuing register signed keys word] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making next_year issuing register signed keys] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.

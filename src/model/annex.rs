@@ -1,5 +1,6 @@
 //! Which annexes a document has, and how they are filed.
 
+use super::MoneyUnit;
 use crate::origin::Place;
 
 /// Which annex: its key in `ntm.yaml`, also its sheet's and file's name. `tables` has them all.
@@ -33,6 +34,8 @@ pub struct AnnexOptions {
     /// Whether an annex ends in the mark "./.", as in Mẫu 2.1 and 2.2; no rule asks for it below a
     /// table.
     pub end_mark: bool,
+    /// In which units they state money.
+    pub money: MoneyUnits,
 }
 
 /// How annexes are filed.
@@ -44,4 +47,20 @@ pub enum AnnexFiling {
     OwnFiles,
     /// `khong`: none.
     None,
+}
+
+/// In which units the annexes of a document state money.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MoneyUnits {
+    /// Of those that have none of their own.
+    pub usual: MoneyUnit,
+    /// Of those that do.
+    pub own: Vec<(AnnexKind, MoneyUnit)>,
+}
+
+impl MoneyUnits {
+    /// That of an annex.
+    pub fn of(&self, kind: AnnexKind) -> MoneyUnit {
+        self.own.iter().find(|(own, _)| *own == kind).map_or(self.usual, |(_, unit)| *unit)
+    }
 }

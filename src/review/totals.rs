@@ -71,7 +71,8 @@ fn is_of_source(name: &str) -> bool {
 }
 
 fn number_prints(number: &PrintedNumber, named: &NamedFigure) -> bool {
-    number.prints(&named.shown(), &named.from)
+    // What is typed again is what stands on paper.
+    number.usual.is_none() && number.prints(&named.shown(), &named.from)
 }
 
 /// "Phụ lục II, dòng “Tổng cộng”, cột “Vốn năm 2025”".

@@ -51,7 +51,7 @@ fn head(setting: &Setting) -> String {
 ",
         );
     }
-    text.push_str(
+    text.push_str(&setting.said(
         "
 # Câu này hiện ra mỗi lần chạy và được ghi vào thuộc tính của tệp PDF, để không ai ký nhầm bản còn số liệu
 # mẫu. Chỉ xóa khóa này khi đã thay hết tên, số liệu và đã điền hết các chỗ “…” trong can_cu.
@@ -59,7 +59,7 @@ minh_hoa: >-
   Dự án mẫu: tên đơn vị, xã, xóm, dự án và mọi số liệu đều đặt ra; các căn cứ có chỗ “…” chưa điền. Không
   trình ký.
 ",
-    );
+    ));
     text
 }
 
@@ -142,13 +142,13 @@ chuong_trinh:
 bo_tieu_chi:
   xa: {set}
 {advanced}",
-        ten = era.programme,
-        short = era.short,
+        ten = era.stage.programme,
+        short = era.stage.short,
         year = setting.year,
-        period = era.period,
+        period = era.stage.period,
         ethnic = ethnic,
         sets = sets.join(", "),
-        set = era.set,
+        set = era.stage.set,
     )
 }
 
@@ -251,7 +251,7 @@ fn data(setting: &Setting) -> String {
     } else {
         String::new()
     };
-    format!(
+    let text = format!(
         "
 # Số liệu: mỗi bảng lấy ở tệp nào, trang nào. Bảng không dùng thì xóa dòng của nó; bắt buộc có xa và
 # hien_trang. Bảng cũng viết được bằng YAML, thay tên tệp .xlsx bằng tên tệp .yaml.
@@ -262,7 +262,7 @@ du_lieu:
   hien_trang: {{tep: {WORKBOOK}, trang: Hiện trạng, ngay: 31/12/{before}}}
   # Tiêu chí giao đạt thêm trong năm.
   giao: {{tep: {WORKBOOK}, trang: Giao chỉ tiêu}}
-{advanced}  # Xóm (thôn, bản) nông thôn mới, kiểu mẫu.
+{advanced}  # Xóm nông thôn mới, kiểu mẫu.
   xom: {{tep: {WORKBOOK}, trang: Xóm}}
   # Dự kiến nguồn lực, triệu đồng.
   nguon_luc: {{tep: {WORKBOOK}, trang: Nguồn lực}}
@@ -278,7 +278,12 @@ du_lieu:
   loi_van: {PROSE}
 ",
         before = setting.year - 1,
-    )
+    );
+    let said = |line: &str| match line.trim_start().starts_with('#') {
+        true => setting.said(line),
+        false => line.to_owned(),
+    };
+    text.split_inclusive('\n').map(said).collect()
 }
 
 fn accepted() -> String {

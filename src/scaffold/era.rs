@@ -1,20 +1,14 @@
 //! What the year decides: the programme, the criteria sets, the legal bases, whether there is a
 //! district level.
 
-use crate::inputs::ExampleSource;
+use crate::inputs::{ExampleSource, STAGES, Stage};
 
 /// A programme period.
 pub struct Era {
     /// Since 01/7/2025 there are two levels of local government. A plan of 2025 was made before.
     pub two_tier: bool,
-    /// The programme's full name.
-    pub programme: &'static str,
-    /// Its name in running text.
-    pub short: &'static str,
-    /// The criteria sets' period.
-    pub period: &'static str,
-    /// The criteria set in force.
-    pub set: &'static str,
+    /// The programme's names and the criteria set in force.
+    pub stage: &'static Stage,
     /// The advanced set, where there is one.
     pub advanced: Option<&'static str>,
     /// Legal bases that every plan of the period has.
@@ -25,10 +19,7 @@ pub struct Era {
 
 const OLD: Era = Era {
     two_tier: false,
-    programme: "Chương trình mục tiêu quốc gia xây dựng nông thôn mới",
-    short: "Chương trình MTQG xây dựng nông thôn mới",
-    period: "2021-2025",
-    set: "xa-ntm-2021-2025",
+    stage: &STAGES[0],
     advanced: Some("xa-ntm-nang-cao-2021-2025"),
     bases: &[
         "Căn cứ Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ phê duyệt Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021 - 2025",
@@ -50,10 +41,7 @@ const OLD: Era = Era {
 
 const NEW: Era = Era {
     two_tier: true,
-    programme: "Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi",
-    short: "Chương trình MTQG xây dựng nông thôn mới",
-    period: "2026-2030",
-    set: "xa-ntm-2026-2030",
+    stage: &STAGES[1],
     advanced: None,
     bases: &[
         "Căn cứ Nghị quyết số 257/2025/QH15 ngày 11/12/2025 của Quốc hội phê duyệt chủ trương đầu tư Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi giai đoạn 2026-2035",

@@ -1,11 +1,13 @@
 //! A new project: a folder that builds at once, with illustrative data that agrees with itself.
 //!
 //! The body's level and the year decide everything (`profile`, `era`); `config`, `rows` and
-//! `prose` turn that into the three files, and `stage` puts them on the disk, all or none.
+//! `prose` turn that into the three files, and `stage` puts them on the disk, all or none. `next` makes
+//! next year's project of last year's instead.
 
 mod config;
 mod era;
 mod kind;
+mod next;
 mod offices;
 mod profile;
 mod prose;
@@ -14,6 +16,8 @@ mod stage;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+pub use self::next::{NextYear, write as write_next};
 
 use self::era::Era;
 use self::profile::Profile;
@@ -74,13 +78,13 @@ pub fn write(
         era,
         profile,
         kind,
-        set: set(era.set)?,
+        set: set(era.stage.set)?,
         advanced: advanced.map(set).transpose()?,
     };
     let files = [
         (PROJECT, config::text(&setting).into_bytes()),
         (WORKBOOK, rows::workbook(&setting)?),
-        (PROSE, prose::text().into_bytes()),
+        (PROSE, prose::text(&setting).into_bytes()),
     ];
     stage::write(folder, &files)
 }

@@ -1,5 +1,6 @@
 //! `loi-van.yaml`: every key of prose that the plan's template knows, blank, with what it is for.
 
+use super::Setting;
 use crate::template;
 use crate::viet;
 
@@ -25,12 +26,12 @@ const HEAD: &str = "\
 ";
 
 /// The file's text.
-pub fn text() -> String {
+pub fn text(setting: &Setting) -> String {
     let mut text = HEAD.to_owned();
     for (key, what) in template::prose_keys(TEMPLATE) {
         text.push_str(&format!("\n# {}\n{key}:\n", viet::upper_first(what)));
     }
-    text
+    setting.said(&text)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `du-lieu.xlsx`: what the illustrative rows of its tables are made of.
 
-use super::{Setting, offices};
+use super::{Setting, kind, offices};
 use crate::diag::Problem;
 use crate::inputs::{self, Example, ExampleCommune};
 use crate::model::CriteriaSet;
@@ -30,6 +30,7 @@ pub fn workbook(setting: &Setting) -> Result<Vec<u8>, Problem> {
         year: setting.year,
         set: &setting.set,
         advanced: setting.advanced.as_ref(),
+        hamlet: kind::hamlet_word(setting.kind).to_owned(),
         offices: offices.iter().map(|(name, ..)| setting.said(name)).collect(),
         tables: rows.collect(),
     })

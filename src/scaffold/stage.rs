@@ -67,6 +67,7 @@ fn fill(stage: &Path, files: &[NewFile<'_>]) -> Result<(), Problem> {
     for (name, content) in files {
         let path = stage.join(name);
         let failed = |error: std::io::Error| unwritable(&path, &error);
+        fs::create_dir_all(parent_of(&path)).map_err(failed)?;
         let mut file =
             OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
         file.write_all(content).map_err(failed)?;
@@ -90,7 +91,9 @@ fn move_each(stage: &Path, folder: &Path, files: &[NewFile<'_>]) -> Result<(), P
         let result = if target.exists() {
             Err(filled(folder))
         } else {
-            fs::rename(stage.join(name), &target).map_err(|error| unwritable(&target, &error))
+            fs::create_dir_all(parent_of(&target))
+                .and_then(|()| fs::rename(stage.join(name), &target))
+                .map_err(|error| unwritable(&target, &error))
         };
         if let Err(problem) = result {
             for path in moved {
@@ -150,7 +153,7 @@ mod tests {
         fs::create_dir_all(&here).unwrap();
         let deep = here.join("x/y/z");
         // A name that no file can have makes the second file fail.
-        let bad: Vec<NewFile<'_>> = vec![("a.txt", Vec::new()), ("no/such/folder.txt", Vec::new())];
+        let bad: Vec<NewFile<'_>> = vec![("a.txt", Vec::new()), ("a.txt/folder.txt", Vec::new())];
         assert!(write(&deep, &bad).is_err());
         assert_eq!(fs::read_dir(&here).unwrap().count(), 0);
         assert_eq!(write(&deep, &files()).unwrap().len(), 2);

@@ -44,6 +44,7 @@ pub fn annexes(edition: &Edition<'_>) -> Vec<Table> {
             let caveats = period.map(|period| (annex.caveats)(edition.project, period));
             table.notes.extend(caveats.into_iter().flatten());
             table.cite();
+            let table = table.in_unit(edition.document.annexes.money.of(annex.kind));
             // A form has the rows that are prescribed for it.
             if is_form(annex.kind) { table } else { table.without_idle_total() }
         })

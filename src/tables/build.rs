@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Cell, Column, ColumnKind, Formula, Row, RowKind, Value};
 use crate::figures::Figure;
+use crate::model::MoneyUnit;
 use crate::viet;
 
 /// The unit of amounts.
@@ -70,7 +71,20 @@ pub fn or_zero(cell: Cell) -> Cell {
 /// An amount, blank when there is none.
 pub fn amount(figure: Option<&Figure<Decimal>>) -> Cell {
     figure.map_or_else(blank, |figure| Cell {
-        value: Value::Amount(figure.value),
+        from: Some(figure.from.clone()),
+        ..amount_of(figure.value)
+    })
+}
+
+/// An amount of money.
+pub fn amount_of(amount: Decimal) -> Cell {
+    Cell { value: Value::Amount(amount, Some(MoneyUnit::default())), ..Cell::default() }
+}
+
+/// How much of something else than money, blank when there is none.
+pub fn quantity(figure: Option<&Figure<Decimal>>) -> Cell {
+    figure.map_or_else(blank, |figure| Cell {
+        value: Value::Amount(figure.value, None),
         from: Some(figure.from.clone()),
         formula: None,
     })
@@ -126,11 +140,19 @@ pub fn total(cells: Vec<Cell>) -> Row {
     Row { kind: RowKind::Total, cells }
 }
 
-/// Leaves out columns in which no row has anything. No formula of the table may name a column.
+/// Leaves out columns in which no row has anything.
 pub fn without_empty(columns: Vec<Column>, rows: Vec<Row>) -> (Vec<Column>, Vec<Row>) {
     let filled: Vec<bool> = (0..columns.len())
         .map(|index| rows.iter().any(|row| row.cells[index].value != Value::Blank))
         .collect();
+    let place = |column: usize| {
+        let own = filled.get(column).filter(|own| **own)?;
+        Some(filled[..column].iter().filter(|other| *other == own).count())
+    };
+    let moved = |mut cell: Cell| {
+        cell.formula = cell.formula.and_then(|formula| formula.moved(place));
+        cell
+    };
     let mut keep = filled.iter();
     let columns = columns.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep)).collect();
     let rows = rows
@@ -138,7 +160,7 @@ pub fn without_empty(columns: Vec<Column>, rows: Vec<Row>) -> (Vec<Column>, Vec<
         .map(|row| {
             let mut keep = filled.iter();
             let cells = row.cells.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep));
-            Row { kind: row.kind, cells: cells.collect() }
+            Row { kind: row.kind, cells: cells.map(moved).collect() }
         })
         .collect();
     (columns, rows)

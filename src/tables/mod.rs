@@ -10,7 +10,9 @@ mod build;
 mod chart;
 mod forms;
 mod heading;
+mod money;
 mod provisional;
+mod related;
 mod units;
 
 use rust_decimal::Decimal;
@@ -20,9 +22,10 @@ pub use annexes::{BY_INDICATOR, REMARKS, TASKS};
 pub use attached::{all, annex, annex_called, annexes, lacks, usual};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
+pub use money::OF_MONEY;
 
 use crate::figures::{Derivation, Figure, Origin};
-use crate::model::AnnexKind;
+use crate::model::{AnnexKind, MoneyUnit};
 use crate::viet::{self, Spelling};
 
 /// A table with its title.
@@ -135,8 +138,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Count(u32),
-    /// An exact amount.
-    Amount(Decimal),
+    /// An exact amount, of money in a unit, or of something else.
+    Amount(Decimal, Option<MoneyUnit>),
     /// A number stated to one decimal place.
     Average(Decimal),
     /// A share in per cent, rounded as it is stated, without its sign.
@@ -152,11 +155,23 @@ impl Value {
             Value::Blank => String::new(),
             Value::Text(text) => text.clone(),
             Value::Count(count) => viet::fmt_decimal((*count).into()),
-            Value::Amount(amount) => viet::fmt_decimal(*amount),
+            Value::Amount(amount, unit) => {
+                viet::fmt_places(*amount, unit.unwrap_or_default().decimals())
+            }
             Value::Average(average) => viet::fmt_decimal_scale(*average, 1),
             Value::Share(share) => viet::fmt_decimal_scale(*share, share.scale()),
             Value::Change(change) if *change > 0 => format!("+{change}"),
             Value::Change(change) => change.to_string(),
+        }
+    }
+
+    /// An amount as texts state it, where it is money in another unit.
+    pub fn in_texts(&self) -> Option<String> {
+        match self {
+            Value::Amount(amount, Some(unit)) if *unit != MoneyUnit::default() => {
+                Some(viet::fmt_decimal(amount * unit.in_millions()))
+            }
+            _ => None,
         }
     }
 }
@@ -195,6 +210,47 @@ pub enum Formula {
     },
     /// The average of the same column over rows `from..=to`, without sums of groups.
     Average {
+        /// First row.
+        from: usize,
+        /// Last row.
+        to: usize,
+    },
+    /// A cell in per cent of another one, or of how many numbers a column has; nothing where that is none.
+    Share {
+        /// Of which cell.
+        part: At,
+        /// In per cent of what.
+        whole: Whole,
+    },
+    /// A cell less another one.
+    Difference {
+        /// From which cell.
+        of: At,
+        /// Which is taken away.
+        less: At,
+        /// Whether nothing is shown where they are the same.
+        none_blank: bool,
+    },
+}
+
+/// A cell of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Its row.
+    pub row: usize,
+    /// Its column.
+    pub column: usize,
+}
+
+/// What a share is a share of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// A cell.
+    Cell(At),
+    /// How many numbers stand in a column over rows `from..=to`, without sums of groups.
+    Numbers {
+        /// The column.
+        column: usize,
         /// First row.
         from: usize,
         /// Last row.
@@ -253,6 +309,7 @@ impl Table {
         };
         if idle {
             self.rows.pop();
+            self.without_dangling();
         }
         self
     }
@@ -275,7 +332,8 @@ impl Table {
         }
         let value = match cell.value {
             Value::Count(count) => count.into(),
-            Value::Amount(amount) | Value::Average(amount) | Value::Share(amount) => amount,
+            Value::Amount(amount, unit) => amount * unit.unwrap_or_default().in_millions(),
+            Value::Average(number) | Value::Share(number) => number,
             Value::Change(change) => change.into(),
             Value::Blank | Value::Text(_) => return None,
         };
@@ -304,6 +362,18 @@ impl Table {
             }
             Formula::Average { from, to } => {
                 (Derivation::Average, (*from..=*to).filter(data).map(|row| (row, column)).collect())
+            }
+            Formula::Share { part, whole } => {
+                let whole = match whole {
+                    Whole::Cell(at) => vec![(at.row, at.column)],
+                    Whole::Numbers { column, from, to } => {
+                        (*from..=*to).filter(data).map(|row| (row, *column)).collect()
+                    }
+                };
+                (Derivation::Share, [vec![(part.row, part.column)], whole].concat())
+            }
+            Formula::Difference { of, less, .. } => {
+                (Derivation::Difference, vec![(of.row, of.column), (less.row, less.column)])
             }
         };
         let from: Vec<Origin> =

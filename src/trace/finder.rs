@@ -22,6 +22,8 @@ pub struct FoundDigits {
     pub value: Option<(usize, usize, usize)>,
     /// That value as it is printed.
     pub shown: String,
+    /// The same amount as texts state it, where it is money in another unit.
+    pub usual: Option<String>,
     /// What it stands in.
     pub within: Within,
 }
@@ -96,7 +98,8 @@ impl<'a> Finder<'a> {
                 quoted @ Whence::Quoted(_) => FoundDigits { within, ..plain(digits, quoted) },
                 from => {
                     let value = index.map(|index| (0, index, 0));
-                    FoundDigits { from, value, shown: shown.to_owned(), within }
+                    let shown = shown.to_owned();
+                    FoundDigits { from, value, shown, usual: None, within }
                 }
             },
             Some(Provenance::Template(place)) => {
@@ -195,7 +198,7 @@ impl<'a> Finder<'a> {
             Whence::Unknown if matches!(cell.value, Value::Text(_)) => {
                 Some(FoundDigits { within, ..self.library(digits) })
             }
-            from => Some(FoundDigits { from, value, shown, within }),
+            from => Some(FoundDigits { from, value, shown, usual: cell.value.in_texts(), within }),
         }
     }
 
@@ -223,7 +226,8 @@ fn plain(digits: &Digits, from: Whence) -> FoundDigits {
     let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let end = text[range.end..].find(|c| !is_part(c)).map_or(text.len(), |at| range.end + at);
     let shown = text[start..end].trim_matches(['.', ',', '/']).to_owned();
-    FoundDigits { from, value: None, shown, within: Within::Words(text.trim().to_owned()) }
+    let within = Within::Words(text.trim().to_owned());
+    FoundDigits { from, value: None, shown, usual: None, within }
 }
 
 fn inputs(origin: &Origin) -> Whence {

@@ -26,6 +26,8 @@ pub struct PrintedNumber {
     pub at: [f64; 4],
     /// What is printed.
     pub shown: String,
+    /// The same amount as texts state it, where it is money in another unit.
+    pub usual: Option<String>,
     /// How many of its characters are digits.
     pub digits: usize,
     /// The sentence, or the cell of the annex, that it stands in.
@@ -37,8 +39,9 @@ pub struct PrintedNumber {
 impl PrintedNumber {
     /// Whether it prints a figure of this value and origin.
     pub fn prints(&self, shown: &str, from: &Origin) -> bool {
-        matches!(&self.from, Whence::Computed(own)
-            if is_shown(&self.shown, shown) && is_same(own, from))
+        let is_own = |own: &str| is_shown(own, shown);
+        let is_shown = is_own(&self.shown) || self.usual.as_deref().is_some_and(is_own);
+        matches!(&self.from, Whence::Computed(own) if is_shown && is_same(own, from))
     }
 }
 
@@ -112,6 +115,7 @@ pub fn trace(document: &str, parts: &DocumentParts<'_>, pages: &Pages) -> Trace 
                 at: digits.at,
                 digits: digits.text.chars().count(),
                 shown: found.shown,
+                usual: found.usual,
                 within: found.within,
                 from: found.from,
             }),

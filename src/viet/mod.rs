@@ -55,8 +55,8 @@ pub use mark::{
 pub use named::{NamedUnit, UnitLevel, units_named};
 pub use no_such_time::no_such_time;
 pub use number::{
-    NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_share, from_f64, is_more,
-    is_same_amount, parse_at_least, parse_count, parse_decimal, words,
+    NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_places, fmt_share, from_f64,
+    is_more, is_same_amount, parse_at_least, parse_count, parse_decimal, round, words,
 };
 pub use part_of_year::{PartOfYear, last_months, parts_of_year};
 pub use persons::is_person_or_number;

@@ -9,63 +9,83 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
+use super::formulas::spelled;
 use super::package::Package;
 use super::style::{self, FONT};
 use crate::diag::{Problem, Why};
-use crate::origin::cell_name;
-use crate::tables::{Cell, ColumnKind, Formula, Row, RowKind, Table, Value, heading_rows};
+use crate::model::MoneyUnit;
+use crate::tables::{Cell, ColumnKind, Formula, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
 /// The number of an A4 sheet in the file format.
 const A4: u8 = 9;
 
-/// What stands above the table in its sheet.
-pub struct AnnexHead {
+/// An annex as it stands in a sheet.
+pub struct AnnexSheet<'a> {
+    /// What the sheet is called, unlike every other of its workbook.
+    pub name: String,
+    /// Its table.
+    pub table: &'a Table,
     /// "Phụ lục I", or "Phụ lục" for a single one.
     pub number: String,
     /// The "Kèm theo" line.
     pub attached_to: String,
-    /// The plan's year, also the workbook's date: its bytes depend on nothing else.
-    pub year: i32,
 }
 
-/// A table as the bytes of a workbook with one sheet.
+/// Annexes as the bytes of a workbook, a sheet each. The plan's year is the workbook's date: its bytes
+/// depend on nothing else.
 ///
 /// # Errors
 /// A table that no sheet can hold.
-pub fn annex_workbook(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, Problem> {
+pub fn annex_workbook(
+    title: &str,
+    sheets: &[AnnexSheet<'_>],
+    year: i32,
+) -> Result<Vec<u8>, Problem> {
     let refused = |why: String| Problem::OutputUnwritable {
-        path: table.kind.key().to_owned(),
+        path: sheets.first().map(|sheet| sheet.name.clone()).unwrap_or_default(),
         why: Why::Writer(why),
     };
-    let bytes = write(table, head).map_err(|error| refused(error.to_string()))?;
-    first_page_unnumbered(bytes).ok_or_else(|| refused("headerFooter".to_owned()))
+    let bytes = write(title, sheets, year).map_err(|error| refused(error.to_string()))?;
+    first_pages_unnumbered(bytes, sheets.len()).ok_or_else(|| refused("headerFooter".to_owned()))
 }
 
 /// The number is not shown on page 1 (Phụ lục I, Mục I.6), and each annex counts its own. The writer
 /// knows of no first page with a header of its own, so its markup is told: what is not given is none.
-fn first_page_unnumbered(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    const SHEET: &str = "xl/worksheets/sheet1.xml";
+fn first_pages_unnumbered(bytes: Vec<u8>, sheets: usize) -> Option<Vec<u8>> {
     const HEADER: &str = "<headerFooter>";
     let mut package = Package::open(bytes)?;
-    let sheet = package.text(SHEET).filter(|sheet| sheet.contains(HEADER))?;
-    let own = sheet.replacen(HEADER, "<headerFooter differentFirst=\"1\">", 1);
-    package.put(SHEET, own);
+    for number in 1..=sheets {
+        let path = format!("xl/worksheets/sheet{number}.xml");
+        let sheet = package.text(&path).filter(|sheet| sheet.contains(HEADER))?;
+        let own = sheet.replacen(HEADER, "<headerFooter differentFirst=\"1\">", 1);
+        package.put(&path, own);
+    }
     package.bytes()
 }
 
-fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
+fn write(title: &str, sheets: &[AnnexSheet<'_>], year: i32) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let year = u16::try_from(head.year).unwrap_or(2000);
+    let year = u16::try_from(year).unwrap_or(2000);
     let properties = DocProperties::new()
-        .set_title(&table.title)
+        .set_title(title)
         .set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
     workbook.set_properties(&properties);
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(table.kind.key())?;
+    for sheet in sheets {
+        annex(workbook.add_worksheet(), sheet)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// One annex in its sheet.
+fn annex(sheet: &mut Worksheet, own: &AnnexSheet<'_>) -> Result<(), XlsxError> {
+    let table = own.table;
+    sheet.set_name(&own.name)?;
+    // Whatever is stored with a formula is said; "" is what gives none.
+    sheet.set_formula_result_default("");
     let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let widths = widths(table);
-    let mut row = title(sheet, table, head, &widths)?;
+    let mut row = title(sheet, own, &widths)?;
     let first_heading = row;
     row = heading(sheet, table, row, &widths)?;
     sheet.set_repeat_rows(first_heading, row - 1)?;
@@ -105,7 +125,8 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
     sheet.set_margins(1.18, 0.79, 0.79, 0.79, 0.4, 0.4);
     // In the middle above as in the documents.
     sheet.set_header("&C&\"Times New Roman,Regular\"&13&P");
-    workbook.save_to_buffer()
+    sheet.set_print_first_page_number(1);
+    Ok(())
 }
 
 /// How many lines a text takes in a cell of a width in characters.
@@ -133,24 +154,20 @@ fn merge(
 }
 
 /// The annex's number, title, "Kèm theo" line and unit; returns the next row.
-fn title(
-    sheet: &mut Worksheet,
-    table: &Table,
-    head: &AnnexHead,
-    widths: &[u32],
-) -> Result<u32, XlsxError> {
+fn title(sheet: &mut Worksheet, own: &AnnexSheet<'_>, widths: &[u32]) -> Result<u32, XlsxError> {
     const TITLE_SIZE: f64 = 14.0;
+    let table = own.table;
     let last = u16::try_from(widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let total = across(widths);
     let centred = text_format().set_align(FormatAlign::Center).set_text_wrap();
     let bold = centred.clone().set_bold().set_font_size(TITLE_SIZE);
-    merge(sheet, 0, last, &head.number, &bold)?;
+    merge(sheet, 0, last, &own.number, &bold)?;
     let title = viet::upper(&table.title);
     merge(sheet, 1, last, &title, &bold)?;
     let needed = style::lines_at(&title, total + style::INDENT, true, TITLE_SIZE);
     sheet.set_row_height(1, style::height_at(needed, TITLE_SIZE))?;
-    merge(sheet, 2, last, &head.attached_to, &centred.clone().set_italic())?;
-    sheet.set_row_height(2, style::height(lines(&head.attached_to, total, false)))?;
+    merge(sheet, 2, last, &own.attached_to, &centred.clone().set_italic())?;
+    sheet.set_row_height(2, style::height(lines(&own.attached_to, total, false)))?;
     let unit = text_format().set_align(FormatAlign::Right).set_italic();
     if let Some(text) = &table.unit {
         merge(sheet, 3, last, text, &unit)?;
@@ -221,18 +238,32 @@ fn write_cell(
     formula: Option<String>,
     format: &Format,
 ) -> Result<(), XlsxError> {
+    const CHANGE: &str = "+0;-0;0";
     let (number, format) = match &cell.value {
         Value::Blank => {
-            sheet.write_blank(row, column, format)?;
+            match formula.filter(|_| matches!(cell.formula, Some(Formula::Difference { .. }))) {
+                None => sheet.write_blank(row, column, format)?,
+                // A difference that is none now may be one when somebody goes on working.
+                Some(formula) => {
+                    let format = format.clone().set_num_format(CHANGE);
+                    let written = Written::new(formula).set_result("");
+                    sheet.write_formula_with_format(row, column, written, &format)?
+                }
+            };
             return Ok(());
         }
         Value::Text(text) => {
             sheet.write_string_with_format(row, column, text, format)?;
             return Ok(());
         }
-        Value::Count(count) => (f64::from(*count), format.clone()),
-        Value::Amount(amount) => {
-            (amount.to_f64().unwrap_or_default(), format.clone().set_num_format("#,##0.###"))
+        Value::Count(count) => {
+            let is_change = matches!(cell.formula, Some(Formula::Difference { .. }));
+            let format = format.clone();
+            (f64::from(*count), if is_change { format.set_num_format(CHANGE) } else { format })
+        }
+        Value::Amount(amount, unit) => {
+            let format = format.clone().set_num_format(amount_format(*unit));
+            (amount.to_f64().unwrap_or_default(), format)
         }
         Value::Average(average) => {
             (average.to_f64().unwrap_or_default(), format.clone().set_num_format("0.0"))
@@ -245,7 +276,7 @@ fn write_cell(
         }
         Value::Change(change) => {
             let number = Decimal::from(*change).to_f64().unwrap_or_default();
-            (number, format.clone().set_num_format("+0;-0;0"))
+            (number, format.clone().set_num_format(CHANGE))
         }
     };
     match formula {
@@ -258,51 +289,12 @@ fn write_cell(
     Ok(())
 }
 
-/// The formula of a cell in row `index` of the table as a spreadsheet spells it; rows of the table
-/// begin at `first`.
-fn spelled(
-    table: &Table,
-    index: usize,
-    formula: &Formula,
-    (row, column): (u32, u16),
-    first: u32,
-) -> String {
-    let column = u32::from(column);
-    let at = |index: usize| first + u32::try_from(index).unwrap_or(0);
-    let down = |from: usize, to: usize| {
-        format!("{}:{}", cell_name(at(from), column), cell_name(at(to), column))
-    };
-    // Sums of groups stand among the rows that a total sums up: a spreadsheet passes over them where
-    // both are subtotals to it.
-    let group = |row: Option<&Row>| row.is_some_and(|row| row.kind == RowKind::Group);
-    let over = |plain: &str, subtotal: u8, from: usize, to: usize| {
-        let grouped =
-            group(table.rows.get(index)) || (from..=to).any(|at| group(table.rows.get(at)));
-        let function = if grouped { format!("SUBTOTAL({subtotal},") } else { format!("{plain}(") };
-        format!("={function}{})", down(from, to))
-    };
-    match formula {
-        Formula::SumRows { from, to } => over("SUM", 9, *from, *to),
-        Formula::SumOf(rows) => {
-            let cells: Vec<String> =
-                rows.iter().map(|index| cell_name(at(*index), column)).collect();
-            format!("=SUM({})", cells.join(","))
-        }
-        Formula::SumColumns(columns) => {
-            let cells: Vec<String> = columns
-                .iter()
-                .map(|index| cell_name(row, u32::try_from(*index).unwrap_or(0)))
-                .collect();
-            format!("=SUM({})", cells.join(","))
-        }
-        Formula::CountInRow { mark, from, to } => {
-            let name = |index: &usize| cell_name(row, u32::try_from(*index).unwrap_or(0));
-            format!("=COUNTIF({}:{},\"{mark}\")", name(from), name(to))
-        }
-        Formula::CountInColumn { mark, from, to } => {
-            format!("=COUNTIF({},\"{mark}\")", down(*from, *to))
-        }
-        Formula::Average { from, to } => over("AVERAGE", 1, *from, *to),
+/// How amounts are shown: a thousandth of a million is enough on a screen, of what is larger as much.
+fn amount_format(unit: Option<MoneyUnit>) -> &'static str {
+    match unit.unwrap_or_default() {
+        MoneyUnit::Dong => "#,##0",
+        MoneyUnit::Thousand | MoneyUnit::Million => "#,##0.###",
+        MoneyUnit::Billion => "#,##0.######",
     }
 }
 

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::inputs::{self, Filled, InputRow, Slot, TableSpec};
 use crate::model::CriteriaSet;
+use crate::viet;
 
 /// Above the headings of a table's sheet stand title, purpose and a blank row: a heading row that
 /// touched the title could be taken for part of a heading of several rows.
@@ -23,6 +24,8 @@ pub struct InputBook<'a> {
     pub set: &'a CriteriaSet,
     /// The advanced set; without one its two tables have no sheet.
     pub advanced: Option<&'a CriteriaSet>,
+    /// What a hamlet is called there: "thôn", "tổ dân phố".
+    pub hamlet: String,
     /// Offices that a drop-down list offers.
     pub offices: Vec<String>,
     /// Rows by the table's key. A table that is not named here has no sheet.
@@ -50,6 +53,17 @@ pub(super) fn calculated(rows: &[InputRow], row: usize, slot: Slot) -> Decimal {
 }
 
 impl InputBook<'_> {
+    /// What is written of hamlets, in their own word. Two words at once make no heading.
+    pub(super) fn said(&self, text: &str) -> String {
+        let word = self.hamlet.as_str();
+        if word.contains(',') {
+            return text.to_owned();
+        }
+        text.replace("XÓM", &viet::upper(word))
+            .replace("Xóm", &viet::upper_first(word))
+            .replace("xóm", word)
+    }
+
     /// The tables that have a sheet, in the order in which a project names them.
     pub(super) fn specs(&self) -> Vec<&'static TableSpec> {
         let wanted = |spec: &&&TableSpec| self.tables.contains_key(spec.key);

@@ -64,7 +64,7 @@ pub fn write(
         number += 1;
         let (purpose, needed) =
             spec.sheet.as_ref().map_or(("", false), |sheet| (sheet.purpose, sheet.needed));
-        line(number, spec.label, purpose, needed)?;
+        line(number, spec.label, &book.said(purpose), needed)?;
     }
     line(number + 1, lists::SHEET, "Giá trị của các ô chọn.", false)?;
     sheet.set_tab_color(Color::RGB(0x70_AD_47));

@@ -10,6 +10,7 @@ mod book;
 mod choices;
 mod cover;
 mod entry;
+mod formulas;
 mod input;
 mod list;
 mod lists;
@@ -17,7 +18,7 @@ mod package;
 mod sheet;
 pub(crate) mod style;
 
-pub use annex::{AnnexHead, annex_workbook};
+pub use annex::{AnnexSheet, annex_workbook};
 pub use book::InputBook;
 pub use entry::{ENTRY_HEADINGS, EntrySheet, entry_sheet_name, entry_workbook};
 pub use input::input_workbook;

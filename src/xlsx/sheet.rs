@@ -90,11 +90,14 @@ fn columns(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
         columns.push(Column {
             slot: Some(Slot::Field(field.key)),
             group: None,
-            heading: field.heading.to_owned(),
+            heading: book.said(field.heading),
             width,
             narrow: false,
             entry,
-            note: if field.required { format!("Bắt buộc. {note}") } else { note.to_owned() },
+            note: match book.said(note) {
+                note if field.required => format!("Bắt buộc. {note}"),
+                note => note,
+            },
         });
         if field.key == spec.name_field {
             columns.extend(criteria(book, spec));
@@ -143,13 +146,14 @@ fn top(
         .title
         .replace("{nam_truoc}", &(book.year - 1).to_string())
         .replace("{nam}", &book.year.to_string());
+    let (title, purpose) = (book.said(&title), book.said(own.purpose));
     sheet.write_string_with_format(0, 0, &title, &styles.title)?;
     sheet.set_row_height(0, 22)?;
     let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
-    sheet.merge_range(1, 0, 1, last, own.purpose, &styles.purpose)?;
+    sheet.merge_range(1, 0, 1, last, &purpose, &styles.purpose)?;
     // Merged cells do not grow by themselves.
     let width: f64 = columns.iter().map(|column| column.width).sum();
-    sheet.set_row_height(1, style::height(lines(own.purpose, width, false)))?;
+    sheet.set_row_height(1, style::height(lines(&purpose, width, false)))?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Which annexes a document has, and how they are filed.
 
+use super::money_units::money_units;
 use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -48,20 +49,23 @@ pub(super) fn annexes(
             Some((kind?, name.place.clone()))
         })
         .collect();
+    let kinds = match (named.is_empty(), report) {
+        (false, _) => named.iter().map(|(kind, _)| *kind).collect(),
+        (true, false) => tables::usual(About::Plan),
+        (true, true) => tables::usual(About::Period),
+    };
+    let money = money_units(section, &kinds, found);
     let usual = match apart && named.is_empty() {
         true => AnnexFiling::None,
         false => AnnexFiling::SameFile,
     };
     AnnexOptions {
         filing: filing.map_or(usual, |filing| filing.value),
-        kinds: match (named.is_empty(), report) {
-            (false, _) => named.iter().map(|(kind, _)| *kind).collect(),
-            (true, false) => tables::usual(About::Plan),
-            (true, true) => tables::usual(About::Period),
-        },
+        kinds,
         named,
         paper: paper.is_some_and(|paper| paper.value),
         end_mark: wanted("het_phu_luc", section, found),
+        money,
     }
 }
 

@@ -7,6 +7,7 @@ use super::ends;
 use super::excerpts::excerpts;
 use super::only::Only;
 use super::project::project;
+use super::short::filled;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::files::{Files, PROJECT_FILE, Reads};
 use crate::inputs::raw::Node;
@@ -79,6 +80,7 @@ fn read_part(folder: &Path, only: Option<&Only>) -> Result<Loaded, Diagnostics> 
     };
     let (root, lost) = yaml::parse_parts(&file, &text, &mut found);
     let Some(root) = root else { return Err(found) };
+    let root = filled(root, &files);
     let before = found.len();
     let mut project = project(&files, &root, only, &mut found);
     if !lost.is_empty() {

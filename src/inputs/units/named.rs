@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::MoneyUnit;
+
 /// The words of a folded text with numbers apart from letters and thousands in one: "x1 000d" is
 /// "x", "1000", "d".
 pub(super) fn words(folded: &str) -> Vec<String> {
@@ -46,28 +48,28 @@ pub(super) fn scale(word: &str) -> Option<u32> {
 
 /// The unit that words are, in triệu đồng: "nghìn đồng", "1000 đ", "trđ", "triệu".
 pub(super) fn of_words(words: &[&str]) -> Option<Decimal> {
-    let power = match words {
+    let unit = match words {
         ["dvt", rest @ ..] | ["don", "vi", "tinh", rest @ ..] | ["x", rest @ ..] => {
             return of_words(rest);
         }
         [rest @ .., "viet", "nam"] => return of_words(rest),
-        [money] if is_currency(money) => 0,
+        [money] if is_currency(money) => MoneyUnit::Dong,
         // "trđ", "ngđ", and a scale in full without its currency.
-        [word] => match word.strip_suffix('d').or_else(|| word.strip_suffix("vnd")) {
+        [word] => of_power(match word.strip_suffix('d').or_else(|| word.strip_suffix("vnd")) {
             Some(short) => scale(short)?,
             None => {
                 scale(word).filter(|_| matches!(*word, "nghin" | "ngan" | "trieu" | "ty" | "ti"))?
             }
-        },
-        [word, money] if is_currency(money) => scale(word)?,
+        })?,
+        [word, money] if is_currency(money) => of_power(scale(word)?)?,
         _ => return None,
     };
-    Some(match power {
-        0 => Decimal::new(1, 6),
-        3 => Decimal::new(1, 3),
-        6 => Decimal::ONE,
-        _ => Decimal::from(1000),
-    })
+    Some(unit.in_millions())
+}
+
+/// The unit that is so many đồng, as a power of ten.
+fn of_power(power: u32) -> Option<MoneyUnit> {
+    MoneyUnit::ALL.into_iter().find(|unit| unit.decimals() == power)
 }
 
 /// A unit standing alone, folded.
@@ -117,13 +119,5 @@ pub fn without_unit(folded: &str) -> Option<String> {
 
 /// The usual name of a unit.
 pub fn name(factor: Decimal) -> &'static str {
-    if factor == Decimal::ONE {
-        "triệu đồng"
-    } else if factor == Decimal::from(1000) {
-        "tỷ đồng"
-    } else if factor == Decimal::new(1, 3) {
-        "nghìn đồng"
-    } else {
-        "đồng"
-    }
+    MoneyUnit::ALL.into_iter().find(|unit| unit.in_millions() == factor).unwrap_or_default().name()
 }

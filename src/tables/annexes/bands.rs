@@ -7,7 +7,7 @@ use crate::model::AnnexKind;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, counted, data, repeated, shares, text, total};
 use crate::tables::units::{band_name, marked_names};
-use crate::tables::{ColumnKind, Formula, Table, provisional};
+use crate::tables::{At, ColumnKind, Formula, Table, Whole, provisional};
 
 /// Behind the name of a commune that is new in its group.
 const NEW: &str = " (+)";
@@ -78,6 +78,10 @@ impl Context<'_> {
             share_of(Some(all), Some(all)),
             blank(),
         ]));
+        for row in 0..table.rows.len() {
+            let at = |row, column| At { row, column };
+            table.share(at(row, 3), at(row, 2), Whole::Cell(at(bottom + 1, 2)));
+        }
         Some(table)
     }
 }

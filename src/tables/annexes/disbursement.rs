@@ -59,6 +59,9 @@ fn remarks() -> Column {
 
 /// The place of the plan among the amounts.
 const PLAN: usize = 2;
+/// The columns of the plan and of what is disbursed, whose share stands behind it.
+const PLANNED: usize = 7;
+const DISBURSED: usize = 9;
 
 impl Context<'_> {
     fn disbursement(&self) -> Option<Table> {
@@ -162,6 +165,7 @@ impl Context<'_> {
         let share = share_of(works.disbursed.as_ref(), works.planned().as_ref());
         let words = [blank(), text("Tổng cộng"), blank(), blank()];
         table.rows.push(total(row(words, amounts, [blank(), share, blank()])));
+        table.shares_in(DISBURSED + 1, DISBURSED, PLANNED);
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         let noted = |period: &Period| period.works.iter().any(|work| work.note.is_some());
         if !noted(period) && self.project.periods.iter().any(noted) {

@@ -94,6 +94,9 @@ impl Context<'_> {
             sum(&all.disbursed),
             share_of(all.disbursed.as_ref(), all.comparable_plan().as_ref()),
         ]));
+        for amounts in [3, 5] {
+            table.shares_in(amounts + 1, amounts, 2);
+        }
         // A list of nothing but headings reads as no data: a source without parts is a row.
         let flat = funding.sources.iter().all(|source| source.parts.is_empty());
         if flat {

@@ -9,7 +9,7 @@ use crate::model::annex_words::GIFTS;
 use crate::model::{AnnexKind, Contribution, Period};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
-    amount, blank, column, count, data, repeated, text, total, without_empty,
+    amount, blank, column, count, data, quantity, repeated, text, total, without_empty,
 };
 use crate::tables::{ColumnKind, Formula, Table, provisional};
 use crate::viet;
@@ -68,7 +68,7 @@ impl Context<'_> {
                 count(index + 1),
                 text(row.name.value.clone()),
                 row.unit.as_ref().map_or_else(blank, text),
-                amount(row.quantity.as_ref().map(Figure::amount).as_ref()),
+                quantity(row.quantity.as_ref().map(Figure::amount).as_ref()),
                 amount(row.value.as_ref().map(Figure::amount).as_ref()),
             ]));
         }

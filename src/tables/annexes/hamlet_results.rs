@@ -134,6 +134,11 @@ impl Context<'_> {
             }
         }
         table.rows.push(total(cells));
+        let mut before = 3;
+        for (_, report) in &titles {
+            table.changes_in(before + 2, before + 1, before);
+            before += if *report.assigned > 0 { 4 } else { 3 };
+        }
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }

@@ -11,7 +11,9 @@ use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
-use crate::tables::{Cell, Column, ColumnKind, Formula, Row, RowKind, Table, Value, provisional};
+use crate::tables::{
+    At, Cell, Column, ColumnKind, Formula, Row, RowKind, Table, Value, Whole, provisional,
+};
 use crate::viet::{self, Mark};
 use rust_decimal::Decimal;
 
@@ -175,13 +177,15 @@ impl Context<'_> {
             table.rows.push(foot(&format!("Số {one} {what}"), cells.collect(), none()));
         }
         let share = status.criteria.iter().map(|criterion| {
-            let share = share_of(Some(&criterion.now), Some(&criterion.total));
-            if many {
-                Cell { value: text(whole_share(&share.value.shown())).value, ..share }
-            } else {
-                share
+            let mut share = share_of(Some(&criterion.now), Some(&criterion.total));
+            if let Value::Share(own) = &mut share.value
+                && many
+            {
+                *own = whole_share(*own, *criterion.now, *criterion.total);
             }
+            share
         });
+        let share_row = table.rows.len();
         table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
         table.rows.push(foot(
             &format!("Bình quân tiêu chí/{one}"),
@@ -196,6 +200,13 @@ impl Context<'_> {
                 blank(),
             ],
         ));
+        let until = MARKS + numbers.len() + 1;
+        for column in MARKS..MARKS + numbers.len() {
+            let at = |row| At { row, column };
+            let communes = Whole::Numbers { column: until, from: 0, to: bottom };
+            table.share(at(share_row), at(bottom + 2), communes);
+        }
+        table.changes_in(until + 1, until, until - 1);
         table.notes = vec![self.marks_note(&table.rows, status)];
         if let Some(all) = &standings {
             let over = report.is_some_and(|(period, _)| period.id.value.ends_year());
@@ -287,10 +298,12 @@ impl Context<'_> {
             counted(&status.assigned),
             signed(&status.now.base, &status.before.base),
         ]));
+        table.changes_in(5, 3, 2);
         if *status.assigned == 0 {
             let assigned = 4;
             table.columns.remove(assigned);
             table.rows.iter_mut().for_each(|row| drop(row.cells.remove(assigned)));
+            // Neither of the columns that a change is taken of stands behind it.
         }
         table.notes = vec![self.marks_note(&table.rows, status)];
         if sides.waives_any() {
@@ -304,17 +317,19 @@ impl Context<'_> {
 /// What one commune gained, in a column of its own.
 const GAINED_ALONE: &str = "+";
 
+/// The column of the first criterion.
+const MARKS: usize = 2;
+
 /// From so many criteria on a page has no room for decimals.
 const MANY_CRITERIA: usize = 12;
 
 /// A share as a whole number; all and none are said of all and none only.
-fn whole_share(share: &str) -> String {
-    match viet::parse_decimal(share) {
-        Ok(number) if share.contains(',') => {
-            number.round().clamp(Decimal::ONE, Decimal::from(99)).to_string()
-        }
-        _ => share.to_owned(),
+fn whole_share(share: Decimal, part: u32, whole: u32) -> Decimal {
+    if part == 0 || part == whole {
+        return share;
     }
+    let exact = Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(whole);
+    viet::round(exact, 0).clamp(Decimal::ONE, Decimal::from(99))
 }
 
 /// Communes of a criterion.

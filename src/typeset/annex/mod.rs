@@ -236,7 +236,7 @@ fn pads(table: &Table, texts: &[Vec<String>], metrics: &Metrics) -> Vec<Vec<f64>
     let mut longest = vec![0.0f64; table.columns.len()];
     for (row, shown) in table.rows.iter().zip(texts) {
         for (index, cell) in row.cells.iter().enumerate() {
-            if matches!(cell.value, Value::Amount(_)) {
+            if matches!(cell.value, Value::Amount(..)) {
                 longest[index] = longest[index].max(fraction(&shown[index]));
             }
         }
@@ -250,7 +250,7 @@ fn pads(table: &Table, texts: &[Vec<String>], metrics: &Metrics) -> Vec<Vec<f64>
                 .iter()
                 .enumerate()
                 .map(|(index, cell)| match cell.value {
-                    Value::Amount(_) => longest[index] - fraction(&shown[index]),
+                    Value::Amount(..) => longest[index] - fraction(&shown[index]),
                     _ => 0.0,
                 })
                 .collect()

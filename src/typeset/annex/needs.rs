@@ -74,7 +74,7 @@ impl Needs {
                     let words = Words::of(text, bold, metrics);
                     own.text(&words, bold);
                     wrapping.push((index, words));
-                } else if matches!(row.cells[index].value, Value::Amount(_)) {
+                } else if matches!(row.cells[index].value, Value::Amount(..)) {
                     own.amount(text, bold, metrics);
                 } else {
                     let width = metrics.width(text, bold);
@@ -86,7 +86,7 @@ impl Needs {
             }
             rows.push(wrapping);
         }
-        let stated = |row: &Row| row.cells.iter().any(|c| matches!(c.value, Value::Amount(_)));
+        let stated = |row: &Row| row.cells.iter().any(|c| matches!(c.value, Value::Amount(..)));
         if !table.rows.iter().any(stated) {
             let room = metrics.width(TO_FILL_IN, false);
             let amounts = columns.iter().zip(&mut measured);

@@ -13,4 +13,7 @@ mod written;
 
 pub use read::{NumberError, from_f64, parse_at_least, parse_count, parse_decimal};
 pub use words::words;
-pub use written::{fmt_count, fmt_decimal, fmt_decimal_scale, fmt_share, is_more, is_same_amount};
+pub use written::{
+    fmt_count, fmt_decimal, fmt_decimal_scale, fmt_places, fmt_share, is_more, is_same_amount,
+    round,
+};

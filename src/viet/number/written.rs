@@ -6,12 +6,23 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// third, has more; nobody means them.
 const DECIMALS: u32 = 6;
 
+/// The number rounded to `places` decimals, half away from zero.
+#[must_use]
+pub fn round(number: Decimal, places: u32) -> Decimal {
+    number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
 /// The number to a millionth, without zeros at its end: 52341.608 is "52.341,608", -1000.50 is
 /// "-1.000,5", a third of a thousand is "333,333333".
 #[must_use]
 pub fn fmt_decimal(number: Decimal) -> String {
-    let rounded = number.round_dp_with_strategy(DECIMALS, RoundingStrategy::MidpointAwayFromZero);
-    written(rounded.normalize())
+    fmt_places(number, DECIMALS)
+}
+
+/// The number to so many decimals, without zeros at its end.
+#[must_use]
+pub fn fmt_places(number: Decimal, places: u32) -> String {
+    written(round(number, places).normalize())
 }
 
 /// Whether two amounts are one to a millionth: what formulas made, and their sums, differ by less.
@@ -30,8 +41,7 @@ pub fn is_more(amount: Decimal, than: Decimal) -> bool {
 /// place is "15,1", 15 is "15,0". A number that rounds to zero has no minus sign.
 #[must_use]
 pub fn fmt_decimal_scale(number: Decimal, places: u32) -> String {
-    let rounded =
-        number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize();
+    let rounded = round(number, places).normalize();
     let mut out = written(rounded);
     if rounded.scale() < places {
         if rounded.scale() == 0 {
@@ -66,7 +76,7 @@ pub fn fmt_share(part: Decimal, whole: Decimal) -> Option<String> {
         return Some(format!("{}%", fmt_decimal(share)));
     }
     let tells_apart = |places: &u32| {
-        let rounded = share.round_dp_with_strategy(*places, RoundingStrategy::MidpointAwayFromZero);
+        let rounded = round(share, *places);
         !rounded.is_zero() && rounded != Decimal::ONE_HUNDRED
     };
     let places = (1..=Decimal::MAX_SCALE).find(tells_apart)?;

@@ -1,0 +1,263 @@
+//! A text file that is changed here and there, its lines and comments kept.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diag::Diagnostics;
+use crate::inputs::raw::{Entry, Node};
+use crate::inputs::yaml_tree;
+use crate::origin::{Place, Sourced, Spot};
+
+/// A YAML file with what is to be changed in it.
+pub struct Edited<'a> {
+    text: &'a str,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    /// What it holds.
+    pub root: Sourced<Node>,
+    edits: Vec<(Range<usize>, String)>,
+}
+
+impl<'a> Edited<'a> {
+    /// A file as it is; nothing where it is no YAML.
+    pub fn of(file: &str, text: &'a str) -> Option<Self> {
+        let file: Arc<str> = file.into();
+        let root = yaml_tree(&file, text, &mut Diagnostics::new())?;
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
+        Some(Edited { text, lines: lines.collect(), root, edits: Vec::new() })
+    }
+
+    /// Where a place is in the text.
+    fn at(&self, place: &Place) -> Option<usize> {
+        let Spot::Text { line, column } = place.spot else { return None };
+        let start = *self.lines.get(usize::try_from(line).ok()?.checked_sub(1)?)?;
+        let letters = usize::try_from(column).ok()?.checked_sub(1)?;
+        let behind = self.text[start..].char_indices().nth(letters);
+        Some(behind.map_or(self.text.len(), |(at, _)| start + at))
+    }
+
+    /// Where the line of a place begins.
+    pub fn line_of(&self, place: &Place) -> Option<usize> {
+        let at = self.at(place)?;
+        Some(self.text[..at].rfind('\n').map_or(0, |end| end + 1))
+    }
+
+    /// The lines from one place on to another, or to the end, without blank lines and comments that stand
+    /// right before what follows and are set in no further than it.
+    pub fn block(&self, from: &Place, to: Option<&Place>) -> Option<Range<usize>> {
+        let start = self.line_of(from)?;
+        let Some(to) = to else { return Some(start..self.text.len()) };
+        let end = self.line_of(to)?;
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let own = indent(&self.text[end..]);
+        let mut kept = start;
+        let mut at = start;
+        for line in self.text[start..end].split_inclusive('\n') {
+            at += line.len();
+            let is_outside =
+                line.trim().is_empty() || line.trim_start().starts_with('#') && indent(line) <= own;
+            if !is_outside {
+                kept = at;
+            }
+        }
+        Some(start..kept)
+    }
+
+    /// The text of some of it as it was.
+    pub fn text(&self, range: &Range<usize>) -> &'a str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The line that begins at a place.
+    pub fn line(&self, start: usize) -> &'a str {
+        self.text.get(start..).and_then(|text| text.lines().next()).unwrap_or_default()
+    }
+
+    /// Puts a text in the place of some of it.
+    pub fn put(&mut self, range: Range<usize>, with: String) {
+        self.edits.push((range, with));
+    }
+
+    /// The value of a key as it is written, to the end of its line, its bracket or its block.
+    pub fn value(&self, entry: &Entry) -> Option<Range<usize>> {
+        let start = self.at(&entry.value.place)?;
+        let (line, key) = (self.line_of(&entry.key.place)?, self.at(&entry.key.place)?);
+        // A key behind a dash is set in as far as those below it.
+        let indent = key - line;
+        let in_flow = is_in_flow(&self.text[line..key]);
+        let end = match self.text[start..].chars().next() {
+            Some('[' | '{') => closing(self.text, start),
+            Some(quote @ ('"' | '\'')) => {
+                let inner = &self.text[start + 1..];
+                let mut escaped = false;
+                inner
+                    .char_indices()
+                    .find(|(_, letter)| {
+                        let ends = *letter == quote && !escaped;
+                        escaped = quote == '"' && *letter == '\\' && !escaped;
+                        ends
+                    })
+                    .map(|(at, _)| start + 1 + at + 1)
+            }
+            _ if in_flow => self.text[start..].find([',', '}', ']', '\n']).map(|at| start + at),
+            _ => None,
+        };
+        let end = end.unwrap_or_else(|| {
+            // To where a line is set in no further than the key, without a comment on the first.
+            let first = self.text[start..].find('\n').map_or(self.text.len(), |at| start + at);
+            let mut end = first;
+            for more in self.text[first..].split_inclusive('\n').skip(1) {
+                let own = more.len() - more.trim_start().len();
+                if !more.trim().is_empty() && own <= indent {
+                    break;
+                }
+                end += more.len();
+            }
+            match end == first {
+                true => {
+                    let value = &self.text[start..first];
+                    start + value.find(" #").unwrap_or(value.len())
+                }
+                false => end,
+            }
+        });
+        let end = start + self.text[start..end].trim_end().len();
+        Some(start..end)
+    }
+
+    /// Puts a value in the place of what stands behind a key.
+    pub fn set(&mut self, entry: &Entry, with: &str) {
+        if entry.value.value.is_empty() {
+            return;
+        }
+        if let Some(range) = self.value(entry) {
+            // A block below its key stands on lines of its own.
+            let is_below = entry.value.place.spot != entry.key.place.spot
+                && matches!(entry.value.value, Node::List(_) | Node::Map(_))
+                && !self.text[range.start..].starts_with(['[', '{']);
+            let start = match self.line_of(&entry.value.place) {
+                Some(line) if is_below => self.text[..line].trim_end().len(),
+                _ => range.start,
+            };
+            let gap = if is_below { " " } else { "" };
+            self.put(start..range.end, format!("{gap}{with}"));
+        }
+    }
+
+    /// The file as it is now.
+    pub fn done(mut self) -> String {
+        self.edits.sort_by_key(|(range, _)| range.start);
+        let mut text = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for (range, with) in &self.edits {
+            // What lies within something that is replaced as a whole goes with it.
+            if range.start < at {
+                continue;
+            }
+            text.push_str(&self.text[at..range.start]);
+            text.push_str(with);
+            at = range.end;
+        }
+        text.push_str(&self.text[at..]);
+        text
+    }
+}
+
+/// The entries of a mapping.
+pub fn entries(node: &Sourced<Node>) -> &[Entry] {
+    match &node.value {
+        Node::Map(entries) => entries,
+        _ => &[],
+    }
+}
+
+/// The entry of a key.
+pub fn entry<'a>(node: &'a Sourced<Node>, key: &str) -> Option<&'a Entry> {
+    entries(node).iter().find(|own| own.key.value == key)
+}
+
+/// Lines as comments, each set in as it was.
+pub fn commented(lines: &str) -> String {
+    let own =
+        |line: &str| if line.trim().is_empty() { line.to_owned() } else { format!("# {line}") };
+    lines.split_inclusive('\n').map(own).collect()
+}
+
+/// Whether a key behind this text of its line stands within brackets.
+fn is_in_flow(before: &str) -> bool {
+    let count = |of: &[char]| before.chars().filter(|letter| of.contains(letter)).count();
+    count(&['{', '[']) > count(&['}', ']'])
+}
+
+/// Behind the bracket that closes the one at a place.
+fn closing(text: &str, start: usize) -> Option<usize> {
+    let (mut depth, mut quote) = (0usize, None);
+    for (at, letter) in text[start..].char_indices() {
+        match (quote, letter) {
+            (Some(own), _) if own == letter => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(letter),
+            (None, '[' | '{') => depth += 1,
+            (None, ']' | '}') => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Some(start + at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "\
+# Đầu tệp.
+mot: 1 # một
+hai: {a: \"x, y\", b: 2}
+ba:
+  - {c: 3, d: 4}
+  # Của mục sau.
+  - c: 5
+    d:
+      - 6
+
+# Của bốn.
+bon: [7]
+";
+
+    #[test]
+    fn values_are_set_where_they_stand() {
+        let mut file = Edited::of("thu.yaml", TEXT).unwrap();
+        let root = file.root.clone();
+        file.set(entry(&root, "mot").unwrap(), "8");
+        let two = &entry(&root, "hai").unwrap().value;
+        file.set(entry(two, "a").unwrap(), "null");
+        let Node::List(items) = &entry(&root, "ba").unwrap().value.value else { panic!() };
+        file.set(entry(&items[0], "c").unwrap(), "null");
+        file.set(entry(&items[1], "d").unwrap(), "null");
+        file.set(entry(&root, "bon").unwrap(), "[]");
+        let wanted = TEXT
+            .replace("mot: 1", "mot: 8")
+            .replace("\"x, y\"", "null")
+            .replace("c: 3", "c: null")
+            .replace("d:\n      - 6", "d: null")
+            .replace("[7]", "[]");
+        assert_eq!(file.done(), wanted);
+    }
+
+    #[test]
+    fn comments_belong_to_what_follows() {
+        let file = Edited::of("thu.yaml", TEXT).unwrap();
+        let root = file.root.clone();
+        let (three, four) = (entry(&root, "ba").unwrap(), entry(&root, "bon").unwrap());
+        let Node::List(items) = &three.value.value else { panic!() };
+        let block = file.block(&items[0].place, Some(&items[1].place)).unwrap();
+        assert_eq!(file.text(&block), "  - {c: 3, d: 4}\n");
+        let block = file.block(&items[1].place, Some(&four.key.place)).unwrap();
+        assert_eq!(file.text(&block), "  - c: 5\n    d:\n      - 6\n");
+    }
+}
