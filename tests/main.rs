@@ -51,6 +51,7 @@ mod reports;
 mod review;
 mod samples;
 mod signing;
+mod started;
 mod sentences;
 mod status;
 mod tables;
