@@ -98,7 +98,6 @@ impl Desk {
         let script = self
             .command("script", &self.path())
             .args(["-q", "-e", "-c", &format!("stty -echo; {line}"), "/dev/null"])
-            .env("LC_ALL", lang)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn();
@@ -140,15 +139,14 @@ fn what_was_made_is_opened() {
     let run = desk.run(&["build", ODD, "--open", "--lang", "en"]);
     assert!(run.stdout.contains("1 file unchanged"), "{}", run.stdout);
     assert_eq!(desk.opened(), ["1", &made("ke-hoach.pdf")]);
-    for (format, name) in [
-        ("docx", "ke-hoach.docx"),
-        ("png", "ke-hoach-1.png"),
-        ("xlsx", "ke-hoach-phu-luc-tieu-chi.xlsx"),
-    ] {
+    // Of several files the folder.
+    for (format, name) in
+        [("docx", "ke-hoach.docx"), ("typ", "ke-hoach.typ"), ("png", ""), ("xlsx", "")]
+    {
         // Written, and there already.
         for _ in 0..2 {
             assert_eq!(desk.run(&["build", ODD, "--open", "--format", format]).code, 0);
-            assert_eq!(desk.opened(), ["1", &made(name)], "{format}");
+            assert_eq!(desk.opened(), ["1", made(name).trim_end_matches('/')], "{format}");
         }
     }
     // Without being asked for, nothing is.
@@ -219,7 +217,7 @@ fn a_project_alone_is_built_beside_itself_and_opened() {
     // A folder that is no project is told as such, and a command's name is a command.
     let run = desk.run(&["noi-khac"]);
     assert_eq!(run.code, 1);
-    assert!(run.stderr.starts_with("lỗi[N101]: không tìm thấy tệp “ntm.yaml”"), "{}", run.stderr);
+    assert!(run.stderr.contains("không có tệp ntm.yaml"), "{}", run.stderr);
     desk.project("fonts");
     assert_eq!(desk.run(&["fonts"]).code, 0);
     assert_eq!(desk.run(&["khong-co"]).code, 2);
@@ -233,7 +231,7 @@ fn a_window_of_its_own_stays_until_enter() {
     desk.project("Du-an");
     for (lang, typed) in [("vi", "Nhấn Enter để đóng."), ("en", "Press Enter to close.")] {
         let line = format!("{line} --lang {lang}");
-        let Some((screen, code)) = desk.terminal(&line, "C.UTF-8", typed, &[""]) else { return };
+        let Some((screen, code)) = desk.terminal(&line, typed, &[""]) else { return };
         assert_eq!(code, 0, "{screen}");
         assert!(screen.trim_end().ends_with(typed), "{screen}");
         assert_eq!(desk.opened().len(), 2);
@@ -281,17 +279,13 @@ fn ntm_alone_greets_and_closes() {
     let greeting = greeting();
     // In Vietnamese also on a machine that was set up in English.
     for lang in ["C.UTF-8", "en_US.UTF-8"] {
-        let ready = "thả vào đây: ";
-        let Some((screen, code)) = desk.terminal(&format!("'{NTM}'"), lang, ready, &["0"]) else {
-            return;
-        };
+        let (line, ready) = (format!("env LC_ALL={lang} '{NTM}'"), "thả vào đây: ");
+        let Some((screen, code)) = desk.terminal(&line, ready, &["0"]) else { return };
         assert_eq!((screen, code), (format!("{greeting}{OFFERS_VI}"), 0));
     }
     let typed = ["5", "khong-co", "", "5", "0"];
     let line = format!("NTM_LANG=en '{NTM}'");
-    let Some((screen, code)) =
-        desk.terminal(&line, "C.UTF-8", "drop a project folder here: ", &typed)
-    else {
+    let Some((screen, code)) = desk.terminal(&line, "drop a project folder here: ", &typed) else {
         return;
     };
     let missing = "“khong-co” không có trong các số trên, và không phải thư mục dự án.\n";
@@ -301,8 +295,7 @@ fn ntm_alone_greets_and_closes() {
     assert_eq!((screen, code), (all, 0));
     let typed = ["khong-co", "0"];
     let line = format!("'{NTM}' --lang=en");
-    let Some((screen, _)) = desk.terminal(&line, "C.UTF-8", "drop a project folder here: ", &typed)
-    else {
+    let Some((screen, _)) = desk.terminal(&line, "drop a project folder here: ", &typed) else {
         return;
     };
     let missing = "“khong-co” is none of the numbers above, and no project folder.\n";
@@ -319,7 +312,7 @@ fn what_is_offered_is_done() {
         "2", "", "0",
     ];
     let line = format!("'{NTM}'");
-    let Some((screen, code)) = desk.terminal(&line, "C.UTF-8", "thả vào đây: ", &typed) else {
+    let Some((screen, code)) = desk.terminal(&line, "thả vào đây: ", &typed) else {
         return;
     };
     assert_eq!(code, 0, "{screen}");
@@ -364,8 +357,7 @@ fn the_guide_is_offered_where_it_is() {
         let program = desk.at(program);
         link(Path::new(NTM), &program);
         let line = format!("'{}'", program.display());
-        let Some((screen, code)) = desk.terminal(&line, "C.UTF-8", "thả vào đây: ", &["4", "0"])
-        else {
+        let Some((screen, code)) = desk.terminal(&line, "thả vào đây: ", &["4", "0"]) else {
             return;
         };
         assert_eq!(code, 0);

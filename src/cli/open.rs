@@ -52,20 +52,13 @@ impl Opening {
 
     /// Hears what happens.
     pub fn hear(&mut self, event: &Event) {
-        let Event::Ended(Ended { project, document, end, new }) = event else { return };
-        let name = self.format.file_of(document);
-        let own = || new.written.iter().find(|written| written.path.ends_with(&name));
-        match end {
-            End::Made(_) if self.written.is_none() => {
-                let first = own().or_else(|| new.written.first());
-                self.written = first.map(|written| written.path.clone());
-            }
-            End::Made(_) | End::Failed(_) => {}
-            End::Fresh(_) if self.there.is_none() => {
-                self.there = Some(there(&self.folder.join(project), document, self.format));
-            }
-            End::Fresh(_) => {}
-        }
+        let Event::Ended(Ended { project, document, end, .. }) = event else { return };
+        let first = match end {
+            End::Made(_) => &mut self.written,
+            End::Fresh(_) => &mut self.there,
+            End::Failed(_) => return,
+        };
+        first.get_or_insert_with(|| shown(&self.folder.join(project), document, self.format));
     }
 
     /// Shows it. That it cannot be shown is told, and makes no run a bad one.
@@ -75,8 +68,8 @@ impl Opening {
     }
 }
 
-/// A document that was not made again: its own file, the first of its files, or else where they are.
-fn there(folder: &Path, document: &str, format: &Format) -> PathBuf {
+/// What is shown of a document: its own file, or its only one; where it has several their folder.
+fn shown(folder: &Path, document: &str, format: &Format) -> PathBuf {
     let own = folder.join(format.file_of(document));
     if own.is_file() {
         return own;
@@ -88,7 +81,11 @@ fn there(folder: &Path, document: &str, format: &Format) -> PathBuf {
         rest.is_some_and(|rest| format.is_part.is_some_and(|is_part| is_part(rest)))
     };
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    files.map(|entry| entry.path()).filter(is_of).min().unwrap_or_else(|| folder.to_owned())
+    let mut files = files.map(|entry| entry.path()).filter(is_of);
+    match (files.next(), files.next()) {
+        (Some(only), None) => only,
+        _ => folder.to_owned(),
+    }
 }
 
 /// Shows a file or a folder; a warning where it cannot be shown.
