@@ -88,13 +88,7 @@ impl Desk {
 
     /// Runs a line in a terminal that shows nothing of what is typed, types once `ready` is there, and
     /// gives what stood on it with the exit code; none where there is no terminal to be had.
-    fn terminal(
-        &self,
-        line: &str,
-        lang: &str,
-        ready: &str,
-        typed: &[&str],
-    ) -> Option<(String, i32)> {
+    fn terminal(&self, line: &str, ready: &str, typed: &[&str]) -> Option<(String, i32)> {
         let script = self
             .command("script", &self.path())
             .args(["-q", "-e", "-c", &format!("stty -echo; {line}"), "/dev/null"])
