@@ -134,9 +134,12 @@ fn what_was_made_is_opened() {
     assert!(run.stdout.contains("1 file unchanged"), "{}", run.stdout);
     assert_eq!(desk.opened(), ["1", &made("ke-hoach.pdf")]);
     // Of several files the folder.
-    for (format, name) in
-        [("docx", "ke-hoach.docx"), ("typ", "ke-hoach.typ"), ("png", ""), ("xlsx", "")]
-    {
+    for (format, name) in [
+        ("docx", "ke-hoach.docx"),
+        ("typ", "ke-hoach.typ"),
+        ("png", ""),
+        ("xlsx", "ke-hoach-phu-luc-xa.xlsx"),
+    ] {
         // Written, and there already.
         for _ in 0..2 {
             assert_eq!(desk.run(&["build", ODD, "--open", "--format", format]).code, 0);
