@@ -54,6 +54,7 @@ mod review;
 mod samples;
 mod short_file;
 mod signing;
+mod started;
 mod sentences;
 mod status;
 mod tables;

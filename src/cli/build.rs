@@ -8,8 +8,9 @@ use clap::builder::PossibleValuesParser;
 use super::follow::{Among, Follow, Narrator};
 use super::job::AskedProjects;
 use super::line::{Command, CommandLine, Typed};
+use super::open::Opening;
 use super::summary::SummaryWords;
-use super::{fail, job, say, stop, why};
+use super::{DONE, fail, job, say, stop, why};
 use crate::batch::{self, End, Ended, Output, Pace, Report};
 use crate::changes;
 use crate::diag::Problem;
@@ -111,6 +112,16 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
             )
             .action(ArgAction::SetTrue),
         )
+        .arg(
+            line.option(
+                "open",
+                line.pick(
+                    "Lập xong thì mở văn bản (nhiều dự án: mở thư mục ghi ra)",
+                    "Open the document once it is made (of several projects their folder)",
+                ),
+            )
+            .action(ArgAction::SetTrue),
+        )
         .arg(line.jobs())
         .arg(line.font_path())
         .arg(line.messages())
@@ -205,8 +216,18 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Output { format: args.format, folder: &args.out, force: args.force, why: args.why };
     let stop = stop::asked(follow.bar(), lang);
     let pace = Pace { threads: typed.number("jobs").unwrap_or_else(batch::cores), stop: &stop };
-    batch::build(&jobs, &output, &pace, &mut |event| follow.hear(event));
-    follow.end()
+    let mut opening = typed.is_set("open").then(|| Opening::of(jobs.len(), &output));
+    batch::build(&jobs, &output, &pace, &mut |event| {
+        if let Some(opening) = &mut opening {
+            opening.hear(&event);
+        }
+        follow.hear(event);
+    });
+    let code = follow.end();
+    if let Some(opening) = opening.filter(|_| code == DONE) {
+        opening.end(typed.messages(), lang);
+    }
+    code
 }
 
 impl Narrator for Args {

@@ -7,6 +7,19 @@ use crate::emit::Lang;
 /// The language for a command line. It is needed before the line is understood, because also the
 /// complaint that it is not understood has a language.
 pub fn chosen(words: &[OsString]) -> Lang {
+    wished(words)
+        .or_else(|| sys_locale::get_locale().as_deref().and_then(named))
+        .unwrap_or(Lang::Vi)
+}
+
+/// The language of a window of the program's own. Offices that work in Vietnamese have machines that
+/// were set up in English.
+pub fn of_window(words: &[OsString]) -> Lang {
+    wished(words).unwrap_or(Lang::Vi)
+}
+
+/// The language that somebody asked for.
+fn wished(words: &[OsString]) -> Option<Lang> {
     let mut words = words.iter().map(|word| word.to_string_lossy());
     while let Some(word) = words.next() {
         let value = match word.strip_prefix("--lang=") {
@@ -15,15 +28,10 @@ pub fn chosen(words: &[OsString]) -> Lang {
             None => None,
         };
         if let Some(lang) = value.as_deref().and_then(named) {
-            return lang;
+            return Some(lang);
         }
     }
-    let variable = std::env::var("NTM_LANG").ok();
-    variable
-        .as_deref()
-        .and_then(named)
-        .or_else(|| sys_locale::get_locale().as_deref().and_then(named))
-        .unwrap_or(Lang::Vi)
+    std::env::var("NTM_LANG").ok().as_deref().and_then(named)
 }
 
 fn named(text: &str) -> Option<Lang> {

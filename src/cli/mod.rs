@@ -8,21 +8,27 @@ mod check;
 mod complaint;
 mod completions;
 mod correct;
+mod described;
 mod diff;
+mod dropped;
 mod explain;
 mod follow;
 mod fonts;
 mod form;
+mod greeting;
 mod init;
 mod issue;
 mod job;
 mod lang;
 mod line;
+mod man;
 mod on_copies;
 mod own_copies;
 mod on_review;
+mod open;
 mod paper;
 mod password;
+mod pasted;
 mod progress;
 mod receive;
 mod reference;
@@ -31,6 +37,7 @@ mod report;
 mod say;
 mod sign;
 mod signature;
+mod started;
 mod status;
 mod stop;
 mod summary;
@@ -46,6 +53,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use self::line::{Command, Typed};
+use self::started::Started;
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{Lang, Told};
 
@@ -61,7 +69,17 @@ const STOPPED: u8 = 130;
 /// Runs the program on a command line; returns its exit code.
 pub fn run(words: Vec<OsString>) -> ExitCode {
     let lang = lang::chosen(&words);
-    let code = obey(words, lang);
+    let code = match Started::of(&words, |name| command(name).is_some()) {
+        Started::Typed => obey(words, lang),
+        Started::Alone => greeting::greet(lang::of_window(&words)),
+        Started::Dropped(project) if started::is_own_window() => {
+            let lang = lang::of_window(&words);
+            let code = dropped::build(&project, lang);
+            started::wait_for_reader(lang);
+            code
+        }
+        Started::Dropped(project) => dropped::build(&project, lang),
+    };
     // Whoever reads the output would take what did not arrive for nothing at all.
     let code = match say::failure() {
         Some(why) => fail(Problem::SayingFailed { why: why.into() }, lang).max(code),
@@ -91,6 +109,7 @@ const COMMANDS: &[&Command] = &[
     &reference::COMMAND,
     &init::COMMAND,
     &completions::COMMAND,
+    &man::COMMAND,
 ];
 
 /// The whole line as clap knows it.
@@ -105,8 +124,12 @@ fn obey(words: Vec<OsString>, lang: Lang) -> u8 {
         Err(error) => return complaint::complain(&error, lang),
     };
     let Some((name, matches)) = matches.subcommand() else { return USAGE };
-    let command = COMMANDS.iter().find(|command| command.name == name);
-    command.map_or(USAGE, |command| (command.run)(&Typed(matches), lang))
+    command(name).map_or(USAGE, |command| (command.run)(&Typed(matches), lang))
+}
+
+/// The command of a name.
+fn command(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name).copied()
 }
 
 /// Tells of a problem outside any project; returns the exit code for it.

@@ -96,6 +96,14 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         hint_en("move or rename the changed file and run again; --force gives the changes up");
     }
 
+    /// What was made could not be shown.
+    N760 Warning NotOpened { path: String = "out/du-an/ke-hoach.pdf", program: String = "xdg-open" } => {
+        vi("không mở được “{path}”: máy không có “{program}”, hoặc “{program}” không mở nổi");
+        en("“{path}” could not be opened: there is no “{program}”, or it failed");
+        hint_vi("tệp đã có ở đó: mở bằng trình quản lý tệp");
+        hint_en("it is there: open it from the file manager");
+    }
+
     /// The output cannot be written.
     N801 Error OutputUnwritable { path: String = "ra/du-an", why: Why } => {
         let (vi, en) = io(why);

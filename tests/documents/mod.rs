@@ -2,6 +2,7 @@
 
 mod issuing;
 mod links;
+mod man;
 mod snippets;
 mod tables;
 mod walk;
