@@ -253,7 +253,7 @@ mod keys;
 #[macro_use]
 mod word;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making next_year issuing register signed keys] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing acts wording templates making next_year issuing register signed keys word] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.
