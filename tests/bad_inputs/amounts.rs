@@ -40,12 +40,30 @@ lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng kỳ 2025-Q1 ghi 9 đã đạt
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E14
   xem thêm: ntm.yaml:37:29
   = sửa số đã đạt hoặc tổng số thôn, xóm; số của phiếu thì hỏi lại xã, bảng ghi tên từng thôn chưa đủ thì ghi thêm tổng số (tong)
+
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 1.500 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  xem thêm: ntm.yaml:38:15
+  xem thêm: ntm.yaml:38:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
         r#"
 error[N510]: Tân Lập has 5 hamlets, but period 2025-Q1 has 9 with a title
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E14
   see also: ntm.yaml:37:29
   = correct the number of those with a title or of all hamlets; ask the commune where a form says it; where a table does not name all, give the number of all (tong)
+
+warning[N579]: the plan has 1.500 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  see also: ntm.yaml:38:15
+  see also: ntm.yaml:38:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
     );
 }
@@ -92,6 +110,15 @@ warning[N535]: Số thôn đạt chuẩn nông thôn mới (quý I năm 2025): t
 fn what_a_period_s_own_table_has_lost() {
     with_period("    hien_trang: [{xa: Tân Lập, dat: \"2\"}, {xa: Hòa An, dat: \"1\"}]\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]\n").remarked(
         r#"
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 1.500 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  xem thêm: ntm.yaml:39:15
+  xem thêm: ntm.yaml:39:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
+
 cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này không đạt
   --> ntm.yaml:26:18
    |
@@ -115,6 +142,15 @@ ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời 
    |     ^^
   = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
 "#, r#"
+warning[N579]: the plan has 1.500 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  see also: ntm.yaml:39:15
+  see also: ntm.yaml:39:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
+
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
   --> ntm.yaml:26:18
    |
@@ -759,6 +795,6 @@ fn a_form_of_before_with_another_section_s_title_is_read() {
 #[test]
 fn a_loss_that_the_period_s_own_words_explain() {
     silent(&with_period(
-        "    hien_trang: [{xa: Tân Lập, dat: \"2\"}, {xa: Hòa An, dat: \"1\"}]\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]\n    loi_van: {kho_khan: [\"- Xã Tân Lập không còn đạt tiêu chí số 1.\", \"- Xã Tân Lập có một thôn bị thu hồi danh hiệu.\"]}\n",
+        "    hien_trang: [{xa: Tân Lập, dat: \"2\"}, {xa: Hòa An, dat: \"1\"}]\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]\n    loi_van: {nguon_luc: [\"- Đang tổng hợp.\"], kho_khan: [\"- Xã Tân Lập không còn đạt tiêu chí số 1.\", \"- Xã Tân Lập có một thôn bị thu hồi danh hiệu.\"]}\n",
     ));
 }

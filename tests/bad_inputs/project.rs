@@ -11,7 +11,7 @@ lỗi[N125]: khóa “dia_dan” không dùng trong co_quan
   |
 6 |   dia_dan: Bình Minh
   |   ^^^^^^^
-  = có phải “dia_danh”?
+  = có phải “dia_ban”?
 "#,
         r#"
 error[N125]: key “dia_dan” is not used in co_quan
@@ -19,7 +19,7 @@ error[N125]: key “dia_dan” is not used in co_quan
   |
 6 |   dia_dan: Bình Minh
   |   ^^^^^^^
-  = did you mean “dia_danh”?
+  = did you mean “dia_ban”?
 "#,
     );
 }

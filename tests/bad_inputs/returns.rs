@@ -141,7 +141,8 @@ fn an_addition_below_the_signature() {
         ("E32", "CHỦ TỊCH"),
         ("E34", "Nguyễn Thị Hoa"),
     ];
-    case().tan_lap(&signed).remarked("", "");
+    let said = "phieu: ky/q1/*, loi_van: {nguon_luc: Đang tổng hợp.}";
+    case().tan_lap(&signed).change("phieu: ky/q1/*", said).remarked("", "");
     let more = [
         ("A31", "Công chức địa chính xã đã nghỉ việc"),
         ("A32", "CHỦ TỊCH"),
@@ -226,11 +227,29 @@ fn notes_under_and_beside_the_form() {
 cảnh báo[N346]: ô đã điền mà không được đọc: G11 “Đang thẩm định hồ sơ”, A30 “Số liệu giải ngân là ước đến 14/3”
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!G11
   = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
+
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:15
+  xem thêm: ntm.yaml:32:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
             r#"
 warning[N346]: cells filled in and not read: G11 “Đang thẩm định hồ sơ”, A30 “Số liệu giải ngân là ước đến 14/3”
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!G11
   = move what was filled in to the white cells, and clear the others; remarks belong in part D
+
+warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:32:15
+  see also: ntm.yaml:32:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
         );
 }
@@ -258,11 +277,29 @@ fn a_note_in_the_head() {
 cảnh báo[N346]: ô đã điền mà không được đọc: A4 “Chỉ điền các ô trắng, đã đối chiếu với k…”
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!A4
   = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
+
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:15
+  xem thêm: ntm.yaml:32:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
         r#"
 warning[N346]: cell filled in and not read: A4 “Chỉ điền các ô trắng, đã đối chiếu với k…”
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!A4
   = move what was filled in to the white cells, and clear the others; remarks belong in part D
+
+warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:32:15
+  see also: ntm.yaml:32:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
     );
 }
@@ -355,11 +392,29 @@ fn a_sheet_of_the_commune_s_own() {
 cảnh báo[N347]: trang “Tính toán” có 2 ô đã điền mà không được đọc
   --> ky/q1/xa-tan-lap.xlsx, Tính toán!B2
   = số liệu của phiếu phải gõ ở trang “Phiếu”; ô nào lấy công thức từ trang kia thì gõ lại giá trị trước khi xóa trang kia
+
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:15
+  xem thêm: ntm.yaml:32:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
             r#"
 warning[N347]: sheet “Tính toán” has 2 filled cells that are not read
   --> ky/q1/xa-tan-lap.xlsx, Tính toán!B2
   = what the form asks is typed into sheet “Phiếu”; type the values of cells that take a formula from the other sheet before you delete it
+
+warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:32:15
+  see also: ntm.yaml:32:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
         );
 }
@@ -793,12 +848,30 @@ cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, 3, kỳ n
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E8
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E10
   = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
+
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:15
+  xem thêm: ntm.yaml:32:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
         r#"
 warning[N326]: Tân Lập met criterion 1, 3 a period earlier and does not now
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E8
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E10
   = check it; if it is right, the report will say that it fell
+
+warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:32:15
+  see also: ntm.yaml:32:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
     );
 }
@@ -1125,11 +1198,29 @@ fn a_comment_beside_an_answer() {
 cảnh báo[N346]: ô đã điền mà không được đọc: E9 (chú thích) “Đã có quyết định công nhận”
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E9
   = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
+
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:15
+  xem thêm: ntm.yaml:32:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
         r#"
 warning[N346]: cell filled in and not read: E9 (comment) “Đã có quyết định công nhận”
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E9
   = move what was filled in to the white cells, and clear the others; remarks belong in part D
+
+warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:32:15
+  see also: ntm.yaml:32:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
     );
 }
@@ -1606,11 +1697,29 @@ fn forms_of_another_closing_day() {
 cảnh báo[N577]: phiếu ghi số liệu tính đến ngày 14/3/2025, báo cáo chốt số liệu ngày 15/3/2025
   --> ky/q1/xa-hoa-an.xlsx
   = đưa chot của kỳ về ngày ghi trên phiếu; nếu xã đã báo theo ngày mới thì để nguyên
+
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, chot: 15/3/2025, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:15
+  xem thêm: ntm.yaml:32:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
             r#"
 warning[N577]: the form says that it counts up to 14/3/2025, the report counts up to 15/3/2025
   --> ky/q1/xa-hoa-an.xlsx
   = set the period's chot to the day on the forms; if communes reported up to the new day, leave it
+
+warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, chot: 15/3/2025, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:32:15
+  see also: ntm.yaml:32:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
         );
 }
@@ -1630,6 +1739,15 @@ cảnh báo[N578]: trong thư mục phiếu có tệp không phải bảng tính
    |                           ^^^^^^^
   = nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy; tệp nén thì giải nén, tệp của phần mềm khác thì mở ra rồi lưu thành .xlsx
 
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:15
+  xem thêm: ntm.yaml:32:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
+
 lỗi[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3/2025): Hòa An
   --> ntm.yaml:24:27
    |
@@ -1643,6 +1761,15 @@ warning[N578]: the folder of forms has files that are no workbooks and are not r
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
    |                           ^^^^^^^
   = if a commune sent its form as a picture or a PDF, ask for the workbook, or fill in its form; unpack archives, and save files of other programs as .xlsx
+
+warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:32:15
+  see also: ntm.yaml:32:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 
 error[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1: Hòa An
   --> ntm.yaml:24:27

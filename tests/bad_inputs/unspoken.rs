@@ -56,6 +56,20 @@ fn assigned_hamlets_of_which_nothing_is_said() {
 }
 
 #[test]
+fn money_of_the_plan_of_which_nothing_is_said() {
+    let period = format!("  - ky: 2025-Q1\n    {STATUS}\n");
+    let [vi, en] = told(&with_periods("2025-Q1", &period, ""), "[N579]");
+    assert_eq!(vi, r#"VI"#);
+    assert_eq!(en, r#"EN"#);
+    // The period has a table of it, or the office says it itself, or it is a month's.
+    let given =
+        period.clone() + "    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 0, giai_ngan: 0}]\n";
+    assert_eq!(told(&with_periods("2025-Q1", &given, ""), "[N579]"), ["", ""]);
+    let said = period.clone() + "    loi_van: {nguon_luc: [\"- Đang tổng hợp.\"]}\n";
+    assert_eq!(told(&with_periods("2025-Q1", &said, ""), "[N579]"), ["", ""]);
+}
+
+#[test]
 fn a_decision_of_recognition_that_is_gone() {
     let decided = "    cong_nhan: [{xa: Tân Lập, quyet_dinh: 90/QĐ-UBND ngày 10/3/2025}]\n";
     let first = format!("  - ky: 2025-Q1\n    {STATUS}\n{decided}");

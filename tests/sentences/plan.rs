@@ -472,7 +472,7 @@ fn annexes_of_units_of_several_kinds_are_called_by_what_they_hold() {
         &plan,
         &[
             "#gach[Có 04/10 thôn, tổ dân phố đạt chuẩn nông thôn mới (40,0%).]",
-            "#doan[(Biểu hiện trạng các tiêu chí nông thôn mới, thôn, tổ dân phố nông thôn mới đến ngày 31/12/2024 tại Phụ lục I và Phụ lục II; Biểu giao chỉ tiêu kế hoạch thực hiện thôn, tổ dân phố nông thôn mới kiểu mẫu năm 2025 tại Phụ lục III kèm theo)]",
+            "#doan[(Biểu hiện trạng các tiêu chí nông thôn mới và thôn, tổ dân phố nông thôn mới đến ngày 31/12/2024 tại Phụ lục I và Phụ lục II; Biểu giao chỉ tiêu kế hoạch thực hiện thôn, tổ dân phố nông thôn mới kiểu mẫu năm 2025 tại Phụ lục III kèm theo)]",
             "#tieu-khoan[Đối với xây dựng thôn, tổ dân phố nông thôn mới và nông thôn mới kiểu mẫu]",
         ],
     );
