@@ -57,16 +57,38 @@ fn assigned_hamlets_of_which_nothing_is_said() {
 
 #[test]
 fn money_of_the_plan_of_which_nothing_is_said() {
+    let asked = |period: &str| {
+        let case = with_periods("2025-Q1", period, "");
+        told(&case.table("nguon_luc", "[{ten: Ngân sách huyện, so_tien: 1500}]"), "[N579]")
+    };
     let period = format!("  - ky: 2025-Q1\n    {STATUS}\n");
-    let [vi, en] = told(&with_periods("2025-Q1", &period, ""), "[N579]");
-    assert_eq!(vi, r#"VI"#);
-    assert_eq!(en, r#"EN"#);
-    // The period has a table of it, or the office says it itself, or it is a month's.
+    let [vi, en] = asked(&period);
+    assert_eq!(
+        vi,
+        r#"cảnh báo[N579]: kế hoạch có tổng nguồn lực 1.500 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  xem thêm: ntm.yaml:37:15
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van"#
+    );
+    assert_eq!(
+        en,
+        r#"warning[N579]: the plan has 1.500 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  see also: ntm.yaml:37:15
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose"#
+    );
+    // The period has a table of it, or the office says it itself.
     let given =
         period.clone() + "    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 0, giai_ngan: 0}]\n";
-    assert_eq!(told(&with_periods("2025-Q1", &given, ""), "[N579]"), ["", ""]);
+    assert_eq!(asked(&given), ["", ""]);
     let said = period.clone() + "    loi_van: {nguon_luc: [\"- Đang tổng hợp.\"]}\n";
-    assert_eq!(told(&with_periods("2025-Q1", &said, ""), "[N579]"), ["", ""]);
+    assert_eq!(asked(&said), ["", ""]);
 }
 
 #[test]
