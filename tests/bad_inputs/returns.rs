@@ -149,7 +149,7 @@ fn an_addition_below_the_signature() {
         ("A33", "Bổ sung: tiêu chí Nhà ở đã đạt thêm"),
         ("A34", "Ngân sách xã huy động thêm 300 triệu đồng"),
     ];
-    case().tan_lap(&more).remarked(r#"
+    case().tan_lap(&more).change("phieu: ky/q1/*", said).remarked(r#"
 cảnh báo[N346]: ô đã điền mà không được đọc: A31 “Công chức địa chính xã đã nghỉ việc”, A33 “Bổ sung: tiêu chí Nhà ở đã đạt thêm”, A34 “Ngân sách xã huy động thêm 300 triệu đồn…”
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!A31
   = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
