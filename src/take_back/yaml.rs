@@ -39,7 +39,17 @@ pub fn with_texts(
     let rest = own.strip_prefix(key)?.trim_start().strip_prefix(':')?.trim();
     let folded = text.contains(">-");
     let mut written = Vec::new();
-    if rest.is_empty() {
+    if (rest.is_empty() || rest.starts_with('#')) && end == first + 1 {
+        // Left blank, as `ntm init` leaves a key: its texts go below it.
+        if count > 0 {
+            return None;
+        }
+        written.push(with_end(lines[first]));
+        for own in texts {
+            let NewText::Put(text, _) = own else { return None };
+            written.push(item(text, indent + 2, folded, 0));
+        }
+    } else if rest.is_empty() {
         let chunks = items(&lines[first + 1..end])?;
         if chunks.1.len() != count {
             return None;
@@ -241,6 +251,17 @@ mod tests {
         let new = with_texts(FILE, "hai", (10, 1), 1, &[NewText::Put("Khác".to_owned(), None)]);
         assert_eq!(new, Some(FILE.replace("hai: chữ\n", "hai:\n  - >-\n    Khác\n")));
         assert_eq!(with_texts(FILE, "mot", (2, 1), 3, &[NewText::Keep(0)]), None);
+    }
+
+    #[test]
+    fn a_key_that_is_blank_is_filled() {
+        let blank = "# Mục đích\nmot:\n\n# Yêu cầu\nhai: # chưa có\n";
+        let put = [NewText::Put("Câu.".to_owned(), None)];
+        let new = with_texts(blank, "mot", (2, 1), 0, &put);
+        assert_eq!(new, Some(blank.replace("mot:\n", "mot:\n  - \"Câu.\"\n")));
+        let new = with_texts(blank, "hai", (5, 1), 0, &put);
+        assert_eq!(new, Some(format!("{blank}  - \"Câu.\"\n")));
+        assert_eq!(with_texts(blank, "mot", (2, 1), 1, &put), None);
     }
 
     #[test]

@@ -32,6 +32,19 @@ fn a_changed_word_goes_into_prose() {
     assert_eq!(word.prose(), PROSE.replace("Câu thứ hai giữ nguyên", "Câu thứ hai được viết lại"));
 }
 
+/// Words of the template that are changed go below the key that `ntm init` leaves blank.
+#[test]
+fn words_of_the_template_go_below_a_blank_key() {
+    let word = Word::with("# Mục đích\nmuc_dich:\n\n# Yêu cầu\nyeu_cau:\n");
+    word.change("Tạo sự thống nhất", "Tạo sự đồng lòng");
+    let run = word.take(&["--write", "--lang", "vi"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let prose = word.prose();
+    assert!(prose.starts_with("# Mục đích\nmuc_dich:\n  - \""), "{prose}");
+    assert!(prose.contains("- Tạo sự đồng lòng trong nhận thức"), "{prose}");
+    assert!(prose.ends_with("\n\n# Yêu cầu\nyeu_cau:\n"), "{prose}");
+}
+
 #[test]
 fn a_sentence_and_a_paragraph_are_added() {
     let word = Word::new();

@@ -31,9 +31,14 @@ pub struct Word {
 impl Word {
     /// Makes it.
     pub fn new() -> Word {
+        Word::with(PROSE)
+    }
+
+    /// The same with other prose.
+    pub fn with(prose: &str) -> Word {
         let folder = Folder::small();
         folder.change("du_lieu:\n", "du_lieu:\n  loi_van: loi-van.yaml\n");
-        folder.write("loi-van.yaml", PROSE);
+        folder.write("loi-van.yaml", prose);
         let build = ntm(folder.path(), &["build", ".", "--doc", "ke-hoach", "--format", "docx"]);
         assert_eq!(build.code, 0, "{}", build.stderr);
         let name = folder.path().file_name().expect("a name");
