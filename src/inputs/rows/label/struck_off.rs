@@ -29,6 +29,8 @@ const STRUCK_OFF: &[&str] = &[
     "lặp",
     "đề xuất",
     "đề nghị",
+    "xin bổ sung",
+    "xin vốn",
     "chờ",
     "chờ vốn",
     "chưa có vốn",
