@@ -188,6 +188,10 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Op
     };
     let found = |list: &'static [&'static str]| list.iter().find(has).map(|own| (*own).to_owned());
     let compares = ["so với", "so sánh"].iter().any(|own| has(&own));
+    // Without its tones it may be "bản nhập".
+    if viet::fold_tones(text).contains("bản nháp") {
+        return Some("bản nháp".to_owned());
+    }
     if let Some(own) = found(OLD) {
         return Some(own);
     }
@@ -286,6 +290,7 @@ mod tests {
             ("KẾ HOẠCH NĂM 2026", "kế hoạch"),
             ("NỢ ĐỌNG XDCB KẾ HOẠCH NĂM 2026", "kế hoạch năm"),
             ("Biểu 2 (bản cũ)", "bản cũ"),
+            ("BẢN NHÁP", "bản nháp"),
         ] {
             assert_eq!(of("no_dong", text, Some(6)).as_deref(), Some(told), "{text}");
         }
@@ -295,6 +300,7 @@ mod tests {
             "LŨY KẾ TỪ ĐẦU NĂM 2026",
             "Kế hoạch số 12/KH-UBND",
             "SO VỚI CÙNG KỲ NĂM TRƯỚC",
+            "KẾT QUẢ (BẢN NHẬP)",
         ] {
             assert_eq!(of("no_dong", text, Some(6)), None, "{text}");
         }

@@ -908,8 +908,8 @@ lỗi[N357]: kỳ này lấy “hien_trang” từ phiếu của các xã, bản
 lỗi[N357]: kỳ này lấy “xom” từ phiếu của các xã, bảng này không được đọc
   --> ntm.yaml:24:105
    |
-24 | …hien_trang: [{xa: Tân Lập, dat: "1"}, {xa: Hòa An, dat: "1"}], xom: [{xa: Tân Lập, ntm_da_dat: 9}]}]
-   |                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+24 | …1"}, {xa: Hòa An, dat: "1"}], xom: [{xa: Tân Lập, ntm_da_dat: 9}], loi_van: {nguon_luc: Đang tổng hợ…
+   |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = bỏ bảng này, hoặc bỏ “phieu:” của kỳ
 "#, r#"
 error[N357]: “hien_trang” of this period comes from the communes' forms; this table is not read
@@ -922,8 +922,8 @@ error[N357]: “hien_trang” of this period comes from the communes' forms; thi
 error[N357]: “xom” of this period comes from the communes' forms; this table is not read
   --> ntm.yaml:24:105
    |
-24 | …hien_trang: [{xa: Tân Lập, dat: "1"}, {xa: Hòa An, dat: "1"}], xom: [{xa: Tân Lập, ntm_da_dat: 9}]}]
-   |                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+24 | …1"}, {xa: Hòa An, dat: "1"}], xom: [{xa: Tân Lập, ntm_da_dat: 9}], loi_van: {nguon_luc: Đang tổng hợ…
+   |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = remove the table, or “phieu:” of the period
 "#);
 }

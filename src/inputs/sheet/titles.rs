@@ -421,9 +421,8 @@ fn tell_other_times(
 ) {
     let month = sheet.counted_to.filter(|_| sheet.wanted.period.is_some()).map(|day| day.month());
     // What is planned for the rest of the year may stand beside what was done.
-    // The first is the sheet's name.
     let named = month.is_some_and(|month| {
-        titles.iter().skip(1).any(|title| viet::last_months(&title.value).contains(&month))
+        titles.iter().any(|title| viet::last_months(&title.value).contains(&month))
     });
     for title in titles.iter().filter(|title| !told.contains(&title.place)) {
         if let Some(words) = untimely::words(&title.value, sheet.spec, month, named) {

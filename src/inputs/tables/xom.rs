@@ -5,16 +5,18 @@ use super::shape::{COMMUNE_ALIASES, CellInput, InitSheet, Kind, REMARK, TableSpe
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::roster::Roster;
-use crate::inputs::assemble::{blanks, hamlet_counts, hamlet_name, hamlets_below, values};
-use crate::inputs::raw::{FieldRef, Node, RawRow, RawTable};
+use crate::inputs::assemble::{
+    blanks, hamlet_alone, hamlet_counts, hamlet_name, hamlets_below, values,
+};
+use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::remark;
 use crate::inputs::rows::{
-    self, CountOf, adds_some, count_in_fact, counts_otherwise, is_a_mark, is_not_aimed_at,
+    CountOf, adds_some, count_in_fact, counts_otherwise, is_a_mark, is_not_aimed_at,
     is_not_reached, is_of_another_plan, is_of_other_status, is_undecided, is_withdrawn,
 };
 use crate::inputs::signs;
 use crate::model::{Commune, Hamlet, HamletCount};
-use crate::origin::{Place, Sourced, Spot};
+use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 use std::collections::BTreeMap;
 
@@ -151,37 +153,6 @@ pub const TABLE: TableSpec = TableSpec {
 /// The fields in which a hamlet's row has a mark.
 const MARKED: [&str; 4] = ["ntm_da_dat", "ntm_giao", "kieu_mau_da_dat", "kieu_mau_giao"];
 
-/// Whether a row names its commune itself, and not by a cell above: it may stand over its hamlets.
-fn has_own_commune(row: &RawRow) -> bool {
-    let line = |place: &Place| match place.spot {
-        Spot::Cell { row, .. } => Some(row),
-        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
-    };
-    row.get("xa").is_some_and(|cell| line(&cell.place) == line(&row.place))
-}
-
-/// Whether a row says nothing but a name, and no commune or number of its own.
-fn is_name_alone(row: &RawRow) -> bool {
-    let own = |field: &FieldRef| matches!(field, FieldRef::Named("ten" | "xa"));
-    row.cells.iter().all(|(field, _)| own(field)) && !has_own_commune(row)
-}
-
-/// Whether a name without the noun of a hamlet stands alone among rows that all have a number, or among names
-/// that all have that noun.
-fn of_another_kind(name: &str, rows: &[RawRow]) -> bool {
-    const FEWEST: usize = 3;
-    let has_noun = |name: &str| viet::split_hamlet(name).0.is_some();
-    let numbered = |row: &&RawRow| row.cells.iter().any(|(own, _)| *own == FieldRef::Numbering);
-    let called = |row: &&RawRow| {
-        row.get("ten").is_some_and(|cell| matches!(&cell.value, Node::Text(own) if has_noun(own)))
-    };
-    let others: Vec<&RawRow> =
-        rows.iter().filter(|row| row.get("ten").is_some() && !is_name_alone(row)).collect();
-    !has_noun(name)
-        && others.len() >= FEWEST
-        && (others.iter().all(numbered) || others.iter().all(called))
-}
-
 /// Whether a cell holds YAML's or a sheet's truth.
 fn is_true(node: &Node) -> bool {
     match node {
@@ -267,6 +238,7 @@ pub fn read(
         return Vec::new();
     };
     let table = &table;
+    let others = hamlet_alone::Others::of(&table.rows);
     let mut grouped = GroupedTitles::new((None, year));
     let mut hamlets: Vec<Hamlet> = Vec::new();
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
@@ -354,14 +326,13 @@ pub fn read(
                 .into_iter()
                 .chain([&hamlet.model_base, &hamlet.model_target])
                 .any(Option::is_some);
-        if !says && named && !row.doubted && !has_own_commune(row) {
+        if !says && named && !row.doubted && !hamlet_alone::has_own_commune(row) {
             let column = TABLE.heading("ten").to_owned();
             found.report(Problem::RowWithoutName { column }, &row.place);
             continue;
         }
         if let Some(name) = &hamlet.name
-            && is_name_alone(row)
-            && (rows::is_full_name(&name.value) || of_another_kind(&name.value, &table.rows))
+            && others.is_likely_none(&name.value, row)
         {
             found.report(Problem::LikelyNoHamlet { name: name.value.clone() }, &name.place);
         }

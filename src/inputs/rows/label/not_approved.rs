@@ -23,7 +23,6 @@ const NOT_APPROVED: &[&str] = &[
     "chưa được thẩm tra",
     "chưa thẩm định",
     "chưa được thẩm định",
-    "bản nháp",
     "chưa chốt",
     "số ước",
     "xã tự báo",

@@ -29,8 +29,6 @@ const STRUCK_OFF: &[&str] = &[
     "lặp",
     "đề xuất",
     "đề nghị",
-    "xin bổ sung",
-    "xin vốn",
     "chờ",
     "chờ vốn",
     "chưa có vốn",
