@@ -1,8 +1,7 @@
 //! Annex tables: their figures against the text's, their layout on the pages, and the workbooks.
 
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use calamine::Reader as _;
 use ntm::diag::Diagnostics;
@@ -14,6 +13,7 @@ use ntm::typeset::Fonts;
 use ntm::typeset::measure::{Page, TextLine};
 use rust_decimal::Decimal;
 
+use crate::annex_books::calculated_anew;
 use crate::util::{Folder, SMALL_SET, ntm, root};
 
 fn sample(name: &str) -> (Project, Figures) {
@@ -532,32 +532,6 @@ fn heights(path: &Path) -> std::collections::BTreeMap<usize, f64> {
     rows.filter_map(|tag| Some((value(&tag, "r")? as usize, value(&tag, "ht")?))).collect()
 }
 
-/// A copy of a workbook without the values that were stored with its formulas, so that whoever
-/// opens it has to calculate.
-fn without_values(path: &Path, to: &Path) {
-    let file = std::fs::File::open(path).expect("the workbook");
-    let mut archive = zip::ZipArchive::new(file).expect("an archive");
-    let mut written = zip::ZipWriter::new(std::fs::File::create(to).expect("a file"));
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).expect("a part");
-        let name = part.name().expect("a name").into_owned();
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).expect("a part");
-        if name.starts_with("xl/worksheets/sheet") {
-            let mut text = String::from_utf8(bytes).expect("text");
-            while let Some(at) = text.find("</f><v>") {
-                let end = at + text[at..].find("</v>").expect("the end");
-                text.replace_range(at + 4..end + 4, "");
-            }
-            bytes = text.into_bytes();
-        }
-        let options = zip::write::SimpleFileOptions::default();
-        written.start_file(name, options).expect("a part");
-        written.write_all(&bytes).expect("a part");
-    }
-    written.finish().expect("an archive");
-}
-
 /// LibreOffice calculates the formulas anew and comes to the program's totals.
 #[test]
 fn libreoffice_calculates_the_same_totals() {
@@ -566,32 +540,11 @@ fn libreoffice_calculates_the_same_totals() {
     let (project, _) = ntm::returns::load(folder.path());
     let project = project.expect("a project");
     let annexes = every_annex(&project, &Figures::of(&project));
-    let bare = folder.path().join("bare");
-    std::fs::create_dir(&bare).expect("a folder");
-    for table in &annexes {
-        let from = workbook(&out, table.kind);
-        without_values(&from, &bare.join(from.file_name().expect("a name")));
-    }
-    let files: Vec<PathBuf> =
-        std::fs::read_dir(&bare).expect("files").flatten().map(|entry| entry.path()).collect();
-    let profile = format!("-env:UserInstallation=file://{}/lo", folder.path().display());
-    // Raw values, not as shown: 8 is "as shown", 9 "formulas".
-    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false";
-    let run = Command::new("soffice")
-        .args([&profile, "--headless", "--convert-to", filter, "--outdir"])
-        .arg(&bare)
-        .args(&files)
-        .output();
-    if run.is_err() {
-        let absent = "bỏ qua: máy không có LibreOffice (soffice), chưa thử tính lại các phụ lục";
-        writeln!(std::io::stderr(), "{absent}").expect("standard error");
-        return;
-    }
+    let books: Vec<PathBuf> = annexes.iter().map(|table| workbook(&out, table.kind)).collect();
+    let sheets = calculated_anew(folder.path(), &books, "tính lại các phụ lục");
+    let Some(sheets) = sheets else { return };
     let mut formulas = 0;
-    for table in &annexes {
-        let name = workbook(&out, table.kind).with_extension("csv");
-        let csv = std::fs::read_to_string(bare.join(name.file_name().expect("a name")));
-        let lines = cells_of_csv(&csv.unwrap_or_else(|error| panic!("{error}: {run:?}")));
+    for (table, lines) in annexes.iter().zip(&sheets) {
         let first = 4 + table.columns.iter().map(|c| c.heading.len()).max().unwrap_or(1);
         for (row, line) in table.rows.iter().zip(&lines[first..]) {
             for (cell, shown) in row.cells.iter().zip(line) {
@@ -604,22 +557,6 @@ fn libreoffice_calculates_the_same_totals() {
         }
     }
     assert!(formulas > 150, "{formulas} formulas");
-}
-
-/// Lines of cells; quotes keep commas and line breaks inside a cell.
-fn cells_of_csv(text: &str) -> Vec<Vec<String>> {
-    let mut lines = vec![vec![String::new()]];
-    let mut quoted = false;
-    for character in text.chars() {
-        let line = lines.last_mut().expect("a line");
-        match character {
-            '"' => quoted = !quoted,
-            ',' if !quoted => line.push(String::new()),
-            '\n' if !quoted => lines.push(vec![String::new()]),
-            other => line.last_mut().expect("a cell").push(other),
-        }
-    }
-    lines
 }
 
 /// A province's project with a half-year, to fill the forms from.

@@ -49,6 +49,24 @@ pub fn ntm(folder: &Path, words: &[&str]) -> Run {
     }
 }
 
+/// Asserts that a run refuses, in either language, to write over a file that somebody wrote in.
+#[track_caller]
+pub fn is_not_written_over(path: &str, run: impl Fn(&[&str]) -> Run) {
+    let vi = format!(
+        "lỗi[N725]: “{path}” đã được sửa từ lần lập trước, không ghi đè\n  \
+         = chép tệp đã sửa ra nơi khác hoặc đổi tên rồi chạy lại; bỏ phần đã sửa thì thêm --force\n"
+    );
+    let en = format!(
+        "error[N725]: “{path}” was changed since it was made, and is not written over\n  \
+         = move or rename the changed file and run again; --force gives the changes up\n"
+    );
+    for (lang, wanted) in [("vi", vi), ("en", en)] {
+        let run = run(&["--lang", lang]);
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(run.stderr.contains(&wanted), "{}", run.stderr);
+    }
+}
+
 /// What `ntm check` says of a project, and its exit code.
 pub struct Checked {
     /// In Vietnamese.

@@ -137,8 +137,9 @@ pub fn counted_to(text: &str) -> Vec<NaiveDate> {
     let folded = viet::fold(text);
     let words: Vec<&str> = folded.split(' ').collect();
     let mut days = Vec::new();
-    for at in words.iter().enumerate().filter(|(_, word)| **word == "den").map(|(at, _)| at + 1) {
-        let said = ["het", "ngay", "thoi", "diem"];
+    let opens = |word: &str| matches!(word, "den" | "chot");
+    for at in words.iter().enumerate().filter(|(_, word)| opens(word)).map(|(at, _)| at + 1) {
+        let said = ["het", "ngay", "thoi", "diem", "so", "lieu"];
         let rest = words[at..].iter().skip_while(|word| said.contains(word));
         let of_month = rest.clone().next() == Some(&"thang");
         let numbers: Vec<&str> =

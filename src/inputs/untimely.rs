@@ -8,7 +8,16 @@ use super::tables::TableSpec;
 use crate::viet;
 
 /// Words of any table that nobody is to use.
-const OLD: &[&str] = &["bản cũ", "không dùng", "số liệu cũ", "biểu cũ"];
+const OLD: &[&str] = &[
+    "bản cũ",
+    "không dùng",
+    "số liệu cũ",
+    "biểu cũ",
+    "trước sáp nhập",
+    "trước khi sáp nhập",
+    "trước sắp xếp",
+    "trước khi sắp xếp",
+];
 
 /// Words of another period than the one that is reported.
 const OTHER_PERIOD: &[&str] = &["cùng kỳ", "năm trước", "kỳ trước"];
@@ -95,8 +104,18 @@ const OF_WORKS_AND_MONEY: &[&str] =
     &["nguon_luc", "du_an", "huy_dong", "cong_trinh", "noi_dung", "no_dong"];
 
 /// Words of money that is asked for or lacking, and those beside which a title speaks of what is given, too.
-const WISHED_FOR: &[&str] =
-    &["còn thiếu", "nhu cầu", "đề nghị bố trí", "đề xuất bố trí", "chưa cân đối", "chưa có nguồn"];
+const WISHED_FOR: &[&str] = &[
+    "còn thiếu",
+    "nhu cầu",
+    "đề nghị bố trí",
+    "đề xuất bố trí",
+    "dự án đề xuất",
+    "công trình đề xuất",
+    "chưa cân đối",
+    "chưa có nguồn",
+    "thu hồi",
+    "điều chỉnh giảm",
+];
 const GIVEN: &[&str] = &[
     "kế hoạch",
     "phân bổ",
@@ -109,7 +128,17 @@ const GIVEN: &[&str] = &[
 ];
 
 /// Words of debts of which nothing is left.
-const PAID: &[&str] = &["trả xong", "xử lý xong", "trả hết nợ", "thanh toán xong", "đã trả hết"];
+const PAID: &[&str] = &[
+    "trả xong",
+    "xử lý xong",
+    "xdcb đã xử lý",
+    "cơ bản đã xử lý",
+    "nợ đọng đã xử lý",
+    "trả hết nợ",
+    "thanh toán xong",
+    "đã trả hết",
+    "không còn nợ",
+];
 
 /// The words by which a title says that its works or amounts are none that are given: put off, asked for,
 /// lacking.
@@ -159,11 +188,20 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Op
     };
     let found = |list: &'static [&'static str]| list.iter().find(has).map(|own| (*own).to_owned());
     let compares = ["so với", "so sánh"].iter().any(|own| has(&own));
+    // Without its tones it may be "bản nhập".
+    if viet::fold_tones(text).contains("bản nháp") {
+        return Some("bản nháp".to_owned());
+    }
     if let Some(own) = found(OLD) {
         return Some(own);
     }
     if matches!(spec.key, "cong_nhan" | "ra_khoi_dbkk")
         && let Some(own) = found(NOT_DECIDED)
+    {
+        return Some(own);
+    }
+    if spec.key == "giao"
+        && let Some(own) = found(&["thu hồi"])
     {
         return Some(own);
     }
@@ -252,6 +290,7 @@ mod tests {
             ("KẾ HOẠCH NĂM 2026", "kế hoạch"),
             ("NỢ ĐỌNG XDCB KẾ HOẠCH NĂM 2026", "kế hoạch năm"),
             ("Biểu 2 (bản cũ)", "bản cũ"),
+            ("BẢN NHÁP", "bản nháp"),
         ] {
             assert_eq!(of("no_dong", text, Some(6)).as_deref(), Some(told), "{text}");
         }
@@ -261,6 +300,7 @@ mod tests {
             "LŨY KẾ TỪ ĐẦU NĂM 2026",
             "Kế hoạch số 12/KH-UBND",
             "SO VỚI CÙNG KỲ NĂM TRƯỚC",
+            "KẾT QUẢ (BẢN NHẬP)",
         ] {
             assert_eq!(of("no_dong", text, Some(6)), None, "{text}");
         }
@@ -281,6 +321,12 @@ mod tests {
             ("nguon_luc", "TỔNG HỢP NHU CẦU VỐN", None, "nhu cầu"),
             ("huy_dong", "NHU CẦU CÒN THIẾU", Some(6), "còn thiếu"),
             ("no_dong", "CÔNG TRÌNH ĐÃ TRẢ XONG", Some(6), "trả xong"),
+            ("no_dong", "CÔNG TRÌNH KHÔNG CÒN NỢ", Some(6), "không còn nợ"),
+            ("du_an", "DANH MỤC DỰ ÁN ĐỀ XUẤT", None, "dự án đề xuất"),
+            ("du_an", "DANH MỤC CÔNG TRÌNH CHỜ VỐN", None, "chờ vốn"),
+            ("du_an", "DỰ ÁN ĐIỀU CHỈNH GIẢM KẾ HOẠCH VỐN", None, "điều chỉnh giảm"),
+            ("giao", "THU HỒI CHỈ TIÊU NĂM 2026", None, "thu hồi"),
+            ("hien_trang", "HIỆN TRẠNG TRƯỚC KHI SÁP NHẬP", None, "trước khi sáp nhập"),
         ] {
             assert_eq!(of(key, text, last).as_deref(), Some(told), "{text}");
         }

@@ -636,7 +636,7 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_en("convert the amount to triệu đồng and take the unit out of that row");
     }
 
-    /// Money of another programme, or carried over in a group of its own, that is added up with the rest.
+    /// Money of another programme, or carried over from the year before, that is added up with the rest.
     N728 Warning OtherMoney {
         name: String = "CTMTQG giảm nghèo bền vững",
         table: String = "Nguồn lực",

@@ -469,6 +469,14 @@ messages! { $ rows "Dòng" "Rows"
         hint_vi("chỉ giữ các dòng tính từ đầu năm đến hết kỳ: xóa nhóm kia, hoặc bỏ qua bằng “tu_dong”, “den_dong”, “bo_qua” trong ntm.yaml");
         hint_en("keep only the rows that count from the year's beginning to the period's end: delete the other group, or leave it out by “tu_dong”, “den_dong” or “bo_qua” in ntm.yaml");
     }
+
+    /// A row among hamlets that says nothing but a name, which is a person's or not as the others are.
+    N729 Warning LikelyNoHamlet { name: String = "Lò Văn Pản" } about name => {
+        vi("dòng chỉ có “{name}”, không như dòng của các thôn khác, đang được tính là một thôn");
+        en("a row has nothing but “{name}”, unlike those of the other hamlets, and counts as a hamlet");
+        hint_vi("tên người, nơi chốn, lời ghi thì xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; đúng là tên thôn thì ghi thêm “thôn”, “tổ dân phố” ở trước");
+        hint_en("delete a row of a person, a place or a remark, or leave it out by “bo_qua” in ntm.yaml; before the name of a hamlet write “thôn” or “tổ dân phố”");
+    }
 }
 
 /// How many rows outside a table are named.

@@ -1,13 +1,12 @@
 //! Shares and differences in the workbooks of reports are formulas, which come to what is printed.
 
-use std::io::{Read as _, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use calamine::Reader as _;
 use ntm::figures::{Edition, Figures};
 use ntm::tables::{self, Formula, Table, Value};
 
+use super::anew::calculated_anew;
 use super::{built, out};
 use crate::util::{Folder, SAMPLES};
 
@@ -35,30 +34,6 @@ fn above(table: &Table) -> usize {
 
 fn is_related(formula: Option<&Formula>) -> bool {
     matches!(formula, Some(Formula::Share { .. } | Formula::Difference { .. }))
-}
-
-/// A workbook without the values that were stored with its formulas.
-fn without_values(from: &Path, to: &Path) {
-    let file = std::fs::File::open(from).expect("the workbook");
-    let mut archive = zip::ZipArchive::new(file).expect("an archive");
-    let mut written = zip::ZipWriter::new(std::fs::File::create(to).expect("a file"));
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).expect("a part");
-        let name = part.name().expect("a name").into_owned();
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).expect("a part");
-        if name.starts_with("xl/worksheets/sheet") {
-            let mut text = String::from_utf8(bytes).expect("text");
-            while let Some(at) = text.find("</f><v>") {
-                let end = at + text[at..].find("</v>").expect("the end");
-                text.replace_range(at + 4..end + 4, "");
-            }
-            bytes = text.into_bytes();
-        }
-        written.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
-        written.write_all(&bytes).expect("a part");
-    }
-    written.finish().expect("an archive");
 }
 
 /// All shares are numbers, all that the table's own cells give are formulas, and what is stored with
@@ -139,30 +114,11 @@ fn libreoffice_calculates_the_same_shares_and_differences() {
     for sample in SAMPLES {
         let folder = Folder::copy_of(&format!("inputs/{sample}"));
         let all = annexes(&folder);
-        let bare = folder.path().join("bare");
-        std::fs::create_dir(&bare).expect("a folder");
-        let copies: Vec<PathBuf> =
-            all.iter().map(|(path, _)| bare.join(path.file_name().expect("a name"))).collect();
-        for ((from, _), to) in all.iter().zip(&copies) {
-            without_values(from, to);
-        }
-        let profile = format!("-env:UserInstallation=file://{}/lo", folder.path().display());
-        // Raw values, not as shown.
-        let filter = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false";
-        let run = Command::new("soffice")
-            .args([&profile, "--headless", "--convert-to", filter, "--outdir"])
-            .arg(&bare)
-            .args(&copies)
-            .output();
-        if run.is_err() {
-            let absent = "bỏ qua: máy không có LibreOffice (soffice), chưa thử tính lại tỷ lệ";
-            writeln!(std::io::stderr(), "{absent}").expect("standard error");
+        let books: Vec<PathBuf> = all.iter().map(|(path, _)| path.clone()).collect();
+        let Some(sheets) = calculated_anew(folder.path(), &books, "tính lại tỷ lệ") else {
             return;
-        }
-        for ((_, table), copy) in all.iter().zip(&copies) {
-            let csv = std::fs::read_to_string(copy.with_extension("csv"));
-            let csv = csv.unwrap_or_else(|error| panic!("{error}: {run:?}"));
-            let lines = cells_of(&csv);
+        };
+        for ((_, table), lines) in all.iter().zip(&sheets) {
             for (row, line) in table.rows.iter().zip(&lines[above(table)..]) {
                 for (cell, shown) in row.cells.iter().zip(line) {
                     if !is_related(cell.formula.as_ref()) {
@@ -192,20 +148,4 @@ fn libreoffice_calculates_the_same_shares_and_differences() {
         }
     }
     assert!(numbers > 200 && blanks > 20, "{numbers} {blanks}");
-}
-
-/// Lines of cells; quotes keep semicolons and line breaks inside a cell.
-fn cells_of(text: &str) -> Vec<Vec<String>> {
-    let mut lines = vec![vec![String::new()]];
-    let mut quoted = false;
-    for character in text.chars() {
-        let line = lines.last_mut().expect("a line");
-        match character {
-            '"' => quoted = !quoted,
-            ';' if !quoted => line.push(String::new()),
-            '\n' if !quoted => lines.push(vec![String::new()]),
-            other => line.last_mut().expect("a cell").push(other),
-        }
-    }
-    lines
 }

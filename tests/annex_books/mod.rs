@@ -1,10 +1,12 @@
 //! Annexes as workbooks that people work on: not written over, all in one, in another unit of money.
 
+mod anew;
 mod calculated;
 mod edited;
 mod one_book;
 mod units;
 
+pub use self::anew::calculated_anew;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 

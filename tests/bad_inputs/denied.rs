@@ -213,6 +213,23 @@ warning[N728]: table Nguồn lực: “CTMTQG giảm nghèo bền vững” is m
 "#,
     );
     assert_eq!(checked(&sources("Vốn kéo dài năm 2024 sang")), ["N728"]);
+    // One row of it, in a list without groups.
+    let listed: Rows = &[
+        &["TT", "Nguồn vốn", "Số tiền (triệu đồng)"],
+        &["1", "Ngân sách trung ương", "=300"],
+        &["2", "Vốn năm 2024 chuyển sang", "=50"],
+    ];
+    sheet("nguon_luc", listed, "").remarked(
+        r#"
+cảnh báo[N728]: bảng Nguồn lực: “Vốn năm 2024 chuyển sang” là vốn của năm trước, đang được cộng vào tổng vốn cùng vốn của năm
+  --> so.xlsx, Bảng!B3
+  = nếu không tính vào tổng, xóa các dòng ấy hoặc bỏ qua bằng “bo_qua”, “den_dong” trong ntm.yaml; nếu tính cả (như vốn lồng ghép) thì ghi rõ như vậy trong tên, hoặc khai vào chap_nhan: [{ma: N728, tai: "Vốn năm 2024 chuyển sang", ly_do: "…"}]
+"#, r#"
+warning[N728]: table Nguồn lực: “Vốn năm 2024 chuyển sang” is money of the year before, and is added to that of the year
+  --> so.xlsx, Bảng!B3
+  = if it does not count, delete those rows or leave them out by “bo_qua” or “den_dong” in ntm.yaml; if it does (as “vốn lồng ghép”), say so in its name, or accept it in chap_nhan: [{ma: N728, tai: "Vốn năm 2024 chuyển sang", ly_do: "…"}]
+"#,
+    );
     assert!(checked(&sources("Vốn lồng ghép CTMTQG giảm nghèo bền vững")).is_empty());
     // The programme is for all these aims, where its name says so.
     let own = sources("CTMTQG giảm nghèo bền vững")
@@ -362,8 +379,44 @@ error[N245]: “CHỦ TỊCH” is no name
     {
         assert_eq!(codes(&among(words)), ["N245"], "{words}");
     }
-    for name in ["Bản Trưởng", "Chủ Sơn", "Thôn Kế", "Hoàng Văn Thụ"] {
+    for words in ["Ông Lò Văn Pản", "Lò Văn Pản - Trưởng thôn"] {
+        assert_eq!(codes(&among(words)), ["N245"], "{words}");
+    }
+    for name in ["Bản Trưởng", "Chủ Sơn", "Thôn Kế", "Hoàng Văn Thụ", "Bà Nà"] {
         assert!(!codes(&among(name)).contains(&"N245"), "{name}");
+    }
+    // A person's name alone may be a hamlet's.
+    among("Lò Văn Pản").remarked(
+        r#"
+cảnh báo[N729]: dòng chỉ có “Lò Văn Pản”, không như dòng của các thôn khác, đang được tính là một thôn
+  --> so.xlsx, Bảng!C3
+  = tên người, nơi chốn, lời ghi thì xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; đúng là tên thôn thì ghi thêm “thôn”, “tổ dân phố” ở trước
+"#,
+        r#"
+warning[N729]: a row has nothing but “Lò Văn Pản”, unlike those of the other hamlets, and counts as a hamlet
+  --> so.xlsx, Bảng!C3
+  = delete a row of a person, a place or a remark, or leave it out by “bo_qua” in ntm.yaml; before the name of a hamlet write “thôn” or “tổ dân phố”
+"#,
+    );
+    for name in ["Tổ dân phố Hoàng Văn Thụ", "Nà Pá"] {
+        assert!(codes(&among(name)).is_empty(), "{name}");
+    }
+    // Nor is what has no noun among those that all have one.
+    let among_thon = |name: &str| {
+        let rows: Rows = &[
+            &["Xã", "Tên thôn", "NTM đã đạt", "NTM giao"],
+            &["Tân Lập", "Thôn Chang", "x", ""],
+            &["", "Thôn Pò", "x", ""],
+            &["", name],
+            &["", "Thôn Nà Cáp", "", "x"],
+        ];
+        codes(&sheet("xom", rows, ""))
+    };
+    for name in ["Điểm trường Nà Cáp", "Hộ nghèo", "Nà Pá"] {
+        assert_eq!(among_thon(name), ["N729"], "{name}");
+    }
+    for name in ["Thôn Nà Pá", "Khu 3"] {
+        assert!(among_thon(name).is_empty(), "{name}");
     }
     // The name of who signed, right below hamlets that all have their commune beside them.
     let rows: Rows = &[

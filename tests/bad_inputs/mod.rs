@@ -74,6 +74,7 @@ mod taken_back;
 mod templates;
 mod walked;
 mod ways;
+mod worded;
 mod wordless;
 mod turned;
 mod twofold;

@@ -128,7 +128,7 @@ fn every_form_in_billions() {
 cảnh báo[N657]: quý I năm 2025: các phiếu cộng lại mới huy động 1.022, chưa bằng một phần nghìn kế hoạch năm của các xã ấy (18.000.000 triệu đồng)
   --> ntm.yaml:24:27
    |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*, loi_van: {nguon_luc: Đang tổng hợp.}}]
    |                           ^^^^^^^
   = phiếu hỏi triệu đồng, có lẽ các xã ghi tỷ đồng: hỏi lại rồi sửa phiếu; nếu đúng thì khai vào chap_nhan
 
@@ -143,7 +143,7 @@ cảnh báo[N610]: Nguồn lực: “Ngân sách huyện” 9.000.000 triệu đ
 warning[N657]: quý I năm 2025: all forms together mobilised 1.022, less than a thousandth of these communes' plan of the year (18.000.000 million VND)
   --> ntm.yaml:24:27
    |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*, loi_van: {nguon_luc: Đang tổng hợp.}}]
    |                           ^^^^^^^
   = the form asks for triệu đồng, and the communes may have written tỷ: ask them and correct the forms; if it is right, accept it in chap_nhan
 
@@ -165,29 +165,11 @@ fn words_that_take_a_mark_back() {
 cảnh báo[N256]: Tân Lập viết “TC3 chưa đạt do sạt lở”, nhưng phiếu ghi là đạt tiêu chí số 3
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E26
   = hỏi lại xã rồi sửa phiếu hoặc sửa lời ở phần D; lời ấy được in vào báo cáo
-
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:32:15
-  xem thêm: ntm.yaml:32:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
         r#"
 warning[N256]: Tân Lập writes “TC3 chưa đạt do sạt lở”, but in its form criterion 3 is marked as met
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E26
   = ask the commune, and correct the form or the words of part D, which the report prints
-
-warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:32:15
-  see also: ntm.yaml:32:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
     );
 }
@@ -200,29 +182,11 @@ fn words_that_count_otherwise() {
 cảnh báo[N649]: Tân Lập viết “Đến nay xã đạt 2/4 tiêu chí”, nhưng phiếu ghi số tiêu chí đạt: 3
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E26
   = hỏi lại xã rồi sửa phiếu hoặc sửa lời ở phần D; lời ấy được in vào báo cáo
-
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:32:15
-  xem thêm: ntm.yaml:32:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#,
         r#"
 warning[N649]: Tân Lập writes “Đến nay xã đạt 2/4 tiêu chí”, but its form states số tiêu chí đạt: 3
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E26
   = ask the commune, and correct the form or the words of part D, which the report prints
-
-warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:32:15
-  see also: ntm.yaml:32:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#,
     );
 }
@@ -234,28 +198,10 @@ fn words_that_count_other_hamlets() {
 cảnh báo[N649]: Tân Lập viết “Có 06 thôn đạt chuẩn nông thôn mới”, nhưng phiếu ghi Thôn đạt chuẩn nông thôn mới: 3
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E25
   = hỏi lại xã rồi sửa phiếu hoặc sửa lời ở phần D; lời ấy được in vào báo cáo
-
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:32:15
-  xem thêm: ntm.yaml:32:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#, r#"
 warning[N649]: Tân Lập writes “Có 06 thôn đạt chuẩn nông thôn mới”, but its form states Thôn đạt chuẩn nông thôn mới: 3
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E25
   = ask the commune, and correct the form or the words of part D, which the report prints
-
-warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:32:15
-  see also: ntm.yaml:32:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#);
 }
 
@@ -280,28 +226,10 @@ fn words_of_another_day() {
 cảnh báo[N658]: “Số liệu là của quý II” nói khác: phiếu này được đọc là phiếu chính thức của xã Tân Lập, quý I năm 2025
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E26
   = hỏi lại xã: đúng phiếu thì sửa hoặc xóa lời ấy, không đúng thì đề nghị xã gửi lại
-
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:32:15
-  xem thêm: ntm.yaml:32:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#, r#"
 warning[N658]: “Số liệu là của quý II” says otherwise: the form is read as the final one of xã Tân Lập, quý I năm 2025
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E26
   = ask the commune: correct or delete the words if it is the right form, or have it sent again
-
-warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:32:15
-  see also: ntm.yaml:32:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#);
 }
 
@@ -330,28 +258,10 @@ fn signed_in_another_year() {
 cảnh báo[N658]: “Tân Lập, ngày 15/3/2024” nói khác: phiếu này được đọc là phiếu chính thức của xã Tân Lập, quý I năm 2025
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E30
   = hỏi lại xã: đúng phiếu thì sửa hoặc xóa lời ấy, không đúng thì đề nghị xã gửi lại
-
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:32:15
-  xem thêm: ntm.yaml:32:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#, r#"
 warning[N658]: “Tân Lập, ngày 15/3/2024” says otherwise: the form is read as the final one of xã Tân Lập, quý I năm 2025
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E30
   = ask the commune: correct or delete the words if it is the right form, or have it sent again
-
-warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:32:15
-  see also: ntm.yaml:32:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#);
 }
 
@@ -362,28 +272,10 @@ fn withdrawn_below_the_signature() {
 cảnh báo[N658]: “HỦY PHIẾU NÀY” nói khác: phiếu này được đọc là phiếu chính thức của xã Tân Lập, quý I năm 2025
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E31
   = hỏi lại xã: đúng phiếu thì sửa hoặc xóa lời ấy, không đúng thì đề nghị xã gửi lại
-
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:32:15
-  xem thêm: ntm.yaml:32:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#, r#"
 warning[N658]: “HỦY PHIẾU NÀY” says otherwise: the form is read as the final one of xã Tân Lập, quý I năm 2025
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E31
   = ask the commune: correct or delete the words if it is the right form, or have it sent again
-
-warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:32:15
-  see also: ntm.yaml:32:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#);
 }
 
@@ -453,28 +345,10 @@ fn made_by_another_office() {
 cảnh báo[N658]: “Gửi: UBND huyện Khác” nói khác: phiếu này được đọc là phiếu chính thức của xã Tân Lập, quý I năm 2025
   --> ky/q1/xa-tan-lap.xlsx
   = hỏi lại xã: đúng phiếu thì sửa hoặc xóa lời ấy, không đúng thì đề nghị xã gửi lại
-
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:32:15
-  xem thêm: ntm.yaml:32:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#, r#"
 warning[N658]: “Gửi: UBND huyện Khác” says otherwise: the form is read as the final one of xã Tân Lập, quý I năm 2025
   --> ky/q1/xa-tan-lap.xlsx
   = ask the commune: correct or delete the words if it is the right form, or have it sent again
-
-warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:32:15
-  see also: ntm.yaml:32:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#);
 }
 
@@ -510,27 +384,9 @@ fn a_form_of_earlier_data_names_its_cells() {
 cảnh báo[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án: D9 “x”, nay trống; D10 trống, nay “x”
   --> ky/q1/xa-hoa-an.xlsx
   = sau khi gửi phiếu, kế hoạch hoặc số liệu kỳ trước đã thay đổi (hoặc phiếu kỳ trước về sau): đối chiếu các ô ấy với xã, hoặc lập phiếu mới
-
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 6.000 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:31:15
-  xem thêm: ntm.yaml:31:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
 "#, r#"
 warning[N328]: the form was made of other data than the project has now: D9 “x”, now blank; D10 blank, now “x”
   --> ky/q1/xa-hoa-an.xlsx
   = since it was sent, the plan or the last period changed (or that period's forms came in later): compare these cells with the commune, or make a new form
-
-warning[N579]: the plan has 6.000 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:24:6
-   |
-24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
-   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:31:15
-  see also: ntm.yaml:31:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
 "#);
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::read::{part, with_part};
 use super::word;
 use crate::clauses::cases;
-use crate::util::{Folder, ntm};
+use crate::util::{Folder, is_not_written_over, ntm};
 
 const TEMPLATE: &str = r##"{% extends "ke-hoach.typ.j2" %}
 {% block muc_dich %}
@@ -88,18 +88,7 @@ fn a_word_document_that_was_written_in_is_not_written_over() {
     std::fs::write(&file, &edited).expect("a file");
     folder.change("Công an huyện", "Công an tỉnh");
     let path = format!("ra/{}/ke-hoach.docx", slug.to_string_lossy());
-    let (vi, en) = (build(&["--lang", "vi"]), build(&["--lang", "en"]));
-    assert_eq!((vi.code, en.code), (1, 1));
-    let wanted = format!(
-        "lỗi[N725]: “{path}” đã được sửa từ lần lập trước, không ghi đè\n  \
-         = chép tệp đã sửa ra nơi khác hoặc đổi tên rồi chạy lại; bỏ phần đã sửa thì thêm --force\n"
-    );
-    assert!(vi.stderr.contains(&wanted), "{}", vi.stderr);
-    let wanted = format!(
-        "error[N725]: “{path}” was changed since it was made, and is not written over\n  \
-         = move or rename the changed file and run again; --force gives the changes up\n"
-    );
-    assert!(en.stderr.contains(&wanted), "{}", en.stderr);
+    is_not_written_over(&path, build);
     assert!(there() == edited, "it is written over");
     assert_eq!(build(&["--force"]).code, 0);
     assert!(there() != edited, "--force writes over it");

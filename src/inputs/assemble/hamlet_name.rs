@@ -49,12 +49,17 @@ fn doubt(written: &str) -> Option<Problem> {
 const POSTS: &[&str] =
     &["trưởng thôn", "trưởng xóm", "trưởng bản", "trưởng ấp", "trưởng khu", "tổ trưởng", "bí thư"];
 
-/// Whether a cell holds the post of who signs, or what is written below it: "CHỦ TỊCH", "Người lập", "(Đã ký)".
-/// `bare` is the name without what stands in brackets.
+/// Whether a cell holds the post of who signs, what is written below it, or a person who is addressed as one:
+/// "CHỦ TỊCH", "(Đã ký)", "Ông Lò Văn Pản", "Lò Văn Pản - Trưởng thôn". `bare` is the name without what
+/// stands in brackets.
 fn signs(written: &str, bare: &str) -> bool {
-    let toned = viet::fold_tones(bare);
-    let post = || POSTS.iter().any(|own| toned == *own || toned.starts_with(&format!("{own} ")));
-    viet::split_hamlet(bare).0.is_none() && (rows::is_signature(written) || post())
+    let is_post = |text: &str| {
+        let toned = viet::fold_tones(text);
+        POSTS.iter().any(|own| toned == *own || toned.starts_with(&format!("{own} ")))
+    };
+    let post = || is_post(bare) || rows::pieces(written).into_iter().any(is_post);
+    let person = || rows::is_person_addressed(bare);
+    viet::split_hamlet(bare).0.is_none() && (rows::is_signature(written) || post() || person())
 }
 
 /// Words that stand where a name is still to come, or for something that is no hamlet.

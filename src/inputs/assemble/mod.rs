@@ -17,6 +17,7 @@ mod excerpts;
 mod file_names;
 mod gathered;
 pub(super) mod grouped_titles;
+pub(super) mod hamlet_alone;
 pub(super) mod hamlet_counts;
 pub(super) mod hamlet_name;
 pub(super) mod hamlets_below;

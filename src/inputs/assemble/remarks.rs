@@ -5,8 +5,8 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, RawRow};
 use crate::inputs::remark::{self, Claim, Matter, Remark};
 use crate::inputs::rows::{
-    CountOf, count_in_fact, is_a_mark, is_not_aimed_at, is_not_reached, is_of_another_plan,
-    is_of_other_status, is_undecided, is_withdrawn,
+    CountOf, count_assigned, count_in_fact, is_a_mark, is_not_aimed_at, is_not_reached,
+    is_of_another_plan, is_of_other_status, is_undecided, is_withdrawn,
 };
 use crate::model::{Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
@@ -110,10 +110,16 @@ impl CommuneMarks<'_> {
                 && !named.is_empty()
                 && assigned.iter().any(|code| !named.contains(code))
         };
+        // "Giao 3 TC" beside two.
+        let assigns_others = || {
+            !assigned.iter().any(|code| code.is_indicator())
+                && count_assigned(text).is_some_and(|own| own as usize != assigned.len())
+        };
         let not_aimed_at = self.targets
             && !assigned.is_empty()
             && (!understood && is_not_aimed_at(doubtful)
                 || is_of_another_plan(text, self.year)
+                || assigns_others()
                 || only());
         let not_so = not_reached() || not_aimed_at || other || undecided || is_a_mark(text);
         if found.len() == before && (taken_back || is_withdrawn(doubtful) || not_so) {

@@ -21,20 +21,22 @@ mod withdrawn;
 
 pub use self::addition::{
     is_no_more, not_given_out, pieces, struck_off, tells_of_a_unit, without_addition,
-    work_struck_off,
+    without_more_money, work_struck_off,
 };
 use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{
     is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside, words_of_what_is_put_off,
 };
-pub use self::count_said::{CountOf, Noun, count_in_fact, counts_said};
+pub use self::count_said::{CountOf, Noun, count_assigned, count_in_fact, counts_said};
 pub use self::not_approved::not_approved;
 pub use self::not_reached::{is_not_reached, is_of_other_status};
 pub use self::of_amounts::{
     adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere,
 };
 pub use self::page::{is_carried_over, is_mere_carrying, is_mere_sum};
-pub use self::signed::{is_full_name, is_long_post, is_recipient, is_signature, signs};
+pub use self::signed::{
+    is_full_name, is_long_post, is_person_addressed, is_recipient, is_signature, signs,
+};
 use self::spoken::Spoken;
 pub use self::taken_back::takes_something_back;
 pub use self::titled::is_title_of_table;

@@ -38,11 +38,12 @@ pub use self::english::is_english_heading;
 use self::grouped::Grouped;
 pub use self::grouped::tell_sections;
 pub use self::label::{
-    CountOf, adds_some, count_in_fact, counts_otherwise, is_a_mark, is_amount_withdrawn,
-    is_counted_elsewhere, is_mere_remark, is_mere_words, is_not_aimed_at, is_not_reached,
-    is_of_another_plan, is_of_other_status, is_of_which, is_proper, is_signature,
-    is_title_of_table, is_total, is_undecided, is_withdrawn, names_a_source, not_approved, signs,
-    takes_something_back, tells_of_a_unit, without_addition, words_of_what_is_put_off,
+    CountOf, adds_some, count_assigned, count_in_fact, counts_otherwise, is_a_mark,
+    is_amount_withdrawn, is_counted_elsewhere, is_full_name, is_mere_remark, is_mere_words,
+    is_not_aimed_at, is_not_reached, is_of_another_plan, is_of_other_status, is_of_which,
+    is_person_addressed, is_proper, is_signature, is_title_of_table, is_total, is_undecided,
+    is_withdrawn, names_a_source, not_approved, pieces, signs, takes_something_back,
+    tells_of_a_unit, without_addition, words_of_what_is_put_off,
 };
 pub use self::line::{Line, Sense, entitles};
 pub use self::numbering::{Numbering, without_bullet};
@@ -59,7 +60,7 @@ use super::package::look::Adds;
 use super::raw::{FieldRef, RawColumn};
 use super::tables::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-pub use other_year::{is_money_carried_over, is_of_other_time};
+pub use other_year::{is_left_of_the_year_before, is_money_carried_over, is_of_other_time};
 
 /// Sorts the lines of a table. `columns` are those of a sheet; `years` are those that its amounts may
 /// be of, any when empty; `adds` says which of its cells add up others.

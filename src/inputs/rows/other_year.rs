@@ -13,26 +13,31 @@ use crate::inputs::tables::{Kind, TableSpec};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
-/// Words of money of another year that this year has.
-const CARRIED: &[&str] = &[
-    "chuyen sang",
-    "keo dai",
-    "chuyen nguon",
-    "chuyen tiep",
-    "con lai",
-    "ket du",
-    "tra no",
-    "thanh toan",
-    "ung truoc",
-    "hoan ung",
-    "hoan tra",
-    "thu hoi ung",
-];
+/// Words of money that the year before left.
+const LEFT: &[&str] = &["chuyen sang", "keo dai", "chuyen nguon", "ket du", "mang sang"];
+
+/// Words that say so beside that year: works that go on have this year's money, too.
+const LEFT_OF_A_YEAR: &[&str] = &["con lai", "chuyen tiep", "chua giai ngan", "giai ngan tiep"];
+
+/// Words of money of this year that is paid for what was done or lent in another.
+const FOR_ANOTHER: &[&str] =
+    &["tra no", "thanh toan", "ung truoc", "hoan ung", "hoan tra", "thu hoi ung"];
 
 /// Whether words speak of money of another year that this year has.
 pub fn is_money_carried_over(text: &str) -> bool {
     let folded = viet::fold(text);
-    CARRIED.iter().any(|words| folded.contains(words))
+    let words = LEFT.iter().chain(LEFT_OF_A_YEAR).chain(FOR_ANOTHER);
+    words.copied().any(|words| folded.contains(words))
+}
+
+/// Whether a name is that of money which the year before `year` left: "Vốn kéo dài", "Vốn năm 2025 còn
+/// lại".
+pub fn is_left_of_the_year_before(name: &str, year: i32) -> bool {
+    let folded = format!(" {} ", viet::fold(name));
+    let has = |list: &[&str]| list.iter().any(|own| folded.contains(&format!(" {own} ")));
+    let named = said::years(name);
+    let before = !named.is_empty() && named.iter().all(|own| *own < year) || has(&["nam truoc"]);
+    has(LEFT) || before && has(LEFT_OF_A_YEAR)
 }
 
 /// Words that a stage belongs to, beside which it says nothing of the money.
@@ -114,7 +119,7 @@ pub fn is_of_other_time(text: &str, years: &[i32]) -> bool {
     if named.is_empty() || named.iter().any(|year| years.contains(year)) {
         return false;
     }
-    begins(&["so lieu ", "theo so lieu ", "lay so lieu "])
+    begins(&["so lieu ", "theo so lieu ", "lay so lieu ", "lay theo ", "bao luu ", "ket qua nam "])
         || begins(&["dat ", "da dat ", "ke hoach "])
             && last.is_some_and(|last| named.iter().all(|year| year > last))
 }
@@ -196,7 +201,7 @@ fn added(name: &str, years: &[i32], past: bool) -> Option<String> {
         let paper = OF_ENDS.iter().filter(|words| **words != "hoan thanh");
         let earlier = past
             && to < first
-            && !has(CARRIED)
+            && !is_money_carried_over(piece)
             && !paper
                 .into_iter()
                 .chain(&["khoi cong", "quyet toan", "tu nam"])
@@ -231,8 +236,13 @@ mod tests {
 
     #[test]
     fn remarks_of_another_time() {
-        for text in ["Số liệu năm 2024", "Số liệu đến tháng 6/2024", "Đạt tháng 3/2026"]
-        {
+        for text in [
+            "Số liệu năm 2024",
+            "Số liệu đến tháng 6/2024",
+            "Đạt tháng 3/2026",
+            "Lấy theo số năm 2024",
+            "Bảo lưu kết quả 2024",
+        ] {
             assert!(is_of_other_time(text, &[2025]), "{text}");
         }
         for text in ["Số liệu năm 2025", "Đạt chuẩn năm 2020", "Phấn đấu đạt năm 2027", "Xã đảo"]
@@ -261,6 +271,20 @@ mod tests {
             ("Đường C (năm 2026)", true),
         ] {
             assert_eq!(added(name, &[2026], past), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn money_that_the_year_before_left() {
+        for name in
+            ["Vốn kéo dài", "Kết dư ngân sách", "Vốn năm 2025 còn lại", "Vốn năm trước chuyển tiếp"]
+        {
+            assert!(is_left_of_the_year_before(name, 2026), "{name}");
+        }
+        for name in
+            ["Dự án chuyển tiếp", "Vốn còn lại", "Trả nợ công trình năm 2025", "Vốn năm 2026"]
+        {
+            assert!(!is_left_of_the_year_before(name, 2026), "{name}");
         }
     }
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::label;
 use super::sums::depths;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, RawColumn, RawRow};
@@ -45,8 +46,8 @@ pub fn tell(spec: &TableSpec, rows: &[RawRow], found: &mut Diagnostics) {
 }
 
 /// Tells of works that have a row for each source of their money: the same name with the same total
-/// investment, with the same number, or with another source each. What stands elsewhere is another
-/// work.
+/// investment, with the same number, with another source each, or with more money by its name. What
+/// stands elsewhere is another work.
 pub fn tell_split(
     spec: &TableSpec,
     columns: Option<&[RawColumn]>,
@@ -59,6 +60,7 @@ pub fn tell_split(
     let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         if let Some(Node::Text(name)) = row.get(spec.name_field).map(|cell| &cell.value) {
+            let name = label::without_more_money(name).unwrap_or(name);
             known.entry(crate::viet::fold_tones(name)).or_default().push(at);
         }
     }
@@ -117,9 +119,13 @@ fn is_one_work(spec: &TableSpec, one: &RawRow, other: &RawRow) -> bool {
     let numbered = number(one).is_some() && number(one) == number(other);
     let by_source = is_same(one, other, "nguon_von") == Some(false);
     let total = is_same(one, other, TOTAL) == Some(true);
+    let more = |row: &RawRow| match row.get(spec.name_field).map(|cell| &cell.value) {
+        Some(Node::Text(name)) => label::without_more_money(name).is_some(),
+        _ => false,
+    };
     !apart
         && group(one) == group(other)
-        && (total || numbered || by_source)
+        && (total || numbered || by_source || more(one) || more(other))
         && said(spec, one) != said(spec, other)
 }
 

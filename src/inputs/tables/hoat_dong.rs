@@ -1,10 +1,12 @@
 //! What was done to lead and steer (`hoat_dong`).
 
 use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::RawTable;
 use crate::model::{Activity, ActivityKind};
+use crate::origin::Sourced;
+use crate::viet;
 
 /// The table.
 pub const TABLE: TableSpec = TableSpec {
@@ -47,6 +49,16 @@ pub fn read(table: &RawTable, found: &mut Diagnostics) -> Vec<Activity> {
             |key: &'static str| row.get(key).and_then(|cell| values::whole(key, cell, found));
         let (count, people) = (whole("so_luong"), whole("so_nguoi"));
         let text = row.get("noi_dung").and_then(|cell| values::line("noi_dung", cell, found));
+        let still_to_come = |text: &str| {
+            let toned = viet::fold_tones(text);
+            ["dự kiến", "sẽ"].into_iter().find(|own| toned.starts_with(&format!("{own} ")))
+        };
+        if let Some(Sourced { value, place }) = &text
+            && let Some(words) = still_to_come(value)
+        {
+            let problem = Problem::NameOfDoubt { name: value.clone(), words: words.to_owned() };
+            found.report(problem, place);
+        }
         let place = row.place.clone();
         activities.push(Activity { kind: kind.value, text, count, people, place });
     }

@@ -5,7 +5,9 @@ use super::shape::{COMMUNE_ALIASES, CellInput, InitSheet, Kind, REMARK, TableSpe
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::roster::Roster;
-use crate::inputs::assemble::{blanks, hamlet_counts, hamlet_name, hamlets_below, values};
+use crate::inputs::assemble::{
+    blanks, hamlet_alone, hamlet_counts, hamlet_name, hamlets_below, values,
+};
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::remark;
 use crate::inputs::rows::{
@@ -14,7 +16,7 @@ use crate::inputs::rows::{
 };
 use crate::inputs::signs;
 use crate::model::{Commune, Hamlet, HamletCount};
-use crate::origin::{Place, Sourced, Spot};
+use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 use std::collections::BTreeMap;
 
@@ -151,15 +153,6 @@ pub const TABLE: TableSpec = TableSpec {
 /// The fields in which a hamlet's row has a mark.
 const MARKED: [&str; 4] = ["ntm_da_dat", "ntm_giao", "kieu_mau_da_dat", "kieu_mau_giao"];
 
-/// Whether a row names its commune itself, and not by a cell above: it may stand over its hamlets.
-fn has_own_commune(row: &RawRow) -> bool {
-    let line = |place: &Place| match place.spot {
-        Spot::Cell { row, .. } => Some(row),
-        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
-    };
-    row.get("xa").is_some_and(|cell| line(&cell.place) == line(&row.place))
-}
-
 /// Whether a cell holds YAML's or a sheet's truth.
 fn is_true(node: &Node) -> bool {
     match node {
@@ -245,6 +238,7 @@ pub fn read(
         return Vec::new();
     };
     let table = &table;
+    let others = hamlet_alone::Others::of(&table.rows);
     let mut grouped = GroupedTitles::new((None, year));
     let mut hamlets: Vec<Hamlet> = Vec::new();
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
@@ -332,10 +326,15 @@ pub fn read(
                 .into_iter()
                 .chain([&hamlet.model_base, &hamlet.model_target])
                 .any(Option::is_some);
-        if !says && named && !row.doubted && !has_own_commune(row) {
+        if !says && named && !row.doubted && !hamlet_alone::has_own_commune(row) {
             let column = TABLE.heading("ten").to_owned();
             found.report(Problem::RowWithoutName { column }, &row.place);
             continue;
+        }
+        if let Some(name) = &hamlet.name
+            && others.is_likely_none(&name.value, row)
+        {
+            found.report(Problem::LikelyNoHamlet { name: name.value.clone() }, &name.place);
         }
         remark(row, &hamlet, (stated, year), &communes[commune].name.value, found);
         let key = hamlet.name.as_ref().map(|name| viet::hamlet_key(&name.value));

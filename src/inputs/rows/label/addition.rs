@@ -54,6 +54,16 @@ pub fn without_addition(name: &str) -> Option<&str> {
     pieces(name).first().copied()
 }
 
+/// The name of a work before words that its row is more money for it: "Đường C (vốn bổ sung)"; `None`
+/// where none are.
+pub fn without_more_money(name: &str) -> Option<&str> {
+    const MORE: &[&str] = &["vốn bổ sung", "bổ sung vốn", "bổ sung", "vốn kéo dài", "vốn cấp thêm"];
+    let pieces = pieces(name);
+    let (first, rest) = pieces.split_first()?;
+    let more = |piece: &&str| Spoken::of(piece).begin(MORE);
+    rest.iter().all(more).then_some(*first)
+}
+
 /// The addition by which a name strikes its row off the list: "hủy", "thay bằng Đường D".
 pub fn struck_off(name: &str) -> Option<&str> {
     let known = pieces(name).into_iter().find(|piece| strikes_off(piece));
@@ -73,10 +83,21 @@ pub fn work_struck_off(name: &str) -> Option<&str> {
     struck_off(name).or_else(|| pieces(name).into_iter().find(reserve))
 }
 
-/// The words by which a row among works is money that no work has been given yet: "Vốn chưa phân bổ".
+/// The words by which a row among works is money that no work has been given yet, or several works: "Vốn
+/// chưa phân bổ", "Các công trình còn lại".
 pub fn not_given_out(name: &str) -> Option<&'static str> {
+    const ALONE: &[&str] = &[
+        "dự phòng",
+        "vốn dự phòng",
+        "công trình khác",
+        "dự án khác",
+        "các công trình khác",
+        "các dự án khác",
+        "các công trình còn lại",
+        "các dự án còn lại",
+    ];
     let words = Spoken::of(name);
-    let alone = ["dự phòng", "vốn dự phòng"].into_iter().find(|own| words.words == *own);
+    let alone = ALONE.iter().copied().find(|own| words.words == *own);
     alone.or_else(|| ["chưa phân bổ", "chưa phân khai"].into_iter().find(|own| words.contain(own)))
 }
 
@@ -169,6 +190,16 @@ mod tests {
             "Bỏ, Đường C",
         ] {
             assert_eq!(struck_off(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_with_more_money() {
+        assert_eq!(without_more_money("Đường C (vốn bổ sung)"), Some("Đường C"));
+        assert_eq!(without_more_money("Đường C - bổ sung vốn đợt 2"), Some("Đường C"));
+        for name in ["Đường C", "Đường C (giai đoạn 2)", "Đường Nà Pài - Bó Lù"]
+        {
+            assert_eq!(without_more_money(name), None, "{name}");
         }
     }
 

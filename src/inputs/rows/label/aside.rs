@@ -49,6 +49,9 @@ pub const OUT_OF_LIST: &[&str] = &[
     "dự án dự phòng",
     "công trình dự phòng",
     "chưa có vốn",
+    "chờ vốn",
+    "không tổng hợp",
+    "để tham khảo",
     "chưa có trong kế hoạch",
     "chưa có trong danh mục",
     "chưa thuộc kế hoạch",
@@ -155,7 +158,14 @@ const NO_SOURCE: &[&str] = &[
     "so với năm",
     "so với kế hoạch",
     "so với cùng kỳ",
+    "điều chỉnh giảm",
+    "lũy kế vốn đã",
+    "lũy kế đã",
 ];
+
+/// What is counted where amounts are.
+const COUNTED: &[&str] =
+    &["số thôn", "số xóm", "số bản", "số xã", "số hộ", "số người", "số dự án", "số công trình"];
 
 /// Whether the name of an amount says that it is none of the year's.
 pub fn is_no_source(text: &str) -> bool {
@@ -163,6 +173,7 @@ pub fn is_no_source(text: &str) -> bool {
     is_set_aside(text)
         || NO_SOURCE.iter().any(|phrase| words.contain(phrase))
         || words.begin(&["nợ đọng", "nợ xdcb", "nợ xây dựng cơ bản"])
+        || words.begin(COUNTED)
 }
 
 /// Whether a name says that its row is a part of a work above it: "Gói thầu số 1", "a) Đoạn 1".

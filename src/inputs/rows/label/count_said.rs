@@ -117,6 +117,14 @@ pub fn count_in_fact(text: &str) -> Option<(u32, CountOf)> {
     Some((number(count)?, counted))
 }
 
+/// How many criteria a remark says to be assigned: "Giao 3 TC", "Giao thêm 02 tiêu chí".
+pub fn count_assigned(text: &str) -> Option<u32> {
+    let folded = viet::fold(text);
+    let rest = ["giao them ", "giao "].iter().find_map(|own| folded.strip_prefix(own))?;
+    let (count, noun) = rest.split_once(' ')?;
+    number(count).filter(|_| matches!(noun, "tc" | "tieu chi"))
+}
+
 /// The noun that words begin with, and the words behind it.
 fn noun_of<'a, 'w>(words: &'a [&'w str]) -> Option<(Noun, &'a [&'w str])> {
     NOUNS.iter().find_map(|(own, noun)| {

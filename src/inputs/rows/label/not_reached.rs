@@ -70,6 +70,7 @@ const OTHER_STATUS: &[&str] = &[
     "bộ tiêu chí cũ",
     "số cũ",
     "số liệu cũ",
+    "số liệu của xã cũ",
     "số năm trước",
     "số liệu năm trước",
 ];
@@ -100,6 +101,14 @@ const NOT_LOOKED_AT: &[&str] = &[
     "không đánh giá",
     "chưa xét",
     "chưa đánh giá",
+    "chưa rà soát",
+    "chưa báo cáo",
+    "không báo cáo",
+    "chưa có báo cáo",
+    "chưa gửi báo cáo",
+    "xã chưa báo cáo",
+    "xã chưa gửi báo cáo",
+    "chưa có số liệu",
 ];
 
 /// Whether a remark takes back what its row says to be reached.

@@ -113,7 +113,8 @@ pub fn is_recipient(text: &str) -> bool {
 pub fn is_full_name(text: &str) -> bool {
     const FAMILIES: &str = "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh \
         đoàn mai lò vàng giàng sùng hà lương triệu nông hứa vi lường cầm quàng đàm tô chu bế ma lục \
-        thào mùa hạng phùng tạ cao lưu đào thái tống quách bạch kiều châu tăng la hoàng lý đồng";
+        thào mùa hạng phùng tạ cao lưu đào thái tống quách bạch kiều châu tăng la đồng tòng vì lù lầu cà \
+        vừ tẩn chảo phàn lèo";
     let words: Vec<&str> = text
         .split_whitespace()
         .skip_while(|word| word.ends_with('.') || word.contains('/'))
@@ -126,6 +127,18 @@ pub fn is_full_name(text: &str) -> bool {
         && words.iter().all(proper)
         && FAMILIES.split_whitespace().any(|own| own == family)
         && of(text) == Label::Words
+}
+
+/// "Ông Lò Văn Pản", "Đ/c Lò Thị Hoa": a full name behind a word that only persons have.
+pub fn is_person_addressed(text: &str) -> bool {
+    const WORDS: &[&str] = &["ông ", "bà ", "anh ", "chị ", "đồng chí ", "đ/c ", "đc "];
+    let lower = viet::lower(text.trim());
+    let word = WORDS.iter().find(|own| lower.starts_with(*own));
+    word.is_some_and(|own| {
+        let words = own.split_whitespace().count();
+        let rest: Vec<&str> = text.split_whitespace().skip(words).collect();
+        is_full_name(&rest.join(" "))
+    })
 }
 
 /// "Nguyễn Văn Được", "ThS. Lò Thị Hoa".
@@ -155,6 +168,12 @@ mod tests {
         }
         for text in ["Nguyễn Văn An", "LÒ THỊ HOA", "ThS. Lê Thị Minh Anh"] {
             assert!(is_full_name(text), "{text}");
+        }
+        for text in ["Ông Lò Văn Pản", "Đ/c Quàng Thị Inh", "Đồng chí Lê Văn Hòa"] {
+            assert!(is_person_addressed(text), "{text}");
+        }
+        for text in ["Bà Nà", "Ông Đình", "Bà Rịa Hạ Trên", "Nguyễn Văn An"] {
+            assert!(!is_person_addressed(text), "{text}");
         }
         for text in
             ["Lý Bôn", "Nà Pá", "Tân Lập Hạ", "Nguyễn văn an", "Hồ chứa nước Bản Mạ", "Trần 2 Văn"]

@@ -39,6 +39,7 @@ const WITHDRAWN: &[&str] = &[
     "rớt",
     "tụt",
     "mất chuẩn",
+    "mất danh hiệu",
     "chưa thẩm định",
     "chưa thẩm tra",
     "chưa xác nhận",
@@ -54,6 +55,10 @@ const WITHDRAWN: &[&str] = &[
     "chưa triển khai",
     "trả hồ sơ",
     "không đưa vào",
+    "không thuộc phạm vi",
+    "rút danh sách",
+    "đổi tên thành",
+    "lên phường",
     "chuyển về tỉnh",
     "chuyển về huyện",
     "chuyển về xã",
@@ -69,9 +74,13 @@ const UNDECIDED: &[&str] = &[
     "chưa công nhận",
     "chưa được công nhận",
     "chờ quyết định",
+    "chờ qđ",
     "chờ công nhận",
     "chưa có quyết định",
     "chưa có qđ",
+    "đang xét",
+    "bổ sung hồ sơ",
+    "có điều kiện",
     "chờ thẩm định",
     "chờ thẩm tra",
     "chờ phúc tra",
@@ -101,6 +110,11 @@ const NOT_AIMED_AT: &[&str] = &[
     "chờ thẩm định",
     "chờ thẩm tra",
     "chờ quyết định",
+    "không nhận",
+    "đề nghị thay",
+    "thay tc",
+    "thay tiêu chí",
+    "có điều kiện",
     "chưa thống nhất",
     "chưa chốt",
     "chưa thông qua",
@@ -146,6 +160,7 @@ pub fn is_not_aimed_at(text: &str) -> bool {
 pub fn is_of_another_plan(text: &str, year: Option<i32>) -> bool {
     const PLANS: &[&str] = &[
         "giao",
+        "đề nghị",
         "kế hoạch",
         "kh",
         "đăng ký",
@@ -159,7 +174,11 @@ pub fn is_of_another_plan(text: &str, year: Option<i32>) -> bool {
         "dời",
         "giai đoạn",
     ];
-    is_of_a_later_year(text, year) && says(text, PLANS)
+    // "Năm 2027" and nothing more.
+    let alone = Spoken::of(text).words.split(' ').all(|word| {
+        word == "năm" || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    is_of_a_later_year(text, year) && (alone || says(text, PLANS))
 }
 
 /// Whether a text names a year behind the one that is meant, or a stage that goes on behind it, and not
@@ -194,8 +213,21 @@ mod tests {
             "Tạm tính",
             "Dừng",
             "Tụt tiêu chí 3",
+            "Thôn 5 mất danh hiệu",
+            "Không thuộc phạm vi Chương trình",
         ] {
             assert!(is_withdrawn(text), "{text}");
+        }
+        for text in ["Chờ QĐ", "TC1: đang bổ sung hồ sơ", "Đang xét", "TC 1 đạt có điều kiện"]
+        {
+            assert!(is_undecided(text), "{text}");
+        }
+        for text in ["Đề nghị thay TC 5", "Xã không nhận"] {
+            assert!(is_not_aimed_at(text), "{text}");
+        }
+        for (text, told) in [("Năm 2027", true), ("Đề nghị 2027", true), ("Năm 2026", false)]
+        {
+            assert_eq!(is_of_another_plan(text, Some(2026)), told, "{text}");
         }
         for text in [
             "Sáp nhập từ 2 thôn",
