@@ -85,7 +85,7 @@ fn a_template_that_does_not_say_so_is_told() {
     let at = folder.path();
     let own = "{#- loai: KẾ HOẠCH (KH) -#}\n#dau-van-ban(vb)\n#ten-loai(vb)\n#can-cu(vb)\n#doan[Làm đường.]\n";
     let end = "#ket-thuc(vb)[Trên đây là kế hoạch của {{ co_quan.ten }}]\n";
-    folder.write("du-an/mau/ke-hoach-rieng.typ.j2", &format!("{own}{end}"));
+    folder.write("du-an/mau/ke-hoach-rieng.typ.j2", format!("{own}{end}"));
     change(at, "  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: ke-hoach-rieng\n");
     // Of what replaces nothing, nothing is told.
     done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
