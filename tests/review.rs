@@ -5,6 +5,10 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 use std::process::Command;
 
+use ntm::diag::Diagnostics;
+use ntm::emit::Lang;
+use ntm::slip::{SlipColumn, SlipPart, SlipSheet, SlipWords};
+use ntm::typeset::Fonts;
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 use zip::ZipArchive;
@@ -364,6 +368,55 @@ fn the_slip() {
             assert!(text.contains(words), "{pdf}: {words}: {text}");
         }
     }
+}
+
+/// Below whatever stands last, nobody signs on a page of its own.
+#[test]
+fn signatures_stay_with_the_last_lines() {
+    let folder = Folder::small();
+    let project = ntm::returns::load_draft(folder.path(), None).project.expect("a project");
+    let fonts = Fonts::embedded();
+    let sentence =
+        "Phòng Nông nghiệp và Môi trường đã đối chiếu với biên bản của xã, còn một chỗ chưa khớp.";
+    let column = |share| SlipColumn { name: "Ô".to_owned(), share, numbers: false, strong: false };
+    let mut apart = 0;
+    for count in 18..34 {
+        let line = || vec![SlipWords::Plain(sentence.to_owned())];
+        let row = || vec!["12".to_owned(), sentence.to_owned()];
+        let lines = (0..count).map(|_| line()).collect();
+        let table = SlipPart {
+            columns: vec![column(0), column(1)],
+            rows: (0..count).map(|_| row()).collect(),
+            ..SlipPart::of_lines("Bảng", Vec::new())
+        };
+        let about = SlipPart {
+            about: vec![sentence.to_owned(); count],
+            ..SlipPart::of_lines("Lời", Vec::new())
+        };
+        for part in [SlipPart::of_lines("Dòng", lines), table, about] {
+            let kind = part.title.clone();
+            let slip = SlipSheet {
+                id: "phieu",
+                title: "PHIẾU",
+                about: Vec::new(),
+                parts: vec![part],
+                signers: vec![["NGƯỜI LẬP".to_owned(), "(Ký)".to_owned()]],
+                day: Some("Bình Minh, ngày …".to_owned()),
+                pages: 2,
+            };
+            let pdf = slip.pdf(&project, &fonts, Lang::Vi, &mut Diagnostics::new());
+            let path = folder.path().join("phieu.pdf");
+            std::fs::write(&path, pdf.expect("a slip")).expect("written");
+            let Some(text) = text_of(&path) else { return };
+            let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
+            let last = pages.last().expect("a page").trim();
+            assert!(last.contains("NGƯỜI LẬP"), "{kind} {count}: {last}");
+            assert!(!last.starts_with("Bình Minh"), "{kind} {count}: {last}");
+            apart += usize::from(pages.len() == 2 && last.matches("chưa khớp").count() == 1);
+        }
+    }
+    // Some were on the edge.
+    assert!(apart > 2, "{apart}");
 }
 
 /// Programs are told in events.

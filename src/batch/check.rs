@@ -1,6 +1,8 @@
 //! A project that is checked: nothing is written, and what else is asked for whoever checks it is done
 //! beside.
 
+use std::collections::BTreeMap;
+
 use super::event::{End, Feed, New};
 use super::report::{Failure, Report};
 use crate::diag::{Diagnostics, Problem};
@@ -10,7 +12,7 @@ use crate::formats;
 use crate::inputs;
 use crate::issuing;
 use crate::model::{Document, IssuedReport, Project};
-use crate::pipeline::{self, Done, Job, Outcome, Taker};
+use crate::pipeline::{self, Done, Job, Outcome, Prepared, Taker};
 use crate::returns;
 use crate::review::{self, CheckedDocument, ReviewAsked, ReviewSlip, Reviewed};
 use crate::template::{self, Overrides};
@@ -154,6 +156,10 @@ impl Taker for Looker<'_> {
 
     fn issued(&self, project: &Project) -> Vec<IssuedReport> {
         issuing::issued_reports(&self.job.folder, project)
+    }
+
+    fn replaced(&self, prepared: &Prepared) -> BTreeMap<String, String> {
+        issuing::replaced_by_drafts(&self.job.folder, prepared)
     }
 
     fn goes_on(&mut self, document: &str) -> bool {

@@ -14,7 +14,7 @@ use crate::inputs::{Content, How, read_file};
 use crate::issuing;
 use crate::model::{IssuedReport, Project};
 use crate::output::{self, Written};
-use crate::pipeline::{Built, Done, Taker};
+use crate::pipeline::{Built, Done, Prepared, Taker};
 use crate::record::{KeptDocument, Known, Run};
 use crate::said::AllSaid;
 use crate::trace::Trace;
@@ -164,6 +164,10 @@ impl Taker for Writer<'_> {
 
     fn issued(&self, project: &Project) -> Vec<IssuedReport> {
         issuing::issued_reports(self.project, project)
+    }
+
+    fn replaced(&self, prepared: &Prepared) -> BTreeMap<String, String> {
+        issuing::replaced_by_drafts(self.project, prepared)
     }
 
     fn goes_on(&mut self, document: &str) -> bool {

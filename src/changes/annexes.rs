@@ -1,9 +1,10 @@
 //! Annexes that are otherwise, row by row and cell by cell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lines::{LineChange, lines};
 use crate::said::{SaidGrid, SaidLine};
+use crate::viet;
 
 /// Something that is otherwise in an annex.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,30 +80,45 @@ fn around(old: &SaidGrid, new: &SaidGrid) -> Vec<LineChange> {
 }
 
 /// Texts, each with how often it stood before.
-fn numbered<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<(&'a str, usize)> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let number = |text: &'a String| {
-        let count = seen.entry(text).or_default();
+fn numbered(texts: impl Iterator<Item = String>) -> Vec<(String, usize)> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let number = |text: String| {
+        let count = seen.entry(text.clone()).or_default();
         *count += 1;
-        (text.as_str(), *count)
+        (text, *count)
     };
     texts.map(number).collect()
 }
 
-fn cells(old: &SaidGrid, new: &SaidGrid, changes: &mut Vec<AnnexChange>) {
-    let keys = |grid: &SaidGrid| -> Vec<(String, usize)> {
-        let keys = numbered(grid.rows.iter().map(|(row, _)| row)).into_iter();
-        keys.map(|(text, number)| (text.to_owned(), number)).collect()
+/// For each row of a table the row of another that is about the same; a name that was spelt otherwise is the
+/// same, too.
+fn rows_of(new: &SaidGrid, old: &SaidGrid) -> Vec<Option<usize>> {
+    let named = |grid: &SaidGrid, read: fn(&str) -> String| {
+        numbered(grid.rows.iter().map(|(row, _)| read(row)))
     };
-    let (before, now) = (keys(old), keys(new));
-    let at: BTreeMap<_, usize> = before.iter().zip(0..).collect();
-    let columns: BTreeMap<_, usize> = numbered(old.columns.iter()).into_iter().zip(0..).collect();
-    let own_columns = numbered(new.columns.iter());
+    let mut same = vec![None; new.rows.len()];
+    let mut taken = BTreeSet::new();
+    for read in [str::to_owned, viet::fold] {
+        let at: BTreeMap<_, usize> = named(old, read).into_iter().zip(0..).collect();
+        for (row, key) in named(new, read).iter().enumerate() {
+            if same[row].is_none() {
+                same[row] = at.get(key).copied().filter(|then| taken.insert(*then));
+            }
+        }
+    }
+    same
+}
+
+fn cells(old: &SaidGrid, new: &SaidGrid, changes: &mut Vec<AnnexChange>) {
+    let headings = |grid: &SaidGrid| numbered(grid.columns.iter().cloned());
+    let columns: BTreeMap<_, usize> = headings(old).into_iter().zip(0..).collect();
+    let own_columns = headings(new);
+    let same = rows_of(new, old);
     let mut push = |what| {
         changes.push(AnnexChange { annex: new.name.clone(), what, page: None });
     };
-    for (key, (row, cells)) in now.iter().zip(&new.rows) {
-        let Some((_, then)) = at.get(key).map(|at| &old.rows[*at]) else {
+    for (then, (row, cells)) in same.iter().zip(&new.rows) {
+        let Some((_, then)) = then.map(|at| &old.rows[at]) else {
             push(What::Row { row: row.clone(), new: true });
             continue;
         };
@@ -112,16 +128,15 @@ fn cells(old: &SaidGrid, new: &SaidGrid, changes: &mut Vec<AnnexChange>) {
             if said != cell {
                 push(What::Cell {
                     row: row.clone(),
-                    column: column.0.to_owned(),
+                    column: column.0.clone(),
                     old: said.to_owned(),
                     new: cell.clone(),
                 });
             }
         }
     }
-    for ((row, _), key) in old.rows.iter().zip(&before) {
-        if !now.contains(key) {
-            push(What::Row { row: row.clone(), new: false });
-        }
+    let there: BTreeSet<usize> = same.into_iter().flatten().collect();
+    for (_, (row, _)) in old.rows.iter().enumerate().filter(|(at, _)| !there.contains(at)) {
+        push(What::Row { row: row.clone(), new: false });
     }
 }

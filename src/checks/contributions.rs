@@ -13,16 +13,23 @@ use crate::viet;
 pub const CHECK: Check = Check {
     codes: &["N503"],
     about: "what the people gave by the table of funding is the sum of their contributions, where both \
-            tables are there",
+            tables are there; no less where a contribution has no value",
     run,
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &subject.project.periods {
         let Some(source) = of_people(&period.funding) else { continue };
-        let values: Option<Vec<Decimal>> =
-            period.given.iter().map(|gift| Some(gift.value.as_ref()?.value)).collect();
-        let Some(values) = values.filter(|values| !values.is_empty()) else { continue };
+        if period.given.is_empty() {
+            continue;
+        }
+        let valued = period.given.iter().filter_map(|gift| gift.value.as_ref());
+        let sum: Decimal = valued.clone().map(|own| own.value).sum();
+        // Of land and work without a value the rest is known.
+        let is_whole = valued.count() == period.given.len();
+        if !is_whole && mobilised(source).is_none_or(|stated| !viet::is_more(sum, stated)) {
+            continue;
+        }
         // An amount in another unit is told already.
         let told = |gift: &Contribution| {
             let at = gift.value.as_ref().map(|value| &value.place);
@@ -35,7 +42,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             continue;
         }
         let gifts: Vec<&Contribution> = period.given.iter().collect();
-        let differs = compare(period, source, values.into_iter().sum(), &gifts, found);
+        let differs = compare(period, source, sum, &gifts, found);
         if differs {
             continue;
         }

@@ -79,9 +79,30 @@ impl<'a> Reader<'a> {
         }
         let number = at + 2 + usize::from(phrase(words, at + 2, &["so"]));
         let Some(word) = words.get(number) else { return };
-        let Ok(code) = word.text.parse::<Code>() else { return };
         // "tiêu chí 2021 - 2025" is a span of years.
-        if code.criterion >= 1000 || number == at + 2 && !word.text.contains('.') {
+        if number == at + 2 && !word.text.contains('.') {
+            return;
+        }
+        self.known_code(words, (at, number), tell);
+        // "tiêu chí số 3, số 8 và số 10"
+        let mut last = number;
+        loop {
+            let next = last + 1 + usize::from(phrase(words, last + 1, &["va"]));
+            if !phrase(words, next, &["so"]) || words[next].ends || words.get(next + 1).is_none() {
+                return;
+            }
+            last = next + 1;
+            if words[last].text.parse::<Code>().is_err() {
+                return;
+            }
+            self.known_code(words, (next, last), tell);
+        }
+    }
+
+    /// Tells of words that end with a number which no criterion or indicator has.
+    fn known_code(&self, words: &[Word<'_>], (at, number): (usize, usize), tell: &mut Tell<'_>) {
+        let Ok(code) = words[number].text.parse::<Code>() else { return };
+        if code.criterion >= 1000 {
             return;
         }
         let project = self.subject.project;
@@ -179,20 +200,6 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        let hamlet = ["thon", "xom", "ap", "ban"].iter().any(|word| phrase(words, at + 1, &[word]));
-        let reaches = phrase(words, at + 2, &["dat", "chuan"]) && before(2, &["co", "them"]);
-        let recognised = before(2, &["cong", "nhan"]) && words.len() == at + 2;
-        if hamlet && (reaches || recognised) && period.is_none() {
-            let hamlets = &self.subject.figures.hamlets;
-            let (of, target) = match title_behind(words, at + 2) {
-                Some(Recognition::Model) => (Counted::ModelHamlets, *hamlets.model.new),
-                Some(Recognition::Standard) => (Counted::Hamlets, *hamlets.standard.new),
-                _ => (Counted::Hamlets, 0),
-            };
-            if target > 0 && number != target {
-                tell(shown(words, at, at + 1), of, format!("{target:02}"));
-            }
-        }
         if phrase(words, at + 1, &["tieu", "chi"]) && !before(1, &["bo"]) {
             let below = before(1, &["duoi"]);
             let of_one = ["xa", "phuong"].iter().any(|word| phrase(words, at + 3, &["cua", word]))
@@ -263,7 +270,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether words stand at a place, one after the other without a sign between them.
-fn phrase(words: &[Word<'_>], at: usize, wanted: &[&str]) -> bool {
+pub(super) fn phrase(words: &[Word<'_>], at: usize, wanted: &[&str]) -> bool {
     let Some(own) = words.get(at..at + wanted.len()) else { return false };
     let last = wanted.len() - 1;
     own.iter()
@@ -309,7 +316,7 @@ fn is_open(arrear: &Arrear) -> bool {
 }
 
 /// A count of at most three digits: "04", "13".
-fn number(text: &str) -> Option<u32> {
+pub(super) fn number(text: &str) -> Option<u32> {
     (text.len() < 4).then(|| text.parse().ok()).flatten()
 }
 
@@ -319,7 +326,7 @@ fn is_all(text: &str) -> bool {
 }
 
 /// The words from one to another as they are written.
-fn shown(words: &[Word<'_>], from: usize, to: usize) -> String {
+pub(super) fn shown(words: &[Word<'_>], from: usize, to: usize) -> String {
     let own = words[from..=to.min(words.len() - 1)].iter().map(|word| word.text);
     own.collect::<Vec<_>>().join(" ")
 }

@@ -20,6 +20,7 @@ mod forms;
 mod funding;
 mod groups;
 mod hamlets;
+mod hamlets_in_texts;
 mod hamlets_unsaid;
 mod funding_unsaid;
 mod indicators;
@@ -161,6 +162,7 @@ pub const CHECKS: &[Check] = &[
     letterhead::CHECK,
     named_in_texts::CHECK,
     counted_in_texts::CHECK,
+    hamlets_in_texts::CHECK,
     unmet_in_texts::CHECK,
     twice_in_texts::CHECK,
     times_in_texts::CHECK,

@@ -1,18 +1,20 @@
-//! N696, N697, and N524 of what was paid and given: what one period's table has is in the next one's.
+//! N696, N697, N766, and N524 of what was paid and given: what one period's table has is in the next one's.
 
 use rust_decimal::Decimal;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem, RowOf, Severity};
-use crate::model::{Arrear, Period, Project, Stated, WorkResult};
-use crate::origin::Place;
+use crate::model::{
+    Activity, ActivityKind, Arrear, Period, PeriodKind, Project, Stated, WorkResult,
+};
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N303", "N524", "N696", "N697"],
+    codes: &["N303", "N524", "N696", "N697", "N766"],
     about: "a work, arrears, a decision of recognition or a hamlet that is no longer of special difficulty \
             does not vanish from one period to the next, keeps its place, year and value, and what was paid on it or given by the \
-            people does not fall; in the first period of a year no work of the plan is left out alone",
+            people does not fall, nor do counts of what was done; in the first period of a year no work of the plan is left out alone",
     run,
 };
 
@@ -50,6 +52,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         if let Some(then) = before(|own| !own.given.is_empty()) {
             given(then, period, found);
         }
+        let earlier: Vec<&Period> = project.periods[..index]
+            .iter()
+            .filter(|own| same_year(own) && own.cutoff < period.cutoff)
+            .collect();
+        done(&earlier, period, found);
     }
 }
 
@@ -268,17 +275,66 @@ fn given(then: &Period, now: &Period, found: &mut Diagnostics) {
         let own = now.given.iter().find(|own| key(&own.name.value) == key(&was.name.value));
         let Some(own) = own else { continue };
         let name = &own.name.value;
-        for (what, before, value) in
-            [("", &was.value, &own.value), (" (số lượng)", &was.quantity, &own.quantity)]
-        {
-            if let (Some(before), Some(value)) = (before, value) {
-                fell(
-                    &format!("{name}{what}"),
-                    (before.value, &before.place),
-                    (value.value, &value.place),
-                    found,
-                );
-            }
+        if let (Some(before), Some(value)) = (&was.value, &own.value) {
+            fell(name, (before.value, &before.place), (value.value, &value.place), found);
+        }
+        if let (Some(before), Some(value)) = (&was.quantity, &own.quantity) {
+            let (was, own) = ((before.value, &before.place), (value.value, &value.place));
+            fewer(name, then, was, own, found);
         }
     }
+}
+
+/// A quantity that holds an earlier one is no less.
+fn fewer(
+    name: &str,
+    then: &Period,
+    (before, then_at): (Decimal, &Place),
+    (now, at): (Decimal, &Place),
+    found: &mut Diagnostics,
+) {
+    if before > now {
+        let problem = Problem::QuantityFell {
+            name: viet::one_line(name),
+            before: viet::fmt_decimal(before),
+            now: viet::fmt_decimal(now),
+            then: then.id.value.name(),
+        };
+        found.push(Diagnostic::new(problem).at(at).with(then_at));
+    }
+}
+
+/// What an office did from January on is no less than what it did in a part of that time; a month or a quarter
+/// counts what is its own.
+fn done(earlier: &[&Period], now: &Period, found: &mut Diagnostics) {
+    if !matches!(
+        now.id.value.kind,
+        PeriodKind::HalfYear | PeriodKind::NineMonths | PeriodKind::Year
+    ) {
+        return;
+    }
+    let numbers: [(&str, Number); 2] =
+        [("", |own| &own.count), (" (lượt người)", |own| &own.people)];
+    for ((kind, label), (what, number)) in
+        ActivityKind::ALL.iter().flat_map(|kind| numbers.iter().map(move |own| (kind, own)))
+    {
+        let Some((sum, at)) = count(now, *kind, *number) else { continue };
+        let before = earlier.iter().filter_map(|then| Some((*then, count(then, *kind, *number)?)));
+        let most = before.max_by_key(|(_, (sum, _))| *sum);
+        if let Some((then, (before, then_at))) = most {
+            let name = format!("{label}{what}");
+            fewer(&name, then, (before.into(), then_at), (sum.into(), at), found);
+        }
+    }
+}
+
+/// A number of an activity.
+type Number = fn(&Activity) -> &Option<Sourced<u32>>;
+
+/// What the activities of a kind in a period add up to, and where; nothing where one of them has no number.
+fn count(period: &Period, kind: ActivityKind, number: Number) -> Option<(u32, &Place)> {
+    let own = period.activities.iter().filter(|own| own.kind == kind);
+    let counts: Option<Vec<_>> = own.map(|own| number(own).as_ref()).collect();
+    let counts = counts.filter(|counts| !counts.is_empty())?;
+    Some((counts.iter().map(|own| own.value).sum(), &counts[0].place))
 }

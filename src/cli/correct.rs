@@ -87,6 +87,10 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         return if wrong { ERRORS } else { DONE };
     }
     told.iter().flat_map(|(own, all)| lines(own, all, lang)).for_each(say::line);
+    if !letter {
+        let next = told.iter().filter_map(|(own, all)| next(&job, (named, own), all, lang));
+        next.for_each(say::line);
+    }
     job::show_all(&all_found, typed.messages(), lang);
     if let Some((id, path)) = written {
         let project = emit::typed_last(&job.folder);
@@ -153,7 +157,8 @@ fn drafted(
     let prepared = pipeline::prepare(&job.folder, &job.fonts, found)?;
     let all = &all.without(&issuing::corrected(&prepared.project, own, &known));
     if all.all.is_empty() {
-        found.push(Diagnostic::new(Problem::NothingToCorrect { number }));
+        let letters = Some(own.letters(&known)).filter(|letters| !letters.is_empty());
+        found.push(Diagnostic::new(Problem::NothingToCorrect { number, letters }));
         return None;
     }
     let papers = prepared.project.papers();
@@ -206,6 +211,36 @@ fn lines(own: &IssuedDocument, all: &Differences, lang: Lang) -> Vec<String> {
         );
     }
     lines
+}
+
+/// What is to be typed next.
+fn next(
+    job: &Job,
+    (named, own): (&str, &IssuedDocument),
+    all: &Differences,
+    lang: Lang,
+) -> Option<String> {
+    let (project, id) = (emit::typed_last(&job.folder), &own.entry.document);
+    let replaces = all.that_call_for(CallsFor::Replacement).next().is_some();
+    if !replaces && all.all.is_empty() {
+        return None;
+    }
+    Some(match (replaces, lang) {
+        (true, Lang::Vi) => format!(
+            "Thay thế: ntm build{project} --doc {id} --draft để xem dự thảo, rồi ntm issue{project} --doc {id} --number next --date NGÀY --replaces {named}"
+        ),
+        (true, Lang::En) => format!(
+            "To replace it: ntm build{project} --doc {id} --draft to see the draft, then ntm issue{project} --doc {id} --number next --date DATE --replaces {named}"
+        ),
+        (false, Lang::Vi) => {
+            format!("Đính chính: ntm correct{project} --number {named} --letter viết sẵn công văn")
+        }
+        (false, Lang::En) => {
+            format!(
+                "To correct it: ntm correct{project} --number {named} --letter drafts the letter"
+            )
+        }
+    })
 }
 
 /// "Phụ lục I, dòng “A”, cột “B”: đã in “1”, nay là “2”".

@@ -12,6 +12,8 @@ use super::{DONE, ERRORS, fail, job, say, today};
 use crate::changes::{self, Changes};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
+use crate::issuing;
+use crate::model::DraftMark;
 use crate::output;
 use crate::pipeline::{self, Heard, Job, Wanted};
 use crate::record::{self, Finding, Last};
@@ -141,7 +143,8 @@ fn copy(
     found: &mut Diagnostics,
 ) -> Result<(Last, Base), Option<Problem>> {
     let other = Job { folder: folder.to_owned(), ..job.clone() };
-    let heard = pipeline::hear(&other);
+    let replaced = |prepared: &_| issuing::replaced_by_drafts(folder, prepared);
+    let heard = pipeline::hear(&other, &replaced);
     let errors = heard.found.iter().filter(|own| own.severity == Severity::Error);
     errors.for_each(|own| found.push(own.clone()));
     if heard.prepared.is_none() {
@@ -162,7 +165,17 @@ fn last_of(heard: &Heard, folder: &Path) -> Last {
 /// What changed, and what is said now. Documents that changed are laid out: their pages and what is
 /// found of them are told.
 fn compare(job: &Job, old: &Last) -> (Changes, Heard) {
-    let mut heard = pipeline::hear(job);
+    // A draft by an option of the run that made it is known by what it said.
+    let said_so = |id: &str, cited: &str| {
+        let before = old.documents.get(id).map(|own| &own.document.lines);
+        before.is_some_and(|lines| lines.iter().any(|own| own.text().contains(cited)))
+    };
+    let replaced = |prepared: &_| {
+        issuing::replaced(&job.folder, prepared, |paper, cited| {
+            paper.document.draft != DraftMark::Ready || said_so(&paper.id, cited)
+        })
+    };
+    let mut heard = pipeline::hear(job, &replaced);
     let mut traces = Vec::new();
     if let Some(prepared) = &heard.prepared {
         let said = &heard.said.documents;

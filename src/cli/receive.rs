@@ -147,7 +147,8 @@ fn lines(own: &Received, lang: Lang) -> Vec<String> {
     lines.extend(own.signed.signatures.iter().map(|own| signature::line(own, lang)));
     let nothing_else = lang.pick("ngoài chữ ký không thêm gì", "nothing but signatures was added");
     lines.push(format!("  {nothing_else}; {}", signature::trust(&own.signed.signatures, lang)));
-    if let Some(field) = own.open.first() {
+    // What no longer stands is not signed on.
+    if let Some(field) = own.open.first().filter(|_| own.no_longer.is_none()) {
         let (path, fields) = (emit::typed(&own.path), own.open.join(", "));
         lines.push(match lang {
             Lang::Vi => format!(

@@ -223,7 +223,7 @@ fn signed(
     if of.is_none() && !earlier.is_empty() {
         return Err(Some(Problem::RegisterUnnamed { path: path.display().to_string() }));
     }
-    let output = typed.path("out").unwrap_or_else(|| beside(&path));
+    let output = typed.path("out").unwrap_or_else(|| issuing::signed_beside(&path));
     let shown = output.display().to_string();
     if issuing::in_kept(&output) {
         return Err(Some(Problem::SignedIntoKept { path: shown }));
@@ -349,14 +349,6 @@ fn identity(
     let question = lang.pick("Mã PIN của", "PIN of");
     let mut pin = |name: &str| password::password(typed, &format!("{question} {name}"));
     of_token(&token, &mut pin, &choice, at)
-}
-
-/// `ke-hoach-da-ky.pdf` beside `ke-hoach.pdf`; of a kept copy in the current folder, for nothing but what is
-/// received is added to that.
-fn beside(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let name = format!("{stem}-da-ky.pdf");
-    if issuing::in_kept(path) { PathBuf::from(name) } else { path.with_file_name(name) }
 }
 
 /// What was done, where it is, and what comes next.

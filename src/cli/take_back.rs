@@ -13,6 +13,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::docx::{self, ReadWord};
 use crate::emit::{self, Lang, Told};
 use crate::inputs;
+use crate::issuing;
 use crate::origin::Place;
 use crate::output;
 use crate::pipeline;
@@ -115,6 +116,9 @@ fn taken(path: &Path, folder: &Path, found: &mut Diagnostics) -> Option<TakenBac
     };
     let fonts = Fonts::embedded();
     let prepared = pipeline::prepare(folder, &fonts, found)?;
+    // A draft that said what it will replace is compared with one that says it.
+    let replaced = issuing::replaced(folder, &prepared, |_, cited| read.says(cited));
+    let prepared = prepared.replacing(replaced);
     let own = format!("{}/{}", pipeline::slug(folder), prepared.project.programme.year);
     let stamp = read.stamp.as_ref()?;
     if stamp.project != own {

@@ -44,13 +44,7 @@ pub fn amend(
     asked: Amend,
     found: &mut Diagnostics,
 ) -> Option<IssuedDocument> {
-    let mut held = match Held::of(folder) {
-        Ok(held) => held,
-        Err(problem) => {
-            found.push(Diagnostic::new(problem));
-            return None;
-        }
-    };
+    let mut held = Held::open(folder, found)?;
     let all = held.register.documents();
     let own = IssuedDocument::entered(&all, &asked.named, found)?;
     let of = own.count;
@@ -78,11 +72,7 @@ pub fn amend(
         remark: asked.remark,
         not_recalled: asked.not_recalled,
     };
-    if let Err(problem) = held.add(asked.today, Act::Amend(Box::new(entry))) {
-        found.push(Diagnostic::new(problem));
-        return None;
-    }
-    held.register.documents().into_iter().find(|own| own.count == of)
+    held.enter(of, (asked.today, Act::Amend(Box::new(entry))), found)
 }
 
 /// Why it cannot be entered.

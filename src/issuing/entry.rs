@@ -106,6 +106,13 @@ pub struct IssuedEntry {
     pub manifest: Sha256,
 }
 
+impl IssuedEntry {
+    /// Whether a document of a kind and of a period may be this one anew (Nghị định 30/2020/NĐ-CP, Điều 18.3).
+    pub fn is_of_kind(&self, kind: Option<&str>, period: &str) -> bool {
+        self.kind.as_deref() == kind && self.period.as_deref().is_none_or(|own| own == period)
+    }
+}
+
 /// A number for a document that was issued with a blank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberEntry {

@@ -1,6 +1,7 @@
 //! Issuing a document: refused, or made with its number and date, kept with all that it was made of, and
 //! entered in the register.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::earlier::issued_reports;
@@ -41,7 +42,7 @@ pub struct Issued {
 pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Issued> {
     let job = &mut job.clone();
     job.wanted = Wanted { documents: vec![request.document.clone()], ..Wanted::default() };
-    let heard = pipeline::hear(job);
+    let heard = pipeline::hear(job, &|_| BTreeMap::new());
     let Some(prepared) = heard.prepared.filter(|_| !heard.found.has_errors()) else {
         found.extend(heard.found);
         return None;
@@ -54,13 +55,7 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
         return None;
     }
     // From here on nobody else gives a number.
-    let mut held = match Held::of(folder) {
-        Ok(held) => held,
-        Err(problem) => {
-            found.push(Diagnostic::new(problem));
-            return None;
-        }
-    };
+    let mut held = Held::open(folder, found)?;
     let all = held.register.documents();
     let replaces = matter.replaced(request, &home, &all, found)?;
     let corrects = matter.corrected(&all, found)?;
@@ -202,8 +197,7 @@ fn made(job: &mut Job, stamp: Stamp, project: &Project, found: &mut Diagnostics)
     };
     let mut said = keeper.said;
     said.documents.retain(|own, _| *own == id);
-    let said =
-        Last::of(said, String::new(), vec![id], Vec::new(), std::collections::BTreeMap::new());
+    let said = Last::of(said, String::new(), vec![id], Vec::new(), BTreeMap::new());
     let second_entry = keeper.second_entry.map(|own| own.value);
     Some(Made { built, reads: outcome.reads, said, figures: keeper.figures, second_entry })
 }

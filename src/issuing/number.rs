@@ -21,13 +21,7 @@ pub fn number_later(
     (date, today): (NaiveDate, NaiveDate),
     found: &mut Diagnostics,
 ) -> Option<IssuedDocument> {
-    let mut held = match Held::of(&home.folder) {
-        Ok(held) => held,
-        Err(problem) => {
-            found.push(Diagnostic::new(problem));
-            return None;
-        }
-    };
+    let mut held = Held::open(&home.folder, found)?;
     let all = held.register.documents();
     let open =
         all.iter().rev().find(|own| own.is_of(&home.project, document) && own.number.is_none());
@@ -43,11 +37,7 @@ pub fn number_later(
         return None;
     }
     let entry = NumberEntry { of, number: printed(number), date };
-    if let Err(problem) = held.add(today, Act::Number(entry)) {
-        found.push(Diagnostic::new(problem));
-        return None;
-    }
-    held.register.documents().into_iter().find(|own| own.count == of)
+    held.enter(of, (today, Act::Number(entry)), found)
 }
 
 /// Tells why a document that was issued with a blank cannot have a number and date; else what is odd about

@@ -9,7 +9,7 @@ use super::request::{AskedNumber, Request};
 use super::series::{self, Series};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::{DraftMark, Paper, Project};
+use crate::model::{Document, DraftMark, Paper, Project};
 use crate::pipeline::{self, PaperName, Prepared};
 
 /// What is issued, but for its number.
@@ -73,10 +73,7 @@ impl Outgoing {
         Some(Outgoing {
             symbol,
             kind_called,
-            period: match &document.period {
-                Some(period) => period.value.to_string(),
-                None => project.programme.year.to_string(),
-            },
+            period: period_of(project, document),
             // An official letter has no kind above its subject.
             title: match kind {
                 Some(_) => title,
@@ -142,8 +139,7 @@ impl Outgoing {
     /// what it is called, of a copy of it (Nghị định 30/2020/NĐ-CP, Điều 18.3).
     fn may_replace(&self, other: &IssuedEntry, document: &str, home: &RegisterHome) -> bool {
         other.document == document
-            && other.kind == self.kind
-            && other.period.as_ref().is_none_or(|period| *period == self.period)
+            && other.is_of_kind(self.kind.as_deref(), &self.period)
             && (other.project == home.project || other.title == self.title)
     }
 
@@ -223,6 +219,14 @@ impl Outgoing {
         let (symbol, today) = (&self.symbol, request.today);
         Wish { rule, series: &series, symbol, number, date, today }.look(all, found);
         (!found.has_errors()).then_some(Some(number))
+    }
+}
+
+/// The period that a document reports on, or the year that it is of.
+pub(super) fn period_of(project: &Project, document: &Document) -> String {
+    match &document.period {
+        Some(period) => period.value.to_string(),
+        None => project.programme.year.to_string(),
     }
 }
 

@@ -1,14 +1,16 @@
 //! Which data a draft on paper was printed from, by the fingerprint in its bottom margin.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::kept::INPUTS;
 use super::manifest::KeptFile;
 use super::register::Register;
+use super::replacing::replaced;
 use super::standing::IssuedDocument;
 use super::today;
 use crate::diag::Diagnostics;
-use crate::pipeline::{self, Job};
+use crate::pipeline::{self, Job, Prepared};
 use crate::record;
 
 /// Groups of a fingerprint as they were read off a paper, in its order.
@@ -48,6 +50,9 @@ impl PaperCode {
     }
 }
 
+/// The inputs of an issued document, and what it took the place of.
+type ReplacingInputs = (Vec<KeptFile>, BTreeMap<String, String>);
+
 /// The data that a draft of a project was printed from; none where it is of none that are there.
 pub fn paper_of(
     code: &PaperCode,
@@ -56,13 +61,27 @@ pub fn paper_of(
     out: &Path,
 ) -> Vec<PaperOf> {
     let mut all = Vec::new();
-    let codes = |folder: &Path| {
+    let codes = |folder: &Path, replaced: &dyn Fn(&Prepared) -> BTreeMap<String, String>| {
         let read = pipeline::prepare(folder, &job.fonts, &mut Diagnostics::new());
-        read.map(|mut read| read.draft_codes(&job.fonts)).unwrap_or_default()
+        read.map(|mut read| {
+            let replaced = replaced(&read);
+            let mut codes = read.draft_codes(&[], &job.fonts);
+            let ids: Vec<String> = replaced.keys().cloned().collect();
+            if !ids.is_empty() {
+                codes.extend(read.replacing(replaced).draft_codes(&ids, &job.fonts));
+            }
+            codes
+        })
+        .unwrap_or_default()
     };
-    let today = codes(&job.folder);
-    let fitting = today.iter().filter(|(_, own)| code.is_of(&own.in_groups()));
-    all.extend(fitting.map(|(id, _)| PaperOf::Today(id.clone())));
+    // A paper may have been printed before what was issued of the same data, or after it.
+    let today = codes(&job.folder, &|read| replaced(&job.folder, read, |_, _| true));
+    for (id, _) in today.iter().filter(|(_, own)| code.is_of(&own.in_groups())) {
+        let of = PaperOf::Today(id.clone());
+        if !all.contains(&of) {
+            all.push(of);
+        }
+    }
     let built = record::last(&out.join(&job.name)).map(|(last, _)| last.documents);
     for (id, own) in built.into_iter().flatten() {
         let of = PaperOf::Today(id.clone());
@@ -70,7 +89,7 @@ pub fn paper_of(
             all.push(PaperOf::Built(id));
         }
     }
-    let mut known: Vec<(Vec<KeptFile>, _)> = Vec::new();
+    let mut known: Vec<(ReplacingInputs, _)> = Vec::new();
     for own in register.map(Register::documents).unwrap_or_default() {
         let folder = register.map(|register| register.folder.join(&own.entry.folder));
         let Some((folder, manifest)) =
@@ -78,13 +97,19 @@ pub fn paper_of(
         else {
             continue;
         };
-        let at = known.iter().position(|(inputs, _)| *inputs == manifest.inputs);
+        let document = manifest.document;
+        let replaced: BTreeMap<String, String> =
+            document.replaces.map(|own| (document.id, own)).into_iter().collect();
+        let made_of = (manifest.inputs, replaced);
+        let at = known.iter().position(|(own, _)| *own == made_of);
         let at = at.unwrap_or_else(|| {
-            known.push((manifest.inputs, codes(&folder.join(INPUTS))));
+            let codes = codes(&folder.join(INPUTS), &|_| made_of.1.clone());
+            known.push((made_of, codes));
             known.len() - 1
         });
         let (_, codes) = &known[at];
-        if codes.get(&own.entry.document).is_some_and(|own| code.is_of(&own.in_groups())) {
+        let mut own_codes = codes.iter().filter(|(id, _)| *id == own.entry.document);
+        if own_codes.any(|(_, own)| code.is_of(&own.in_groups())) {
             all.push(PaperOf::Kept(Box::new(own)));
         }
     }

@@ -54,13 +54,7 @@ fn look_at_recalling(
 
 /// Enters in the register of a folder that a document is recalled. Gives it as it then stands.
 pub fn recall(folder: &Path, asked: Recall, found: &mut Diagnostics) -> Option<IssuedDocument> {
-    let mut held = match Held::of(folder) {
-        Ok(held) => held,
-        Err(problem) => {
-            found.push(Diagnostic::new(problem));
-            return None;
-        }
-    };
+    let mut held = Held::open(folder, found)?;
     let all = held.register.documents();
     let own = IssuedDocument::in_force(&all, &asked.named, found)?;
     if let Some(issued) = own.date.filter(|issued| asked.date < *issued) {
@@ -83,9 +77,5 @@ pub fn recall(folder: &Path, asked: Recall, found: &mut Diagnostics) -> Option<I
     }
     let of = own.count;
     let Recall { reason, by, date, today, .. } = asked;
-    if let Err(problem) = held.add(today, Act::Recall(RecallEntry { of, date, reason, by })) {
-        found.push(Diagnostic::new(problem));
-        return None;
-    }
-    held.register.documents().into_iter().find(|own| own.count == of)
+    held.enter(of, (today, Act::Recall(RecallEntry { of, date, reason, by })), found)
 }

@@ -9,7 +9,7 @@ use super::chain::{self, Fault, Link};
 use super::entry::{Act, RegisterEntry};
 use super::kept::{HOME, kept_copies};
 use super::standing::IssuedDocument;
-use crate::diag::Problem;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::read_file;
 use crate::output;
 use chrono::NaiveDate;
@@ -134,7 +134,14 @@ pub struct Held {
 }
 
 impl Held {
-    /// Waits for the register of a folder, which need not be there yet, and holds it.
+    /// Waits for the register of a folder, which need not be there yet, and holds it; nothing where it cannot
+    /// be held or read, or is not as it was written, which is told.
+    pub fn open(folder: &Path, found: &mut Diagnostics) -> Option<Self> {
+        let held = Self::of(folder);
+        held.map_err(|problem| found.push(Diagnostic::new(problem))).ok()
+    }
+
+    /// The same, whose trouble the caller tells.
     ///
     /// # Errors
     /// It cannot be held, read, or is not as it was written.
@@ -184,6 +191,18 @@ impl Held {
         self.register.begun.retain(|own| Some(own) != last.as_ref());
         self.note();
         Ok(())
+    }
+
+    /// Adds an entry on the document of an earlier one, and gives the document as it then stands; nothing where
+    /// the entry cannot be written, which is told.
+    pub fn enter(
+        &mut self,
+        of: usize,
+        (entered, act): (NaiveDate, Act),
+        found: &mut Diagnostics,
+    ) -> Option<IssuedDocument> {
+        self.add(entered, act).map_err(|problem| found.push(Diagnostic::new(problem))).ok()?;
+        self.register.documents().into_iter().find(|own| own.count == of)
     }
 
     /// Writes the lock's file. Where that fails, a cut tail is found by a head that was kept apart, and a

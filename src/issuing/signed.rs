@@ -1,7 +1,8 @@
 //! A file that came back signed: what was issued with signatures behind it, and nothing else.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::kept::in_kept;
 use super::standing::IssuedDocument;
 use super::today;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -42,9 +43,24 @@ pub fn is_signed(name: &str, issued: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || is_count(rest))
 }
 
+/// Where a file is written once it is signed: `ke-hoach-da-ky.pdf` beside `ke-hoach.pdf`, then `ke-hoach-da-ky-2.pdf`; of a kept copy in the current folder,
+/// for nothing but what is received is added to that.
+pub fn signed_beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().replace(".da-ky", "-da-ky");
+    let name = match stem.split_once("-da-ky") {
+        None => format!("{stem}-da-ky.pdf"),
+        Some((first, count)) => {
+            let count: u32 = count.trim_start_matches('-').parse().unwrap_or(1);
+            format!("{first}-da-ky-{}.pdf", count.saturating_add(1))
+        }
+    };
+    if in_kept(path) { PathBuf::from(name) } else { path.with_file_name(name) }
+}
+
 impl IssuedDocument {
     /// Its files with signatures that are still to come, and in which fields, by what is kept beside its
-    /// register: `ke-hoach.pdf (co-quan)`. What is issued on paper has no fields, and waits for nothing.
+    /// register: `ke-hoach.da-ky.pdf (co-quan)`, the one to be signed on. What is issued on paper has no fields,
+    /// and waits for nothing.
     pub fn unsigned(&self, register: &Path) -> Vec<String> {
         let folder = register.join(&self.entry.folder);
         let files = today::manifest(&folder).map(|own| own.files).unwrap_or_default().into_iter();
@@ -53,7 +69,7 @@ impl IssuedDocument {
             let last = signed.map_or(&file.path, |own| &own.file);
             let fields = SignatureFields::of(&read_file(&folder.join(last), last).ok()?).ok()?;
             let open: Vec<String> = fields.open.into_iter().map(|own| own.name).collect();
-            (!open.is_empty()).then(|| format!("{} ({})", file.path, open.join(", ")))
+            (!open.is_empty()).then(|| format!("{last} ({})", open.join(", ")))
         });
         open.collect()
     }

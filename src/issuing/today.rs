@@ -178,8 +178,13 @@ impl Today {
         let mut changes = changes::between(&then, &now);
         let traces = prepared.traces_under(&manifest.document.stamp(), &fonts);
         changes.note_pages(prepared.index(), &traces);
-        // What the document prints is what was issued; the project may have gone on since.
-        changes.figures.retain(|own| !own.printed.is_empty());
+        // What the document prints is what was issued; the project may have gone on since. Periods say figures of
+        // the plan again, which are not told twice.
+        let papers = prepared.project.papers();
+        let own = papers.iter().find(|own| own.id == manifest.document.id.as_str());
+        let is_plan = own.is_some_and(|own| own.document.period.is_none());
+        let is_other = |name: &str| is_plan && name.starts_with("ky.");
+        changes.figures.retain(|own| !own.printed.is_empty() && !is_other(&own.name));
         changes.communes.clear();
         changes.lists.clear();
         Some(changes)

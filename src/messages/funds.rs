@@ -114,6 +114,19 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_en("amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose");
     }
 
+    /// A quantity that runs from the year's beginning is less than a period earlier.
+    N766 Warning QuantityFell {
+        name: String = "Ngày công",
+        before: String = "350",
+        now: String = "47",
+        then: String = "quý I năm 2026",
+    } about name => {
+        vi("{name}: từ đầu năm {now}, {then} đã là {before}");
+        en("{name}: {now} since the year's beginning, but {before} in {then} already");
+        hint_vi("kỳ sau gồm cả kỳ trước: xem có ghi số riêng của kỳ hoặc gõ thiếu chữ số không; kỳ trước ghi sai thì sửa ở kỳ ấy");
+        hint_en("a later period holds the earlier one: is it the period's alone, or a digit short? Where the earlier one is wrong, correct it there");
+    }
+
     /// A period states another plan than the year's.
     N525 Error PlanDiffers {
         name: String = "Ngân sách huyện",

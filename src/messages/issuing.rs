@@ -106,6 +106,8 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     N832 Note DocumentFrozen { document: String = "ke-hoach", number: String = "25/KH-UBND", day: String = "10/02/2025", folder: String = "ban-hanh/2025/25-KH-UBND" } => {
         vi("“{document}” đã ban hành ({number}, {day}), không lập lại; bản ban hành ở “{folder}”");
         en("“{document}” was issued ({number}, {day}) and is not made anew; it lies in “{folder}”");
+        hint_vi("nội dung phải sửa thì lập dự thảo của văn bản thay thế bằng --draft, rồi ban hành bằng --replaces {number}");
+        hint_en("where its content has to change, --draft makes the draft of what replaces it, to be issued by --replaces {number}");
     }
 
     /// There is no register.
@@ -300,9 +302,17 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// Nothing differs that an official letter could correct.
-    N878 Error NothingToCorrect { number: String = "25/KH-UBND" } => {
-        vi("dự án nay cho ra đúng lời, đúng số của {number}: chưa có gì để đính chính");
-        en("the project gives the words and figures of {number} today: there is nothing to correct yet");
+    N878 Error NothingToCorrect { number: String = "25/KH-UBND", letters: Option<String> = "26/UBND-NN" } => {
+        text(match letters {
+            None => say!(
+                "dự án nay cho ra đúng lời, đúng số của {number}: chưa có gì để đính chính",
+                "the project gives the words and figures of {number} today: there is nothing to correct yet"
+            ),
+            Some(letters) => say!(
+                "mọi chỗ nay khác của {number} đã đính chính bằng {letters}: không còn gì để đính chính",
+                "all that differs of {number} today was corrected by {letters}: there is nothing left to correct"
+            ),
+        });
         hint_vi("sửa chỗ sai ở dự án trước (ntm.yaml, lời văn, mẫu, số liệu), rồi chạy lại");
         hint_en("correct the slip in the project first (ntm.yaml, prose, templates, data), then run it again");
     }

@@ -76,6 +76,11 @@ pub trait Taker: Sync {
         Vec::new()
     }
 
+    /// By the ids of its documents, the issued ones whose places they will take, as they name those.
+    fn replaced(&self, _prepared: &Prepared) -> BTreeMap<String, String> {
+        BTreeMap::new()
+    }
+
     /// Whether a document, the next, is to be made; else the run is to stop.
     fn goes_on(&mut self, _document: &str) -> bool {
         true
@@ -235,6 +240,8 @@ pub fn build(job: &Job, format: &Format, taker: &mut dyn Taker) -> Outcome {
         let (prepared, ahead) = workers::beside(
             || {
                 let prepared = agreed(own, (&job.wanted, &issued), fonts, reads, &mut found)?;
+                let replaced = taker.replaced(&prepared);
+                let prepared = prepared.replacing(replaced);
                 let draft = id.and_then(|id| DraftAhead::of(&prepared, id, only_annexes, fonts));
                 let Prepared { project, figures, .. } = &prepared;
                 let stated = is_kept.then(|| SaidProject::of(project, figures));

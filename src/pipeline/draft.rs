@@ -9,10 +9,11 @@ use super::prepared::Prepared;
 use crate::diag::{Diagnostics, Problem};
 use crate::figures::Edition;
 use crate::hash::Sha256;
-use crate::model::{AnnexFiling, AnnexKind, DraftMark};
+use crate::model::{AnnexFiling, AnnexKind, Document, DraftMark};
 use crate::tables::{self, Table};
 use crate::template;
 use crate::typeset::{self, AnnexLooks, FittedAnnex, Fonts, Letterhead, Metrics, Source};
+use crate::viet;
 
 /// The annexes of a document; one that the office asks for by name and that would be empty is told.
 pub(super) fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
@@ -89,6 +90,7 @@ pub(super) fn draft<'a>(
     let mut files = Vec::new();
     if !annexes_only {
         let markup = template::render(&drafted.edition, &drafted.kinds(), overrides, found)?;
+        unsaid_replacement(document, &markup, found);
         let attached = if apart { 0..0 } else { all };
         let charts = tables::charts(&drafted.edition);
         if document.charts && charts.is_empty() {
@@ -115,6 +117,23 @@ pub(super) fn draft<'a>(
     mark(document.draft, &mut files);
     drafted.files = files;
     Some(drafted)
+}
+
+/// Tells where a document does not name the one whose place it takes: a template of the office's own may lack
+/// the sentence.
+fn unsaid_replacement(document: &Document, markup: &str, found: &mut Diagnostics) {
+    let Some(replaced) = &document.replaces else { return };
+    // Number and symbol, in whatever words.
+    let number = replaced.value.split(' ').find(|own| own.contains('/')).unwrap_or_default();
+    let says = |own: typeset::Passage| {
+        let text: String = own.letters.iter().map(|(letter, _)| *letter).collect();
+        text.contains(number) && viet::fold_tones(&text).contains("thay thế")
+    };
+    if !typeset::passages(markup).into_iter().any(says) {
+        let template = document.template.value.clone();
+        let problem = Problem::ReplacementUnsaid { replaced: replaced.value.clone(), template };
+        found.report(problem, &document.template.place);
+    }
 }
 
 /// Marks the files of a document that is still a draft. Their fingerprint is that of all they are laid out

@@ -28,8 +28,9 @@ pub struct Heard {
     pub documents: BTreeMap<String, Diagnostics>,
 }
 
-/// What a project and its documents say now; nothing is laid out or made.
-pub fn hear(job: &Job) -> Heard {
+/// What a project and its documents say now, those that will take the place of issued ones, too; nothing is
+/// laid out or made.
+pub fn hear(job: &Job, replaced: &dyn Fn(&Prepared) -> BTreeMap<String, String>) -> Heard {
     let mut heard = Heard::default();
     let found = &mut heard.found;
     let said = &mut heard.said;
@@ -38,6 +39,8 @@ pub fn hear(job: &Job) -> Heard {
     heard.prepared = guarded(|| {
         let reads = &mut Reads::default();
         let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, reads, found)?;
+        let replaced = replaced(&prepared);
+        let prepared = prepared.replacing(replaced);
         let Prepared { project, figures, .. } = &prepared;
         said.stated = SaidProject::of(project, figures);
         all.extend(project.papers().into_iter().map(|own| own.id.into_owned()));

@@ -27,15 +27,21 @@ impl<'a> One<'a> {
         found: &mut Diagnostics,
     ) -> Option<Self> {
         let Prepared { project, figures, .. } = prepared;
+        let replaced = replaced(prepared, paper);
         let Some(commune) = paper.commune else {
+            let document = match replaced {
+                Some(_) => Cow::Owned(Document { replaces: replaced, ..paper.document.clone() }),
+                None => Cow::Borrowed(paper.document),
+            };
             return Some(One {
-                document: Cow::Borrowed(paper.document),
+                document,
                 project: Cow::Borrowed(project),
                 figures: Cow::Borrowed(figures),
                 whole: None,
             });
         };
-        let document = of_commune(paper, &project.communes.get(commune)?.full_name(), found)?;
+        let mut document = of_commune(paper, &project.communes.get(commune)?.full_name(), found)?;
+        document.replaces = replaced.or(document.replaces);
         let own = project.only(commune, document.clone(), prepared.shares());
         let figures = Figures::of(&own);
         Some(One {
@@ -55,6 +61,12 @@ impl<'a> One<'a> {
     pub(super) fn id(&self) -> &str {
         &self.document.id.value
     }
+}
+
+/// The issued document whose place a draft will take; of what is issued that was settled before.
+fn replaced(prepared: &Prepared, paper: &Paper<'_>) -> Option<Sourced<String>> {
+    let own = prepared.replaces.get(&*paper.id).filter(|_| paper.document.replaces.is_none())?;
+    Some(Sourced::new(own.clone(), paper.document.place.clone()))
 }
 
 /// A commune's own document: its id and number, and its texts with the commune's name.

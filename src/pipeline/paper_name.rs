@@ -6,7 +6,6 @@ use crate::diag::Diagnostics;
 use crate::model::{Document, Paper, Project};
 use crate::template;
 use crate::typeset::{self, Letterhead};
-use crate::viet;
 
 /// What a document is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,14 +31,14 @@ pub fn paper_name(
     let Prepared { project, overrides, .. } = prepared;
     let one = One::of(prepared, paper, found)?;
     let kind = template::document_kind(&paper.document.template.value, overrides);
-    let (kind_called, abbreviation) = kind.clone();
+    let (kind_called, abbreviation) = prepared.kind(paper.document);
     let head = Letterhead::of(project, &one.document, kind);
     Some(PaperName {
         symbol: typeset::symbol(&project.organisation, abbreviation.as_deref()),
         title: project.spelling.apply(head.title()).into_owned(),
         recipients: recipients(project, &one.document),
         kind: abbreviation,
-        kind_called: kind_called.map(|kind| viet::upper_first(&viet::lower(&kind))),
+        kind_called,
     })
 }
 

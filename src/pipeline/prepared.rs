@@ -1,13 +1,14 @@
 //! A project that is ready to make documents of.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use super::looks;
 use crate::figures::{FigureIndex, Figures};
-use crate::model::{PeriodId, Project, Prose, Shares};
-use crate::template::Overrides;
+use crate::model::{Document, PeriodId, Project, Prose, Shares};
+use crate::template::{self, Overrides};
 use crate::typeset::{AnnexLooks, Fonts};
 use crate::viet;
 
@@ -19,6 +20,8 @@ pub struct Prepared {
     /// What follows from it.
     pub figures: Figures,
     pub(super) overrides: Overrides,
+    /// By the ids of documents, the issued ones in whose places they will be issued, as they name those.
+    pub(super) replaces: BTreeMap<String, String>,
     /// What of it is which commune's, once a document asks.
     shares: OnceLock<Shares>,
     /// Its figures by name, once somebody asks.
@@ -35,15 +38,27 @@ impl Prepared {
         overrides: Overrides,
     ) -> Self {
         let (shares, index, looks) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Prepared { slug, project, figures, overrides, shares, index, looks }
+        let replaces = BTreeMap::new();
+        Prepared { slug, project, figures, overrides, replaces, shares, index, looks }
+    }
+
+    /// The same with documents that will take the place of issued ones, by their ids, and say so.
+    #[must_use]
+    pub fn replacing(self, replaces: BTreeMap<String, String>) -> Self {
+        Prepared { replaces, ..self }
+    }
+
+    /// What a document's kind is called ("Kế hoạch"), and its abbreviation ("KH"); none for an official letter.
+    pub fn kind(&self, document: &Document) -> (Option<String>, Option<String>) {
+        let (called, short) = template::document_kind(&document.template.value, &self.overrides);
+        (called.map(|kind| viet::upper_first(&viet::lower(&kind))), short)
     }
 
     /// The project as if it had some of its periods alone.
     pub fn with_periods(&self, known: &[PeriodId]) -> Self {
         let mut project = self.project.clone();
         project.periods.retain(|own| known.contains(&own.id.value));
-        let figures = Figures::of(&project);
-        Prepared::new(self.slug.clone(), project, figures, self.overrides.clone())
+        self.of(project)
     }
 
     /// The project as if it had this prose, of a period or of the plan.
@@ -53,8 +68,14 @@ impl Prepared {
             Some(own) => own.prose = prose,
             None => project.prose = prose,
         }
+        self.of(project)
+    }
+
+    /// Another state of the project, with all that is known beside it.
+    fn of(&self, project: Project) -> Self {
         let figures = Figures::of(&project);
         Prepared::new(self.slug.clone(), project, figures, self.overrides.clone())
+            .replacing(self.replaces.clone())
     }
 
     /// What of the project is which commune's.

@@ -1,7 +1,6 @@
 //! Documents of one project under the stamps that they were issued with: the project is read once for
 //! all of them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ahead::Ahead;
@@ -75,19 +74,20 @@ impl Prepared {
         })
     }
 
-    /// The fingerprints that drafts of its documents carry now, by the documents' ids.
-    pub fn draft_codes(&mut self, fonts: &Fonts) -> BTreeMap<String, Sha256> {
+    /// The fingerprints that drafts of its documents carry now, of these or of all, with the documents' ids.
+    pub fn draft_codes(&mut self, documents: &[String], fonts: &Fonts) -> Vec<(String, Sha256)> {
         let marks: Vec<DraftMark> = self.project.documents.iter().map(|own| own.draft).collect();
         // What a draft's own mark says is no part of its fingerprint.
         self.project.documents.iter_mut().for_each(|own| own.draft = DraftMark::Ready);
-        let mut codes = BTreeMap::new();
+        let mut codes = Vec::new();
+        let wanted = Wanted { documents: documents.to_vec(), ..Wanted::default() };
         let _ = guarded(|| {
-            for paper in chosen(&self.project, &Wanted::default(), &mut Diagnostics::new()) {
+            for paper in chosen(&self.project, &wanted, &mut Diagnostics::new()) {
                 let found = &mut Diagnostics::new();
                 let one = ready(self, &paper, found);
                 let own = one.and_then(|one| drafted(self, &one, false, fonts, found));
                 if let Some(Sources { sources, .. }) = own {
-                    codes.insert(paper.id.to_string(), super::draft::fingerprint(&sources));
+                    codes.push((paper.id.to_string(), super::draft::fingerprint(&sources)));
                 }
             }
         });

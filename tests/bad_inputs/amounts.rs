@@ -289,6 +289,65 @@ note[N641]: figures only in “ke-hoach”: no words on leadership, results, dif
     );
 }
 
+/// What was done and given from January on is no less than what it was in a part of that time.
+#[test]
+fn counts_that_fall() {
+    with_period("    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n    hoat_dong: [{loai: họp, so_luong: 6, so_nguoi: 40}]\n    dan_gop: [{ten: Ngày công, so_luong: 350, don_vi: ngày}]\n  - ky: 2025-6T\n    hoat_dong: [{loai: họp, so_luong: 5, so_nguoi: 60}]\n    dan_gop: [{ten: Ngày công, so_luong: 47, don_vi: ngày}]\n").remarked(
+        r#"
+cảnh báo[N579]: kế hoạch có tổng nguồn lực 1.500 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  xem thêm: ntm.yaml:43:15
+  xem thêm: ntm.yaml:43:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
+
+cảnh báo[N766]: Ngày công: từ đầu năm 47, quý I năm 2025 đã là 350
+  --> ntm.yaml:31:42
+   |
+31 |     dan_gop: [{ten: Ngày công, so_luong: 47, don_vi: ngày}]
+   |                                          ^^
+  xem thêm: ntm.yaml:28:42
+  = kỳ sau gồm cả kỳ trước: xem có ghi số riêng của kỳ hoặc gõ thiếu chữ số không; kỳ trước ghi sai thì sửa ở kỳ ấy
+
+cảnh báo[N766]: họp: từ đầu năm 5, quý I năm 2025 đã là 6
+  --> ntm.yaml:30:39
+   |
+30 |     hoat_dong: [{loai: họp, so_luong: 5, so_nguoi: 60}]
+   |                                       ^
+  xem thêm: ntm.yaml:27:39
+  = kỳ sau gồm cả kỳ trước: xem có ghi số riêng của kỳ hoặc gõ thiếu chữ số không; kỳ trước ghi sai thì sửa ở kỳ ấy
+"#,
+        r#"
+warning[N579]: the plan has 1.500 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  see also: ntm.yaml:43:15
+  see also: ntm.yaml:43:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
+
+warning[N766]: Ngày công: 47 since the year's beginning, but 350 in quý I năm 2025 already
+  --> ntm.yaml:31:42
+   |
+31 |     dan_gop: [{ten: Ngày công, so_luong: 47, don_vi: ngày}]
+   |                                          ^^
+  see also: ntm.yaml:28:42
+  = a later period holds the earlier one: is it the period's alone, or a digit short? Where the earlier one is wrong, correct it there
+
+warning[N766]: họp: 5 since the year's beginning, but 6 in quý I năm 2025 already
+  --> ntm.yaml:30:39
+   |
+30 |     hoat_dong: [{loai: họp, so_luong: 5, so_nguoi: 60}]
+   |                                       ^
+  see also: ntm.yaml:27:39
+  = a later period holds the earlier one: is it the period's alone, or a digit short? Where the earlier one is wrong, correct it there
+"#,
+    );
+}
+
 /// What runs from the year's beginning does not go away with its source, or with its work.
 #[test]
 fn sources_and_works_that_are_gone() {

@@ -24,8 +24,13 @@ fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
         "25/KH-UBND, 10/02/2025: Kế hoạch xây dựng nông thôn mới năm 2025\n\
          Khác về thể thức, chính tả: đính chính bằng công văn (2):\n  \
          căn cứ: đã in “… ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh”, nay là “… ngày 05/01/2025 của Ủy ban nhân dân Huyện Bình Minh”\n  \
-         nơi nhận: nay thêm “Công an huyện”\n"
+         nơi nhận: nay thêm “Công an huyện”\n\
+         Đính chính: ntm correct du-an --number 25/KH-UBND --letter viết sẵn công văn\n"
     );
+    let english = run_in(at, "correct du-an --number 25/KH-UBND", "en").stdout;
+    let next =
+        "\nTo correct it: ntm correct du-an --number 25/KH-UBND --letter drafts the letter\n";
+    assert!(english.ends_with(next), "{english}");
     let said = done(at, "correct du-an --number 25/KH-UBND --letter");
     assert!(
         said.ends_with(
@@ -155,6 +160,17 @@ fn other_content_calls_for_another_document() {
         said.contains("  Phụ lục, dòng “Tân Lập”, cột “Tổng số tiêu chí / Giao đạt thêm năm 2025”: đã in “2”, nay là “1”\n"),
         "{said}"
     );
+    assert!(
+        said.ends_with(
+            "\nThay thế: ntm build du-an --doc ke-hoach --draft để xem dự thảo, rồi ntm issue du-an --doc \
+             ke-hoach --number next --date NGÀY --replaces 25/KH-UBND\n"
+        ),
+        "{said}"
+    );
+    let english = run_in(at, "correct du-an --number 25/KH-UBND", "en").stdout;
+    let next = "\nTo replace it: ntm build du-an --doc ke-hoach --draft to see the draft, then ntm issue du-an --doc \
+                ke-hoach --number next --date DATE --replaces 25/KH-UBND\n";
+    assert!(english.ends_with(next), "{english}");
     // A mark is content.
     assert!(said.contains("cột “Tiêu chí số / 2”: đã in “+”, nay không còn"), "{said}");
     assert!(!said.contains("chính tả"), "{said}");
@@ -257,8 +273,18 @@ fn a_second_letter_corrects_what_the_first_did_not() {
     done(at, "correct du-an --number 25/KH-UBND --letter");
     done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025 --number 12 --date 20/02/2025");
     // Nothing is left until a further slip is found.
-    let none = run(at, "correct du-an --number 25/KH-UBND --letter --messages short");
-    assert!(none.code == 1 && none.stderr.starts_with("lỗi[N878]"), "{}", none.stderr);
+    let none = ["vi", "en"].map(|lang| {
+        let run = run_in(at, "correct du-an --number 25/KH-UBND --letter --messages short", lang);
+        assert_eq!(run.code, 1);
+        run.stderr.lines().next().unwrap_or_default().to_owned()
+    });
+    assert_eq!(
+        none,
+        [
+            "lỗi[N878]: mọi chỗ nay khác của 25/KH-UBND đã đính chính bằng 12/UBND-NN: không còn gì để đính chính",
+            "error[N878]: all that differs of 25/KH-UBND today was corrected by 12/UBND-NN: there is nothing left to correct"
+        ]
+    );
     change(
         at,
         "Ủy ban nhân dân huyện Bình Minh\n    noi_nhan",
@@ -285,7 +311,8 @@ fn the_place_and_the_day_are_corrected_as_they_were_printed() {
         done(at, "correct du-an --number 25/KH-UBND"),
         "25/KH-UBND, 10/02/2025: Kế hoạch xây dựng nông thôn mới năm 2025\n\
          Khác về thể thức, chính tả: đính chính bằng công văn (1):\n  \
-         địa danh: đã in “Bình Minh”, nay là “Bình minh”\n"
+         địa danh: đã in “Bình Minh”, nay là “Bình minh”\n\
+         Đính chính: ntm correct du-an --number 25/KH-UBND --letter viết sẵn công văn\n"
     );
     done(at, "correct du-an --number 25/KH-UBND --letter");
     let path = at.join("du-an/dinh-chinh/25-kh-ubnd-2025.yaml");
@@ -343,4 +370,26 @@ fn who_was_named_at_the_issuing_signs_the_letter() {
     let path = at.join("du-an/dinh-chinh/25-kh-ubnd-2025.yaml");
     let text = std::fs::read_to_string(path).expect("the letter");
     assert!(text.contains("  chuc_vu: Chủ tịch\n  ho_ten: Thử\n"), "{text}");
+}
+
+/// A name of a row that was spelt otherwise is no row that came and none that went.
+#[test]
+fn a_capital_in_a_row_of_an_annex_is_a_slip_of_form() {
+    let folder = small();
+    let at = folder.path();
+    let task = "du_lieu:\n  nhiem_vu:\n    - {viec: Vận động nhân dân hiến đất, chu_tri: Phòng Nông nghiệp, thoi_han: Quý II/2025, san_pham: Biên bản}\n";
+    change(at, "du_lieu:\n", task);
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(at, "Vận động nhân dân", "Vận động Nhân dân");
+    let said = done(at, "correct du-an --number 25/KH-UBND");
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 4, "{said}");
+    assert_eq!(lines[1], "Khác về thể thức, chính tả: đính chính bằng công văn (1):", "{said}");
+    assert!(
+        lines[2].contains("dòng “Vận động Nhân dân hiến đất”")
+            && lines[2].ends_with(
+                "đã in “Vận động nhân dân hiến đất”, nay là “Vận động Nhân dân hiến đất”"
+            ),
+        "{said}"
+    );
 }

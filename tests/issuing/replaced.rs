@@ -27,10 +27,17 @@ fn what_replaces_a_document_says_so() {
     let draft = run(at, "build du-an --draft");
     assert!(draft.code == 0 && !draft.stderr.contains("N832"), "{}", draft.stderr);
     assert!(at.join("out/du-an/ke-hoach.pdf").is_file());
-    done(at, "issue du-an --doc ke-hoach --number 26 --date 20/02/2025 --replaces 25/KH-UBND");
-    let kept = at.join("du-an/ban-hanh/2025");
+    // It says already what it will replace: that is what is signed.
     let says = "Kế hoạch này thay thế Kế hoạch số 25/KH-UBND ngày 10/02/2025 của Ủy ban nhân dân huyện \
                 Bình Minh về xây dựng nông thôn mới năm 2025.";
+    if let Some(draft) = words(&at.join("out/du-an/ke-hoach.pdf")) {
+        assert_eq!(draft.matches(says).count(), 1, "{draft}");
+    }
+    // What is compared with it says so, too.
+    let compared = done(at, "diff du-an");
+    assert!(!compared.contains("thay thế"), "{compared}");
+    done(at, "issue du-an --doc ke-hoach --number 26 --date 20/02/2025 --replaces 25/KH-UBND");
+    let kept = at.join("du-an/ban-hanh/2025");
     if let Some(first) = words(&kept.join("25-KH-UBND/ke-hoach.pdf")) {
         assert!(!first.contains("thay thế"), "{first}");
         let second = words(&kept.join("26-KH-UBND/ke-hoach.pdf")).expect("as before");
@@ -49,6 +56,66 @@ fn what_replaces_a_document_says_so() {
     let manifest = kept.join("26-KH-UBND/ke-khai.yaml");
     let manifest = std::fs::read_to_string(manifest).expect("the manifest");
     assert!(manifest.contains("  thay_the: Kế hoạch số 25/KH-UBND"), "{manifest}");
+}
+
+#[test]
+fn a_draft_on_paper_is_known_with_what_it_replaces() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(at, "{xa: Hòa An, giao: \"2\"}", "{xa: Hòa An, giao: \"3\"}");
+    done(at, "build du-an --fingerprint");
+    let Some(draft) = words(&at.join("out/du-an/ke-hoach.pdf")) else { return };
+    let code = draft.split("Mã dự thảo: ").nth(1).expect("a code");
+    let code: Vec<&str> = code.split(' ').take(2).collect();
+    let typed = format!("verify du-an --paper={}", code.join("-"));
+    assert_eq!(done(at, &typed), "ke-hoach: in từ số liệu nay\n");
+    done(at, "issue du-an --doc ke-hoach --number 26 --date 20/02/2025 --replaces 25/KH-UBND");
+    let said = done(at, &typed);
+    let kept =
+        "ke-hoach: in từ số liệu lưu cùng 26/KH-UBND, 20/02/2025 (ban-hanh/2025/26-KH-UBND)\n";
+    assert!(said.ends_with(kept), "{said}");
+    // A draft that names the document in force is another paper.
+    assert!(!said.contains("25/KH-UBND,"), "{said}");
+}
+
+#[test]
+fn a_template_that_does_not_say_so_is_told() {
+    let folder = small();
+    let at = folder.path();
+    let own = "{#- loai: KẾ HOẠCH (KH) -#}\n#dau-van-ban(vb)\n#ten-loai(vb)\n#can-cu(vb)\n#doan[Làm đường.]\n";
+    let end = "#ket-thuc(vb)[Trên đây là kế hoạch của {{ co_quan.ten }}]\n";
+    folder.write("du-an/mau/ke-hoach-rieng.typ.j2", format!("{own}{end}"));
+    change(at, "  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: ke-hoach-rieng\n");
+    // Of what replaces nothing, nothing is told.
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    let replaced = "Kế hoạch số 25/KH-UBND ngày 10/02/2025 của Ủy ban nhân dân huyện Bình Minh về xây dựng nông \
+                    thôn mới năm 2025";
+    let line = "#doan[Văn bản này thay thế {{ van_ban.thay_the }}.]";
+    let told = format!(
+        "cảnh báo[N765]: mẫu “ke-hoach-rieng” không nói văn bản này thay thế {replaced}\n  --> ntm.yaml:17:10\n"
+    );
+    let hint = format!(
+        "  = thêm vào mẫu, trước đoạn cuối: {{% if van_ban.thay_the %}}{line}{{% endif %}}\n"
+    );
+    let draft = run(at, "build du-an --draft");
+    assert!(draft.code == 0 && draft.stderr.starts_with(&told), "{}", draft.stderr);
+    assert!(draft.stderr.contains(&hint), "{}", draft.stderr);
+    let english = run_in(at, "build du-an --draft --force", "en").stderr;
+    let told_en = format!(
+        "warning[N765]: the template “ke-hoach-rieng” does not say that this document replaces {replaced}\n"
+    );
+    let hint_en = format!(
+        "  = add to the template, before its last paragraph: {{% if van_ban.thay_the %}}{line}{{% endif %}}\n"
+    );
+    assert!(english.starts_with(&told_en) && english.contains(&hint_en), "{english}");
+    let issue = "issue du-an --doc ke-hoach --number 26 --date 20/02/2025 --replaces 25/KH-UBND";
+    let refused = run(at, issue);
+    assert!(refused.code == 1 && refused.stderr.contains("N765"), "{}", refused.stderr);
+    // As the line says.
+    let mended = format!("{own}{{% if van_ban.thay_the %}}{line}{{% endif %}}\n{end}");
+    folder.write("du-an/mau/ke-hoach-rieng.typ.j2", &mended);
+    done(at, issue);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 pub mod authority;
 mod checked;
-mod others;
+pub mod others;
 mod outside;
 mod sign;
 mod strangers;

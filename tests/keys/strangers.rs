@@ -56,6 +56,8 @@ fn a_kept_copy_is_signed_elsewhere_and_the_next_step_is_named() {
         run_of.stdout
     );
     assert!(at.join("ke-hoach-da-ky.pdf").is_file());
+    let second = sign_in(at, "ke-hoach-da-ky.pdf --field co-quan --p12 p256.p12 --in du-an", "vi");
+    assert!(second.stdout.contains("\n  ke-hoach-da-ky-2.pdf\n"), "{}", second.stdout);
     // Nothing lies where it does not belong.
     let verified = run(at, "verify du-an --no-rebuild", "vi");
     assert_eq!((verified.code, verified.stderr.as_str()), (0, ""));
@@ -174,7 +176,8 @@ fn a_stranger_who_signed_first_is_told_and_gives_way() {
     // What lacks is told of each of its files.
     let status = done(at, "status du-an");
     assert!(
-        status.contains("; chờ ký: ke-hoach.pdf (co-quan), ke-hoach-phu-luc-1.pdf (co-quan)"),
+        status
+            .contains("; chờ ký: ke-hoach.da-ky-2.pdf (co-quan), ke-hoach-phu-luc-1.pdf (co-quan)"),
         "{status}"
     );
 }
@@ -220,6 +223,8 @@ fn what_no_longer_stands_is_not_signed_and_received_with_a_word() {
     // What was signed before that belongs to the record.
     let received = run(at, "receive truoc.pdf --in du-an --messages short", "vi");
     assert_eq!((received.code, received.stderr), (0, format!("cảnh báo{vi}\n")));
+    // Nobody is asked to go on signing it.
+    assert!(!received.stdout.contains("ntm sign"), "{}", received.stdout);
     let again = run(at, "receive truoc.pdf --in du-an --messages short", "en");
     assert_eq!((again.code, again.stderr), (0, format!("warning{en}\n")));
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{done, issued, run_in};
+use crate::keys::others::{is_there, python};
 
 /// Signs a field of a file by a key of its own; `plain` writes tables of lines, else streams of objects.
 const SIGN: &str = r#"
@@ -33,10 +34,6 @@ with open(source, "rb") as file, open(target, "wb") as to:
     signers.PdfSigner(data, signer=signer).sign_pdf(writer, output=to)
 "#;
 
-fn python() -> String {
-    std::env::var("NTM_PYTHON").unwrap_or_else(|_| "python3".to_owned())
-}
-
 fn signs(from: &Path, to: &Path, field: &str, name: &str) {
     let run =
         Command::new(python()).args(["-c", SIGN]).args([from, to]).args([field, name]).output();
@@ -46,9 +43,7 @@ fn signs(from: &Path, to: &Path, field: &str, name: &str) {
 
 #[test]
 fn what_another_program_signed_is_taken_back() {
-    let there = Command::new(python()).args(["-c", "import pyhanko"]).output();
-    if !there.is_ok_and(|run| run.status.success()) {
-        eprintln!("pyHanko is not here: no signature of another program was taken back");
+    if !is_there(&python(), &["-c", "import pyhanko"], "pip install pyHanko") {
         return;
     }
     let (folder, pdf) = issued();

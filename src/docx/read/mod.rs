@@ -33,6 +33,17 @@ pub struct ReadWord {
     pub beside: Beside,
 }
 
+impl ReadWord {
+    /// Whether one of its paragraphs had these words before anything was proposed.
+    pub fn says(&self, words: &str) -> bool {
+        let has = |unit: &WordUnit| match unit {
+            WordUnit::Line(line) => line.before().contains(words),
+            WordUnit::Row(_) => false,
+        };
+        self.units.iter().any(has)
+    }
+}
+
 /// Reads a document.
 ///
 /// # Errors

@@ -27,7 +27,7 @@ pub(super) struct VanBan {
     phu_luc: bool,
     /// of a letter that corrects an issued document: what it corrects
     dinh_chinh: Option<DinhChinh>,
-    /// the issued document that it replaces, as it is cited at its first mention; else nothing
+    /// the issued document that it replaces, of a draft too, as it is cited at its first mention; else nothing
     thay_the: Option<String>,
 }
 
