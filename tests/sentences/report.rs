@@ -816,7 +816,7 @@ fn lost_hamlets_are_in_the_aims() {
         &report_text(&folder),
         &[
             "- Tiếp tục xây dựng 02 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
-            "- Khắc phục để 01 thôn đạt lại chuẩn nông thôn mới.",
+            "- Khắc phục để 01 thôn (xã Tân Lập) đạt lại chuẩn nông thôn mới.",
         ],
     );
     // Districts end with June 2025: what is left is handed over.
