@@ -11,34 +11,40 @@ use super::{Fonts, Pages, layout};
 use crate::diag::Diagnostics;
 use crate::viet::UnitKind;
 
-/// So many words on either side of a break tell its place in the text.
-const WORDS: usize = 4;
+/// So many words on either side of a break tell its place in the text: a name's, and one more.
+const WORDS: usize = 6;
+/// What goes over to one page moves the end of the next: so often it is looked at anew.
+const MOST_ROUNDS: usize = 3;
 /// With these words the end of a document's text begins.
 pub(super) const END: &str = "Nơi nhận:";
 
 /// The pages of a document none of which ends within a name, as far as none is added for that; the source is
 /// told where lines do not break.
 pub(super) fn keep_names(source: &mut Source, pages: Pages, fonts: &Arc<Fonts>) -> Pages {
-    let held = pages.parted_names();
-    if held.is_empty() {
-        return pages;
-    }
-    let parted = held.len();
-    let other = Source { held, ..source.clone() };
-    let laid_out = layout(&other, fonts, &mut Diagnostics::new());
-    let better = |own: &Pages| own.count() == pages.count() && own.parted_names().len() < parted;
-    match laid_out.filter(better) {
-        Some(laid_out) => {
-            *source = other;
-            laid_out
+    let mut parted = pages.parted_names();
+    let (mut best, mut fewest) = (pages, parted.len());
+    let mut held = Vec::new();
+    for _ in 0..MOST_ROUNDS {
+        if parted.is_empty() {
+            break;
         }
-        None => pages,
+        held.extend(parted.drain(..).flatten());
+        let other = Source { held: held.clone(), ..source.clone() };
+        let laid_out = layout(&other, fonts, &mut Diagnostics::new());
+        let Some(laid_out) = laid_out.filter(|own| own.count() == best.count()) else { break };
+        parted = laid_out.parted_names();
+        if parted.len() < fewest {
+            fewest = parted.len();
+            (*source, best) = (other, laid_out);
+        }
     }
+    best
 }
 
 impl Pages {
-    /// Where a page of the text ends within a name: its last words, and the first of the next page.
-    fn parted_names(&self) -> Vec<[String; 2]> {
+    /// Where a page of the text ends within a name: of each such name the places at which it may not break, by
+    /// the words before and behind them.
+    fn parted_names(&self) -> Vec<Vec<[String; 2]>> {
         let mut parted = Vec::new();
         let mut last: Option<String> = None;
         for page in self.document.pages() {
@@ -48,18 +54,21 @@ impl Pages {
             let text = |line: Option<&TextLine>| line.map(|line| line.text.trim().to_owned());
             if let (Some(above), Some(below)) = (last.take(), text(lines.first())) {
                 let above: Vec<&str> = above.split_whitespace().collect();
-                let below: Vec<&str> = below.split_whitespace().take(WORDS).collect();
-                let above = &above[above.len().saturating_sub(WORDS)..];
-                let ends = above.last().zip(below.first());
-                if ends.is_some_and(|(last, first)| is_within_name(last, first)) {
-                    parted.push([above.join(" "), below.join(" ")]);
-                }
+                let mut words = above[above.len().saturating_sub(WORDS)..].to_vec();
+                let turn = words.len();
+                words.extend(below.split_whitespace().take(WORDS));
+                let within =
+                    |at: &usize| *at < words.len() && is_within_name(words[at - 1], words[*at]);
+                let sides = |at: usize| [words[..at].join(" "), words[at..].join(" ")];
+                let name = (1..=turn).rev().take_while(within).map(sides);
+                parted.push(name.collect());
             }
             if lines.iter().any(|line| line.text.starts_with(END)) {
                 break;
             }
             last = text(lines.last());
         }
+        parted.retain(|name: &Vec<_>| !name.is_empty());
         parted
     }
 }

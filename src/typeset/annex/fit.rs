@@ -121,16 +121,17 @@ pub fn like(columns: &[Column], needs: &Needs, area: Area, look: AnnexLook) -> O
 
 /// Moves room to columns of text as long as the table costs less, which is its height and the lines of its texts:
 /// a text over three lines beside columns with room to spare makes every row higher. Two columns may hold a row
-/// up together, so that neither alone makes it lower. The name gives nothing away of what it needs, and no other
-/// text becomes wider than it.
+/// up together, so that neither alone makes it lower. The name gives nothing away, and no other text becomes
+/// wider than it.
 pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, cost: &dyn Fn(&[Width]) -> f64) {
     let [part] = fit.parts.as_mut_slice() else { return };
     let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| true };
     let is_name = |index: usize| columns[index].is_name();
     let spare = |(index, width): (usize, f64)| {
         let least = match columns[index].content {
-            ColumnKind::Text if is_name(index) => fitting.mm(index, |need| need.ample, fit.size),
-            ColumnKind::Text => fitting.mm(index, |need| need.bearable, fit.size),
+            ColumnKind::Text if !is_name(index) => {
+                fitting.mm(index, |need| need.bearable, fit.size)
+            }
             ColumnKind::Amount => {
                 let least = fitting.mm(index, |need| need.bearable, fit.size) + AMPLE_AMOUNT;
                 least.max(fitting.mm(index, |need| need.headed, fit.size))
@@ -346,6 +347,7 @@ impl Fitting<'_> {
         let short = |index: usize| {
             self.columns[index].is_name() && self.needs[index].ample <= self.one_line()
         };
+        give(&|index| !text(index), |need| need.airy, &mut widths);
         if roomy {
             give(&short, |need| need.ample, &mut widths);
         } else {

@@ -48,6 +48,8 @@ pub struct Need {
     pub ample: f64,
     /// From this on its own heading takes no more lines than where there is room.
     pub headed: f64,
+    /// From this on numbers of several digits stand off the rules beside them.
+    pub airy: f64,
 }
 
 /// What all columns need, and the texts by whose lines rows grow.
@@ -195,18 +197,18 @@ impl Measured {
                 let ample = self.full.min(WIDEST).max(self.label.min(LABEL));
                 let bearable = within((of_name, of_text, of_label));
                 let comfort = within(COMFORT);
-                Need { least, bearable, comfort, ample: ample.max(comfort), headed: 0.0 }
+                Need { least, bearable, comfort, ample: ample.max(comfort), ..Need::default() }
             }
             ColumnKind::Amount => {
                 let comfort = least.max(amount);
-                Need { least, bearable: least, comfort, ample: comfort, headed: 0.0 }
+                Need { least, bearable: least, comfort, ample: comfort, ..Need::default() }
             }
             ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count => {
                 let room = metrics.width(column.room, true) + BESIDE_NUMBER;
                 let number = if column.room.len() >= WIDE_NUMBER { room } else { 0.0 };
-                let bearable = least.max(self.number).max(number);
-                let ample = bearable.max(self.share);
-                Need { least, bearable, comfort: bearable, ample, headed: 0.0 }
+                let airy = self.number.max(number);
+                let ample = least.max(self.share).max(airy);
+                Need { least, bearable: least, comfort: least, ample, headed: 0.0, airy }
             }
         }
     }
@@ -311,6 +313,7 @@ fn equal_marks(columns: &[Column], needs: &mut [Need]) {
             comfort: widest(|n| n.comfort, run),
             ample: widest(|n| n.ample, run),
             headed: widest(|n| n.headed, run),
+            airy: widest(|n| n.airy, run),
         };
         run.fill(all);
         start = end;

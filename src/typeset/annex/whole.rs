@@ -37,17 +37,17 @@ impl Names {
 
     /// A cell's text with spaces that do not break, however narrow its column is.
     pub fn bind(&self, text: String) -> String {
-        joined(text, &self.short, Setting::Cell)
+        joined(text, (&self.short, LONGEST + 1), Setting::Cell)
     }
 
     /// The same where the column has room: in no name and in no word of several syllables.
     pub fn bind_all(&self, text: String) -> String {
-        joined(text, &self.all, Setting::Title)
+        joined(text, (&self.all, usize::MAX), Setting::Title)
     }
 
     /// The same of a name that fills a cell by itself and is broken there: its last word does not stand alone.
     pub fn bind_end(&self, text: String) -> String {
-        let bound = joined(text, &self.short, Setting::Title);
+        let bound = joined(text, (&self.short, LONGEST + 1), Setting::Title);
         match bound.rsplit_once(' ') {
             Some((before, last)) => format!("{before}\u{a0}{last}"),
             None => bound,
@@ -55,7 +55,10 @@ impl Names {
     }
 }
 
-fn joined(text: String, names: &BTreeSet<String>, setting: Setting) -> String {
+/// Names, and how many letters a unit has at most that stays with its kind.
+type Joining<'a> = (&'a BTreeSet<String>, usize);
+
+fn joined(text: String, names: Joining<'_>, setting: Setting) -> String {
     if !text.contains(' ') {
         return text;
     }
@@ -71,7 +74,7 @@ fn joined(text: String, names: &BTreeSet<String>, setting: Setting) -> String {
             bound.push(if joined { '\u{a0}' } else { ' ' });
         }
         if at >= name_ends {
-            let own = unit(names, &words, at).or_else(|| name_end(names, &words, at));
+            let own = unit(names, &words, at).or_else(|| name_end(names.0, &words, at));
             name_ends = own.unwrap_or(name_ends);
         }
         bound.push_str(word);
@@ -79,12 +82,12 @@ fn joined(text: String, names: &BTreeSet<String>, setting: Setting) -> String {
     bound
 }
 
-/// Where the unit ends that begins here with its kind, where all of it is short: "xã Khe Nước".
-fn unit(names: &BTreeSet<String>, words: &[&str], at: usize) -> Option<usize> {
+/// Where the unit ends that begins here with its kind, where all of it is short enough: "xã Khe Nước".
+fn unit((names, longest): Joining<'_>, words: &[&str], at: usize) -> Option<usize> {
     let kind = UNITS.contains(&viet::lower_first(words[at]).as_str());
     let end = name_end(names, words, at + 1).filter(|_| kind)?;
     let letters: usize = words[at..end].iter().map(|word| word.chars().count() + 1).sum();
-    (letters <= LONGEST + 1).then_some(end)
+    (letters <= longest).then_some(end)
 }
 
 /// Where the name ends that begins here.
@@ -146,6 +149,7 @@ mod tests {
         assert_eq!(bound("12/NQ-HĐND ngày 10/3/2026"), "12/NQ-HĐND ngày_10/3/2026");
         let roomy = |text: &str| names.bind_all(text.to_owned()).replace('\u{a0}', "_");
         assert_eq!(roomy("Bến Hải Đảo Xa, Khe Nước"), "Bến_Hải_Đảo_Xa, Khe_Nước");
+        assert_eq!(roomy("Khe Nước; xã Bến Hải Đảo Xa"), "Khe_Nước; xã_Bến_Hải_Đảo_Xa");
         assert_eq!(roomy("Xã Thượng Nguồn Sông Đà Giang"), "Xã Thượng Nguồn Sông Đà Giang");
         let ended = |text: &str| names.bind_end(text.to_owned()).replace('\u{a0}', "_");
         assert_eq!(ended("Xã Thượng Nguồn Sông Đà"), "Xã Thượng Nguồn Sông_Đà");
