@@ -96,7 +96,7 @@ impl Context<'_> {
         // The shares below are as wide as shares are; beside many others they are whole numbers.
         let many = numbers.len() > MANY_CRITERIA;
         let mark = |number: &u16| Column {
-            room: if many { "100" } else { "100,0" },
+            room: if many { "100" } else { "88,8" },
             ..column(&["Tiêu chí số", &number.to_string()], ColumnKind::Mark)
         };
         table.columns.extend(numbers.iter().map(mark));
