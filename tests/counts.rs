@@ -486,7 +486,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
             }
             let full = |t: &&Thrown| District::done(t, done_at) == 5;
             let wanted = district.sets[0].iter().filter(full).count();
-            let line = row(&programme, "Số xã đạt 5 tiêu chí");
+            let line = row(&programme, "Số xã đạt 05 tiêu chí");
             let what = format!("Biểu 06, time {time}");
             same(what, count(&line.cells[2 + time].value), u32::try_from(wanted).expect("small"));
         }

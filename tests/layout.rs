@@ -923,3 +923,57 @@ fn notes_are_as_wide_as_their_table() {
     }
     assert!(seen > 5, "{seen}");
 }
+
+/// A name of four syllables stands on one line of a list, and so on one page.
+#[test]
+fn no_name_of_a_list_is_torn() {
+    let folder = province(60, false, "bieu: [kq_nhom]");
+    let mut prepared = prepared(&folder);
+    let names: Vec<String> =
+        (0..60).map(|index| format!("Hoành {} Trường", name(index, false))).collect();
+    for (commune, name) in prepared.project.communes.iter_mut().zip(&names) {
+        commune.name.value.clone_from(name);
+    }
+    prepared.figures = Figures::of(&prepared.project);
+    let pages = lay_out(&prepared, true).pages.measured();
+    let lines = pages.iter().flat_map(Page::lines).map(|line| line.text.replace('\u{a0}', " "));
+    let lines: Vec<String> = lines.collect();
+    for name in &names {
+        assert!(lines.iter().any(|line| line.contains(name)), "{name:?} is torn: {lines:#?}");
+    }
+}
+
+/// No page of the text ends within a name.
+#[test]
+fn no_name_is_on_two_pages() {
+    let told = |words: usize| {
+        let folder = Folder::small();
+        let name = |at: usize| format!("xã Thượng {} Hoành Trường", name(at, false));
+        let names: Vec<String> = (0..70).map(name).collect();
+        let filler = "rà soát ".repeat(words);
+        folder.change(
+            "du_lieu:\n",
+            &format!(
+                "du_lieu:\n  loi_van: {{muc_dich: [\"- Tiếp tục {filler}tại {}.\"]}}\n",
+                names.join(", ")
+            ),
+        );
+        (laid_out(&folder, false).pages.measured(), names)
+    };
+    for words in 0..8 {
+        let (pages, names) = told(words);
+        let ends: Vec<String> = pages.iter().map(|page| page.text().replace('\n', " ")).collect();
+        for pair in ends.windows(2) {
+            let body = pair[1].trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            for name in &names {
+                let parts = name.match_indices(' ').map(|(at, _)| name.split_at(at));
+                let torn = |(one, rest): (&str, &str)| {
+                    pair[0].trim_end().ends_with(one) && body.starts_with(rest.trim())
+                };
+                assert!(!parts.into_iter().any(torn), "{name} is torn after {words} words");
+            }
+        }
+        let page_of = |name: &str| ends.iter().position(|page| page.contains(name));
+        assert_ne!(page_of("Tiếp tục"), page_of(&names[69]), "names on two pages");
+    }
+}

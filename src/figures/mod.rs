@@ -40,7 +40,7 @@ pub use index_of_periods::reports;
 pub use indicators::assigned_indicators;
 pub use led::{LeadRole, Led, led_by};
 pub use listed::{ListEntry, ProjectList, work_key};
-pub use moves::{HamletMoves, TitledHamlets};
+pub use moves::{FallenHamlets, HamletMoves, TitledHamlets};
 pub use recognition::{Completing, of_rows, reached, titles};
 pub use report::{
     ArrearsReport, Change, CriterionReport, FundingReport, HamletChange, HamletReport, PartialSum,

@@ -16,14 +16,23 @@ pub struct HamletMoves {
     pub lost: Vec<String>,
     /// How many fewer the communes that fell behind have than at the year's beginning.
     pub to_restore: Figure<u32>,
-    /// The communes that fell behind.
-    pub behind: Vec<usize>,
+    /// Those of each commune that fell behind.
+    pub behind: Vec<FallenHamlets>,
     /// How many of the hamlets that the plan names have it now.
     pub reached: Option<Figure<u32>>,
     /// Names of those that the plan names and that do not have it yet; nothing where some have none.
     pub rest: Option<Vec<String>>,
-    /// Names of those that had it at the year's beginning and do not now; nothing where some have none.
-    pub fallen: Option<Vec<String>>,
+}
+
+/// The hamlets of a commune that had a title at the year's beginning and do not now.
+#[derive(Clone, Debug)]
+pub struct FallenHamlets {
+    /// The commune.
+    pub commune: usize,
+    /// How many they are.
+    pub number: Figure<u32>,
+    /// Their names; none where some hamlets have none.
+    pub names: Vec<String>,
 }
 
 type Pick = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
@@ -52,21 +61,29 @@ impl HamletMoves {
                 before.saturating_sub(sum(&period.hamlets, base, commune))
             }
         };
+        let lists = [(&project.hamlets, base), (&period.hamlets, base)];
+        let behind = (0..project.communes.len()).map(|commune| {
+            let of_it = fallen.iter().flatten().filter(|(own, _)| *own == commune);
+            FallenHamlets {
+                commune,
+                number: counted(to_restore(commune), &lists, |own| own == commune),
+                names: names(of_it),
+            }
+        });
         HamletMoves {
             rest: missing(target).map(|rest| names(&rest)),
-            fallen: fallen.as_ref().map(|fallen| names(fallen)),
             gained,
             lost,
-            behind: (0..project.communes.len()).filter(|own| to_restore(*own) > 0).collect(),
-            to_restore: counted(
-                (0..project.communes.len()).map(to_restore).sum(),
-                &[(&project.hamlets, base), (&period.hamlets, base)],
-            ),
+            behind: behind.filter(|own| *own.number > 0).collect(),
+            to_restore: counted((0..project.communes.len()).map(to_restore).sum(), &lists, |_| {
+                true
+            }),
             reached: named(&project.hamlets, target)
                 .zip(now.as_ref())
                 .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, now).len()))
                 .map(|reached| {
-                    counted(reached, &[(&project.hamlets, target), (&period.hamlets, base)])
+                    let lists = [(&project.hamlets, target), (&period.hamlets, base)];
+                    counted(reached, &lists, |_| true)
                 }),
         }
     }
@@ -116,11 +133,18 @@ impl TitledHamlets {
     }
 }
 
-/// A count with the cells that it was counted in.
-fn counted(value: u32, lists: &[(&Vec<Hamlet>, Pick)]) -> Figure<u32> {
+/// A count with the cells that it was counted in, those of some communes.
+fn counted(
+    value: u32,
+    lists: &[(&Vec<Hamlet>, Pick)],
+    is_of: impl Fn(usize) -> bool,
+) -> Figure<u32> {
+    let own = |hamlet: &&Hamlet| is_of(hamlet.commune);
     let cells: Vec<Origin> = lists
         .iter()
-        .flat_map(|(hamlets, pick)| hamlets.iter().filter_map(|hamlet| pick(hamlet).as_ref()))
+        .flat_map(|(hamlets, pick)| {
+            hamlets.iter().filter(own).filter_map(|hamlet| pick(hamlet).as_ref())
+        })
         .map(|own| Origin::cell(&own.place, Seen::Number(own.value.number.into())))
         .collect();
     Figure::new(value, Origin::of(Derivation::Count, value, cells))
@@ -146,8 +170,8 @@ fn missing<'a>(all: &[Named<'a>], others: &[Named<'_>]) -> Vec<Named<'a>> {
     all.iter().filter(|one| !others.iter().any(|other| same(one, other))).copied().collect()
 }
 
-fn names(hamlets: &[Named<'_>]) -> Vec<String> {
-    hamlets.iter().map(|(_, name)| (*name).to_owned()).collect()
+fn names<'a>(hamlets: impl IntoIterator<Item = &'a Named<'a>>) -> Vec<String> {
+    hamlets.into_iter().map(|(_, name)| (*name).to_owned()).collect()
 }
 
 /// Names of those that the others do not have.

@@ -5,6 +5,7 @@ use crate::guard::guarded;
 use crate::model::{AnnexFiling, Document, Project};
 use crate::tables;
 use crate::typeset::{AnnexLooks, Area, Fonts, Metrics, Names};
+use crate::viet;
 
 /// How each annex looks that reports of a project have: as the largest of its tables needs it.
 pub(super) fn of(project: &Project, figures: &Figures, fonts: &Fonts) -> AnnexLooks {
@@ -28,9 +29,12 @@ pub(super) fn of(project: &Project, figures: &Figures, fonts: &Fonts) -> AnnexLo
     looks
 }
 
-/// The names that no cell breaks.
+/// The names that no cell breaks: those of the units, and of the area that they are in.
 pub(super) fn names(project: &Project) -> Names {
-    Names::of(project.communes.iter().map(|commune| commune.name.value.as_str()))
+    let units = project.communes.iter().map(|commune| commune.name.value.as_str());
+    let area = &project.organisation.area;
+    let area = viet::area_noun(area).and_then(|noun| area.strip_prefix(noun));
+    Names::of(units.chain(area.map(str::trim)))
 }
 
 /// The room that a document's annexes have on a page.

@@ -95,14 +95,14 @@ pub fn average(figure: &Figure<Decimal>) -> Cell {
     Cell { value: Value::Average(figure.value), from: Some(figure.from.clone()), formula: None }
 }
 
-/// A share in per cent, as it is stated.
+/// A share in per cent, as it is stated; in a column all have a decimal, "100,0" beside "60,0".
 pub fn share_cell(figure: &Figure<String>) -> Cell {
     let stated = figure.value.trim_end_matches('%');
     let value = match viet::parse_decimal(stated) {
         Ok(mut share) => {
             // "50,0" keeps its decimal, which says how exact it is.
             let decimals = stated.split_once(',').map_or(0, |(_, rest)| rest.len());
-            share.rescale(u32::try_from(decimals).unwrap_or(0));
+            share.rescale(u32::try_from(decimals).unwrap_or(0).max(1));
             Value::Share(share)
         }
         Err(_) => Value::Text(stated.to_owned()),

@@ -87,11 +87,16 @@ fn group_name(name: &str) -> String {
 
 /// What a group of communes by the number of their criteria is called.
 pub fn band_name(band: &Band) -> String {
-    let count = |number| viet::fmt_count(u64::from(number));
-    match (band.from, band.to) {
-        (0, 0) => "Chưa đạt tiêu chí nào".to_owned(),
-        (from, to) if from == to => format!("Đạt {} tiêu chí", count(from)),
-        (0, to) => format!("Dưới {} tiêu chí", count(to + 1)),
-        (from, to) => format!("Đạt {} - {} tiêu chí", count(from), count(to)),
+    viet::upper_first(&band_words(band.from, band.to))
+}
+
+/// How many criteria the communes of such a group meet: "đạt 05 - 09 tiêu chí".
+pub fn band_words(from: u32, to: u32) -> String {
+    let count = |number: u32| viet::fmt_count(number.into());
+    match (from, to) {
+        (0, 0) => "chưa đạt tiêu chí nào".to_owned(),
+        (from, to) if from == to => format!("đạt {} tiêu chí", count(from)),
+        (0, to) => format!("dưới {} tiêu chí", count(to + 1)),
+        (from, to) => format!("đạt {} - {} tiêu chí", count(from), count(to)),
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::measure::{self, TextLine};
 use super::source::Source;
+use super::turns::END;
 use super::{Fonts, Pages, layout};
 use crate::diag::Diagnostics;
 
@@ -18,8 +19,6 @@ const WIDE_GAP: f64 = 0.8;
 const OF_NUMBER: [&str; 2] = ["ngày", "số"];
 /// So many words on either side of a break tell its place in the text.
 const WORDS: usize = 3;
-/// With these words the end of a document's text begins.
-const END: &str = "Nơi nhận:";
 
 /// The pages of a document without such gaps; the source is told where what was held together may break.
 pub(super) fn close(source: &mut Source, pages: Pages, fonts: &Arc<Fonts>) -> Pages {

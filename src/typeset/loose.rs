@@ -1,23 +1,33 @@
-//! Where a text may break although it is held together there.
+//! Where a text may break although it is held together there, and where it is held together although it
+//! might break.
 
 /// The spaces of a text at which it may break all the same, by what stands around torn lines' ends.
 pub fn freed(text: &[char], loose: &[[String; 2]]) -> Vec<usize> {
     let mut freed = Vec::new();
-    for [above, below] in loose {
-        let words: Vec<char> = format!("{above} {below}").chars().collect();
-        let behind = above.chars().count() + 1;
-        let places = text.windows(words.len()).enumerate().filter(|(_, own)| **own == words[..]);
-        for (at, own) in places {
-            let spaces = own.iter().enumerate().skip(behind).filter(|(_, letter)| **letter == ' ');
-            freed.extend(spaces.map(|(space, _)| at + space));
-        }
+    for (joint, end) in places(text, loose) {
+        freed.extend((joint + 1..end).filter(|at| text[*at] == ' '));
     }
     freed
 }
 
+/// The spaces of a text between the words before a place and those behind it.
+pub fn joints(text: &[char], held: &[[String; 2]]) -> Vec<usize> {
+    places(text, held).map(|(joint, _)| joint).collect()
+}
+
+/// Where such words stand in a text: the space between the two sides, and where the words end.
+fn places(text: &[char], sides: &[[String; 2]]) -> impl Iterator<Item = (usize, usize)> {
+    sides.iter().flat_map(move |[above, below]| {
+        let words: Vec<char> = format!("{above} {below}").chars().collect();
+        let (joint, length) = (above.chars().count(), words.len());
+        let starts = text.windows(length).enumerate().filter(move |(_, own)| **own == words[..]);
+        starts.map(move |(at, _)| (at + joint, at + length))
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::freed;
+    use super::{freed, joints};
 
     #[test]
     fn only_what_begins_the_next_line_may_break() {
@@ -29,5 +39,7 @@ mod tests {
             .collect();
         assert_eq!(spaces, ["ngày 31", "2024 (A"]);
         assert!(freed(&text, &[]).is_empty());
+        let held = [["tăng 01".to_owned(), "xã so".to_owned()]];
+        assert_eq!(joints(&text, &held), [7]);
     }
 }

@@ -24,6 +24,7 @@ mod metrics;
 mod said;
 mod sign_here;
 mod source;
+mod turns;
 mod unbroken;
 mod words;
 mod world;
@@ -137,8 +138,8 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
     }
 }
 
-/// The pages of a document with neither torn lines, nor a gap before a chart, nor a last page of a line or two, as
-/// far as its layout may be changed for that; the source is told how it is set.
+/// The pages of a document with neither torn lines, nor a gap before a chart, nor a last page of a line or two, nor a
+/// name on two pages, as far as its layout may be changed for that; the source is told how it is set.
 pub fn settled(
     source: &mut Source,
     pages: Pages,
@@ -147,7 +148,8 @@ pub fn settled(
 ) -> Pages {
     let pages = gaps::close(source, pages, fonts);
     let pages = charts::settle(source, pages, options, fonts);
-    ending::fill_last_page(source, pages, options, fonts)
+    let pages = ending::fill_last_page(source, pages, options, fonts);
+    turns::keep_names(source, pages, fonts)
 }
 
 /// Lets go what typst's cache was not asked for in a while. It is process-wide and without bound. The documents of a

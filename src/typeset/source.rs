@@ -26,6 +26,8 @@ pub struct Source {
     pub apart: Option<Apart>,
     /// Where what is held together may break all the same: the words before such a place, and those behind it.
     pub loose: Vec<[String; 2]>,
+    /// Where a line does not break although it might: the words before such a place, and those behind it.
+    pub held: Vec<[String; 2]>,
     /// The charts that are drawn lower, by their names, because the page of their section's end has no more room.
     pub low: Vec<String>,
     /// The charts that are drawn by group, because no page has room for all their bars.
@@ -41,6 +43,7 @@ impl Source {
             data,
             apart: None,
             loose: Vec::new(),
+            held: Vec::new(),
             low: Vec::new(),
             grouped: Vec::new(),
         }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
 use super::calls::{is_remark, name};
-use super::loose::freed;
+use super::loose::{freed, joints};
 use crate::viet::compounds::{Setting, is_inside};
 use crate::viet::groups::{unbroken, unbroken_in_title};
 use crate::viet::lower;
@@ -53,12 +53,12 @@ struct Edit {
 }
 
 impl Bound {
-    /// Binds a document's markup, but for the places that are loose.
-    pub fn of(markup: &str, loose: &[[String; 2]]) -> Self {
+    /// Binds a document's markup, but for the places that are loose, and where it is held together.
+    pub fn of(markup: &str, loose: &[[String; 2]], held: &[[String; 2]]) -> Self {
         let mut edits = Vec::new();
         let root = parse(markup);
         for (kind, content, start) in contents(&root) {
-            bind(markup, (content, start), kind, loose, &mut edits);
+            bind(markup, (content, start), kind, [loose, held], &mut edits);
         }
         for paragraph in in_company(markup, &root) {
             let (start, end) = (paragraph.start, paragraph.end);
@@ -319,7 +319,7 @@ fn bind(
     markup: &str,
     (content, start): (&SyntaxNode, usize),
     kind: Kind,
-    loose: &[[String; 2]],
+    [loose, held]: [&[[String; 2]]; 2],
     edits: &mut Vec<Edit>,
 ) {
     let letters = letters_of(markup, content, start);
@@ -339,10 +339,11 @@ fn bind(
     if let Some(last) = titled {
         found.spaces.extend(text[..last].iter().rposition(|letter| *letter == ' '));
     }
-    found.spaces.sort_unstable();
-    found.spaces.dedup();
     let freed = if is_stretched { freed(&text, loose) } else { Vec::new() };
     found.spaces.retain(|space| !freed.contains(space));
+    found.spaces.extend(joints(&text, held));
+    found.spaces.sort_unstable();
+    found.spaces.dedup();
     for space in found.spaces {
         let Letter { at, .. } = &letters[space];
         let own = markup.get(at.clone()).unwrap_or_default();
@@ -476,7 +477,7 @@ mod tests {
                 "#align(center)[#doan[a/#strong[b]/c 5\u{A0}xã]]",
             ),
         ] {
-            let bound = Bound::of(markup, &[]);
+            let bound = Bound::of(markup, &[], &[]);
             assert_eq!(bound.text, wanted);
             assert!(!parse(&bound.text).diagnosis().errors, "{}", bound.text);
             // Every word is found again where it was.

@@ -110,7 +110,7 @@ impl Memory {
     pub fn bound(source: &Source, fonts: Arc<Fonts>) -> Self {
         let text = source.main_to_lay_out(DATA);
         let prelude = text.len() - source.markup.len();
-        let bound = Bound::of(&source.markup, &source.loose);
+        let bound = Bound::of(&source.markup, &source.loose, &source.held);
         let laid_out = format!("{}{}", &text[..prelude], bound.text);
         let written = Written { lines: Lines::new(text), prelude, bound };
         Memory::with(source, laid_out, Some(written), fonts)

@@ -86,7 +86,7 @@ fn named_hamlets_are_not_to_be_chosen() {
     plan::says(
         &plan,
         &[
-            "#gach[Tập trung hỗ trợ các thôn được giao chỉ tiêu xây dựng “Thôn nông thôn mới kiểu mẫu”, duy trì, nâng cao chất lượng các tiêu chí và nhân rộng cách làm hay.]",
+            "#gach[Tập trung hỗ trợ thôn được giao chỉ tiêu xây dựng “Thôn nông thôn mới kiểu mẫu”, duy trì, nâng cao chất lượng các tiêu chí và nhân rộng cách làm hay.]",
         ],
     );
     plan::says_nowhere(&plan, &["Lựa chọn", "lựa chọn"]);
@@ -107,8 +107,8 @@ fn named_hamlets_are_not_to_be_chosen() {
     plan::says(
         &plan,
         &[
-            "#gach[Xã Mẫu một rà soát, đánh giá từng thôn, tập trung hỗ trợ các thôn được giao chỉ tiêu hoàn thành các tiêu chí để đạt chuẩn nông thôn mới trong năm 2025.]",
-            "#gach[Xã Mẫu hai tập trung hỗ trợ các thôn được giao chỉ tiêu xây dựng “Thôn nông thôn mới kiểu mẫu”, duy trì, nâng cao chất lượng các tiêu chí và nhân rộng cách làm hay.]",
+            "#gach[Xã Mẫu một rà soát, đánh giá từng thôn, tập trung hỗ trợ thôn được giao chỉ tiêu hoàn thành các tiêu chí để đạt chuẩn nông thôn mới trong năm 2025.]",
+            "#gach[Xã Mẫu hai tập trung hỗ trợ thôn được giao chỉ tiêu xây dựng “Thôn nông thôn mới kiểu mẫu”, duy trì, nâng cao chất lượng các tiêu chí và nhân rộng cách làm hay.]",
         ],
     );
     // One without names: there it is chosen.

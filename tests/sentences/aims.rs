@@ -123,6 +123,6 @@ fn means_go_to_what_is_left() {
     assert_eq!(means(""), kept);
     assert_eq!(
         means("  xom: [{xa: Mẫu một, tong: 9, ntm_da_dat: 2, ntm_giao: 1}]\n"),
-        format!("{kept}; hỗ trợ các thôn được giao chỉ tiêu")
+        format!("{kept}; hỗ trợ thôn được giao chỉ tiêu")
     );
 }

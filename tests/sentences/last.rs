@@ -183,7 +183,7 @@ fn every_unmet_criterion_has_a_task() {
     says(
         &report_text(&folder),
         &[
-            "- Củng cố, từng bước hoàn thành các tiêu chí chưa đạt còn lại tại 01 xã đã được công nhận đạt chuẩn nông thôn mới.",
+            "- Củng cố, từng bước hoàn thành các tiêu chí chưa đạt còn lại tại 01 xã đã được công nhận đạt chuẩn nông thôn mới: xã Hòa An.",
             "- Giữ vững, nâng cao chất lượng 03 tiêu chí đã đạt; từng bước thực hiện 01 tiêu chí chưa đạt còn lại.",
         ],
     );

@@ -7,6 +7,7 @@ mod chief;
 mod last;
 mod leader;
 pub mod named;
+mod one_of;
 mod plan;
 mod refused;
 mod report;

@@ -127,7 +127,7 @@ fn no_hamlet_registers_for_what_is_not_assigned() {
     plan::says(
         &plan_with(1),
         &[
-            "#doan[Tập trung chỉ đạo, hỗ trợ, duy trì, nâng chuẩn các thôn đã được công nhận đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí cho các thôn đăng ký phấn đấu đạt chuẩn nông thôn mới để hỗ trợ thực hiện.]",
+            "#doan[Tập trung chỉ đạo, hỗ trợ, duy trì, nâng chuẩn các thôn đã được công nhận đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí cho thôn đăng ký phấn đấu đạt chuẩn nông thôn mới để hỗ trợ thực hiện.]",
         ],
     );
 }

@@ -157,7 +157,7 @@ fn units_of_several_kinds() {
             "#gach[Phấn đấu năm 2025 có 01 phường đạt chuẩn nông thôn mới (phường Mẫu hai), nâng tổng số đơn vị cấp xã đạt chuẩn nông thôn mới lên 02/03 đơn vị cấp xã, đạt 66,7%.]",
             "#gach[Đặc khu Mẫu ba phấn đấu tăng từ 01 tiêu chí trở lên trong năm 2025.]",
             "#gach[Bình quân tiêu chí nông thôn mới đạt 2,7 tiêu chí/đơn vị cấp xã.]",
-            "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (cụ thể giao chỉ tiêu cho phường Mẫu hai 02 tổ dân phố).]",
+            "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (cụ thể giao chỉ tiêu cho phường Mẫu hai).]",
             "#gach[Giao thông: tiếp tục duy trì 03/03 đơn vị cấp xã đạt tiêu chí Giao thông.]",
             "#gach[Điện: phấn đấu toàn thành phố có thêm 02 đơn vị cấp xã đạt tiêu chí Điện (cụ thể chỉ tiêu giao cho phường Mẫu hai, đặc khu Mẫu ba).]",
             "#gach[Thu nhập: phấn đấu toàn thành phố có thêm 01 phường đạt tiêu chí Thu nhập (cụ thể chỉ tiêu giao cho phường Mẫu hai).]",

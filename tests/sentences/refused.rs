@@ -206,7 +206,7 @@ fn a_duty_stands_once() {
     says(
         &told(&[("xã", TITLE, "1, 2", "1, 2"), ("xã", TITLE, "1-3", "1, 2")]),
         &[
-            "- Củng cố, từng bước hoàn thành các tiêu chí chưa đạt còn lại tại 01 xã đã được công nhận đạt chuẩn nông thôn mới.",
+            "- Củng cố, từng bước hoàn thành các tiêu chí chưa đạt còn lại tại 01 xã đã được công nhận đạt chuẩn nông thôn mới: xã Mẫu một.",
         ],
     );
     says(

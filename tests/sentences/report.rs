@@ -219,7 +219,7 @@ fn hamlets_of_none_some_and_all() {
     says(
         &told([5, 1], [2, 2], 3),
         &[
-            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%); 01 thôn không còn đạt so với đầu năm, phải đạt lại.",
+            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%); 01 thôn không còn đạt so với đầu năm (xã Hòa An), phải đạt lại.",
         ],
     );
     says(
@@ -816,7 +816,7 @@ fn lost_hamlets_are_in_the_aims() {
         &report_text(&folder),
         &[
             "- Tiếp tục xây dựng 02 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
-            "- Khắc phục để 01 thôn đạt lại chuẩn nông thôn mới.",
+            "- Khắc phục để 01 thôn (xã Tân Lập) đạt lại chuẩn nông thôn mới.",
         ],
     );
     // Districts end with June 2025: what is left is handed over.

@@ -29,8 +29,8 @@ fn a_division_of_one_commune_asks_others() {
             "#gach[Tham mưu Ủy ban nhân dân xã kịp thời kiện toàn Ban Chỉ đạo, Ban Quản lý các chương trình mục tiêu quốc gia xã, Ban Phát triển thôn; phân công rõ người, rõ việc, rõ thời gian hoàn thành, bảo đảm thực hiện tốt nhiệm vụ đề ra.]",
             "#gach[Yêu cầu các bộ phận thuộc Phòng; đề nghị các thôn căn cứ chức năng, nhiệm vụ chuyên môn được giao, xây dựng kế hoạch nhằm hoàn thành các chỉ tiêu theo kế hoạch trong năm 2025.]",
             "#gach[Đề nghị Ban Quản lý các chương trình mục tiêu quốc gia xã, Ban Phát triển thôn triển khai thực hiện bảo đảm tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
-            "#gach[Rà soát, đánh giá từng thôn, tập trung hỗ trợ các thôn có chỉ tiêu hoàn thành các tiêu chí để đạt chuẩn nông thôn mới trong năm 2025.]",
-            "#doan[Tham mưu chỉ đạo, hỗ trợ, duy trì, nâng chuẩn các thôn đã được công nhận đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí cho các thôn đăng ký phấn đấu đạt chuẩn nông thôn mới để hỗ trợ thực hiện.]",
+            "#gach[Rà soát, đánh giá từng thôn, tập trung hỗ trợ thôn có chỉ tiêu hoàn thành các tiêu chí để đạt chuẩn nông thôn mới trong năm 2025.]",
+            "#doan[Tham mưu chỉ đạo, hỗ trợ, duy trì, nâng chuẩn thôn đã được công nhận đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí cho thôn đăng ký phấn đấu đạt chuẩn nông thôn mới để hỗ trợ thực hiện.]",
             "#gach[Đề nghị các thôn tổ chức thực hiện các chỉ tiêu của Kế hoạch, định kỳ báo cáo kết quả thực hiện về Phòng Kinh tế xã Tân Lập để tổng hợp.]",
             "#ket-thuc(vb)[Căn cứ nội dung Kế hoạch này, yêu cầu các bộ phận thuộc Phòng; đề nghị các thôn xây dựng kế hoạch thực hiện Chương trình của cơ quan, đơn vị, thôn và tổ chức thực hiện]",
         ],
@@ -49,7 +49,7 @@ fn a_commune_orders_its_own() {
             "#gach[Ban Quản lý các chương trình mục tiêu quốc gia xã, Ban Phát triển thôn triển khai thực hiện bảo đảm tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
             "#gach[Các thôn tổ chức thực hiện các chỉ tiêu được giao, định kỳ báo cáo kết quả thực hiện về Ủy ban nhân dân xã Tân Lập để tổng hợp.]",
             // None has a title yet.
-            "#doan[Tập trung chỉ đạo, hỗ trợ các thôn đăng ký phấn đấu đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí để thực hiện.]",
+            "#doan[Tập trung chỉ đạo, hỗ trợ thôn đăng ký phấn đấu đạt chuẩn nông thôn mới, ưu tiên bố trí kinh phí để thực hiện.]",
         ],
     );
     assert!(plan.iter().any(|text| text.starts_with("#gach[Kịp thời kiện toàn")));

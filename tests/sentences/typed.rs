@@ -236,7 +236,7 @@ fn the_year_s_estimate_agrees_with_the_tasks() {
     says(
         &fewer,
         &[
-            "- Ước đến cuối năm 2025 có 07/15 thôn đạt chuẩn nông thôn mới, nếu hoàn thành 02 thôn được giao còn lại và đạt lại chuẩn đối với 01 thôn không còn đạt.",
+            "- Ước đến cuối năm 2025 có 07/15 thôn đạt chuẩn nông thôn mới, nếu hoàn thành 02 thôn được giao còn lại và đạt lại chuẩn đối với 01 thôn không còn đạt (xã Hòa An).",
         ],
     );
 }

@@ -59,7 +59,7 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
     Some(Organisation {
         level: level?.value,
         superior: upper(&superior),
-        name_lines: if lines.is_empty() { vec![viet::upper(&name.value)] } else { upper(&lines) },
+        name_lines: if lines.is_empty() { own_lines(&name.value) } else { upper(&lines) },
         area: area?.value,
         place_name: place_name?,
         symbol: symbol?,
@@ -69,6 +69,17 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
         places: KeyPlaces::new(name.place.clone(), places),
         name,
     })
+}
+
+/// What a people's committee is stands in the letterhead above where it is one.
+fn own_lines(name: &str) -> Vec<String> {
+    const COMMITTEE: [&str; 2] = ["ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN"];
+    let name = viet::upper(name);
+    let unit = COMMITTEE.into_iter().find_map(|own| Some((own, name.strip_prefix(own)?.trim())));
+    match unit.filter(|(_, unit)| !unit.is_empty()) {
+        Some((committee, unit)) => vec![committee.to_owned(), unit.to_owned()],
+        None => vec![name],
+    }
 }
 
 /// The drafting unit out of "Lưu: VT, NN": the layout writes the rest.

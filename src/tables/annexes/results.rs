@@ -326,7 +326,7 @@ const MANY_CRITERIA: usize = 12;
 /// A share as a whole number; all and none are said of all and none only.
 fn whole_share(share: Decimal, part: u32, whole: u32) -> Decimal {
     if part == 0 || part == whole {
-        return share;
+        return viet::round(share, 0);
     }
     let exact = Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(whole);
     viet::round(exact, 0).clamp(Decimal::ONE, Decimal::from(99))

@@ -7,7 +7,7 @@ use crate::model::{AnnexKind, Recognition};
 use crate::origin::Place;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, counted, data, group, text};
-use crate::tables::units::groups;
+use crate::tables::units::{band_words, groups};
 use crate::tables::{Cell, ColumnKind, Row, Table, provisional};
 use crate::viet;
 
@@ -116,7 +116,7 @@ impl Forms<'_> {
         let full = move |_: usize, _: usize, met: usize| met >= criteria;
         rows.push(data(row(
             "2",
-            format!("Số {unit} đạt {criteria} tiêu chí"),
+            format!("Số {unit} đạt {} tiêu chí", viet::fmt_count(criteria as u64)),
             Basis::Met,
             (&all, &full),
         )));
@@ -144,11 +144,7 @@ impl Forms<'_> {
         // The set's groups below those that meet everything.
         for (number, band) in (3..).zip(self.project.set.bands.iter().skip(1)) {
             let (from, to) = (band.from as usize, band.to as usize);
-            let name = match (from, to) {
-                (0, to) => format!("Số {unit} dưới {} tiêu chí", to + 1),
-                (from, to) if from == to => format!("Số {unit} đạt {from} tiêu chí"),
-                (from, to) => format!("Số {unit} đạt {from} - {to} tiêu chí"),
-            };
+            let name = format!("Số {unit} {}", band_words(band.from, band.to));
             let fits = |_: usize, _: usize, met: usize| (from..=to).contains(&met);
             rows.push(data(row(&number.to_string(), name, Basis::Met, (&all, &fits))));
         }
@@ -190,7 +186,8 @@ impl Forms<'_> {
         table
     }
 
-    /// Communes and hamlets that the period tells to be no longer of special difficulty.
+    /// Communes and hamlets that the period tells to be no longer of special difficulty; blank where it
+    /// tells of none.
     fn risen(&self, unit: &str, word: &str) -> Vec<Row> {
         let given = self.period.map(|period| period.risen.as_slice()).unwrap_or_default();
         let of = |hamlets: bool| {
@@ -201,9 +198,10 @@ impl Forms<'_> {
         let counts =
             [("1", format!("Số {unit}"), of(false)), ("2", format!("Số {word}"), of(true))];
         let row = |(number, name, rows): (&str, String, Figure<u32>)| {
-            data(vec![text(number), text(name), blank(), counted(&rows), blank(), blank()])
+            let now = if given.is_empty() { blank() } else { counted(&rows) };
+            data(vec![text(number), text(name), blank(), now, blank(), blank()])
         };
-        if given.is_empty() { Vec::new() } else { counts.into_iter().map(row).collect() }
+        counts.into_iter().map(row).collect()
     }
 }
 

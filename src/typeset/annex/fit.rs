@@ -347,6 +347,7 @@ impl Fitting<'_> {
         let short = |index: usize| {
             self.columns[index].is_name() && self.needs[index].ample <= self.one_line()
         };
+        give(&|index| !text(index), |need| need.airy, &mut widths);
         if roomy {
             give(&short, |need| need.ample, &mut widths);
         } else {

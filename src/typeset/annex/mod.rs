@@ -12,6 +12,7 @@ mod look;
 mod needs;
 mod pack;
 mod room;
+mod roomy;
 mod whole;
 
 use serde::Serialize;
@@ -159,6 +160,8 @@ fn annex(
     if table.rows.len() <= MOST_LOWERED {
         of.lower(&mut fit);
     }
+    let (texts, needs) = roomy::bind(of, names, &fit, metrics);
+    let of = Measured { table, texts: &texts, needs: &needs };
     let [usual, ..] = PADDINGS;
     let pads = pads(table, &texts, metrics);
     let heights = |columns: &[(usize, f64)], padding: f64| of.heights(columns, fit.size, padding);

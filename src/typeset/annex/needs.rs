@@ -19,6 +19,9 @@ const AMOUNT: &str = "100.000,000";
 const MOST_ROOMY: usize = 8;
 /// What a share has beside it where there is room: between two rules "75,3" reads as one with the next.
 const BESIDE_SHARE: f64 = 0.4;
+/// Numbers of so many letters fill their narrow columns: they have a little more room, or they touch the rules.
+const WIDE_NUMBER: usize = 3;
+const BESIDE_NUMBER: f64 = 0.12;
 /// What somebody writes into a form that has no amount yet.
 const TO_FILL_IN: &str = "10.000,50";
 /// What reads well and what can be borne, in em: of names, of other texts, of what a total is
@@ -45,9 +48,12 @@ pub struct Need {
     pub ample: f64,
     /// From this on its own heading takes no more lines than where there is room.
     pub headed: f64,
+    /// From this on numbers of several digits stand off the rules beside them.
+    pub airy: f64,
 }
 
 /// What all columns need, and the texts by whose lines rows grow.
+#[derive(Clone)]
 pub struct Needs {
     /// One for each column.
     pub columns: Vec<Need>,
@@ -79,6 +85,9 @@ impl Needs {
                 } else {
                     let width = metrics.width(text, bold);
                     own.least = own.least.max(width);
+                    if text.len() >= WIDE_NUMBER {
+                        own.number = own.number.max(width + BESIDE_NUMBER);
+                    }
                     if text.contains(',') {
                         own.share = own.share.max(width + BESIDE_SHARE);
                     }
@@ -151,6 +160,8 @@ struct Measured {
     decimals: f64,
     /// The longest share or average with room beside it.
     share: f64,
+    /// The longest number of several digits with a little room beside it.
+    number: f64,
 }
 
 impl Measured {
@@ -186,15 +197,18 @@ impl Measured {
                 let ample = self.full.min(WIDEST).max(self.label.min(LABEL));
                 let bearable = within((of_name, of_text, of_label));
                 let comfort = within(COMFORT);
-                Need { least, bearable, comfort, ample: ample.max(comfort), headed: 0.0 }
+                Need { least, bearable, comfort, ample: ample.max(comfort), ..Need::default() }
             }
             ColumnKind::Amount => {
                 let comfort = least.max(amount);
-                Need { least, bearable: least, comfort, ample: comfort, headed: 0.0 }
+                Need { least, bearable: least, comfort, ample: comfort, ..Need::default() }
             }
             ColumnKind::Index | ColumnKind::Mark | ColumnKind::Count => {
-                let ample = least.max(self.share);
-                Need { least, bearable: least, comfort: least, ample, headed: 0.0 }
+                let room = metrics.width(column.room, true) + BESIDE_NUMBER;
+                let number = if column.room.len() >= WIDE_NUMBER { room } else { 0.0 };
+                let airy = self.number.max(number);
+                let ample = least.max(self.share).max(airy);
+                Need { least, bearable: least, comfort: least, ample, headed: 0.0, airy }
             }
         }
     }
@@ -239,6 +253,7 @@ fn bound(heading: &str) -> String {
 }
 
 /// A cell of a heading, with its words free to break and together.
+#[derive(Clone)]
 pub struct HeadingWords {
     text: String,
     whole: String,
@@ -298,6 +313,7 @@ fn equal_marks(columns: &[Column], needs: &mut [Need]) {
             comfort: widest(|n| n.comfort, run),
             ample: widest(|n| n.ample, run),
             headed: widest(|n| n.headed, run),
+            airy: widest(|n| n.airy, run),
         };
         run.fill(all);
         start = end;

@@ -1,5 +1,6 @@
 //! What a cell is not broken inside of: a unit's name, a date behind its word, a Roman number behind
-//! its noun. All else is free to break, columns are narrow.
+//! its noun. All else is free to break, columns are narrow; once their widths are known, longer names and
+//! words of several syllables stay whole where they have room.
 
 use std::collections::BTreeSet;
 
@@ -13,63 +14,92 @@ const UNITS: [&str; 2] = ["xã", "phường"];
 /// What a number of a few figures is of.
 const NUMBERED: [&str; 4] = ["số", "đoạn", "quý", "năm"];
 
+/// A name of more words is broken like any text.
+const MOST_WORDS: usize = 4;
+
 /// The names of units, which no cell breaks.
 #[derive(Clone, Debug, Default)]
-pub struct Names(BTreeSet<String>);
+pub struct Names {
+    short: BTreeSet<String>,
+    all: BTreeSet<String>,
+}
 
 impl Names {
-    /// Those of two or three words.
+    /// Those of two to four words.
     pub fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        let bindable = |name: &&str| {
-            (2..=3).contains(&name.split(' ').count()) && name.chars().count() <= LONGEST
-        };
-        Names(names.filter(bindable).map(str::to_owned).collect())
+        let bindable = |name: &&str| (2..=MOST_WORDS).contains(&name.split(' ').count());
+        let all: BTreeSet<String> = names.filter(bindable).map(str::to_owned).collect();
+        let short = all
+            .iter()
+            .filter(|name| name.split(' ').count() < MOST_WORDS && name.chars().count() <= LONGEST);
+        Names { short: short.cloned().collect(), all }
     }
 
-    /// A cell's text with spaces that do not break.
+    /// A cell's text with spaces that do not break, however narrow its column is.
     pub fn bind(&self, text: String) -> String {
-        if !text.contains(' ') {
-            return text;
-        }
-        let words: Vec<&str> = text.split(' ').collect();
-        let mut bound = String::with_capacity(text.len() + 8);
-        let mut name_ends = 0;
-        for (at, word) in words.iter().enumerate() {
-            if at > 0 {
-                let joined = at < name_ends
-                    || follows(words[at - 1], word)
-                    || years(&words, at)
-                    || is_inside(&words, at, Setting::Cell);
-                bound.push(if joined { '\u{a0}' } else { ' ' });
-            }
-            if at >= name_ends {
-                name_ends =
-                    self.unit(&words, at).or_else(|| self.end(&words, at)).unwrap_or(name_ends);
-            }
-            bound.push_str(word);
-        }
-        bound
+        joined(text, (&self.short, LONGEST + 1), Setting::Cell)
     }
 
-    /// Where the unit ends that begins here with its kind, where all of it is short: "xã Khe Nước".
-    fn unit(&self, words: &[&str], at: usize) -> Option<usize> {
-        let kind = UNITS.contains(&viet::lower_first(words[at]).as_str());
-        let end = self.end(words, at + 1).filter(|_| kind)?;
-        let letters: usize = words[at..end].iter().map(|word| word.chars().count() + 1).sum();
-        (letters <= LONGEST + 1).then_some(end)
+    /// The same where the column has room: in no name and in no word of several syllables.
+    pub fn bind_all(&self, text: String) -> String {
+        joined(text, (&self.all, usize::MAX), Setting::Title)
     }
 
-    /// Where the name ends that begins here.
-    fn end(&self, words: &[&str], at: usize) -> Option<usize> {
-        if !words.get(at)?.starts_with(char::is_uppercase) {
-            return None;
+    /// The same of a name that fills a cell by itself and is broken there: its last word does not stand alone.
+    pub fn bind_end(&self, text: String) -> String {
+        let bound = joined(text, (&self.short, LONGEST + 1), Setting::Title);
+        match bound.rsplit_once(' ') {
+            Some((before, last)) => format!("{before}\u{a0}{last}"),
+            None => bound,
         }
-        (at + 2..=words.len().min(at + 3)).rev().find(|end| {
-            let name = words[at..*end].join(" ");
-            let name = name.trim_matches(|c: char| !c.is_alphanumeric());
-            self.0.contains(name)
-        })
     }
+}
+
+/// Names, and how many letters a unit has at most that stays with its kind.
+type Joining<'a> = (&'a BTreeSet<String>, usize);
+
+fn joined(text: String, names: Joining<'_>, setting: Setting) -> String {
+    if !text.contains(' ') {
+        return text;
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut bound = String::with_capacity(text.len() + 8);
+    let mut name_ends = 0;
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            let joined = at < name_ends
+                || follows(words[at - 1], word)
+                || years(&words, at)
+                || is_inside(&words, at, setting);
+            bound.push(if joined { '\u{a0}' } else { ' ' });
+        }
+        if at >= name_ends {
+            let own = unit(names, &words, at).or_else(|| name_end(names.0, &words, at));
+            name_ends = own.unwrap_or(name_ends);
+        }
+        bound.push_str(word);
+    }
+    bound
+}
+
+/// Where the unit ends that begins here with its kind, where all of it is short enough: "xã Khe Nước".
+fn unit((names, longest): Joining<'_>, words: &[&str], at: usize) -> Option<usize> {
+    let kind = UNITS.contains(&viet::lower_first(words[at]).as_str());
+    let end = name_end(names, words, at + 1).filter(|_| kind)?;
+    let letters: usize = words[at..end].iter().map(|word| word.chars().count() + 1).sum();
+    (letters <= longest).then_some(end)
+}
+
+/// Where the name ends that begins here.
+fn name_end(names: &BTreeSet<String>, words: &[&str], at: usize) -> Option<usize> {
+    if !words.get(at)?.starts_with(char::is_uppercase) {
+        return None;
+    }
+    (at + 2..=words.len().min(at + MOST_WORDS)).rev().find(|end| {
+        let name = words[at..*end].join(" ");
+        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+        names.contains(name)
+    })
 }
 
 /// Whether a word stands in a span of years, "2026 - 2030", behind the first.
@@ -101,7 +131,8 @@ mod tests {
 
     #[test]
     fn a_cell_is_not_broken_inside_a_name_or_a_number() {
-        let names = Names::of(["Khe Nước", "Thượng Nguồn Sông Đà Giang", "Bản Trên"].into_iter());
+        let names = ["Khe Nước", "Thượng Nguồn Sông Đà Giang", "Bản Trên", "Bến Hải Đảo Xa"];
+        let names = Names::of(names.into_iter());
         let bound = |text: &str| names.bind(text.to_owned()).replace('\u{a0}', "_");
         assert_eq!(bound("UBND xã Khe Nước"), "UBND xã_Khe_Nước");
         assert_eq!(bound("Xã Bản Trên (+), Khe Nước; phường"), "Xã Bản_Trên_(+), Khe_Nước; phường");
@@ -116,5 +147,13 @@ mod tests {
         assert_eq!(bound("Bản Lợi; đặc khu Đảo Xa"), "Bản Lợi; đặc_khu Đảo Xa");
         assert_eq!(bound("Tháng 06/2026"), "Tháng_06/2026");
         assert_eq!(bound("12/NQ-HĐND ngày 10/3/2026"), "12/NQ-HĐND ngày_10/3/2026");
+        let roomy = |text: &str| names.bind_all(text.to_owned()).replace('\u{a0}', "_");
+        assert_eq!(roomy("Bến Hải Đảo Xa, Khe Nước"), "Bến_Hải_Đảo_Xa, Khe_Nước");
+        assert_eq!(roomy("Khe Nước; xã Bến Hải Đảo Xa"), "Khe_Nước; xã_Bến_Hải_Đảo_Xa");
+        assert_eq!(roomy("Xã Thượng Nguồn Sông Đà Giang"), "Xã Thượng Nguồn Sông Đà Giang");
+        let ended = |text: &str| names.bind_end(text.to_owned()).replace('\u{a0}', "_");
+        assert_eq!(ended("Xã Thượng Nguồn Sông Đà"), "Xã Thượng Nguồn Sông_Đà");
+        assert_eq!(roomy("Đường giao thông Bản Trên"), "Đường giao_thông Bản_Trên");
+        assert_eq!(bound("Đường giao thông, Bến Hải Đảo Xa"), "Đường giao thông, Bến Hải Đảo Xa");
     }
 }

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::figures::{Figure, HamletChange, HamletMoves, HamletReport, hamlets_in, share};
-use crate::model::{Period, Project};
+use crate::model::Period;
 use crate::template::ledger::{self, said};
 use crate::template::values::Count;
+use crate::template::view::units::{Communes, Xa};
 use crate::viet;
 
 #[derive(Serialize)]
@@ -37,16 +38,27 @@ pub(super) struct XomKy {
     ten_giam: Vec<String>,
     /// of a single commune, where all have names: those assigned that do not have it yet
     ten_con_lai: Vec<String>,
-    /// the same of those to restore
+    /// of those to restore, where all have names
     ten_khoi_phuc: Vec<String>,
+    /// those to restore by commune
+    khoi_phuc_theo_xa: Vec<ThonTaiXa>,
+}
+
+#[derive(Serialize)]
+struct ThonTaiXa {
+    xa: Xa,
+    so: Count,
+    /// names of the hamlets, where all have one
+    ten: Vec<String>,
 }
 
 pub(super) fn hamlets(
-    project: &Project,
+    communes: &Communes<'_>,
     period: &Period,
     report: &HamletReport,
     model: bool,
 ) -> XomKy {
+    let project = communes.project;
     let moves = HamletMoves::of(project, period, model);
     let reached = report.reached.clone().or(moves.reached);
     let names = |own: &[String]| viet::hamlet_names(own, &project.hamlet_word());
@@ -58,7 +70,11 @@ pub(super) fn hamlets(
     };
     let left = reached.as_ref().map(|reached| report.assigned.less(reached));
     let ten_con_lai = of_one(moves.rest.as_ref(), left.as_deref().copied());
-    let ten_khoi_phuc = of_one(moves.fallen.as_ref(), Some(*moves.to_restore));
+    let to_restore = moves.behind.iter().map(|own| ThonTaiXa {
+        xa: communes.one(own.commune),
+        so: (&own.number).into(),
+        ten: viet::hamlet_names(&own.names, &project.hamlet_word_of(own.commune)),
+    });
     let word = |holds: fn(&HamletChange) -> bool| {
         let own = report.communes.iter().filter(|row| holds(row));
         project.hamlet_word_among(own.map(|row| row.commune))
@@ -84,11 +100,12 @@ pub(super) fn hamlets(
         giao: (&report.assigned).into(),
         con_lai: left.map(|left| (&left).into()),
         ten_con_lai,
-        ten_khoi_phuc,
+        ten_khoi_phuc: moves.behind.iter().flat_map(|own| names(&own.names)).collect(),
+        khoi_phuc_theo_xa: to_restore.collect(),
         ty_le_giao: reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
         da_dat: reached.map(Count::from),
         khoi_phuc: moves.to_restore.into(),
-        ten_thon_mat: project.hamlet_word_among(moves.behind.iter().copied()),
+        ten_thon_mat: project.hamlet_word_among(moves.behind.iter().map(|own| own.commune)),
         ten_tang: names(&moves.gained),
         ten_giam: names(&moves.lost),
         // Where none has it, none of all of them has.

@@ -160,8 +160,8 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             .collect(),
         tieu_chi: report.status.as_ref().map(|status| criteria(status, &project.set)),
         nang_cao: advanced.map(|(status, set)| criteria(status, set)),
-        xom_ntm: report.hamlets.as_ref().map(|own| hamlets(project, period, own, false)),
-        xom_kieu_mau: report.model_hamlets.as_ref().map(|own| hamlets(project, period, own, true)),
+        xom_ntm: report.hamlets.as_ref().map(|own| hamlets(communes, period, own, false)),
+        xom_kieu_mau: report.model_hamlets.as_ref().map(|own| hamlets(communes, period, own, true)),
         muc_tieu_nam: report
             .status
             .as_ref()
