@@ -75,7 +75,12 @@ pub fn bare(text: &str) -> String {
         (1..=2).contains(&letter.chars().count()) && letter.chars().all(char::is_lowercase)
     });
     let text = letter.map_or(text.as_str(), |(_, rest)| rest);
-    text.strip_suffix("./.").map_or_else(|| text.to_owned(), |own| format!("{own}."))
+    without_end(text)
+}
+
+/// A text without the mark of the document's end, which the program sets itself; somebody may have gone on behind it.
+pub fn without_end(text: &str) -> String {
+    text.replace("./.", ".")
 }
 
 /// What the letters of a block's line were printed from. `text` is what the line says, bare; nothing where the two are
