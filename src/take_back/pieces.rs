@@ -191,7 +191,11 @@ impl Sources {
     /// with what stands in it.
     pub fn kept(&self, with_tags: bool) -> Vec<KeptPiece> {
         let mut kept: Vec<KeptPiece> = Vec::new();
-        let tags = self.pieces.iter().filter(|own| own.tag.is_some());
+        // What prints a text of prose as a whole is the template's, and no expression in that text.
+        let prints_prose = |own: &KeptPiece| {
+            self.prose.iter().any(|part| own.at.start <= part.at.start && part.at.end <= own.at.end)
+        };
+        let tags = self.pieces.iter().filter(|own| own.tag.is_some() && !prints_prose(own));
         let values = self.pieces.iter().filter(|own| own.tag.is_none());
         for own in values {
             let is_in = |tag: &&KeptPiece| tag.at.start <= own.at.start && own.at.end <= tag.at.end;
