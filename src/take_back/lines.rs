@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::change::{ChangedKey, Proposed, TakenBack, WordChange};
 use super::pieces::KeptPiece;
 use super::prose::KeyLine;
-use super::tables::RowOf;
+use super::tables::TableTurn;
 use super::units::LineUnit;
 use super::way::{Way, Wording, of_template};
 use super::{rows, words};
@@ -78,7 +78,7 @@ impl<'a> Way<'a> {
             self.same(at);
             return;
         }
-        if let Some(row @ RowOf::Other(_)) = self.tables.row(at) {
+        if let Some(row @ TableTurn::Other(_)) = self.tables.row(at) {
             self.table(row, at, order);
             return;
         }
@@ -208,13 +208,15 @@ impl<'a> Way<'a> {
     }
 
     /// A table that was changed as a whole, told at the first row that shows it.
-    fn table(&mut self, row: RowOf, at: usize, order: (usize, usize)) {
+    fn table(&mut self, row: TableTurn, at: usize, order: (usize, usize)) {
         let (was, there) = (rows::shown(&self.old[at].texts()), self.matched.of_old[at]);
         let now = there.map(|new| rows::shown(&self.new[new].texts()));
         let problem = match row {
-            RowOf::Other(Some(rows)) => Problem::CellsInWord { rows },
-            RowOf::Gone(Some(_)) => Problem::GoneFromWord { what: NotTakenBack::Tables, count: 1 },
-            RowOf::Other(None) | RowOf::Gone(None) => return,
+            TableTurn::Other(Some(rows)) => Problem::CellsInWord { rows },
+            TableTurn::Gone(Some(_)) => {
+                Problem::GoneFromWord { what: NotTakenBack::Tables, count: 1 }
+            }
+            TableTurn::Other(None) | TableTurn::Gone(None) => return,
         };
         let mut change = WordChange::of(Some(&was), now.as_deref(), order);
         let is_proposed = there.is_some_and(|new| self.new[new].is_tracked());
@@ -229,7 +231,7 @@ impl<'a> Way<'a> {
         if old.now().trim_matches('\u{1F}').is_empty() {
             return;
         }
-        if let Some(row @ RowOf::Gone(_)) = self.tables.row(at) {
+        if let Some(row @ TableTurn::Gone(_)) = self.tables.row(at) {
             self.table(row, at, order);
             return;
         }

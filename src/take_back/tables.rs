@@ -16,7 +16,7 @@ pub struct ChangedTables {
 
 /// Of what kind of changed table a row is; the first of these rows tells it, with how many they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowOf {
+pub enum TableTurn {
     /// One that is gone.
     Gone(Option<usize>),
     /// One with other cells.
@@ -50,11 +50,11 @@ impl ChangedTables {
     }
 
     /// What a row is of; nothing where its table was not changed so.
-    pub fn row(&self, at: usize) -> Option<RowOf> {
+    pub fn row(&self, at: usize) -> Option<TableTurn> {
         let find = |tables: &BTreeMap<usize, Vec<usize>>| {
             let rows = tables.values().find(|rows| rows.contains(&at))?;
             Some((rows.first() == Some(&at)).then_some(rows.len()))
         };
-        find(&self.gone).map(RowOf::Gone).or_else(|| find(&self.other).map(RowOf::Other))
+        find(&self.gone).map(TableTurn::Gone).or_else(|| find(&self.other).map(TableTurn::Other))
     }
 }
