@@ -69,7 +69,7 @@ impl Parts {
 
     /// The names of parts that begin so.
     pub fn beginning(&self, begin: &str) -> Vec<String> {
-        let own = self.names.range(begin.to_owned()..).map(|(lower, name)| (lower, name));
+        let own = self.names.range(begin.to_owned()..);
         let own = own.take_while(|(lower, _)| lower.starts_with(begin));
         own.map(|(_, name)| name.clone()).collect()
     }
