@@ -145,6 +145,18 @@ fn a_ward_is_no_commune() {
         let recipients = &project.documents[0].recipients.list;
         let council = format!("Thường trực HĐND {noun}");
         assert!(recipients.iter().any(|recipient| recipient.value == council));
+        let book = folder.path().join(level).join("du-lieu.xlsx");
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook(book).expect("a workbook");
+        for (sheet, said) in [
+            ("Xã", format!("DANH SÁCH {}", ntm::viet::upper(noun))),
+            ("Xã", format!("Tên {noun}")),
+            ("Hiện trạng", ntm::viet::upper_first(noun)),
+            ("Xóm", ntm::viet::upper_first(noun)),
+        ] {
+            let range = book.worksheet_range(sheet).expect("a sheet");
+            let is_there = range.used_cells().any(|(_, _, cell)| cell.to_string() == said);
+            assert!(is_there, "{level}, {sheet}: no {said:?}");
+        }
         let mut other = Vec::new();
         project.visit_texts(&mut |text, _| {
             let bare = text.replace("xã hội", "").replace("Xã hội", "").replace("hợp tác xã", "");
@@ -310,7 +322,9 @@ fn emptied_sheets_still_build() {
     }
     let title = "Thử".to_owned();
     let (hamlet, offices) = ("xóm".to_owned(), Vec::new());
-    let book = InputBook { title, year: 2026, set: &set, advanced: None, hamlet, offices, tables };
+    let kind = UnitKind::Commune;
+    let (year, set, advanced) = (2026, &set, None);
+    let book = InputBook { title, year, set, advanced, kind, hamlet, offices, tables };
     let bytes = input_workbook(&book).expect("a workbook");
     std::fs::write(path.join("du-lieu.xlsx"), bytes).expect("the workbook");
     let (serious, written) = built(&folder, "moi");

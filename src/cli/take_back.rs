@@ -166,9 +166,14 @@ fn show(taken: &TakenBack, told: &[Told], written: &[String], typed: &Typed<'_>,
     }
     job::show_all(told, typed.messages(), lang);
     if taken.changes.is_empty() {
-        say::line(
-            lang.pick("Bản Word không có gì thay đổi", "Nothing was changed in the Word document"),
-        );
+        say::line(match taken.found.is_empty() {
+            true => lang
+                .pick("Bản Word không có gì thay đổi", "Nothing was changed in the Word document"),
+            false => lang.pick(
+                "Câu chữ, ô bảng của bản Word không có gì thay đổi",
+                "No sentence and no cell of the Word document was changed",
+            ),
+        });
         return;
     }
     take_back::told(taken, lang).into_iter().for_each(say::line);

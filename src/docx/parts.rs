@@ -223,6 +223,9 @@ pub fn header(data: &PaperData, first: bool) -> Vec<u8> {
     xml.bytes()
 }
 
+/// What stands before a draft's fingerprint.
+pub const DRAFT_CODE: &str = "Mã dự thảo:";
+
 /// The foot of pages: nothing, or the fingerprint of a draft.
 pub fn footer(data: &PaperData) -> Vec<u8> {
     let mut xml = Xml::new();
@@ -230,7 +233,7 @@ pub fn footer(data: &PaperData) -> Vec<u8> {
     xml.open("w:p", &[]);
     style(&mut xml, "MaDuThao");
     if let Some(code) = data.du_thao.as_ref().and_then(|draft| draft.ma.as_ref()) {
-        run(&mut xml, &format!("Mã dự thảo: {code}"));
+        run(&mut xml, &format!("{DRAFT_CODE} {code}"));
     }
     xml.close("w:p");
     xml.close("w:ftr");

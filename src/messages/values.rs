@@ -549,8 +549,6 @@ value! {
         AllCommunes,
         /// It would not print what the Word document says.
         Unproved,
-        /// It stands elsewhere now.
-        Moved,
         /// The file is not written as this can be put in.
         File,
     }
@@ -568,6 +566,10 @@ value! {
         Pictures,
         /// Formulas and objects.
         Others,
+        /// Tables.
+        Tables,
+        /// Lines at the head or the foot of pages.
+        Margins,
     }
 }
 

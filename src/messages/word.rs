@@ -211,9 +211,15 @@ messages! { $ word "Lấy lại từ Word" "Taking back from Word"
     }
 
     /// A comment in a Word document.
-    N753 Note CommentInWord { author: String = "Nguyễn Văn A", text: String = "Xem lại số này" } => {
-        vi("ghi chú của {author}: “{text}”");
-        en("comment by {author}: “{text}”");
+    N753 Note CommentInWord {
+        author: String = "Nguyễn Văn A", text: String = "Xem lại số này", about: String = "Năm 2025 phấn đấu…",
+    } => {
+        let (vi, en) = match about.as_str() {
+            "" => (String::new(), String::new()),
+            about => (format!(" ở “{about}”"), format!(" at “{about}”")),
+        };
+        vi("ghi chú của {author}{vi}: “{text}”");
+        en("comment by {author}{en}: “{text}”");
     }
 
     /// Changes that somebody proposes and nobody accepted yet.
@@ -230,6 +236,23 @@ messages! { $ word "Lấy lại từ Word" "Taking back from Word"
         en("this paragraph was moved in Word; its new place is not taken back");
         hint_vi("chuyển khóa hoặc phần tử ấy trong loi-van.yaml, hoặc sửa thứ tự ở dữ liệu");
         hint_en("move the text in loi-van.yaml, or change the order in the inputs");
+    }
+
+    /// What of a Word document is gone that the program prints.
+    N763 Warning GoneFromWord { what: NotTakenBack, count: usize = "1" } => {
+        let (vi, en) = not_taken(*what);
+        vi("bản Word thiếu {count} {vi}: không lấy lại");
+        en("the Word document has {count} fewer {en}: not taken back");
+        hint_vi("lập lại thì vẫn in ra; muốn bỏ thì bỏ ở ntm.yaml hoặc ở mẫu riêng");
+        hint_en("made anew they are printed again; leave them out in ntm.yaml or in a template of your own");
+    }
+
+    /// Rows of a table that have more or fewer cells.
+    N764 Error CellsInWord { rows: usize = "12" } => {
+        vi("{rows} dòng của bảng này có ô thêm, bớt hoặc gộp trong Word: không lấy lại, không so từng ô của các dòng ấy");
+        en("{rows} rows of this table have cells added, deleted or merged in Word: not taken back, and their cells are not compared");
+        hint_vi("trả các ô về như lúc lập rồi chạy lại thì từng ô được so; cột của phụ lục thì không đổi được trong Word");
+        hint_en("put the cells back as they were made and run again, and each is compared; the columns of an annex are not changed in Word");
     }
 }
 
@@ -293,7 +316,6 @@ fn by_hand(why: ByHand) -> (&'static str, &'static str) {
             "thử ghi rồi lập lại thì không ra đúng câu trong Word",
             "written and printed anew, it does not say what Word says",
         ),
-        ByHand::Moved => ("đoạn đã chuyển sang chỗ khác", "the paragraph stands elsewhere now"),
         ByHand::File => (
             "tệp lời văn viết theo cách không tự sửa được",
             "the file of prose is written in a way that cannot be edited here",
@@ -307,5 +329,9 @@ fn not_taken(what: NotTakenBack) -> (&'static str, &'static str) {
         NotTakenBack::Notes => ("chú thích cuối trang", "footnotes or endnotes"),
         NotTakenBack::Pictures => ("hình", "pictures"),
         NotTakenBack::Others => ("công thức hoặc đối tượng nhúng", "formulas or embedded objects"),
+        NotTakenBack::Tables => ("bảng", "tables"),
+        NotTakenBack::Margins => {
+            ("dòng ở đầu hoặc chân trang", "lines at the head or the foot of pages")
+        }
     }
 }

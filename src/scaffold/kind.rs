@@ -3,9 +3,6 @@
 
 use crate::viet::{self, UnitKind};
 
-/// Phrases in which "xã" is no unit.
-const KEPT: [&str; 4] = ["xã hội", "Xã hội", "hợp tác xã", "mỗi xã một sản phẩm"];
-
 /// Words of a xã and those of the others, the longer before the shorter. Their offices are named by
 /// Nghị định 150/2025/NĐ-CP; tổ dân phố, which have a Tổ trưởng, exist in phường only.
 const ELSEWHERE: [(&str, &str); 1] = [("Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị")];
@@ -22,28 +19,10 @@ pub fn of(kind: UnitKind, text: &str) -> String {
     if kind == UnitKind::Commune {
         return text.to_owned();
     }
-    let mut said = text.to_owned();
-    for (index, phrase) in KEPT.iter().enumerate() {
-        said = said.replace(phrase, &mark(index));
-    }
     let own: &[(&str, &str)] = if kind == UnitKind::Ward { &IN_WARDS } else { &IN_SPECIAL };
-    for (from, to) in ELSEWHERE.iter().chain(own) {
-        said = said.replace(from, to);
-    }
-    let noun = kind.label();
-    said = said
-        .replace("XÃ", &viet::upper(noun))
-        .replace("Xã", &viet::upper_first(noun))
-        .replace("xã", noun);
-    for (index, phrase) in KEPT.iter().enumerate() {
-        said = said.replace(&mark(index), phrase);
-    }
-    said
-}
-
-/// Stands for a kept phrase meanwhile.
-fn mark(index: usize) -> String {
-    format!("\u{1}{index}\u{1}")
+    let all = ELSEWHERE.iter().chain(own);
+    let said = all.fold(text.to_owned(), |said, (from, to)| said.replace(from, to));
+    viet::said_of(kind, &said)
 }
 
 /// The word for its hamlets.

@@ -30,6 +30,7 @@ pub fn workbook(setting: &Setting) -> Result<Vec<u8>, Problem> {
         year: setting.year,
         set: &setting.set,
         advanced: setting.advanced.as_ref(),
+        kind: setting.kind,
         hamlet: kind::hamlet_word(setting.kind).to_owned(),
         offices: offices.iter().map(|(name, ..)| setting.said(name)).collect(),
         tables: rows.collect(),

@@ -5,14 +5,19 @@ use std::collections::BTreeMap;
 use super::change::TakenBack;
 use super::matched::matched;
 use super::places::InputTexts;
+use super::tables::ChangedTables;
 use super::taking::TakingBack;
 use super::units::units;
 use super::way::Way;
 use crate::diag::{Diagnostic, Diagnostics, NotTakenBack, Problem};
-use crate::docx::{self, ReadWord, WordStamp};
+use crate::docx::{self, ReadWord, WordStamp, WordUnit};
 use crate::formats::{word, word_stamp};
 use crate::pipeline::{Rebuilt, rebuild};
 use crate::typeset::{Block, BlockKind, blocks};
+use crate::viet;
+
+/// So many letters of a paragraph name it.
+const SHOWN: usize = 60;
 
 /// Compares a document that comes back with what the project makes; nothing where that cannot be made, which is among
 /// the findings.
@@ -63,6 +68,7 @@ fn compared(
         old: &old,
         new: &new,
         matched: &matched,
+        tables: ChangedTables::of(&old, &new, &matched),
         prose: rebuilt.edition.prose(),
         section: Vec::new(),
         edits: BTreeMap::new(),
@@ -105,13 +111,27 @@ impl TakenBack {
             (NotTakenBack::Pictures, before.pictures, now.pictures.saturating_sub(now.boxes)),
             (NotTakenBack::Others, before.others, now.others),
         ] {
-            if let Some(count) = now.checked_sub(then).filter(|count| *count > 0) {
-                self.found.push(Diagnostic::new(Problem::NotTakenFromWord { what, count }));
-            }
+            self.count(what, now.saturating_sub(then), then.saturating_sub(now));
         }
+        let (then, own) = (&old.margins, &new.margins);
+        let (more, fewer) = (own.difference(then).count(), then.difference(own).count());
+        self.count(NotTakenBack::Margins, more, fewer);
         for comment in &new.comments {
+            let mut lines = new.units.iter().flat_map(WordUnit::lines);
+            let line = lines.find(|line| line.comments.contains(&comment.id));
+            let about = line.map(|line| viet::opening(&line.now(), SHOWN)).unwrap_or_default();
             let (author, text) = (comment.author.clone(), comment.text.clone());
-            self.found.push(Diagnostic::new(Problem::CommentInWord { author, text }));
+            self.found.push(Diagnostic::new(Problem::CommentInWord { author, text, about }));
+        }
+    }
+
+    /// Tells that there is more of something, and that something is gone.
+    fn count(&mut self, what: NotTakenBack, more: usize, fewer: usize) {
+        if more > 0 {
+            self.found.push(Diagnostic::new(Problem::NotTakenFromWord { what, count: more }));
+        }
+        if fewer > 0 {
+            self.found.push(Diagnostic::new(Problem::GoneFromWord { what, count: fewer }));
         }
     }
 }

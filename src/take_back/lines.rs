@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::change::{ChangedKey, Proposed, TakenBack, WordChange};
 use super::pieces::KeptPiece;
 use super::prose::KeyLine;
+use super::tables::TableTurn;
 use super::units::LineUnit;
 use super::way::{Way, Wording, of_template};
 use super::{rows, words};
-use crate::diag::{ByHand, Diagnostic, Problem};
+use crate::diag::{ByHand, Diagnostic, NotTakenBack, Problem};
 use crate::document::LineFrom;
-use crate::docx::LetterTurn;
 use crate::origin::Sourced;
 use crate::template::FrameKind;
 use crate::typeset::BlockKind;
@@ -78,6 +78,10 @@ impl<'a> Way<'a> {
             self.same(at);
             return;
         }
+        if let Some(row @ TableTurn::Other(_)) = self.tables.row(at) {
+            self.table(row, at, order);
+            return;
+        }
         match self.from(at) {
             Some(from @ LineFrom::Row { .. }) => {
                 let changes = rows::cells(self.rebuilt, from, (old, new), &self.inputs, order);
@@ -126,8 +130,19 @@ impl<'a> Way<'a> {
         let mut numbers = Vec::new();
         for (mut change, is_words) in changes.into_iter().zip(in_words) {
             change.key = Some(key.clone());
-            if let (true, true, Wording::Block(name, file)) = (is_words, has_words, &wording) {
-                change.refused.push(of_template(name, file));
+            match &wording {
+                Wording::Block(name, file)
+                    if is_words && has_words || change.refused.is_empty() =>
+                {
+                    change.refused.push(of_template(name, file));
+                }
+                Wording::Prose(key, _) | Wording::Instead(key)
+                    if !has_words && change.refused.is_empty() =>
+                {
+                    let problem = Problem::ProseByHand { key: key.clone(), why: ByHand::Lost };
+                    change.refused.push(Diagnostic::new(problem));
+                }
+                _ => {}
             }
             let own = self.push(change);
             if is_words {
@@ -192,15 +207,36 @@ impl<'a> Way<'a> {
         self.edit(&key, line, refused, Vec::new());
     }
 
+    /// A table that was changed as a whole, told at the first row that shows it.
+    fn table(&mut self, row: TableTurn, at: usize, order: (usize, usize)) {
+        let (was, there) = (rows::shown(&self.old[at].texts()), self.matched.of_old[at]);
+        let now = there.map(|new| rows::shown(&self.new[new].texts()));
+        let problem = match row {
+            TableTurn::Other(Some(rows)) => Problem::CellsInWord { rows },
+            TableTurn::Gone(Some(_)) => {
+                Problem::GoneFromWord { what: NotTakenBack::Tables, count: 1 }
+            }
+            TableTurn::Other(None) | TableTurn::Gone(None) => return,
+        };
+        let mut change = WordChange::of(Some(&was), now.as_deref(), order);
+        let is_proposed = there.is_some_and(|new| self.new[new].is_tracked());
+        change.proposed = if is_proposed { Proposed::Yes } else { Proposed::No };
+        change.refused.push(Diagnostic::new(problem));
+        self.push(change);
+    }
+
     /// A line that is gone.
     fn gone(&mut self, at: usize, order: (usize, usize)) {
         let old = &self.old[at];
         if old.now().trim_matches('\u{1F}').is_empty() {
             return;
         }
+        if let Some(row @ TableTurn::Gone(_)) = self.tables.row(at) {
+            self.table(row, at, order);
+            return;
+        }
         let there = self.matched.of_old[at].map(|new| &self.new[new]);
-        let is_proposed =
-            there.is_some_and(|own| own.is_tracked() || own.turn == LetterTurn::Deleted);
+        let is_proposed = there.is_some_and(LineUnit::is_tracked);
         let proposed = if is_proposed { Proposed::Yes } else { Proposed::No };
         if let Some(from @ LineFrom::Row { .. }) = self.from(at) {
             let change = rows::gone(self.rebuilt, from, old, &self.inputs, order);

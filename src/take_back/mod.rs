@@ -14,6 +14,7 @@ mod places;
 mod prose;
 mod prove;
 mod rows;
+mod tables;
 mod taking;
 mod told;
 mod units;

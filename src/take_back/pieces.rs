@@ -75,7 +75,12 @@ pub fn bare(text: &str) -> String {
         (1..=2).contains(&letter.chars().count()) && letter.chars().all(char::is_lowercase)
     });
     let text = letter.map_or(text.as_str(), |(_, rest)| rest);
-    text.strip_suffix("./.").map_or_else(|| text.to_owned(), |own| format!("{own}."))
+    without_end(text)
+}
+
+/// A text without the mark of the document's end, which the program sets itself; somebody may have gone on behind it.
+pub fn without_end(text: &str) -> String {
+    text.replace("./.", ".")
 }
 
 /// What the letters of a block's line were printed from. `text` is what the line says, bare; nothing where the two are
@@ -186,7 +191,11 @@ impl Sources {
     /// with what stands in it.
     pub fn kept(&self, with_tags: bool) -> Vec<KeptPiece> {
         let mut kept: Vec<KeptPiece> = Vec::new();
-        let tags = self.pieces.iter().filter(|own| own.tag.is_some());
+        // What prints a text of prose as a whole is the template's, and no expression in that text.
+        let prints_prose = |own: &KeptPiece| {
+            self.prose.iter().any(|part| own.at.start <= part.at.start && part.at.end <= own.at.end)
+        };
+        let tags = self.pieces.iter().filter(|own| own.tag.is_some() && !prints_prose(own));
         let values = self.pieces.iter().filter(|own| own.tag.is_none());
         for own in values {
             let is_in = |tag: &&KeptPiece| tag.at.start <= own.at.start && own.at.end <= tag.at.end;

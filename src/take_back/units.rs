@@ -17,6 +17,8 @@ pub struct LineUnit {
     pub is_row: bool,
     /// Of a row, whether it is proposed to come or to go.
     pub turn: LetterTurn,
+    /// Of a row, which table it is of.
+    pub table: Option<usize>,
 }
 
 impl LineUnit {
@@ -96,7 +98,8 @@ pub fn units(read: &[WordUnit]) -> Vec<LineUnit> {
                 let (number, short) =
                     mark.clone().next().map_or((None, String::new()), |(n, s)| (Some(n), s));
                 let cells = row.cells.clone();
-                all.push(LineUnit { number, short, cells, is_row: true, turn: row.turn });
+                let (turn, table) = (row.turn, Some(row.table));
+                all.push(LineUnit { number, short, cells, is_row: true, turn, table });
             }
         }
     }

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::change::{TakenBack, WordChange};
 use super::matched::Matched;
-use super::pieces::{KeptPiece, Sources, bare, sources};
+use super::pieces::{KeptPiece, Sources, bare, sources, without_end};
 use super::places::{InputTexts, of_annex_part, of_head};
 use super::prose::KeyEdit;
+use super::tables::ChangedTables;
 use super::taking::TakingBack;
 use super::units::LineUnit;
 use super::words;
@@ -41,6 +42,7 @@ pub struct Way<'a> {
     pub old: &'a [LineUnit],
     pub new: &'a [LineUnit],
     pub matched: &'a Matched,
+    pub tables: ChangedTables,
     pub prose: &'a Prose,
     /// The headings that are open.
     pub section: Vec<(usize, String)>,
@@ -99,9 +101,7 @@ impl<'a> Way<'a> {
             Some(BlockKind::Paragraph(paragraph)) if paragraph.kind == ParagraphKind::Point => {
                 bare(&own)
             }
-            Some(BlockKind::Closing(_)) => {
-                own.strip_suffix("./.").map_or(own.clone(), |own| format!("{own}."))
-            }
+            Some(BlockKind::Closing(_)) => without_end(&own),
             _ => own,
         }
     }

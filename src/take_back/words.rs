@@ -59,8 +59,10 @@ pub fn compose(
             }
         }
     }
+    // What is put in before or behind a piece is no part of it.
     let is_inside = |at: &Range<usize>| {
-        pieces.iter().any(|own| own.at.start <= at.start && at.end <= own.at.end)
+        let edge = usize::from(at.is_empty());
+        pieces.iter().any(|own| own.at.start + edge <= at.start && at.end + edge <= own.at.end)
     };
     composed.is_outside = aligned(old, new).iter().any(|own| !own.same && !is_inside(&own.old));
     places.sort_by_key(|(at, _)| at.start);
@@ -93,16 +95,18 @@ pub fn compose(
     composed
 }
 
-/// The words of a piece of a text that stand in place of others in another text, and those.
+/// The words of a piece of a text that others stand in place of in another text, and those.
 fn within(old: &str, at: &Range<usize>, new: &str) -> [String; 2] {
     let words = aligned(old, new);
     let is_of =
         |own: &&WordsAligned| !own.same && own.old.start <= at.end && at.start <= own.old.end;
-    let texts = |of: fn(&WordsAligned) -> &Range<usize>, text: &str| {
-        let own = words.iter().filter(is_of).filter_map(|own| text.get(of(own).clone()));
-        own.filter(|own| !own.is_empty()).collect::<Vec<_>>().join(" … ")
+    let texts = |of: &dyn Fn(&WordsAligned) -> Range<usize>, text: &str| {
+        let own = words.iter().filter(is_of).filter_map(|own| text.get(of(own)));
+        let own = own.map(str::trim).filter(|own| !own.is_empty());
+        own.collect::<Vec<_>>().join(" … ")
     };
-    [texts(|own| &own.old, old), texts(|own| &own.new, new)]
+    let clipped = |own: &WordsAligned| own.old.start.max(at.start)..own.old.end.min(at.end);
+    [texts(&clipped, old), texts(&|own| own.new.clone(), new)]
 }
 
 /// A text by its sentences, and its parts up to a semicolon.
@@ -171,20 +175,17 @@ pub fn share_out(
     composed: &Composed,
     inputs: &InputTexts,
 ) -> Vec<bool> {
+    let places = places(changes, old);
     for (piece, texts) in &composed.changed {
         let told = refused(piece, texts.clone(), inputs);
-        let mut at = 0;
-        let holds = |change: &&mut WordChange| {
-            let Some(text) = &change.line.old else { return false };
-            let found = old.get(at..).and_then(|rest| rest.find(text.as_str())).map(|own| own + at);
-            let Some(start) = found else { return false };
-            at = start;
-            start <= piece.at.start && piece.at.end <= start + text.len()
+        // One that goes over several sentences is told at each of them that changed.
+        let is_over = |at: &Option<Range<usize>>| {
+            at.as_ref().is_some_and(|at| at.start < piece.at.end && piece.at.start < at.end)
         };
-        let own = changes.iter_mut().find(holds);
-        match own {
-            Some(change) => change.refused.push(told),
-            None => changes.iter_mut().take(1).for_each(|change| change.refused.push(told.clone())),
+        let over: Vec<usize> = (0..changes.len()).filter(|own| is_over(&places[*own])).collect();
+        let first = changes.len().min(1);
+        for at in if over.is_empty() { (0..first).collect() } else { over } {
+            changes[at].refused.push(told.clone());
         }
     }
     let restored = sentences(&composed.restored);
@@ -193,6 +194,18 @@ pub fn share_out(
             && change.line.old.as_ref().is_some_and(|own| restored.contains(own))
     };
     changes.iter().map(|change| composed.is_lost || !only_figures(change)).collect()
+}
+
+/// Where in a line its changed sentences stood.
+fn places(changes: &[WordChange], old: &str) -> Vec<Option<Range<usize>>> {
+    let mut from = 0;
+    let place = |change: &WordChange| {
+        let text = change.line.old.as_ref()?;
+        let start = from + old.get(from..)?.find(text.as_str())?;
+        from = start + text.len();
+        Some(start..from)
+    };
+    changes.iter().map(place).collect()
 }
 
 #[cfg(test)]
@@ -226,11 +239,16 @@ mod tests {
         assert_eq!((gone.restored.as_str(), gone.changed.len()), (old, 1));
         assert!(own("Không còn gì như cũ cả.").is_lost);
         assert!(same.is_outside && !own("Có 04 xã đạt 12 tiêu chí.").is_outside);
+        assert!(own("Có hơn 03 xã đạt 12 tiêu chí.").is_outside);
         let list = "Gồm xã An, xã Bình, xã Cam.";
         let at = 0..list.len() - 1;
         assert_eq!(
             within(list, &at, "Gồm xã An, xã Bình Minh, xã Cam."),
             ["".to_owned(), "Minh".to_owned()]
+        );
+        assert_eq!(
+            within(list, &(list.find("xã Bình").expect("a name")..at.end), "Gồm xã An và xã Bình."),
+            ["xã Cam".to_owned(), "".to_owned()]
         );
     }
 }

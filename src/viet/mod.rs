@@ -25,6 +25,7 @@ pub mod no_such_time;
 pub mod number;
 pub mod part_of_year;
 pub mod persons;
+pub mod said_of;
 pub mod script;
 pub mod slug;
 pub mod sort;
@@ -60,6 +61,7 @@ pub use number::{
 };
 pub use part_of_year::{PartOfYear, last_months, parts_of_year};
 pub use persons::is_person_or_number;
+pub use said_of::said_of;
 pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;
@@ -67,7 +69,8 @@ pub use spelling::{Choice, Spelling, uses as spelling_uses};
 pub use suggest::did_you_mean;
 pub use syllable::is_mistyped;
 pub use text::{
-    clean, composed, ends_sentence, fold, fold_tones, invisible, lower, one_line, upper, width,
+    clean, composed, ends_sentence, fold, fold_tones, invisible, lower, one_line, opening, upper,
+    width,
 };
 pub use unit::{
     HamletKind, UnitKind, hamlet_key, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,

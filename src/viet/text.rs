@@ -105,6 +105,17 @@ pub fn one_line(s: &str) -> String {
     line(s).into_owned()
 }
 
+/// The beginning of a text on one line, with so many letters at most, and "…" where that is not all.
+#[must_use]
+pub fn opening(s: &str, letters: usize) -> String {
+    let line = line(s);
+    if line.chars().count() <= letters {
+        return line.into_owned();
+    }
+    let cut: String = line.chars().take(letters).collect();
+    format!("{}…", cut.trim_end())
+}
+
 /// [`clean`] text on one line, copied only where it was not.
 fn line(s: &str) -> Cow<'_, str> {
     let cleaned = cleaned(s);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::inputs::{self, Filled, InputRow, Slot, TableSpec};
-use crate::model::CriteriaSet;
+use crate::inputs::{self, Field, Filled, InputRow, Slot, TableSpec};
+use crate::model::{CriteriaSet, UnitKind};
 use crate::viet;
 
 /// Above the headings of a table's sheet stand title, purpose and a blank row: a heading row that
@@ -24,6 +24,8 @@ pub struct InputBook<'a> {
     pub set: &'a CriteriaSet,
     /// The advanced set; without one its two tables have no sheet.
     pub advanced: Option<&'a CriteriaSet>,
+    /// What its communes are, where all of them are of one kind; else xã.
+    pub kind: UnitKind,
     /// What a hamlet is called there: "thôn", "tổ dân phố".
     pub hamlet: String,
     /// Offices that a drop-down list offers.
@@ -53,8 +55,24 @@ pub(super) fn calculated(rows: &[InputRow], row: usize, slot: Slot) -> Decimal {
 }
 
 impl InputBook<'_> {
-    /// What is written of hamlets, in their own word. Two words at once make no heading.
+    /// What is written of xã and xóm, in the words that are said there. What tells of several kinds stays.
     pub(super) fn said(&self, text: &str) -> String {
+        match text.contains("phường") {
+            true => self.of_hamlets(text),
+            false => viet::said_of(self.kind, &self.of_hamlets(text)),
+        }
+    }
+
+    /// A column's heading, by which it is known again.
+    pub(super) fn heading(&self, field: &Field) -> String {
+        match field.names_communes() {
+            true => self.said(field.heading),
+            false => self.of_hamlets(field.heading),
+        }
+    }
+
+    /// What is written of hamlets, in their own word. Two words at once make no heading.
+    fn of_hamlets(&self, text: &str) -> String {
         let word = self.hamlet.as_str();
         if word.contains(',') {
             return text.to_owned();

@@ -90,7 +90,7 @@ fn columns(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
         columns.push(Column {
             slot: Some(Slot::Field(field.key)),
             group: None,
-            heading: book.said(field.heading),
+            heading: book.heading(field),
             width,
             narrow: false,
             entry,

@@ -59,6 +59,22 @@ fn a_sentence_and_a_paragraph_are_added() {
     assert_eq!(word.prose(), PROSE.replace("  - \"- Đoạn hai của mục đích.\"\n", own));
 }
 
+/// Whoever goes on behind the document's last sentence writes behind the mark of its end.
+#[test]
+fn a_sentence_is_added_behind_the_end() {
+    let word = Word::with("ket_thuc:\n  - Trên đây là Kế hoạch của huyện\n");
+    word.change(
+        "Trên đây là Kế hoạch của huyện./.",
+        "Trên đây là Kế hoạch của huyện./. Một câu nữa.",
+    );
+    let run = word.take(&["--write", "--lang", "vi"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let wanted = "ket_thuc:\n  - \"Trên đây là Kế hoạch của huyện. Một câu nữa\"\n";
+    assert_eq!(word.prose(), wanted);
+    let build = crate::util::ntm(word.folder.path(), &["build", "."]);
+    assert_eq!(build.code, 0, "{}", build.stderr);
+}
+
 #[test]
 fn a_paragraph_is_deleted() {
     let word = Word::new();

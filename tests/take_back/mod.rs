@@ -4,6 +4,7 @@
 mod edits;
 mod office;
 mod refused;
+mod said;
 
 use std::path::PathBuf;
 
@@ -39,10 +40,15 @@ impl Word {
         let folder = Folder::small();
         folder.change("du_lieu:\n", "du_lieu:\n  loi_van: loi-van.yaml\n");
         folder.write("loi-van.yaml", prose);
-        let build = ntm(folder.path(), &["build", ".", "--doc", "ke-hoach", "--format", "docx"]);
+        Word::of(folder, "ke-hoach")
+    }
+
+    /// A document of a project.
+    pub fn of(folder: Folder, id: &str) -> Word {
+        let build = ntm(folder.path(), &["build", ".", "--format", "docx"]);
         assert_eq!(build.code, 0, "{}", build.stderr);
         let name = folder.path().file_name().expect("a name");
-        let path: PathBuf = folder.path().join("out").join(name).join("ke-hoach.docx");
+        let path: PathBuf = folder.path().join("out").join(name).join(format!("{id}.docx"));
         let bytes = std::fs::read(path).expect("the document");
         Word { folder, bytes }
     }

@@ -119,6 +119,16 @@ pub enum WordUnit {
     Row(WordRow),
 }
 
+impl WordUnit {
+    /// Its paragraphs, or its cells.
+    pub fn lines(&self) -> &[WordLine] {
+        match self {
+            WordUnit::Line(line) => std::slice::from_ref(line),
+            WordUnit::Row(row) => &row.cells,
+        }
+    }
+}
+
 /// A comment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordComment {

@@ -3,7 +3,9 @@
 
 mod body;
 mod line;
+mod margins;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use quick_xml::events::Event;
@@ -17,6 +19,8 @@ use crate::inputs::workbook::{Container, container};
 /// Unpacked bytes of a document's text; of any other part.
 const TEXT_PART: u64 = 150_000_000;
 const OTHER_PART: u64 = 20_000_000;
+/// How the names of parts begin that stand at the head and the foot of pages.
+const MARGINS: [&str; 2] = ["word/header", "word/footer"];
 /// More comments nobody reads.
 const MOST_COMMENTS: usize = 2_000;
 
@@ -31,6 +35,8 @@ pub struct ReadWord {
     pub comments: Vec<WordComment>,
     /// What of it is no text.
     pub beside: Beside,
+    /// The lines at the head and the foot of its pages.
+    pub margins: BTreeSet<String>,
 }
 
 impl ReadWord {
@@ -71,7 +77,12 @@ pub fn read(bytes: &Arc<[u8]>) -> Result<ReadWord, Problem> {
     }
     let comments = optional(&mut parts, "word/comments.xml", comments)?.unwrap_or_default();
     let stamp = optional(&mut parts, "docProps/custom.xml", stamp)?.flatten();
-    Ok(ReadWord { units: text.units, stamp, comments, beside: text.beside })
+    let mut margins = BTreeSet::new();
+    let named: Vec<String> = MARGINS.iter().flat_map(|begin| parts.beginning(begin)).collect();
+    for part in named {
+        optional(&mut parts, &part, |walker| margins::margin(walker, &mut margins))?;
+    }
+    Ok(ReadWord { units: text.units, stamp, comments, beside: text.beside, margins })
 }
 
 fn damaged(detail: &str) -> Problem {

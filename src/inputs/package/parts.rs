@@ -67,6 +67,13 @@ impl Parts {
         self.archive.index_for_name(path).is_some()
     }
 
+    /// The names of parts that begin so.
+    pub fn beginning(&self, begin: &str) -> Vec<String> {
+        let own = self.names.range(begin.to_owned()..);
+        let own = own.take_while(|(lower, _)| lower.starts_with(begin));
+        own.map(|(_, name)| name.clone()).collect()
+    }
+
     /// A part's content, unpacked as it is read.
     pub fn content(&mut self, path: &str) -> Option<Part<'_>> {
         let name = self.names.get(&path.to_ascii_lowercase()).map_or(path, String::as_str);

@@ -193,10 +193,5 @@ fn texts(node: &Sourced<Node>, key: &str, see: &mut dyn FnMut(&str, &str, &Place
 /// A text that is told of, in a line.
 pub fn short(text: &str) -> String {
     const LONGEST: usize = 90;
-    let line = viet::one_line(text);
-    if line.chars().count() <= LONGEST {
-        return line;
-    }
-    let cut: String = line.chars().take(LONGEST).collect();
-    format!("{}…", cut.trim_end())
+    viet::opening(text, LONGEST)
 }

@@ -17,7 +17,7 @@ use super::{PROJECT, PROSE, WORKBOOK, stage};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::Node;
 use crate::inputs::{self, InputRow};
-use crate::model::Project;
+use crate::model::{Project, UnitKind};
 use crate::origin::{Place, Sourced};
 use crate::xlsx::{InputBook, input_workbook};
 use crate::{returns, viet};
@@ -68,6 +68,13 @@ pub fn write(folder: &Path, from: &Path) -> Result<NextYear, Diagnostics> {
     Ok(NextYear { files, found })
 }
 
+/// The kind of its communes, where all are of one.
+fn only_kind(project: &Project) -> UnitKind {
+    let mut kinds = project.communes.iter().map(|commune| commune.kind);
+    let first = kinds.next().unwrap_or(UnitKind::Commune);
+    if kinds.all(|kind| kind == first) { first } else { UnitKind::Commune }
+}
+
 /// Whether a folder lies in another one.
 fn is_below(folder: &Path, from: &Path) -> bool {
     let Ok(from) = from.canonicalize() else { return false };
@@ -114,6 +121,7 @@ fn files(
         year: year + 1,
         set: &project.set,
         advanced: project.advanced_set.as_deref(),
+        kind: only_kind(project),
         hamlet: project.hamlet_word(),
         offices: office_names(project),
         tables,
