@@ -114,19 +114,6 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_en("amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose");
     }
 
-    /// A quantity that runs from the year's beginning is less than a period earlier.
-    N766 Warning QuantityFell {
-        name: String = "Ngày công",
-        before: String = "350",
-        now: String = "47",
-        then: String = "quý I năm 2026",
-    } about name => {
-        vi("{name}: từ đầu năm {now}, {then} đã là {before}");
-        en("{name}: {now} since the year's beginning, but {before} in {then} already");
-        hint_vi("kỳ sau gồm cả kỳ trước: xem có ghi số riêng của kỳ hoặc gõ thiếu chữ số không; kỳ trước ghi sai thì sửa ở kỳ ấy");
-        hint_en("a later period holds the earlier one: is it the period's alone, or a digit short? Where the earlier one is wrong, correct it there");
-    }
-
     /// A period states another plan than the year's.
     N525 Error PlanDiffers {
         name: String = "Ngân sách huyện",
@@ -668,5 +655,18 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         });
         hint_vi("nếu không tính vào tổng, xóa các dòng ấy hoặc bỏ qua bằng “bo_qua”, “den_dong” trong ntm.yaml; nếu tính cả (như vốn lồng ghép) thì ghi rõ như vậy trong tên, hoặc khai vào chap_nhan kèm lý do");
         hint_en("if it does not count, delete those rows or leave them out by “bo_qua” or “den_dong” in ntm.yaml; if it does (as “vốn lồng ghép”), say so in its name, or accept it in chap_nhan with the reason");
+    }
+
+    /// A quantity that runs from the year's beginning is less than a period earlier.
+    N766 Warning QuantityFell {
+        name: String = "Ngày công",
+        before: String = "350",
+        now: String = "47",
+        then: String = "quý I năm 2026",
+    } about name => {
+        vi("{name}: từ đầu năm {now}, {then} đã là {before}");
+        en("{name}: {now} since the year's beginning, but {before} in {then} already");
+        hint_vi("kỳ sau gồm cả kỳ trước: xem có ghi số riêng của kỳ hoặc gõ thiếu chữ số không; kỳ trước ghi sai thì sửa ở kỳ ấy");
+        hint_en("a later period holds the earlier one: is it the period's alone, or a digit short? Where the earlier one is wrong, correct it there");
     }
 }

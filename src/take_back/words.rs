@@ -102,7 +102,7 @@ fn within(old: &str, at: &Range<usize>, new: &str) -> [String; 2] {
         |own: &&WordsAligned| !own.same && own.old.start <= at.end && at.start <= own.old.end;
     let texts = |of: &dyn Fn(&WordsAligned) -> Range<usize>, text: &str| {
         let own = words.iter().filter(is_of).filter_map(|own| text.get(of(own)));
-        let own = own.map(str::trim).filter(|own| !own.is_empty());
+        let own = own.map(|own| own.trim_matches([' ', ',', ';'])).filter(|own| !own.is_empty());
         own.collect::<Vec<_>>().join(" … ")
     };
     let clipped = |own: &WordsAligned| own.old.start.max(at.start)..own.old.end.min(at.end);
