@@ -209,7 +209,7 @@ impl Heights {
 /// A table on its pages: how many they are, and how much in mm is blank on the last but one.
 pub struct Paged {
     pub count: usize,
-    blank: f64,
+    pub blank: f64,
 }
 
 impl Paged {

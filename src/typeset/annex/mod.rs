@@ -20,7 +20,7 @@ use serde::Serialize;
 pub use self::area::Area;
 use self::area::MM;
 use self::fit::{AnnexLook, beside};
-use self::heights::{Heights, PADDINGS, TOGETHER};
+use self::heights::{Heights, PADDINGS, Paged, TOGETHER};
 pub use self::look::AnnexLooks;
 use self::look::{Measured, texts_of};
 use self::needs::Needs;
@@ -190,12 +190,16 @@ fn annex(
         let notes = notes(&needs, &fit, note, area);
         let pages = |padding| heights(part, padding).pages(table, notes, rooms);
         let fewest = pages(padding);
+        if !fewest.is_short(rooms) {
+            return padding;
+        }
         let wider = (1..=MOST_WIDER).map(|step| padding + f64::from(step) * WIDER);
-        let mut fitting = wider.filter(|wider| {
-            let own = pages(*wider);
-            own.count == fewest.count && !own.is_short(rooms)
-        });
-        if fewest.is_short(rooms) { fitting.next().unwrap_or(padding) } else { padding }
+        let wider = wider.map(|wider| (wider, pages(wider)));
+        let fitting: Vec<(f64, Paged)> =
+            wider.filter(|(_, own)| own.count == fewest.count).collect();
+        let enough = fitting.iter().find(|(_, own)| !own.is_short(rooms));
+        let least = || fitting.iter().min_by(|a, b| a.1.blank.total_cmp(&b.1.blank));
+        enough.or_else(least).map_or(padding, |(wider, _)| *wider)
     };
     let (note, padding) = looks.unwrap_or_else(|| (note, shared(closer())));
     let notes = notes(&needs, &fit, note, area);
