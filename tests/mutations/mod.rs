@@ -27,7 +27,7 @@ use ntm::pipeline::{Job, Wanted};
 use ntm::review::ReviewAsked;
 use ntm::typeset::Fonts;
 
-use crate::util::{Folder, root};
+use crate::util::{Folder, root, whole_check};
 
 /// A line of a table.
 struct Line {
@@ -108,7 +108,7 @@ fn tried(lines: Vec<Line>, every: usize) -> Vec<Line> {
             .filter(|line| asked.split(' ').all(|word| has(line, word)))
             .collect();
     }
-    let every = if std::env::var_os("NTM_WHOLE").is_some() { 1 } else { every };
+    let every = if whole_check() { 1 } else { every };
     lines.into_iter().skip(every / 2).step_by(every).collect()
 }
 
@@ -216,11 +216,14 @@ fn slips_are_told_where_they_stand() {
     // A rule that tells one slip more or less may tell another elsewhere: what counts is their share.
     let [found, elsewhere, missed, _] = sum;
     let made = found + elsewhere + missed;
-    assert!(asked || found * 100 >= made * LEAST, "{found} of {made}:\n{}", wrong.join("\n"));
+    let least = if whole_check() { LEAST } else { LEAST_OF_PART };
+    assert!(asked || found * 100 >= made * least, "{found} of {made}:\n{}", wrong.join("\n"));
 }
 
-/// So many of a hundred slips that data can reveal are told where they stand, at the least.
-const LEAST: usize = 90;
+/// So many of a hundred slips that data can reveal are told where they stand, at the least; of the few that a part
+/// has one more may be missed.
+const LEAST: usize = 95;
+const LEAST_OF_PART: usize = 90;
 
 fn words(family: &str, [found, elsewhere, missed, hidden]: &[usize; 4]) -> String {
     let made = found + elsewhere + missed;
