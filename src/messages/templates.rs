@@ -51,14 +51,6 @@ messages! { $ templates "Mẫu lời văn" "Templates"
         hint_en("put your own template into the project's folder mau/, named *.typ.j2");
     }
 
-    /// A document that does not name the one whose place it takes.
-    N765 Warning ReplacementUnsaid { replaced: String = "Kế hoạch số 25/KH-UBND ngày 10/02/2025 của Ủy ban nhân dân xã Hòa An về xây dựng nông thôn mới năm 2025", template: String = "ke-hoach-xa" } => {
-        vi("mẫu “{template}” không nói văn bản này thay thế {replaced}");
-        en("the template “{template}” does not say that this document replaces {replaced}");
-        hint_vi("thêm vào mẫu, trước đoạn cuối: {{% if van_ban.thay_the %}}#doan[Văn bản này thay thế {{{{ van_ban.thay_the }}}}.]{{% endif %}}");
-        hint_en("add to the template, before its last paragraph: {{% if van_ban.thay_the %}}#doan[Văn bản này thay thế {{{{ van_ban.thay_the }}}}.]{{% endif %}}");
-    }
-
     /// Prose for a key that the template does not use.
     N606 Warning UnknownProse { key: String = "kien_nghi", known: Vec<String> } => {
         vi("không mẫu nào dùng lời văn “{key}”");
@@ -292,5 +284,13 @@ messages! { $ templates "Mẫu lời văn" "Templates"
         } else {
             say!("ghi thêm vào văn bản dòng theo: xa", "add the line theo: xa to the document")
         });
+    }
+
+    /// A document that does not name the one whose place it takes.
+    N765 Warning ReplacementUnsaid { replaced: String = "Kế hoạch số 25/KH-UBND ngày 10/02/2025 của Ủy ban nhân dân xã Hòa An về xây dựng nông thôn mới năm 2025", template: String = "ke-hoach-xa" } => {
+        vi("mẫu “{template}” không nói văn bản này thay thế {replaced}");
+        en("the template “{template}” does not say that this document replaces {replaced}");
+        hint_vi("thêm vào mẫu, trước đoạn cuối: {{% if van_ban.thay_the %}}#doan[Văn bản này thay thế {{{{ van_ban.thay_the }}}}.]{{% endif %}}");
+        hint_en("add to the template, before its last paragraph: {{% if van_ban.thay_the %}}#doan[Văn bản này thay thế {{{{ van_ban.thay_the }}}}.]{{% endif %}}");
     }
 }
