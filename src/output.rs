@@ -267,6 +267,11 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
+/// Whether a file is called as one that is not whole yet, or was left so.
+pub fn is_unfinished(name: &str) -> bool {
+    name.starts_with(PREFIX)
+}
+
 /// Takes away what a run left in a project's output folder that was killed while it wrote: nobody holds
 /// its lock any more. What cannot be taken away harms nobody.
 pub fn sweep(folder: &Path) {
@@ -275,7 +280,8 @@ pub fn sweep(folder: &Path) {
     below.into_iter().for_each(|below| sweep_one(&folder.join(below)));
 }
 
-fn sweep_one(folder: &Path) {
+/// Takes away what such a run left in one folder.
+pub fn sweep_one(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
         if ours

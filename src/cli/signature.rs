@@ -124,8 +124,9 @@ pub fn line(checked: &CheckedSignature, lang: Lang) -> String {
     parts.push(
         match own.coverage {
             SignedBytes::Whole => lang.pick("phủ cả tệp", "over the whole file"),
-            SignedBytes::Earlier => lang
-                .pick("phủ cả tệp lúc ký, sau đó có ký thêm", "over the whole file as it was then"),
+            SignedBytes::Earlier => {
+                lang.pick("phủ cả tệp lúc ký", "over the whole file as it was then")
+            }
             SignedBytes::Broken => lang.pick("KHÔNG phủ hết tệp", "NOT over the whole file"),
         }
         .to_owned(),

@@ -119,6 +119,14 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
                 Some(own) => vec![own],
                 None => {
                     let begun = issuing::begun_as(&asked.register, bytes);
+                    // What is behind it may be more than signatures, as receiving it would tell.
+                    let behind = begun.as_ref().filter(|own| own.length < bytes.len());
+                    let behind =
+                        behind.map(|own| issuing::signatures(bytes, own.length, roots.as_ref()));
+                    let wrong = behind.and_then(Result::err);
+                    if let Some(problem) = wrong.filter(|own| *own != Problem::NotSigned {}) {
+                        return fail(problem, lang);
+                    }
                     let begins = begun.map(|own| own.standing.called());
                     let home = whose::named(typed, &asked.register.folder);
                     let home = home.map(|own| format!(" --in {}", emit::typed(&own)));

@@ -5,7 +5,7 @@
 //! chain: `truoc`, the fingerprint of the entry before (of the first: of the register's head), and `ma`,
 //! that of its own text down to `truoc`. The text counts, byte for byte, not what YAML makes of it.
 
-use super::entry::{Act, RegisterEntry};
+use super::entry::{Act, IssuedEntry, RegisterEntry};
 use crate::diag::Problem;
 use crate::hash::Sha256;
 
@@ -16,11 +16,16 @@ pub const HEAD: &str = "\
 # Register of outgoing documents. ntm adds to its end; do not edit: each entry carries the code of the one before.
 ";
 
+/// What some editors put before a text that they save as UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Something that is not as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The head, or the first entry is gone.
     Head,
+    /// Nothing but line ends, or a mark before the first line: another program saved it.
+    Resaved,
     /// An entry's text: its count here, and its first line.
     Changed(usize, usize),
     /// What stands before an entry: its count here, and its first line.
@@ -31,6 +36,8 @@ pub enum Fault {
     CutShort(String, usize),
     /// The entry of a kept copy is gone: the register, and the copy.
     NotEntered(String, String),
+    /// A kept copy lies there twice: the one of which there is no entry, and the other.
+    KeptTwice(String, String),
 }
 
 impl Fault {
@@ -38,11 +45,13 @@ impl Fault {
     pub fn problem(&self) -> Problem {
         match self.clone() {
             Fault::Head => Problem::RegisterHeadChanged {},
+            Fault::Resaved => Problem::RegisterResaved {},
             Fault::Changed(entry, line) => Problem::RegisterEntryChanged { entry, line },
             Fault::Moved(entry, line) => Problem::RegisterEntryMoved { entry, line },
             Fault::Unreadable(line) => Problem::RegisterUnreadable { line },
             Fault::CutShort(head, entries) => Problem::RegisterCutShort { head, entries },
             Fault::NotEntered(path, folder) => Problem::RegisterGone { path, folder },
+            Fault::KeptTwice(folder, of) => Problem::KeptTwice { folder, of },
         }
     }
 }
@@ -59,8 +68,13 @@ pub struct Link {
 impl Link {
     /// The kept copy that it enters, where it does.
     pub fn copy(&self) -> Option<&String> {
+        self.issued().map(|own| &own.folder)
+    }
+
+    /// The document that it enters, where it does.
+    pub fn issued(&self) -> Option<&IssuedEntry> {
         match &self.entry.act {
-            Act::Issue(entry) => Some(&entry.folder),
+            Act::Issue(entry) => Some(entry),
             Act::Number(_) | Act::Receive(_) | Act::Recall(_) | Act::Amend(_) => None,
         }
     }
@@ -68,6 +82,19 @@ impl Link {
 
 /// The entries of a register that can be read, and what is not as it was written.
 pub fn read(text: &str) -> (Vec<Link>, Vec<Fault>) {
+    let (links, faults) = read_exactly(text);
+    if faults.is_empty() {
+        return (links, faults);
+    }
+    // An editor that somebody looked at it with changes every line and no word: one cause, told once.
+    let plain = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text).replace("\r\n", "\n");
+    match read_exactly(&plain) {
+        (links, faults) if plain != text && faults.is_empty() => (links, vec![Fault::Resaved]),
+        _ => (links, faults),
+    }
+}
+
+fn read_exactly(text: &str) -> (Vec<Link>, Vec<Fault>) {
     let (head, blocks) = blocks(text);
     let (mut links, mut faults) = (Vec::new(), Vec::new());
     if head != HEAD {
@@ -184,6 +211,21 @@ mod tests {
             let Ok(changed) = String::from_utf8(bytes) else { continue };
             assert!(!read(&changed).1.is_empty(), "byte {at} of\n{text}");
         }
+    }
+
+    #[test]
+    fn what_an_editor_saved_again_is_told_once_and_for_what_it_is() {
+        let text = register(3);
+        let windows = text.replace('\n', "\r\n");
+        let (links, _) = read(&text);
+        for saved in [windows.clone(), format!("\u{feff}{text}"), format!("\u{feff}{windows}")] {
+            assert_eq!(read(&saved), (links.clone(), vec![Fault::Resaved]));
+        }
+        // A changed word stays one.
+        let changed = windows.replacen("so: '02'", "so: '03'", 1);
+        assert_ne!(changed, windows);
+        let faults = read(&changed).1;
+        assert!(!faults.is_empty() && !faults.contains(&Fault::Resaved), "{faults:?}");
     }
 
     #[test]

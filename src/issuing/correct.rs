@@ -226,5 +226,7 @@ fn around(pieces: &[TextPiece]) -> (Option<String>, Option<String>) {
             (printed, now) = (own.to_owned(), other.to_owned());
         }
     }
-    (Some(printed), Some(now))
+    // Where words came or went, a blank more is left beside them.
+    let spaced = |own: String| own.split_whitespace().collect::<Vec<_>>().join(" ");
+    (Some(spaced(printed)), Some(spaced(now)))
 }

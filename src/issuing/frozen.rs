@@ -36,14 +36,16 @@ impl RegisterHome {
         RegisterHome { folder, project, apart }
     }
 
-    /// What is told where the project still has a register of its own, and names another: its numbers would
-    /// be given again.
-    pub fn left_behind(&self) -> Option<Problem> {
-        let apart = self.apart.as_deref().filter(|own| Register::is_in(own))?;
-        Some(Problem::RegisterElsewhere {
-            path: apart.join(REGISTER).display().to_string(),
-            folder: self.folder.display().to_string(),
-        })
+    /// What is told where the folder of the register is not there, or where the project still has a register
+    /// of its own, and names another: its numbers would be given again.
+    pub fn trouble(&self) -> Option<Problem> {
+        let apart = self.apart.as_deref()?;
+        let folder = self.folder.display().to_string();
+        if Register::is_in(apart) {
+            let path = apart.join(REGISTER).display().to_string();
+            return Some(Problem::RegisterElsewhere { path, folder });
+        }
+        (!self.folder.is_dir()).then_some(Problem::RegisterFolderMissing { folder })
     }
 
     /// Every document of the register; none where there is no register.
@@ -70,7 +72,7 @@ impl RegisterHome {
             told
         };
         let strays = papers.filter_map(|paper| self.astray(&paper.id, all));
-        self.left_behind().into_iter().chain(strays).map(told).collect()
+        self.trouble().into_iter().chain(strays).map(told).collect()
     }
 
     /// The documents of the project that are issued and stand.

@@ -50,7 +50,7 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
     let matter = Outgoing::of(&prepared, request, found)?;
     let home = RegisterHome::of(&job.folder, &prepared.project.issuing);
     let folder = &home.folder;
-    if let Some(problem) = home.left_behind() {
+    if let Some(problem) = home.trouble() {
         found.push(Diagnostic::new(problem));
         return None;
     }

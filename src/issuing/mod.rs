@@ -62,7 +62,7 @@ pub use self::register::{REGISTER, Register};
 pub use self::replacing::{replaced, replaced_by_drafts};
 pub use self::request::{AskedNumber, Request};
 pub use self::series::{Series, printed, typed as typed_number};
-pub use self::signed::{SignedFile, signed_beside, signed_name};
+pub use self::signed::{SignedFile, signatures, signed_beside, signed_name};
 pub use self::standing::{IssuedDocument, Turn};
 pub use self::today::{Moved, Today};
 pub use self::verify::{GivenFile, Verdict, Verified, VerifyBy, verify_all, verify_file};

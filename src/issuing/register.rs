@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use super::chain::{self, Fault, Link};
 use super::entry::{Act, RegisterEntry};
 use super::kept::{HOME, kept_copies};
+use super::manifest::MANIFEST;
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::hash::Sha256;
 use crate::inputs::read_file;
 use crate::output;
 use chrono::NaiveDate;
@@ -33,6 +35,8 @@ pub struct Register {
     pub faults: Vec<Fault>,
     /// The kept copies of issuings that were cut short, or are not at their end yet: no entry names them.
     pub begun: Vec<String>,
+    /// Whether nothing beside it tells how far it went.
+    headless: bool,
     text: String,
 }
 
@@ -63,6 +67,7 @@ impl Register {
             links: Vec::new(),
             faults: Vec::new(),
             begun: Vec::new(),
+            headless: false,
             text: String::new(),
         };
         let is_there = path.exists();
@@ -77,6 +82,7 @@ impl Register {
         let (begun, lost): (Vec<String>, Vec<String>) =
             open.partition(|copy| noted.begun.contains(copy));
         own.begun = begun;
+        own.headless = noted.head.is_none() && !own.links.is_empty();
         if !is_there && (noted.head.is_some() || !lost.is_empty()) {
             let folder = lost.into_iter().next().unwrap_or_else(|| HOME.to_owned());
             return Err(Problem::RegisterGone { path: shown, folder });
@@ -85,8 +91,27 @@ impl Register {
         {
             own.faults.push(Fault::CutShort(head, own.links.len()));
         }
-        own.faults.extend(lost.into_iter().map(|copy| Fault::NotEntered(shown.clone(), copy)));
+        let fault = |copy: String| match own.twin(&copy) {
+            Some(of) => Fault::KeptTwice(copy, of),
+            None => Fault::NotEntered(shown.clone(), copy),
+        };
+        let lost: Vec<Fault> = lost.into_iter().map(fault).collect();
+        own.faults.extend(lost);
         Ok(own)
+    }
+
+    /// The kept copy with an entry that another one, without, was copied from.
+    fn twin(&self, copy: &str) -> Option<String> {
+        let manifest = read_file(&self.folder.join(copy).join(MANIFEST), MANIFEST).ok()?;
+        let sha256 = Sha256::of(&manifest);
+        let mut issued = self.links.iter().filter_map(Link::issued);
+        issued.find(|own| own.manifest == sha256).map(|own| own.folder.clone())
+    }
+
+    /// What is told where nothing beside the register tells how far it went.
+    pub fn headless(&self) -> Option<Problem> {
+        let path = self.folder.join(LOCK).display().to_string();
+        self.headless.then_some(Problem::RegisterHeadless { path })
     }
 
     /// Every document, in the order of the entries.
@@ -138,7 +163,9 @@ impl Held {
     /// be held or read, or is not as it was written, which is told.
     pub fn open(folder: &Path, found: &mut Diagnostics) -> Option<Self> {
         let held = Self::of(folder);
-        held.map_err(|problem| found.push(Diagnostic::new(problem))).ok()
+        let held = held.map_err(|problem| found.push(Diagnostic::new(problem))).ok()?;
+        held.register.headless().into_iter().for_each(|own| found.push(Diagnostic::new(own)));
+        Some(held)
     }
 
     /// The same, whose trouble the caller tells.
@@ -158,7 +185,11 @@ impl Held {
         // Where a lock keeps others from reading, too, it is read through itself.
         let mut noted = Vec::new();
         lock.read_to_end(&mut noted).map_err(|e| locked(&e))?;
-        let register = Register::with(folder, kept_copies(folder), Noted::of(&noted))?;
+        let copies = kept_copies(folder);
+        // What a run left that was killed while it wrote here or to a kept copy.
+        output::sweep_one(folder);
+        copies.iter().for_each(|copy| output::sweep_one(&folder.join(copy)));
+        let register = Register::with(folder, copies, Noted::of(&noted))?;
         match register.faults.first() {
             Some(fault) => Err(fault.problem()),
             None => Ok(Held { register, lock }),

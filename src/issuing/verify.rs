@@ -17,6 +17,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::formats::{self, Artifact};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
+use crate::output;
 use crate::pipeline::{self, Built, Job, Prepared, Taker, Wanted};
 use crate::signing::crypto::Roots;
 use crate::typeset::Fonts;
@@ -111,14 +112,11 @@ pub fn verify_all(
     for fault in &register.faults {
         found.push(Diagnostic::new(fault.problem()));
     }
-    if let Some(head) = head {
-        let known = register.links.iter().any(|own| own.code.starts_with(head));
-        if !known || head.len() < SHORTEST {
-            let entries = register.links.len();
-            let problem = Problem::RegisterCutShort { head: head.to_owned(), entries };
-            found.push(Diagnostic::new(problem));
-        }
-    }
+    let problem = match head {
+        Some(head) => wrong_head(register, head),
+        None => register.headless(),
+    };
+    problem.into_iter().for_each(|own| found.push(Diagnostic::new(own)));
     for folder in register.begun.clone() {
         found.push(Diagnostic::new(Problem::KeptUnregistered { folder }));
     }
@@ -129,6 +127,17 @@ pub fn verify_all(
 
 /// No fewer digits of a head say which it is.
 const SHORTEST: usize = 16;
+
+/// What is wrong with a head that was typed: in capitals or in groups it is the same.
+fn wrong_head(register: &Register, typed: &str) -> Option<Problem> {
+    let head: String = typed.split_whitespace().collect::<String>().to_lowercase();
+    if head.len() < SHORTEST || !head.bytes().all(|own| own.is_ascii_hexdigit()) {
+        return Some(Problem::HeadUnclear { seen: typed.to_owned() });
+    }
+    let is_known = register.links.iter().any(|own| own.code.starts_with(&head));
+    let entries = register.links.len();
+    (!is_known).then_some(Problem::RegisterCutShort { head, entries })
+}
 
 /// The documents that a file of given bytes is of.
 pub fn verify_file(
@@ -217,7 +226,7 @@ impl Verified {
         known.extend(self.standing.received.iter().map(|own| own.file.clone()));
         let mut there = Vec::new();
         names_below(&self.folder, "", &mut there);
-        for name in there.into_iter().filter(|name| !known.contains(name)) {
+        for name in there.into_iter().filter(|name| !known.contains(name) && !is_by_the_way(name)) {
             let file = shown_in(&self.standing, &name);
             let is_signed = manifest.files.iter().any(|own| signed::is_signed(&name, &own.path));
             self.tell(match is_signed {
@@ -324,6 +333,13 @@ impl LastRead {
 
 fn shown_in(standing: &IssuedDocument, name: &str) -> String {
     format!("{}/{name}", standing.entry.folder)
+}
+
+/// What systems and programs put beside files by themselves, and is nobody's.
+fn is_by_the_way(name: &str) -> bool {
+    let own = name.rsplit_once('/').map_or(name, |(_, own)| own);
+    let lock = own.starts_with("~$") || own.starts_with(".~lock.");
+    lock || ["Thumbs.db", "desktop.ini", ".DS_Store"].contains(&own) || output::is_unfinished(own)
 }
 
 /// Every file below a folder, by its way there.

@@ -325,7 +325,7 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
 
     /// The data of today say something else of a time than the document that was issued of it.
     N880 Warning SaidBefore { number: String = "05/BC-UBND", day: String = "20/3/2026", what: String = "số tiêu chí đạt 7 → 8", what_en: String = "criteria met 7 → 8" } about number => {
-        vi("{number}, {day} đã báo cáo khác số liệu nay: {what}");
+        vi("{number}, {day} ghi khác số liệu nay: {what}");
         en("{number}, {day} said otherwise than the data of today: {what_en}");
         hint_vi("báo cáo sắp ban hành sẽ không khớp văn bản ấy: ô bị sửa nhầm thì sửa lại; văn bản ấy sai thì thay thế bằng --replaces; biết rõ vì sao thì khai vào chap_nhan");
         hint_en("the next report will not agree with it: mend the cell, or replace that document by --replaces, or accept the difference in chap_nhan with its reason");

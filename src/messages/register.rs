@@ -143,4 +143,44 @@ messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoin
         hint_vi("dùng {file} ở bản lưu");
         hint_en("use {file} in the kept copy");
     }
+
+    /// The register's text is whole, but another program wrote it again with other bytes around its lines.
+    N899 Error RegisterResaved {} => {
+        vi("nội dung sổ còn nguyên, nhưng chương trình khác đã lưu lại với kiểu xuống dòng hoặc dấu đầu tệp khác");
+        en("the register's text is whole, but another program saved it with other line ends or a mark at its beginning");
+        hint_vi("lấy lại sổ từ bản sao lưu, hoặc lưu lại đúng kiểu cũ: xuống dòng LF (Unix), UTF-8 không BOM; muốn xem sổ thì dùng ntm register");
+        hint_en("take the register from a copy, or save it as it was: line ends LF (Unix), UTF-8 without BOM; to look at it use ntm register");
+    }
+
+    /// The folder that is named for the register is not there.
+    N902 Error RegisterFolderMissing { folder: String = "van-tu" } => {
+        vi("so_dang_ky chỉ về “{folder}”, không có thư mục ấy");
+        en("so_dang_ky names “{folder}”, and there is no such folder");
+        hint_vi("sửa so_dang_ky trong ntm.yaml cho đúng chỗ để sổ; lập sổ mới ở đó thì tạo thư mục trước, rồi chạy lại");
+        hint_en("mend so_dang_ky in ntm.yaml; to begin a register there, make the folder first and run it again");
+    }
+
+    /// Nothing tells whether the register lost its tail.
+    N903 Warning RegisterHeadless { path: String = ".so-van-ban-di.khoa" } => {
+        vi("tệp ẩn “{path}” cạnh sổ mất hoặc hỏng, nên sổ có bị cắt đuôi cũng không thấy");
+        en("the hidden file “{path}” beside the register is gone or damaged: a tail that was cut off would not be seen");
+        hint_vi("đối chiếu với mã cuối sổ đã in hoặc ghi riêng: ntm verify --head MÃ; lần ghi sổ sau máy lập lại tệp ấy");
+        hint_en("compare with a head that was printed or noted apart: ntm verify --head CODE; the next entry writes that file again");
+    }
+
+    /// What was typed is no head.
+    N904 Error HeadUnclear { seen: String = "002d3e" } => {
+        vi("“{seen}” không phải mã cuối sổ");
+        en("“{seen}” is no head of a register");
+        hint_vi("mã có 64 chữ số hoặc chữ a đến f; gõ ít nhất 16 chữ đầu");
+        hint_en("it has 64 digits or letters a to f: type the first 16 at least");
+    }
+
+    /// A kept copy lies there twice.
+    N905 Error KeptTwice { folder: String = "ban-hanh/2025/25-KH-UBND - Copy", of: String = "ban-hanh/2025/25-KH-UBND" } => {
+        vi("“{folder}” là bản chép của bản lưu “{of}”, sổ không ghi");
+        en("“{folder}” is a copy of what is kept in “{of}”, and no entry names it");
+        hint_vi("xóa bản chép ấy hoặc chuyển ra ngoài ban-hanh/; bản lưu trong sổ vẫn nguyên");
+        hint_en("delete that copy or move it out of ban-hanh/; the one in the register is not concerned");
+    }
 }

@@ -145,6 +145,7 @@ messages! { $ signed "Ký số" "Digital signatures"
             SignedChange::Metadata => say!("thông tin mô tả của tệp (XMP) bị đổi", "the file's metadata (XMP) were changed"),
             SignedChange::Structure => say!("cấu trúc tài liệu bị đổi", "the document's structure was changed"),
             SignedChange::Catalog(key) => say!("mục “{key}” của cả tệp bị đổi", "“{key}” of the whole file was changed"),
+            SignedChange::Unsigned => say!("phần phía sau chữ ký cuối, không chữ ký nào phủ", "what stands behind the last signature, which none is over"),
             SignedChange::Object(number) => say!("đối tượng {number} của tệp bị đổi", "object {number} of the file was changed"),
         };
         vi("sau khi ban hành, tệp bị thêm thứ khác ngoài chữ ký: {vi}");

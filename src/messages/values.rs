@@ -656,6 +656,8 @@ value! {
         Catalog(String),
         /// Some other object, by its number.
         Object(u32),
+        /// What stands behind the last signature, and is no evidence of signatures.
+        Unsigned,
     }
 }
 

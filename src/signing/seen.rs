@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone as _};
 
-use super::pdf::{Dict, File, Id, Object, View, bytes_of, numbers};
+use super::pdf::{Dict, File, FilePart, Id, Object, View, bytes_of, numbers};
 use crate::diag::Unsound;
 use crate::hash::sha256;
 
@@ -88,15 +88,44 @@ pub fn signatures(file: &File<'_>, issued: &View<'_>) -> Result<Vec<SeenSignatur
             let picture = picture.as_dict().cloned().unwrap_or_default();
             let span = place.map_or(Ok(None), |id| view.located(id).map(|(_, span)| span))?;
             let was_left = own.as_ref().is_some_and(|id| id.number < first);
-            let seen =
+            let mut seen =
                 seen_in(file, &view, (name, was_left), &signature, span, (&picture, &pages))?;
+            if !was_in_field(file, own.as_ref(), field.get("V"), &seen) {
+                seen.break_off();
+            }
             all.push(seen);
         } else {
             open.extend(kids.iter().rev().map(|own| (own.clone(), name.clone())));
         }
     }
     all.sort_by_key(|own| own.ranges[1].end);
+    // One signature is one person's in one place, whatever else a field shows it.
+    let is_shared =
+        |own: &SeenSignature| all.iter().filter(|other| other.ranges == own.ranges).count() > 1;
+    let shared: Vec<bool> = all.iter().map(is_shared).collect();
+    all.iter_mut().zip(shared).filter(|(_, own)| *own).for_each(|(own, _)| own.break_off());
     Ok(all)
+}
+
+impl SeenSignature {
+    /// It proves nothing of its field.
+    fn break_off(&mut self) {
+        self.coverage = SignedBytes::Broken;
+        self.digest = None;
+    }
+}
+
+/// Whether a field had its signature in the bytes that this is over: nobody signed in a field on which it was
+/// hung later.
+fn was_in_field(
+    file: &File<'_>,
+    field: Option<Id>,
+    value: Option<&Object>,
+    seen: &SeenSignature,
+) -> bool {
+    let Some(at) = closing_part(file, &seen.ranges[1]) else { return false };
+    let then = field.and_then(|id| file.view(at + 1).get(id).ok());
+    then.as_ref().and_then(Object::as_dict).is_some_and(|own| own.get("V") == value)
 }
 
 /// The name that a PDF has for good, whatever becomes of it, where it can be read.
@@ -168,18 +197,20 @@ fn coverage(
         file.bytes.get(hole.clone()).and_then(|own| own.strip_prefix(b"<")?.strip_suffix(b">"));
     let is_own = digits.and_then(bytes_of).is_some_and(|own| own == cms);
     let lies_in = span.is_some_and(|own| own.start < hole.start && hole.end < own.end);
-    let closed = file
-        .parts
-        .iter()
-        .position(|own| own.at > behind.start && own.ends_at(file.bytes, behind.end));
     if before.start != 0 || !is_own || !lies_in {
         return SignedBytes::Broken;
     }
-    match closed {
+    match closing_part(file, behind) {
         Some(at) if at + 1 == file.parts.len() => SignedBytes::Whole,
         Some(_) => SignedBytes::Earlier,
         None => SignedBytes::Broken,
     }
+}
+
+/// The part of a file with which the bytes end that a signature is over.
+fn closing_part(file: &File<'_>, behind: &Range<usize>) -> Option<usize> {
+    let is_closed = |own: &FilePart| own.at > behind.start && own.ends_at(file.bytes, behind.end);
+    file.parts.iter().position(is_closed)
 }
 
 /// `D:20260906160142+07'00'`

@@ -4,6 +4,39 @@ use super::{change, done, run, run_in, small, without_codes};
 use std::process::Command;
 
 #[test]
+fn words_that_were_put_in_or_left_out_are_quoted_as_printed_and_done_once_corrected() {
+    for (before, after, printed, now) in [
+        (
+            "Thường trực Huyện ủy",
+            "Thường trực Ban Chấp hành Huyện ủy",
+            "Thường trực Huyện ủy",
+            "Thường trực Ban Chấp hành Huyện ủy",
+        ),
+        (
+            "Thường trực Huyện ủy",
+            "Thường trực Huyện ủy Bình Minh",
+            "Thường trực Huyện ủy",
+            "Thường trực Huyện ủy Bình Minh",
+        ),
+        ("Thường trực Huyện ủy", "Huyện ủy", "Thường trực Huyện ủy", "Huyện ủy"),
+    ] {
+        let folder = small();
+        let at = folder.path();
+        done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+        change(at, &format!("[{before}]"), &format!("[{after}]"));
+        done(at, "correct du-an --number 25/KH-UBND --letter");
+        let path = at.join("du-an/dinh-chinh/25-kh-ubnd-2025.yaml");
+        let text = std::fs::read_to_string(&path).expect("the letter");
+        let quoted = format!("    da_in: {printed}\n    nay_la: {now}\n");
+        assert!(text.contains(&quoted), "{text}");
+        done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025 --number 12 --date 20/02/2025");
+        let status = done(at, "status du-an");
+        let line = status.lines().find(|line| line.contains("ke-hoach:")).expect("a line");
+        assert!(line.contains("đã đính chính bằng 12/UBND-NN; chờ ký"), "{line}");
+    }
+}
+
+#[test]
 fn a_slip_in_form_is_corrected_by_a_letter_that_is_issued_itself() {
     let folder = small();
     let at = folder.path();

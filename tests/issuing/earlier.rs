@@ -50,8 +50,7 @@ fn each_report_is_held_against_what_was_issued_before_it() {
     assert_eq!(all.len(), 1, "{all:?}");
     assert!(
         all[0].starts_with("ntm.yaml:")
-            && all[0]
-                .contains("cảnh báo[N880]: 01/KH-UBND, 10/02/2025 đã báo cáo khác số liệu nay: "),
+            && all[0].contains("cảnh báo[N880]: 01/KH-UBND, 10/02/2025 ghi khác số liệu nay: "),
         "{all:?}"
     );
     change(at, more, assigned);
@@ -99,7 +98,7 @@ fn the_difference_is_accepted_by_the_number_and_goes_when_it_is_replaced() {
     assert_eq!(
         vi,
         [
-            "ntm.yaml:31:51: cảnh báo[N880]: 01/BC-UBND, 26/3/2025 đã báo cáo khác số liệu nay: số tiêu chí đạt \
+            "ntm.yaml:31:51: cảnh báo[N880]: 01/BC-UBND, 26/3/2025 ghi khác số liệu nay: số tiêu chí đạt \
           bình quân một xã, quý I năm 2025 1,5 → 2,0; số xã đạt đủ tiêu chí, quý I năm 2025 0 → 1; số tiêu chí \
           giao trong năm đã đạt, quý I năm 2025 1 → 2; số tiêu chí đạt thêm, quý I năm 2025 1 → 2; tổng số tiêu \
           chí đạt, cộng các xã, quý I năm 2025 3 → 4; … (+2)"

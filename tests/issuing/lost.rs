@@ -29,6 +29,108 @@ fn refused(at: &Path, line: &str) -> [String; 2] {
 }
 
 #[test]
+fn a_register_with_nothing_that_tells_how_far_it_went_is_told() {
+    let (folder, ..) = grown();
+    let at = folder.path();
+    let head = done(at, "register du-an");
+    let head = head.split_whitespace().find(|word| word.len() == 64).expect("a head").to_owned();
+    for lock in [None, Some("junk\n"), Some("")] {
+        match lock {
+            None => std::fs::remove_file(at.join(LOCK)).expect("gone"),
+            Some(text) => folder.write(LOCK, text),
+        }
+        let (code, value) = verified(at, "verify du-an --no-rebuild");
+        assert_eq!((code, codes(&value)), (0, vec!["N903".to_owned()]), "{value}");
+        // A head that was noted apart serves, in capitals and in groups, too.
+        let (one, other) = head.split_at(32);
+        for typed in [head.clone(), head.to_uppercase(), format!("{one} {other}")] {
+            let words =
+                ["verify", "du-an", "--no-rebuild", "--head", &typed, "--messages", "short"];
+            assert_eq!(crate::util::ntm(at, &words).stderr, "", "{typed}");
+        }
+    }
+    let said = ["vi", "en"].map(|lang| {
+        run_in(at, "verify du-an --no-rebuild --messages short --head 002d3e", lang).stderr
+    });
+    assert_eq!(
+        said,
+        [
+            "lỗi[N904]: “002d3e” không phải mã cuối sổ\n",
+            "error[N904]: “002d3e” is no head of a register\n"
+        ]
+    );
+    // The next entry writes it again, and says what was amiss.
+    let line = "register du-an --recall 26/KH-UBND --reason sai --date 12/02/2025 --messages short";
+    let said = run_in(at, line, "vi");
+    assert_eq!(said.code, 0);
+    assert_eq!(
+        said.stderr,
+        "cảnh báo[N903]: tệp ẩn “du-an/.so-van-ban-di.khoa” cạnh sổ mất hoặc hỏng, nên sổ có bị cắt đuôi cũng không \
+         thấy\n"
+    );
+    let (code, value) = verified(at, "verify du-an --no-rebuild");
+    assert_eq!((code, codes(&value)), (0, Vec::new()), "{value}");
+}
+
+#[test]
+fn what_lies_beside_kept_copies_by_the_way_accuses_nobody() {
+    let (folder, ..) = grown();
+    let at = folder.path();
+    let copy = "du-an/ban-hanh/2025/26-KH-UBND";
+    for name in ["Thumbs.db", ".DS_Store", "dau-vao/desktop.ini", ".~lock.ke-hoach.pdf#"] {
+        folder.write(&format!("{copy}/{name}"), "x");
+    }
+    // What a run left that was killed while it received a file, or entered something.
+    for left in [format!("{copy}/.ntm-xJyqeF"), "du-an/.ntm-a1b2c3".to_owned()] {
+        folder.write(&left, "x");
+    }
+    let (code, value) = verified(at, "verify du-an --no-rebuild");
+    assert_eq!((code, codes(&value)), (0, Vec::new()), "{value}");
+    // A copy of a copy, as file managers make one.
+    let twice = at.join("du-an/ban-hanh/2025/26-KH-UBND - Copy");
+    std::fs::create_dir(&twice).expect("a folder");
+    std::fs::copy(at.join(copy).join("ke-khai.yaml"), twice.join("ke-khai.yaml")).expect("copied");
+    let recall = "register du-an --recall 26/KH-UBND --reason sai --date 12/02/2025";
+    let said = [
+        "lỗi[N905]: “ban-hanh/2025/26-KH-UBND - Copy” là bản chép của bản lưu “ban-hanh/2025/26-KH-UBND”, sổ không ghi",
+        "error[N905]: “ban-hanh/2025/26-KH-UBND - Copy” is a copy of what is kept in “ban-hanh/2025/26-KH-UBND”, and no \
+         entry names it",
+    ];
+    for (told, said) in refused(at, recall).iter().zip(said) {
+        assert_eq!(told.lines().next(), Some(said));
+    }
+    std::fs::remove_dir_all(&twice).expect("gone");
+    done(at, recall);
+    let left = [format!("{copy}/.ntm-xJyqeF"), "du-an/.ntm-a1b2c3".to_owned()];
+    assert!(left.iter().all(|own| !at.join(own).exists()));
+}
+
+#[test]
+fn a_register_that_an_editor_saved_again_is_told_for_what_it_is() {
+    let (folder, ..) = grown();
+    let at = folder.path();
+    let whole = std::fs::read_to_string(at.join(REGISTER)).expect("the register");
+    for saved in [whole.replace('\n', "\r\n"), format!("\u{feff}{whole}")] {
+        folder.write(REGISTER, &saved);
+        let (code, value) = verified(at, "verify du-an --no-rebuild");
+        assert_eq!((code, codes(&value)), (1, vec!["N899".to_owned()]), "{value}");
+        let recall = "register du-an --recall 26/KH-UBND --reason sai --date 12/02/2025";
+        let said = [
+            "lỗi[N899]: nội dung sổ còn nguyên, nhưng chương trình khác đã lưu lại với kiểu xuống dòng hoặc dấu đầu tệp \
+             khác\n  = lấy lại sổ từ bản sao lưu, hoặc lưu lại đúng kiểu cũ: xuống dòng LF (Unix), UTF-8 không BOM; \
+             muốn xem sổ thì dùng ntm register\n",
+            "error[N899]: the register's text is whole, but another program saved it with other line ends or a mark at \
+             its beginning\n  = take the register from a copy, or save it as it was: line ends LF (Unix), UTF-8 \
+             without BOM; to look at it use ntm register\n",
+        ];
+        for (told, said) in refused(at, recall).iter().zip(said) {
+            assert_eq!(told.trim_end(), said.trim_end());
+        }
+        assert_eq!(std::fs::read_to_string(at.join(REGISTER)).expect("the register"), saved);
+    }
+}
+
+#[test]
 fn an_old_register_with_its_own_lock_gives_no_number_twice() {
     let (folder, register, lock) = grown();
     let at = folder.path();

@@ -81,6 +81,7 @@ fn a_document_replaces_itself_alone() {
 fn a_copy_of_a_project_issues_nothing_again() {
     let folder = small();
     let at = folder.path();
+    std::fs::create_dir(at.join("van-thu")).expect("a folder");
     change(at, "van_ban:\n", "ban_hanh: {so_dang_ky: ../van-thu}\nvan_ban:\n");
     done(at, "issue du-an --doc ke-hoach --number next --date 10/02/2025");
     let text = std::fs::read_to_string(at.join("du-an/ntm.yaml")).expect("ntm.yaml");

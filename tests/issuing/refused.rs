@@ -151,7 +151,16 @@ fn series_are_as_the_office_sets_them() {
         "van_ban:\n",
         "ban_hanh: {so_dang_ky: ../van-thu, day_so: chung}\nvan_ban:\n  - {id: ke-hoach-2, mau: ke-hoach, trich_yeu: Bổ sung, nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}, can_cu: [Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh], noi_nhan: [Thường trực Huyện ủy]}\n",
     );
-    // Two projects of a body share its register.
+    // Two projects of a body share its register, in a folder that is there.
+    let line = "issue du-an --doc ke-hoach --number next --date 10/02/2025";
+    let said = [
+        "lỗi[N902]: so_dang_ky chỉ về “du-an/../van-thu”, không có thư mục ấy",
+        "error[N902]: so_dang_ky names “du-an/../van-thu”, and there is no such folder",
+    ];
+    assert_eq!(refused(&folder, line).each_ref().map(|own| own.trim_end()), said);
+    assert!(!at.join("van-thu").exists());
+    assert!(run(at, "status du-an").stderr.contains("[N902]"));
+    std::fs::create_dir(at.join("van-thu")).expect("a folder");
     let text = std::fs::read_to_string(at.join("du-an/ntm.yaml")).expect("ntm.yaml");
     folder.write("du-an-2/ntm.yaml", text.replace("trich_yeu: ", "trich_yeu: Dự án hai "));
     folder.write("du-an-2/ba-tieu-chi.yaml", crate::util::SMALL_SET);
@@ -259,6 +268,7 @@ fn two_issuings_at_once_never_take_one_number() {
     let folder = small();
     let at = folder.path();
     let text = std::fs::read_to_string(at.join("du-an/ntm.yaml")).expect("ntm.yaml");
+    std::fs::create_dir(at.join("van-thu")).expect("a folder");
     let text = text.replace("van_ban:\n", "ban_hanh: {so_dang_ky: ../van-thu}\nvan_ban:\n");
     for round in 0..rounds {
         let names = [format!("a{round}"), format!("b{round}")];

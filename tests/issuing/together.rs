@@ -36,6 +36,7 @@ fn what_was_issued_of_one_project_is_verified_together_as_alone() {
 fn a_project_that_was_renamed_beside_its_register_says_what_it_was_called() {
     let folder = small();
     let at = folder.path();
+    std::fs::create_dir(at.join("van-thu")).expect("a folder");
     change(at, "van_ban:\n", "ban_hanh: {so_dang_ky: ../van-thu}\nvan_ban:\n");
     done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
     std::fs::rename(at.join("du-an"), at.join("du-an-2025")).expect("renamed");

@@ -54,7 +54,7 @@ fn what_another_program_signed_is_taken_back() {
     let said = done(at, "receive mot.pdf --in du-an");
     assert!(said.contains("nguoi-ky: Nguyen Van Thu, "), "{said}");
     let said = done(at, "receive hai.pdf --in du-an");
-    assert!(said.contains("phủ cả tệp lúc ký, sau đó có ký thêm\n"), "{said}");
+    assert!(said.contains("phủ cả tệp lúc ký\n"), "{said}");
     assert!(said.contains("co-quan: UBND huyen Binh Minh, "), "{said}");
     let run = run_in(at, "verify du-an", "vi");
     assert_eq!(run.code, 0, "{}", run.stderr);

@@ -67,7 +67,7 @@ fn signatures_are_taken_back_one_after_the_other() {
     assert!(said.starts_with(expected), "{said}");
     assert!(said.contains(
         "  ke-hoach.da-ky-2.pdf: chứng thư của người ký đáng tin hay không: không kết luận\n    \
-         nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42, trang 4, phủ cả tệp lúc ký, sau đó có ký thêm\n    \
+         nguoi-ky: Nguyễn Văn Thử, 10/02/2025 16:01:42, trang 4, phủ cả tệp lúc ký\n    \
          co-quan: Nguyễn Văn Thử, 10/02/2025 16:01:42, trang 4, phủ cả tệp\n"
     ), "{said}");
     let said = done(at, "verify ve.pdf --in du-an --no-rebuild");
@@ -382,6 +382,85 @@ fn what_was_changed_beside_the_signature_is_refused_and_named() {
         information(own, "ModDate");
     });
     done(folder.path(), &format!("receive {} --in du-an", put(&folder, &noted)));
+}
+
+/// Hangs the signature of one field on another.
+fn hung(pdf: &[u8], from: usize, on: usize) -> Vec<u8> {
+    changed(pdf, |own| {
+        let all = fields(&own.base());
+        let value = all[from].2.get("V").expect("a signature").clone();
+        let (_, id, field) = &all[on];
+        own.set(*id, Object::Dict(field.clone().with("V", value)));
+    })
+}
+
+#[test]
+fn a_signature_is_of_the_field_in_which_somebody_signed() {
+    let (folder, pdf) = issued();
+    let bytes = read(&pdf);
+    let broken = |field: &str| {
+        [
+            format!(
+                "lỗi[N861]: chữ ký ở ô “{field}” không phủ hết tệp lúc ký, nên không chứng được gì"
+            ),
+            format!(
+                "error[N861]: the signature “{field}” is not over the whole file as it was, and proves nothing"
+            ),
+        ]
+    };
+    // The seal that only the chairman's signature shows, and the other way round.
+    for (signed_in, from, on) in [("nguoi-ky", 0, 1), ("co-quan", 1, 0)] {
+        let told = refused(&folder, &hung(&signed(&bytes, signed_in), from, on));
+        assert!([broken("nguoi-ky"), broken("co-quan")].contains(&told), "{told:?}");
+    }
+    // Signed over: whoever signs last does not make it a signature of the field before.
+    let hung_first = changed(&signed(&bytes, "co-quan"), |own| {
+        let all = fields(&own.base());
+        let value = all[1].2.get("V").expect("a signature").clone();
+        own.set(all[0].1, Object::Dict(all[0].2.clone().with("V", value)));
+    });
+    assert!(refused(&folder, &hung_first)[0].starts_with("lỗi[N861]"));
+}
+
+/// A store of certificates with something in it.
+fn store(update: &mut Update<'_>, more: &str, value: Object) {
+    let certificate = update.add_stream(Dict::default(), b"0".to_vec());
+    let certificates = Object::Array(vec![Object::Ref(certificate)]);
+    let each = Dict::default().with("Cert", certificates.clone());
+    let all = Dict::default().with("0A1B", Object::Dict(each));
+    let store = Dict::of_type("DSS").with("VRI", Object::Dict(all)).with("Certs", certificates);
+    catalog(update, "DSS", Object::Dict(store.with(more, value)));
+}
+
+#[test]
+fn behind_the_last_signature_stands_only_evidence_of_signatures() {
+    let (folder, pdf) = issued();
+    let once = signed(&read(&pdf), "nguoi-ky");
+    let unsigned = [
+        "lỗi[N860]: sau khi ban hành, tệp bị thêm thứ khác ngoài chữ ký: phần phía sau chữ ký cuối, không chữ ký nào \
+         phủ",
+        "error[N860]: more than signatures was added since the file was issued: what stands behind the last \
+         signature, which none is over",
+    ];
+    let blank = [once.clone(), vec![0; 1_000]].concat();
+    assert_eq!(refused(&folder, &blank), unsigned);
+    let payload = changed(&once, |own| {
+        own.add_stream(Dict::default(), vec![b'x'; 3_000]);
+    });
+    assert_eq!(refused(&folder, &payload), unsigned);
+    let other = changed(&once, |own| store(own, "Other", Object::Int(1)));
+    assert_eq!(refused(&folder, &other), unsigned);
+    let resources = changed(&once, |own| {
+        let (_, catalog) = own.base().catalog().expect("a catalog");
+        let id = catalog.get("AcroForm").and_then(Object::as_ref).expect("a form");
+        let form = own.dict(id).expect("a form");
+        own.set(id, Object::Dict(form.with("DR", Object::Dict(Dict::default()))));
+    });
+    assert_eq!(refused(&folder, &resources), unsigned);
+    // What a tool adds so that signatures can be checked in years.
+    let evidence = changed(&once, |own| store(own, "OCSPs", Object::Array(Vec::new())));
+    let said = done(folder.path(), &format!("receive {} --in du-an", put(&folder, &evidence)));
+    assert!(said.contains("trang 4, phủ cả tệp lúc ký\n"), "{said}");
 }
 
 #[test]

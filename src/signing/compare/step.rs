@@ -2,6 +2,7 @@
 
 use super::super::pdf::{Dict, File, Id, Object, ObjectPlace, View};
 use super::super::seen::{SeenSignature, signatures};
+use super::behind;
 use super::owners;
 use super::roles::{ObjectRole, Roles};
 use super::same::same;
@@ -43,7 +44,9 @@ pub fn only_signatures(bytes: &[u8], issued: usize) -> Result<Vec<SeenSignature>
         Step { old: file.view(count), new: file.view(count + 1), first }.look()?;
     }
     unsigned_as_issued(&file.view(parts), &file.whole())?;
-    Ok(signatures(&file, &file.view(parts))?)
+    let signatures = signatures(&file, &file.view(parts))?;
+    behind::only_evidence(&file, &signatures)?;
+    Ok(signatures)
 }
 
 /// A field that nobody signed shows what it showed when the document was issued, and none came along.

@@ -14,5 +14,5 @@ pub use self::file::{File, View};
 pub use self::lexer::bytes_of;
 pub use self::object::{Dict, Id, Object};
 pub use self::pages::{PageOf, numbers};
-pub use self::table::ObjectPlace;
+pub use self::table::{FilePart, ObjectPlace};
 pub use self::update::Update;
