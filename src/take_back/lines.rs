@@ -153,7 +153,7 @@ impl<'a> Way<'a> {
         };
         let refused = match composed.is_lost {
             true => Some(ByHand::Lost),
-            false => self.by_hand(at, index, sources.as_ref(), &pieces),
+            false => self.why_by_hand(at, index, sources.as_ref(), &pieces),
         };
         let source = self.source(at, index.map(|index| (key, index)), &composed.source);
         let line =
@@ -162,7 +162,7 @@ impl<'a> Way<'a> {
     }
 
     /// Why the words of a line cannot be written, though all that must stay was found again in them.
-    fn by_hand(
+    fn why_by_hand(
         &self,
         at: usize,
         index: Option<usize>,

@@ -2,6 +2,7 @@
 //! or fewer of them since, the fingerprints in the marks tell how far they moved.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::units::LineUnit;
 use crate::changes::same_stretches;
@@ -42,20 +43,28 @@ pub fn renumbered(old: &[LineUnit], new: &[LineUnit]) -> Renumbered {
         });
         return Renumbered { now: in_place.collect(), since: BTreeSet::new() };
     }
+    moved((&numbers, &before), (old, &units), same)
+}
+
+/// The same where stretches of lines that are the `same` then and now stand elsewhere now. Between two of them, where
+/// lines are as many as they were, each is the one in its place.
+fn moved(
+    (numbers, before): (&[usize], &[Print<'_>]),
+    (old, units): (&[LineUnit], &[usize]),
+    same: Vec<(Range<usize>, Range<usize>)>,
+) -> Renumbered {
     let mut all = Renumbered::default();
     let (mut was_from, mut is_from) = (0usize, 0usize);
     let end = (numbers.len()..numbers.len(), units.len()..units.len());
     for (was, is) in same.into_iter().chain([end]) {
-        // Between two stretches that are the same: where lines are as many as they were, each is the one in its place.
         let first = was_from.checked_sub(1).map_or(0, |last| numbers[last] + 1);
         let lines = &units[is_from..is.start];
         // Behind the last mark nobody knows how many there were; then none is taken for new.
         if numbers.get(was.start).is_none_or(|next| next - first == lines.len()) {
-            for (number, own) in
-                numbers[was_from..was.start].iter().zip(&before[was_from..was.start])
-            {
-                let at = lines.get(number - first).filter(|at| old[**at].is_row == own.0);
-                all.now.extend(at.map(|at| (*number, *at)));
+            for at in was_from..was.start {
+                let own = lines.get(numbers[at] - first);
+                let own = own.filter(|own| old[**own].is_row == before[at].0);
+                all.now.extend(own.map(|own| (numbers[at], *own)));
             }
         } else {
             all.since.extend(lines);

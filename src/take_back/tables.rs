@@ -35,12 +35,11 @@ impl ChangedTables {
             // Of a table of a single row that row is told.
             let is_gone =
                 rows.len() > 1 && rows.iter().all(|at| there(at).is_none_or(LineUnit::is_gone));
-            let (turn, rows): (fn(Option<usize>) -> TableTurn, Vec<usize>) = match is_gone {
-                true => (TableTurn::Gone, rows),
-                false => (TableTurn::Other, rows.into_iter().filter(is_other).collect()),
-            };
+            let rows: Vec<usize> = rows.into_iter().filter(|at| is_gone || is_other(at)).collect();
             for (number, at) in rows.iter().enumerate() {
-                turns.insert(*at, turn((number == 0).then_some(rows.len())));
+                let count = (number == 0).then_some(rows.len());
+                let turn = if is_gone { TableTurn::Gone(count) } else { TableTurn::Other(count) };
+                turns.insert(*at, turn);
             }
         }
         ChangedTables(turns)

@@ -250,7 +250,7 @@ pub fn differ_only_in(old: &str, new: &str, key: &str, at: KeyAt, texts: &[Strin
     let (Some(old), Some(new)) = (read(old), read(new)) else { return false };
     let Some(way) = mapping_at(&old.value, at, "") else { return false };
     let way = format!("{way}\n{key}");
-    let parted = |root: &Node| -> (Vec<(String, String)>, Vec<(String, String)>) {
+    let parted = |root: &Node| -> (Vec<Value>, Vec<Value>) {
         let mut all = Vec::new();
         flat(root, String::new(), &mut all);
         let is_below = |own: &str| {
@@ -262,6 +262,9 @@ pub fn differ_only_in(old: &str, new: &str, key: &str, at: KeyAt, texts: &[Strin
     let said = said.iter().map(|(_, text)| viet::one_line(text));
     before == now && said.eq(texts.iter().map(|text| viet::one_line(text)))
 }
+
+/// A value with the way to it.
+type Value = (String, String);
 
 /// The way to the mapping that has a key at a place.
 fn mapping_at(node: &Node, at: KeyAt, way: &str) -> Option<String> {
@@ -283,7 +286,7 @@ fn mapping_at(node: &Node, at: KeyAt, way: &str) -> Option<String> {
 }
 
 /// Every value with the way to it.
-fn flat(node: &Node, way: String, all: &mut Vec<(String, String)>) {
+fn flat(node: &Node, way: String, all: &mut Vec<Value>) {
     match node {
         Node::Map(entries) => {
             for entry in entries {
