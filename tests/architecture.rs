@@ -88,7 +88,7 @@ fn each_large_dependency_has_one_home() {
         ("typst_layout", &["typeset/"]),
         ("typst_render", &["typeset/"]),
         ("comemo", &["typeset/"]),
-        ("rust_xlsxwriter", &["xlsx/", "returns/writing.rs", "inputs/package/tests.rs"]),
+        ("rust_xlsxwriter", &["xlsx/", "returns/writing.rs", "inputs/package/tests/"]),
         ("clap", &["cli/"]),
         ("clap_complete", &["cli/"]),
         ("indicatif", &["cli/"]),

@@ -1,6 +1,7 @@
 //! Lines of a document that are otherwise, with the words that differ.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices, capture_diff_slices_by_key};
@@ -53,6 +54,16 @@ pub fn lines(old: &[SaidLine], new: &[SaidLine]) -> Vec<LineChange> {
         pair(&old[then], &new[now], before, after, &mut changes);
     }
     changes
+}
+
+/// Stretches of two lists, in their order, that are the same.
+pub fn same_stretches<T: Eq + Hash + Ord>(
+    old: &[T],
+    new: &[T],
+) -> Vec<(Range<usize>, Range<usize>)> {
+    let ops = capture_diff_slices(Algorithm::Myers, old, new).into_iter();
+    let same = ops.filter(|op| matches!(op, DiffOp::Equal { .. }));
+    same.map(|op| (op.old_range(), op.new_range())).collect()
 }
 
 /// The title above a line.

@@ -20,7 +20,7 @@ pub use self::document::{DocumentChange, DocumentTurn};
 pub use self::figures::{CellChange, CommuneChange, FigureChange, ListChange, figures};
 pub use self::json::{json, json_of_remade};
 pub use self::lines::{
-    LineChange, TextPiece, WordsAligned, aligned, is_alike, lines as lines_between,
+    LineChange, TextPiece, WordsAligned, aligned, is_alike, lines as lines_between, same_stretches,
 };
 pub use self::pages::where_printed;
 pub use self::patch::patch;

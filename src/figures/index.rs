@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::communes::{SetFigures, Targets, to_u32};
+use super::communes::{SetFigures, to_u32};
 use super::figure::{Derivation, Figure, Origin, Seen};
 use super::funding::{FundingFigures, SourceFigures};
 use super::hamlets::{HamletFigures, HamletTitle};
 use super::says::{self, Says};
+use super::targets::Targets;
 use crate::model::Project;
 use crate::viet;
 

@@ -21,13 +21,14 @@ mod moves;
 mod recognition;
 mod report;
 mod says;
+mod targets;
 
 pub use account::{Account, PeriodAccount};
 pub use bands::Band;
 pub use base::{Bases, kept_from, used};
 pub use capital::{Capital, capital, capital_of, capitals, listed_projects};
 use communes::to_u32;
-pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets, decided_by};
+pub use communes::{CommuneFigures, CriterionFigures, SetFigures, decided_by};
 pub use edition::{Edition, Reporting};
 pub use figure::{Derivation, Figure, Origin, Seen, Step};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
@@ -48,6 +49,7 @@ pub use report::{
 };
 pub use says::{Says, listed};
 pub use sums::{share, sum_of, whole_sum};
+pub use targets::Targets;
 
 use crate::model::Project;
 

@@ -90,8 +90,12 @@ messages! { $ word "Lấy lại từ Word" "Taking back from Word"
 
     /// A paragraph or row that was changed in Word and by the project.
     N740 Error ChangedOnBothSides { now: String = "Toàn huyện đạt 177 tiêu chí." } => {
-        vi("đoạn này vừa được sửa trong Word, vừa đã đổi trong dự án, nay là “{now}”: không biết bản Word lúc lập ghi gì");
-        en("this was changed in Word, and the project says something else since, now “{now}”: what Word was given is not known");
+        let (vi, en) = match now.as_str() {
+            "" => ("nay không còn".to_owned(), "and has it no more".to_owned()),
+            now => (format!("nay là “{now}”"), format!("now “{now}”")),
+        };
+        vi("đoạn này vừa được sửa trong Word, vừa đã đổi trong dự án, {vi}: không biết bản Word lúc lập ghi gì");
+        en("this was changed in Word, and the project says something else since, {en}: what Word was given is not known");
         hint_vi("lập lại bản Word rồi sửa tiếp trên bản mới, hoặc tự sửa lời văn của dự án");
         hint_en("make the Word document anew and edit that, or change the project's prose by hand");
     }

@@ -30,8 +30,9 @@ pub struct WordChange {
     pub taken: Option<String>,
     /// What is not taken back of it, and the way out.
     pub refused: Vec<Diagnostic>,
-    /// Where in the document: the unit as it was made, and how many came behind it.
-    pub order: (usize, usize),
+    /// Where in the document: the unit as it was made, nothing before all of them, and the place among those that came
+    /// behind it.
+    pub order: (Option<usize>, usize),
 }
 
 /// Of what a changed line is.
@@ -56,7 +57,7 @@ pub struct TakenBack {
 
 impl WordChange {
     /// A text that became another; nothing where it is new, or gone.
-    pub fn of(old: Option<&str>, new: Option<&str>, order: (usize, usize)) -> Self {
+    pub fn of(old: Option<&str>, new: Option<&str>, order: (Option<usize>, usize)) -> Self {
         let own = |text: Option<&str>| text.filter(|own| !own.is_empty()).map(str::to_owned);
         WordChange {
             section: Vec::new(),

@@ -108,7 +108,12 @@ impl TakenBack {
         for (what, then, now) in [
             (NotTakenBack::Boxes, before.boxes, now.boxes),
             (NotTakenBack::Notes, before.notes, now.notes),
-            (NotTakenBack::Pictures, before.pictures, now.pictures.saturating_sub(now.boxes)),
+            // A text box is a drawing, too.
+            (
+                NotTakenBack::Pictures,
+                before.pictures.saturating_sub(before.boxes),
+                now.pictures.saturating_sub(now.boxes),
+            ),
             (NotTakenBack::Others, before.others, now.others),
         ] {
             self.count(what, now.saturating_sub(then), then.saturating_sub(now));

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::change::{ChangedKey, Proposed, TakenBack, WordChange};
-use super::pieces::KeptPiece;
-use super::prose::KeyLine;
+use super::pieces::{KeptPiece, Sources};
+use super::prose::{KeyLine, by_hand};
 use super::tables::TableTurn;
 use super::units::LineUnit;
 use super::way::{Way, Wording, of_template};
@@ -17,18 +17,19 @@ use crate::typeset::BlockKind;
 
 impl<'a> Way<'a> {
     pub fn through(mut self) -> TakenBack {
+        self.behind(None);
         for at in 0..self.old.len() {
             self.open(at);
-            let order = (at, 0);
             match self.matched.of_old[at] {
-                Some(new) => self.pair(at, &self.new[new], order),
-                None => self.gone(at, order),
+                Some(new) => self.pair(at, &self.new[new]),
+                None if self.matched.since.contains(&at) => {
+                    self.outdated += 1;
+                    self.same(at);
+                }
+                None => self.gone(at),
             }
-            let behind: Vec<usize> = self.behind(Some(at));
-            self.come(Some(at), &behind);
+            self.behind(Some(at));
         }
-        let first = self.behind(None);
-        self.come(None, &first);
         self.write();
         if self.outdated > 0 {
             let count = self.outdated;
@@ -42,35 +43,32 @@ impl<'a> Way<'a> {
         self.taken
     }
 
-    fn behind(&self, old: Option<usize>) -> Vec<usize> {
-        self.matched.added.iter().filter(|(_, own)| *own == old).map(|(new, _)| *new).collect()
+    /// What stands behind a line, or before all of them, and is none of those that are made now.
+    fn behind(&mut self, at: Option<usize>) {
+        let of = |all: &[(usize, Option<usize>)]| -> Vec<usize> {
+            all.iter().filter(|(_, own)| *own == at).map(|(new, _)| *new).collect()
+        };
+        for (number, new) in of(&self.matched.added).into_iter().enumerate() {
+            self.came(&self.new[new], (at, number + 1));
+        }
+        for new in of(&self.matched.dropped) {
+            self.outdated(&self.new[new], String::new(), (at, 1));
+        }
     }
 
-    fn pair(&mut self, at: usize, new: &'a LineUnit, order: (usize, usize)) {
-        let old = &self.old[at];
-        let is_moved = self.matched.moved.contains(&at);
-        let then = (!new.short.is_empty()).then_some(new.short.as_str());
-        let is_other = then.is_some_and(|then| then != old.short);
-        self.outdated += usize::from(is_other);
-        if is_other {
-            // What it said is known no more; what is as it was made was not changed in Word.
-            if then != Some(new.short_now().as_str()) {
-                let mut change =
-                    WordChange::of(None, Some(&new.now().replace('\u{1F}', " | ")), order);
-                let now = rows::shown(&old.texts());
-                change.refused.push(Diagnostic::new(Problem::ChangedOnBothSides { now }));
-                change.proposed = if new.is_tracked() { Proposed::Yes } else { Proposed::No };
-                self.push(change);
-            }
+    fn pair(&mut self, at: usize, new: &'a LineUnit) {
+        let (old, order) = (&self.old[at], (Some(at), 0));
+        if !new.short.is_empty() && new.short != old.short {
+            self.outdated(new, old.shown(), order);
             self.same(at);
             return;
         }
-        if new.is_gone() && !old.now().trim_matches('\u{1F}').is_empty() {
-            self.gone(at, order);
+        if new.is_gone() && !old.is_blank() {
+            self.gone(at);
             return;
         }
-        if is_moved {
-            let mut change = WordChange::of(None, Some(&rows::shown(&new.texts())), order);
+        if self.matched.moved.contains(&at) {
+            let mut change = WordChange::of(None, Some(&new.shown()), order);
             change.refused.push(Diagnostic::new(Problem::MovedInWord));
             self.push(change);
         }
@@ -78,23 +76,22 @@ impl<'a> Way<'a> {
             self.same(at);
             return;
         }
-        if let Some(row @ TableTurn::Other(_)) = self.tables.row(at) {
-            self.table(row, at, order);
+        if let Some(TableTurn::Other(rows)) = self.tables.row(at) {
+            if let Some(rows) = rows {
+                self.table(at, Problem::CellsInWord { rows });
+            }
             return;
         }
         match self.from(at) {
             Some(from @ LineFrom::Row { .. }) => {
                 let changes = rows::cells(self.rebuilt, from, (old, new), &self.inputs, order);
-                for mut change in changes {
-                    let before = new.before();
-                    let (was, is) = (change.line.old.clone(), change.line.new.clone());
-                    change.proposed = words::proposed(was.as_deref(), is.as_deref(), new, &before);
+                for change in changes {
                     self.push(change);
                 }
             }
-            Some(LineFrom::Words { .. }) if self.block(at).is_some() => self.words(at, new, order),
+            Some(LineFrom::Words { .. }) if self.block(at).is_some() => self.words(at, new),
             _ => {
-                let (was, is) = (rows::shown(&old.texts()), rows::shown(&new.texts()));
+                let (was, is) = (old.shown(), new.shown());
                 for mut change in words::changes(&was, &is, new, order) {
                     change.refused.push(self.other(at, &was, &is));
                     self.push(change);
@@ -103,86 +100,94 @@ impl<'a> Way<'a> {
         }
     }
 
+    /// A line that the project says otherwise since, `now` so: what it said is known no more. One that says what it said
+    /// when it was made was not changed in Word.
+    fn outdated(&mut self, new: &LineUnit, now: String, order: (Option<usize>, usize)) {
+        self.outdated += 1;
+        if new.short == new.short_now() {
+            return;
+        }
+        let proposed = new.proposed();
+        let mut change = WordChange { proposed, ..WordChange::of(None, Some(&new.shown()), order) };
+        change.refused.push(Diagnostic::new(Problem::ChangedOnBothSides { now }));
+        self.push(change);
+    }
+
     /// A changed line of the text.
-    fn words(&mut self, at: usize, new: &'a LineUnit, order: (usize, usize)) {
-        let old = &self.old[at];
-        let (was, is) = (self.said(at, old), self.said(at, new));
+    fn words(&mut self, at: usize, new: &'a LineUnit) {
+        let (was, is) = (self.said(at, &self.old[at]), self.said(at, new));
         if was == is {
             self.same(at);
             return;
         }
         let (wording, sources) = self.wording(at, &was);
-        let whole = matches!(wording, Wording::Prose(..));
-        let pieces = sources.as_ref().map(|own| own.kept(whole)).unwrap_or_default();
+        let is_prose = matches!(wording, Wording::Prose(..));
+        let pieces = sources.as_ref().map(|own| own.kept(is_prose)).unwrap_or_default();
         let composed = self.compose(at, new, (&was, &is), &pieces);
-        let mut changes = words::changes(&was, &is, new, order);
+        let mut changes = words::changes(&was, &is, new, (Some(at), 0));
         let in_words = words::share_out(&mut changes, &was, &composed, &self.inputs);
-        let is_template = matches!(wording, Wording::Block(..));
         let has_words = in_words.contains(&true)
             && composed.restored != was
-            && (composed.is_outside || !is_template);
-        let key = match &wording {
-            Wording::Prose(key, _) | Wording::Instead(key) => ChangedKey::Prose(key.clone()),
-            Wording::Block(name, _) => ChangedKey::Block(name.clone()),
-        };
-        let is_heading =
-            matches!(self.block(at).map(|own| &own.what), Some(BlockKind::Heading(..)));
+            && (composed.is_outside || wording.key().is_some());
         let mut numbers = Vec::new();
         for (mut change, is_words) in changes.into_iter().zip(in_words) {
-            change.key = Some(key.clone());
+            change.key = Some(wording.told());
+            let is_untold = change.refused.is_empty();
             match &wording {
-                Wording::Block(name, file)
-                    if is_words && has_words || change.refused.is_empty() =>
-                {
+                Wording::Block(name, file) if is_untold || is_words && has_words => {
                     change.refused.push(of_template(name, file));
                 }
-                Wording::Prose(key, _) | Wording::Instead(key)
-                    if !has_words && change.refused.is_empty() =>
-                {
-                    let problem = Problem::ProseByHand { key: key.clone(), why: ByHand::Lost };
-                    change.refused.push(Diagnostic::new(problem));
+                Wording::Prose(key, _) | Wording::Instead(key) if is_untold && !has_words => {
+                    change.refused.push(by_hand(self.prose, key, ByHand::Lost));
                 }
                 _ => {}
             }
-            let own = self.push(change);
+            let number = self.push(change);
             if is_words {
-                numbers.push(own);
+                numbers.push(number);
             }
         }
-        if !has_words {
+        let Some((key, index)) = wording.key().filter(|_| has_words) else {
             self.same(at);
             return;
-        }
-        let (key, index) = match wording {
-            Wording::Prose(key, index) => (key, Some(index)),
-            Wording::Instead(key) => (key, None),
-            Wording::Block(..) => return,
         };
-        let source = self.source(at, index.map(|index| (key.as_str(), index)), &composed.source);
-        let bare_figure =
-            index.is_none() && pieces.iter().any(|own| own.is_figure && own.tag.is_none());
-        let mut refused = composed.is_lost.then_some(ByHand::Lost);
-        if is_heading {
-            refused = refused.or(Some(ByHand::Headings));
-        }
-        if bare_figure || sources.as_ref().is_none_or(|own| own.has_empty && index.is_some()) {
-            refused = refused.or(Some(ByHand::Lost));
-        }
+        let refused = match composed.is_lost {
+            true => Some(ByHand::Lost),
+            false => self.why_by_hand(at, index, sources.as_ref(), &pieces),
+        };
+        let source = self.source(at, index.map(|index| (key, index)), &composed.source);
         let line =
             KeyLine { index, source: Some(source), says: composed.restored, ..KeyLine::of(at) };
-        self.edit(&key, line, refused, numbers);
+        self.edit(key, line, refused, numbers);
     }
 
+    /// Why the words of a line cannot be written, though all that must stay was found again in them.
+    fn why_by_hand(
+        &self,
+        at: usize,
+        index: Option<usize>,
+        sources: Option<&Sources>,
+        pieces: &[KeptPiece],
+    ) -> Option<ByHand> {
+        if self.is_heading(at) {
+            return Some(ByHand::Headings);
+        }
+        let is_unknown = sources.is_none_or(|own| own.has_empty && index.is_some());
+        (is_unknown || has_bare_figure(index, pieces)).then_some(ByHand::Lost)
+    }
+
+    /// Notes a line of a key of prose, with the changes that are taken with it.
     fn edit(&mut self, key: &str, line: KeyLine, refused: Option<ByHand>, changes: Vec<usize>) {
-        let statements = |own: &Sourced<String>| {
+        let has_statements = |own: &Sourced<String>| {
             own.value.contains("{%") || own.value.contains("{{-") || own.value.contains("-}}")
         };
         let written = line.index.and_then(|index| self.prose.get(key)?.value.get(index));
-        let statements =
-            written.filter(|own| !line.is_same && statements(own)).map(|_| ByHand::Statements);
+        let statements = written.is_some_and(|own| !line.is_same && has_statements(own));
+        let refused = refused.or(statements.then_some(ByHand::Statements));
+        let refused = refused.map(|why| by_hand(self.prose, key, why));
         let edit = self.edits.entry(key.to_owned()).or_default();
         edit.instead |= line.index.is_none() && !line.is_new;
-        edit.refused = edit.refused.or(refused).or(statements);
+        edit.refused = edit.refused.take().or(refused);
         edit.lines.push(line);
         edit.changes.extend(changes);
     }
@@ -191,125 +196,91 @@ impl<'a> Way<'a> {
     fn same(&mut self, at: usize) {
         let text = self.said(at, &self.old[at]);
         let (wording, sources) = self.wording(at, &text);
-        let (key, index) = match wording {
-            Wording::Prose(key, index) => (key, Some(index)),
-            Wording::Instead(key) => (key, None),
-            Wording::Block(..) => return,
-        };
+        let Some((key, index)) = wording.key() else { return };
         let pieces = sources.as_ref().map(|own| own.kept(false)).unwrap_or_default();
         let composed = words::compose(&text, &text, &pieces, &|_| None);
-        let source = self.source(at, None, &composed.source);
-        let bare_figure =
-            index.is_none() && pieces.iter().any(|own| own.is_figure && own.tag.is_none());
-        let refused = bare_figure.then_some(ByHand::Lost);
-        let line =
-            KeyLine { index, source: Some(source), says: text, is_same: true, ..KeyLine::of(at) };
-        self.edit(&key, line, refused, Vec::new());
+        let source = Some(self.source(at, None, &composed.source));
+        let refused = has_bare_figure(index, &pieces).then_some(ByHand::Lost);
+        let line = KeyLine { index, source, says: text, is_same: true, ..KeyLine::of(at) };
+        self.edit(key, line, refused, Vec::new());
     }
 
     /// A table that was changed as a whole, told at the first row that shows it.
-    fn table(&mut self, row: TableTurn, at: usize, order: (usize, usize)) {
-        let (was, there) = (rows::shown(&self.old[at].texts()), self.matched.of_old[at]);
-        let now = there.map(|new| rows::shown(&self.new[new].texts()));
-        let problem = match row {
-            TableTurn::Other(Some(rows)) => Problem::CellsInWord { rows },
-            TableTurn::Gone(Some(_)) => {
-                Problem::GoneFromWord { what: NotTakenBack::Tables, count: 1 }
-            }
-            TableTurn::Other(None) | TableTurn::Gone(None) => return,
-        };
-        let mut change = WordChange::of(Some(&was), now.as_deref(), order);
-        let is_proposed = there.is_some_and(|new| self.new[new].is_tracked());
-        change.proposed = if is_proposed { Proposed::Yes } else { Proposed::No };
+    fn table(&mut self, at: usize, problem: Problem) {
+        let there = self.matched.of_old[at].map(|new| &self.new[new]);
+        let now = there.map(LineUnit::shown);
+        let mut change = WordChange::of(Some(&self.old[at].shown()), now.as_deref(), (Some(at), 0));
+        change.proposed = there.map_or(Proposed::No, LineUnit::proposed);
         change.refused.push(Diagnostic::new(problem));
         self.push(change);
     }
 
     /// A line that is gone.
-    fn gone(&mut self, at: usize, order: (usize, usize)) {
-        let old = &self.old[at];
-        if old.now().trim_matches('\u{1F}').is_empty() {
+    fn gone(&mut self, at: usize) {
+        let (old, order) = (&self.old[at], (Some(at), 0));
+        if old.is_blank() {
             return;
         }
-        if let Some(row @ TableTurn::Gone(_)) = self.tables.row(at) {
-            self.table(row, at, order);
+        if let Some(TableTurn::Gone(rows)) = self.tables.row(at) {
+            if rows.is_some() {
+                let what = NotTakenBack::Tables;
+                self.table(at, Problem::GoneFromWord { what, count: 1 });
+            }
             return;
         }
         let there = self.matched.of_old[at].map(|new| &self.new[new]);
-        let is_proposed = there.is_some_and(LineUnit::is_tracked);
-        let proposed = if is_proposed { Proposed::Yes } else { Proposed::No };
+        let proposed = there.map_or(Proposed::No, LineUnit::proposed);
         if let Some(from @ LineFrom::Row { .. }) = self.from(at) {
             let change = rows::gone(self.rebuilt, from, old, &self.inputs, order);
             self.push(WordChange { proposed, ..change });
             return;
         }
-        let text = self.said(at, old);
-        let mut change = WordChange {
-            proposed,
-            ..WordChange::of(Some(&rows::shown(&old.texts())), None, order)
-        };
+        let shown = old.shown();
+        let mut change = WordChange { proposed, ..WordChange::of(Some(&shown), None, order) };
         if self.block(at).is_none() {
-            change.refused.push(self.other(at, &rows::shown(&old.texts()), ""));
+            change.refused.push(self.other(at, &shown, ""));
             self.push(change);
             return;
         }
+        let text = self.said(at, old);
         let (wording, sources) = self.wording(at, &text);
-        let figures: Vec<KeptPiece> = sources.map(|own| own.kept(false)).unwrap_or_default();
-        match wording {
-            Wording::Block(name, file) => {
-                change.key = Some(ChangedKey::Block(name.clone()));
-                let figures = figures.iter().filter(|own| own.is_figure);
-                change.refused.extend(figures.map(|own| {
-                    let was = text.get(own.at.clone()).unwrap_or_default().to_owned();
-                    words::refused(own, [was, String::new()], &self.inputs)
-                }));
-                change.refused.push(of_template(&name, &file));
-                self.push(change);
+        change.key = Some(wording.told());
+        if let Wording::Block(name, file) = &wording {
+            let pieces = sources.map(|own| own.kept(false)).unwrap_or_default();
+            for figure in pieces.iter().filter(|own| own.is_figure) {
+                let was = text.get(figure.at.clone()).unwrap_or_default().to_owned();
+                change.refused.push(words::refused(figure, [was, String::new()], &self.inputs));
             }
-            Wording::Prose(..) | Wording::Instead(_) => {
-                let (key, index) = match wording {
-                    Wording::Prose(key, index) => (key, Some(index)),
-                    Wording::Instead(key) | Wording::Block(key, _) => (key, None),
-                };
-                change.key = Some(ChangedKey::Prose(key.clone()));
-                let number = self.push(change);
-                let line = KeyLine { index, ..KeyLine::of(at) };
-                self.edit(&key, line, None, vec![number]);
-            }
+            change.refused.push(of_template(name, file));
+        }
+        let number = self.push(change);
+        if let Some((key, index)) = wording.key() {
+            self.edit(key, KeyLine { index, ..KeyLine::of(at) }, None, vec![number]);
         }
     }
 
-    /// Lines that came behind another.
-    fn come(&mut self, behind: Option<usize>, new: &[usize]) {
-        for (number, own) in new.iter().enumerate() {
-            let unit = &self.new[*own];
-            let order = (behind.unwrap_or(0), number + 1);
-            let text = unit.now();
-            if unit.is_gone() {
-                continue;
-            }
-            let tracked = unit.is_tracked();
-            let proposed = if tracked { Proposed::Yes } else { Proposed::No };
-            if unit.is_row {
-                let row = rows::shown(&unit.texts());
-                let mut change = WordChange { proposed, ..WordChange::of(None, Some(&row), order) };
-                change.refused.push(Diagnostic::new(Problem::RowNewInWord { row }));
-                self.push(change);
-                continue;
-            }
-            let mut change = WordChange { proposed, ..WordChange::of(None, Some(&text), order) };
-            let Some(key) = behind.and_then(|behind| self.key_behind(behind)) else {
-                change.refused.push(Diagnostic::new(Problem::ParagraphNowhere));
-                self.push(change);
-                continue;
-            };
-            change.key = Some(ChangedKey::Prose(key.clone()));
-            let number = self.push(change);
-            let at = behind.unwrap_or(0);
-            let says = text.clone();
-            let line = KeyLine { source: Some(text), says, is_new: true, ..KeyLine::of(at) };
-            self.edit(&key, line, None, vec![number]);
+    /// A line that came.
+    fn came(&mut self, new: &LineUnit, order: (Option<usize>, usize)) {
+        if new.is_gone() {
+            return;
         }
+        let says = new.shown();
+        let proposed = new.proposed();
+        let mut change = WordChange { proposed, ..WordChange::of(None, Some(&says), order) };
+        let at = order.0.filter(|_| !new.is_row);
+        let Some((at, key)) = at.and_then(|at| Some((at, self.key_behind(at)?))) else {
+            change.refused.push(Diagnostic::new(match new.is_row {
+                true => Problem::RowNewInWord { row: says },
+                false => Problem::ParagraphNowhere,
+            }));
+            self.push(change);
+            return;
+        };
+        change.key = Some(ChangedKey::Prose(key.clone()));
+        let number = self.push(change);
+        let source = Some(says.clone());
+        let line = KeyLine { source, says, is_new: true, ..KeyLine::of(at) };
+        self.edit(&key, line, None, vec![number]);
     }
 
     /// The key of prose that takes what is added behind a line: the line's own, the next one's behind a heading, or one
@@ -317,15 +288,12 @@ impl<'a> Way<'a> {
     fn key_behind(&self, at: usize) -> Option<String> {
         let key = |at: usize| {
             let text = self.said(at, self.old.get(at)?);
-            match self.wording(at, &text).0 {
-                Wording::Prose(key, _) | Wording::Instead(key) => Some(key),
-                Wording::Block(..) => None,
-            }
+            let (wording, _) = self.wording(at, &text);
+            wording.key().map(|(key, _)| key.to_owned())
         };
-        let is_heading =
-            |at: usize| matches!(self.block(at).map(|own| &own.what), Some(BlockKind::Heading(..)));
         let own = self.block(at)?;
-        if let Some(key) = key(at).filter(|_| !is_heading(at)) {
+        let is_heading = self.is_heading(at);
+        if let Some(key) = key(at).filter(|_| !is_heading) {
             return Some(key);
         }
         let next =
@@ -339,11 +307,19 @@ impl<'a> Way<'a> {
                 _ => None,
             })
             .collect();
-        let added: Vec<&str> = added.into_iter().collect();
-        match added.as_slice() {
-            [one] => Some((*one).to_owned()),
-            [] if is_heading(at) => next.and_then(|(next, _)| key(next)),
+        match added.len() {
+            0 if is_heading => next.and_then(|(next, _)| key(next)),
+            1 => added.first().map(|key| (*key).to_owned()),
             _ => None,
         }
     }
+
+    fn is_heading(&self, at: usize) -> bool {
+        matches!(self.block(at).map(|own| &own.what), Some(BlockKind::Heading(..)))
+    }
+}
+
+/// Whether words that prose is to replace hold a figure of which no expression is known that would print it there.
+fn has_bare_figure(index: Option<usize>, pieces: &[KeptPiece]) -> bool {
+    index.is_none() && pieces.iter().any(|own| own.is_figure && own.tag.is_none())
 }

@@ -1,6 +1,9 @@
 //! Which line of a document that comes back is which of the one that was made: by its mark, and where that was lost, by
 //! what it says between those that have theirs.
 
+use std::collections::BTreeSet;
+
+use super::renumbered::{Renumbered, renumbered};
 use super::units::LineUnit;
 use crate::changes::is_alike;
 
@@ -12,66 +15,86 @@ pub struct Matched {
     /// Units that came, each with the one as it was made behind which it stands.
     pub added: Vec<(usize, Option<usize>)>,
     /// Units as they were made that stand elsewhere now.
-    pub moved: Vec<usize>,
+    pub moved: BTreeSet<usize>,
+    /// Units that the project has only since: the document never had them.
+    pub since: BTreeSet<usize>,
+    /// Units that come back and that the project has no more, each with the one as it was made behind which it stands.
+    pub dropped: Vec<(usize, Option<usize>)>,
 }
 
 /// Finds out.
 pub fn matched(old: &[LineUnit], new: &[LineUnit]) -> Matched {
+    let Renumbered { now, since } = renumbered(old, new);
     let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
     let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
+    let mut is_dropped = vec![false; new.len()];
     for (at, unit) in new.iter().enumerate() {
         let Some(number) = unit.number else { continue };
-        let own =
-            old.iter().position(|own| own.number == Some(number) && own.is_row == unit.is_row);
-        if let Some(own) = own.filter(|own| of_old[*own].is_none()) {
+        let Some(own) = now.get(&number).copied() else {
+            is_dropped[at] = true;
+            continue;
+        };
+        // A mark that was copied with its paragraph is the first one's.
+        if old[own].is_row == unit.is_row && of_old[own].is_none() {
             of_old[own] = Some(at);
             of_new[at] = Some(own);
         }
     }
     let kept = longest(&of_new);
-    let moved: Vec<usize> =
+    let moved: BTreeSet<usize> =
         of_new.iter().flatten().copied().filter(|own| !kept.contains(own)).collect();
-    // Between two that have their marks.
+    by_what_they_say((old, new), &kept, &is_dropped, &mut of_old, &mut of_new);
+    let mut behind = None;
+    let (mut added, mut dropped) = (Vec::new(), Vec::new());
+    for (at, own) in of_new.iter().enumerate() {
+        match own {
+            Some(own) if !moved.contains(own) => behind = Some(*own),
+            Some(_) => {}
+            None if is_dropped[at] => dropped.push((at, behind)),
+            None => added.push((at, behind)),
+        }
+    }
+    let since = since.into_iter().filter(|own| of_old[*own].is_none()).collect();
+    Matched { of_old, added, moved, since, dropped }
+}
+
+/// Units without a mark, between two that have theirs: each is the first one that says the same, or nearly.
+fn by_what_they_say(
+    (old, new): (&[LineUnit], &[LineUnit]),
+    kept: &BTreeSet<usize>,
+    is_dropped: &[bool],
+    of_old: &mut [Option<usize>],
+    of_new: &mut [Option<usize>],
+) {
     let mut from = 0;
-    let mut at = 0;
-    while at < new.len() {
+    for at in 0..new.len() {
         if let Some(own) = of_new[at] {
             if kept.contains(&own) {
                 from = own + 1;
             }
-            at += 1;
             continue;
         }
-        let end = (at..new.len()).find(|next| of_new[*next].is_some_and(|own| kept.contains(&own)));
-        let to = end.and_then(|next| of_new[next]).unwrap_or(old.len()).max(from);
-        let same = |of_old: &[Option<usize>], is: &dyn Fn(&str, &str) -> bool| {
+        if is_dropped[at] {
+            continue;
+        }
+        let next = of_new[at..].iter().flatten().find(|own| kept.contains(own));
+        let to = next.copied().unwrap_or(old.len()).max(from);
+        let find = |is: &dyn Fn(&str, &str) -> bool| {
             (from..to).find(|own| {
                 let (old, new) = (&old[*own], &new[at]);
                 of_old[*own].is_none() && old.is_row == new.is_row && is(&old.now(), &new.now())
             })
         };
-        let own = same(&of_old, &|a, b| a == b).or_else(|| same(&of_old, &is_alike));
-        if let Some(own) = own {
+        if let Some(own) = find(&|a, b| a == b).or_else(|| find(&is_alike)) {
             of_old[own] = Some(at);
             of_new[at] = Some(own);
             from = own + 1;
         }
-        at += 1;
     }
-    let mut behind = None;
-    let mut added = Vec::new();
-    for (at, own) in of_new.iter().enumerate() {
-        match own {
-            Some(own) if !moved.contains(own) => behind = Some(*own),
-            Some(_) => {}
-            None => added.push((at, behind)),
-        }
-    }
-    Matched { of_old, added, moved }
 }
 
 /// The longest run of numbers that only grow.
-fn longest(all: &[Option<usize>]) -> std::collections::BTreeSet<usize> {
+fn longest(all: &[Option<usize>]) -> BTreeSet<usize> {
     let numbers: Vec<usize> = all.iter().flatten().copied().collect();
     // For each length the place of the least last number, and what stands before each.
     let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::new());
@@ -84,7 +107,7 @@ fn longest(all: &[Option<usize>]) -> std::collections::BTreeSet<usize> {
             ends[length] = at;
         }
     }
-    let mut kept = std::collections::BTreeSet::new();
+    let mut kept = BTreeSet::new();
     let mut at = ends.last().copied();
     while let Some(own) = at {
         kept.insert(numbers[own]);
@@ -120,8 +143,9 @@ mod tests {
         ];
         let own = matched(&old, &new);
         assert_eq!(own.of_old, [Some(0), None, Some(2), Some(3)]);
-        assert_eq!((own.added, own.moved), (vec![(1, Some(0))], vec![]));
+        assert_eq!(own.added, [(1, Some(0))]);
+        assert!(own.moved.is_empty() && own.dropped.is_empty());
         let new = [unit(Some(1), "b"), unit(Some(2), "c"), unit(Some(0), "a"), unit(Some(3), "d")];
-        assert_eq!(matched(&old, &new).moved, [0]);
+        assert_eq!(matched(&old, &new).moved, BTreeSet::from([0]));
     }
 }

@@ -13,6 +13,7 @@ mod pieces;
 mod places;
 mod prose;
 mod prove;
+mod renumbered;
 mod rows;
 mod tables;
 mod taking;

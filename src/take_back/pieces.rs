@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::changes::aligned;
+use crate::changes::{WordsAligned, aligned};
 use crate::document::{is_figure, letters, prose_of};
 use crate::docx::plain_text;
 use crate::figures::Origin;
@@ -92,33 +92,9 @@ pub fn sources(
     traced: &Traced,
     prose: &Prose,
 ) -> Option<Sources> {
-    let (before, runs) = runs(block)?;
-    // Each letter with its place in the markup, where it was printed.
-    let mut all: Vec<(char, Option<usize>)> = before.chars().map(|c| (c, None)).collect();
-    for run in runs {
-        let places =
-            run.value.as_ref().and_then(|at| Some(letters(markup.get(at.clone())?, at.start)));
-        let places = places.filter(|own| own.len() == run.text.chars().count());
-        let place = |index: usize| places.as_ref().and_then(|own| own.get(index).copied());
-        all.extend(run.text.chars().enumerate().map(|(index, c)| (c, place(index))));
-    }
-    // The same letters as the line says them, with single spaces.
-    let mut said: Vec<(char, Option<usize>)> = Vec::new();
-    for (c, place) in all {
-        let c = match c {
-            '\u{AD}' => continue,
-            '\u{2011}' => '-',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        };
-        if c == ' ' && said.last().is_none_or(|(last, _)| *last == ' ') {
-            continue;
-        }
-        said.push((c, place));
-    }
+    let said = said_letters(block, markup)?;
     let own: String = said.iter().map(|(c, _)| *c).collect();
-    let same = own.trim_end_matches(['.', ' ']) == text.trim_end_matches(['.', ' ']);
-    if !same {
+    if own.trim_end_matches(['.', ' ']) != text.trim_end_matches(['.', ' ']) {
         return None;
     }
     let mut places: Vec<(usize, usize)> = Vec::new();
@@ -162,6 +138,33 @@ pub fn sources(
     own.prose = joined(own.prose);
     own.pieces.sort_by_key(|own| (own.at.start, std::cmp::Reverse(own.at.end)));
     Some(own)
+}
+
+/// The letters of a block's line as it says them, with single spaces; each with its place in the markup, where it was
+/// printed.
+fn said_letters(block: &Block, markup: &str) -> Option<Vec<(char, Option<usize>)>> {
+    let (before, runs) = runs(block)?;
+    let mut all: Vec<(char, Option<usize>)> = before.chars().map(|c| (c, None)).collect();
+    for run in runs {
+        let places =
+            run.value.as_ref().and_then(|at| Some(letters(markup.get(at.clone())?, at.start)));
+        let places = places.filter(|own| own.len() == run.text.chars().count());
+        let place = |index: usize| places.as_ref().and_then(|own| own.get(index).copied());
+        all.extend(run.text.chars().enumerate().map(|(index, c)| (c, place(index))));
+    }
+    let mut said: Vec<(char, Option<usize>)> = Vec::new();
+    for (c, place) in all {
+        let c = match c {
+            '\u{AD}' => continue,
+            '\u{2011}' => '-',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        };
+        if c != ' ' || said.last().is_some_and(|(last, _)| *last != ' ') {
+            said.push((c, place));
+        }
+    }
+    Some(said)
 }
 
 /// Parts of one text that only values stand between are one.
@@ -236,19 +239,18 @@ pub enum FoundAgain {
 /// Finds a piece of a text in another; `marked` is where its bookmark stands there.
 pub fn find(old: &str, at: &Range<usize>, new: &str, marked: Option<&Range<usize>>) -> FoundAgain {
     let own = old.get(at.clone()).unwrap_or_default();
-    if let Some(there) = marked.and_then(|there| Some((there, new.get(there.clone())?))) {
-        let (there, said) = there;
-        if said == own {
-            return FoundAgain::Same(there.clone());
-        }
-        if !said.is_empty() {
-            return FoundAgain::Other(there.clone());
-        }
+    if let Some(there) = marked
+        && let Some(said) = new.get(there.clone()).filter(|said| !said.is_empty())
+    {
+        // What is typed right before or behind a bookmark may come to lie in it.
+        return match once(own, said) {
+            Some(own) => FoundAgain::Same(there.start + own.start..there.start + own.end),
+            None => FoundAgain::Other(there.clone()),
+        };
     }
     let words = aligned(old, new);
-    let over =
-        |own: &&crate::changes::WordsAligned| own.old.start < at.end && at.start < own.old.end;
-    let over: Vec<_> = words.iter().filter(over).collect();
+    let over = |own: &&WordsAligned| own.old.start < at.end && at.start < own.old.end;
+    let over: Vec<&WordsAligned> = words.iter().filter(over).collect();
     if let (Some(first), Some(last)) = (over.first(), over.last())
         && over.iter().all(|own| own.same)
     {
@@ -279,6 +281,23 @@ pub fn find(old: &str, at: &Range<usize>, new: &str, marked: Option<&Range<usize
         _ if one.old == *at => FoundAgain::Other(one.new.clone()),
         _ => FoundAgain::Nowhere,
     }
+}
+
+/// Where a piece stands in a text as whole words, if it stands there once and beside no other number.
+fn once(own: &str, text: &str) -> Option<Range<usize>> {
+    let ends = |at: usize| {
+        let (before, behind) = (text[..at].chars().next_back(), text[at..].chars().next());
+        let joins = |c: Option<char>| {
+            c.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '.' | '%'))
+        };
+        !(joins(before) && joins(behind))
+    };
+    let whole = |at: &usize| ends(*at) && ends(at + own.len());
+    let mut found = text.match_indices(own).map(|(at, _)| at).filter(whole);
+    let at = found.next().filter(|_| found.next().is_none())?;
+    let own = at..at + own.len();
+    let beside = [&text[..own.start], &text[own.end..]];
+    (!beside.concat().contains(|c: char| c.is_ascii_digit())).then_some(own)
 }
 
 /// Where numbers stand in a text.
@@ -321,6 +340,15 @@ mod tests {
         assert_eq!(found("đạt 91,5% kế hoạch", "91,5", "đạt 92% kế hoạch"), "other 92");
         assert_eq!(found("có 03 xã đạt", "03", "có xã đạt"), "other ");
         assert_eq!(found("có 03 xã đạt", "03", "không còn đơn vị nào như thế"), "nowhere");
+        let old = "có 03 xã";
+        let marked = |new: &str, there: &str| {
+            let at = new.find(there).expect("a bookmark");
+            find(old, &(4..6), new, Some(&(at..at + there.len())))
+        };
+        assert_eq!(marked("có hơn 03 xã", "hơn 03"), FoundAgain::Same(9..11));
+        assert_eq!(marked("có 103 xã", "103"), FoundAgain::Other(4..7));
+        assert_eq!(marked("có 5 hay 03 xã", "5 hay 03"), FoundAgain::Other(4..12));
+        assert_eq!(marked("có 03,5 xã", "03,5"), FoundAgain::Other(4..8));
         assert_eq!(bare("a) Giao thông"), "Giao thông");
         assert_eq!(bare("thực hiện./."), "thực hiện.");
     }

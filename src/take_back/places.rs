@@ -8,7 +8,7 @@ use crate::figures::Origin;
 use crate::model::Document;
 use crate::origin::Place;
 use crate::pipeline::Rebuilt;
-use crate::tables::{self, Table};
+use crate::tables::Table;
 
 /// More places of one figure nobody looks at.
 const MOST: usize = 12;
@@ -73,14 +73,10 @@ pub fn of_head(part: HeadPart, document: &Document, gone: bool) -> Diagnostic {
     Diagnostic::new(problem).at(&place.unwrap_or_else(|| document.place.clone()))
 }
 
-/// The annex of data that a line is of, with its name.
-pub fn annex<'a>(rebuilt: &'a Rebuilt<'_>, from: &LineFrom) -> Option<(&'a Table, String)> {
-    let number = match from {
-        LineFrom::Annex(number, _) | LineFrom::Row { annex: number, .. } => *number,
-        _ => return None,
-    };
-    let (table, _) = rebuilt.annexes.get(number)?;
-    Some((table, tables::annex_name(number, rebuilt.annexes.len())))
+/// The annex of data that a row is of.
+pub fn annex<'a>(rebuilt: &'a Rebuilt<'_>, from: &LineFrom) -> Option<&'a Table> {
+    let LineFrom::Row { annex, .. } = from else { return None };
+    rebuilt.annexes.get(*annex).map(|(table, _)| table)
 }
 
 /// The row and the columns of an annex's table that a row of the document shows; nothing of a heading.

@@ -1,11 +1,14 @@
 //! Changed prose, key by key: what its texts are to be, and the files that are written with them.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::yaml::{NewText, differ_only_in, with_key, with_texts};
 use crate::diag::{ByHand, Diagnostic, Problem};
 use crate::model::Prose;
-use crate::origin::{Place, Spot};
+use crate::origin::{Place, Sourced, Spot};
+
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// A line of a key's wording.
 #[derive(Clone, Debug)]
@@ -39,8 +42,8 @@ pub struct KeyEdit {
     pub lines: Vec<KeyLine>,
     /// Whether the template's own words are among them, in whose place it is put.
     pub instead: bool,
-    /// Why it is changed by hand.
-    pub refused: Option<ByHand>,
+    /// Why it is not written.
+    pub refused: Option<Diagnostic>,
     /// The changes that are taken with it, by their numbers.
     pub changes: Vec<usize>,
 }
@@ -97,99 +100,107 @@ impl KeyEdit {
     }
 }
 
+/// What is told of a key whose prose is changed by hand.
+pub fn by_hand(prose: &Prose, key: &str, why: ByHand) -> Diagnostic {
+    let told = Diagnostic::new(Problem::ProseByHand { key: key.to_owned(), why });
+    match prose.get(key) {
+        Some(own) => told.at(&own.place),
+        None => told,
+    }
+}
+
 /// Files with what changed of these keys, and the prose as it is read then; keys that cannot be written are refused.
 pub fn write(
     edits: &mut BTreeMap<String, KeyEdit>,
     prose: &Prose,
     file: &dyn Fn(&str) -> Option<String>,
-    refusals: &mut Vec<(String, Diagnostic)>,
 ) -> (Vec<FilePatch>, Prose) {
-    let mut files: Vec<FilePatch> = Vec::new();
-    let mut after = prose.clone();
+    let mut writing = Writing { prose, file, files: Vec::new(), after: prose.clone() };
+    let mut changed: Vec<(&String, &mut KeyEdit)> =
+        edits.iter_mut().filter(|(_, edit)| edit.is_changed() && edit.refused.is_none()).collect();
     // New keys first, behind all others, then what stands last: so no place moves before its turn.
-    let mut keys: Vec<String> =
-        edits.iter().filter(|(_, own)| own.is_changed()).map(|(key, _)| key.clone()).collect();
-    let line = |key: &String| prose.get(key).map(|own| own.place.clone());
-    keys.sort_by_key(|key| (line(key).is_some(), std::cmp::Reverse(line(key))));
-    for key in keys {
-        let Some(edit) = edits.get_mut(&key) else { continue };
-        let by_hand = |why| {
-            let problem = Problem::ProseByHand { key: key.clone(), why };
-            let told = Diagnostic::new(problem);
-            match line(&key) {
-                Some(place) => told.at(&place),
-                None => told,
-            }
-        };
-        if let Some(why) = edit.refused {
-            refusals.push((key.clone(), by_hand(why)));
-            continue;
-        }
-        let old: Vec<String> = prose
-            .get(&key)
-            .iter()
-            .flat_map(|own| own.value.iter())
-            .map(|own| own.value.clone())
-            .collect();
-        let texts = edit.read(&old);
-        if texts.is_empty() && prose.get(&key).is_none() {
-            edit.refused = Some(ByHand::Nothing);
-            refusals.push((key.clone(), by_hand(ByHand::Nothing)));
-            continue;
-        }
-        let mut fail = |edit: &mut KeyEdit, told: Diagnostic| {
-            edit.refused = Some(ByHand::File);
-            refusals.push((key.clone(), told));
-        };
-        // A new key stands behind the last one.
-        let there = prose.get(&key).map(|own| own.place.clone());
-        let last = prose.values().map(|own| &own.place).max().cloned();
-        let Some(place) = there.clone().or(last) else {
-            fail(edit, Diagnostic::new(Problem::ProseUndeclared { key: key.clone() }));
-            continue;
-        };
-        let Spot::Text { line, column } = place.spot else {
-            let changed = edit.lines.iter().find(|own| !own.is_same);
-            let new = changed.and_then(|own| own.source.clone()).unwrap_or_default();
-            let own =
-                changed.and_then(|own| own.index).and_then(|at| prose.get(&key)?.value.get(at));
-            let at = own.map_or(place.clone(), |own| own.place.clone());
-            fail(edit, Diagnostic::new(Problem::ProseInSheet { new }).at(&at));
-            continue;
-        };
-        let path = place.file.to_string();
-        let known = files.iter().position(|own| own.path == path);
-        let (start, now) = match known {
-            Some(at) => (files[at].old.clone(), files[at].new.clone()),
-            None => match file(&path) {
-                Some(text) => (text.clone(), text),
-                None => {
-                    fail(edit, by_hand(ByHand::File));
-                    continue;
-                }
-            },
-        };
-        let written = match there {
-            Some(_) => with_texts(&now, &key, (line, column), old.len(), &edit.texts(old.len())),
-            None => with_key(&now, &key, (line, column), &texts),
-        };
-        let Some(written) = written.filter(|new| differ_only_in(&now, new, &key, &texts)) else {
-            fail(edit, by_hand(ByHand::File));
-            continue;
-        };
-        match known {
-            Some(at) => files[at].new = written,
-            None => files.push(FilePatch { path, old: start, new: written }),
-        }
-        let place = there.unwrap_or(place);
-        let sourced = |text: String| crate::origin::Sourced::new(text, own_place(&place, &key));
-        let all = texts.into_iter().map(sourced).collect();
-        after.insert(key, crate::origin::Sourced::new(all, place));
+    changed.sort_by_key(|(key, _)| {
+        let place = prose.get(*key).map(|own| own.place.clone());
+        (place.is_some(), Reverse(place))
+    });
+    for (key, edit) in changed {
+        edit.refused = writing.key(key, edit).err().map(|told| *told);
     }
-    (files, after)
+    (writing.files, writing.after)
 }
 
-/// A place for a text that was not read yet.
-fn own_place(place: &Place, key: &str) -> Place {
-    Place::file(format!("{}#{key}", place.file))
+/// Files while keys are written into them, one after another.
+struct Writing<'a> {
+    prose: &'a Prose,
+    /// What a file of the project says.
+    file: &'a dyn Fn(&str) -> Option<String>,
+    files: Vec<FilePatch>,
+    /// The prose as it is read from these files.
+    after: Prose,
+}
+
+impl Writing<'_> {
+    /// Writes a key, or says why it cannot be.
+    fn key(&mut self, key: &str, edit: &KeyEdit) -> Result<(), Box<Diagnostic>> {
+        let by_hand = |why| Box::new(by_hand(self.prose, key, why));
+        let there = self.prose.get(key);
+        let old: Vec<String> =
+            there.into_iter().flat_map(|own| &own.value).map(|own| own.value.clone()).collect();
+        let texts = edit.read(&old);
+        if texts.is_empty() && there.is_none() {
+            return Err(by_hand(ByHand::Nothing));
+        }
+        // A new key stands behind the last one.
+        let last = || self.prose.values().map(|own| &own.place).max();
+        let Some(place) = there.map(|own| &own.place).or_else(last).cloned() else {
+            let problem = Problem::ProseUndeclared { key: key.to_owned() };
+            return Err(Box::new(Diagnostic::new(problem)));
+        };
+        let Spot::Text { line, column } = place.spot else {
+            return Err(Box::new(in_sheet(edit, there, &place)));
+        };
+        let path = place.file.to_string();
+        let known = self.files.iter().position(|own| own.path == path);
+        let now = match known {
+            Some(at) => Some(self.files[at].new.clone()),
+            None => (self.file)(&path),
+        };
+        let now = now.ok_or_else(|| by_hand(ByHand::File))?;
+        // A mark that some editors begin a file with counts in no place.
+        let (mark, text) = match now.strip_prefix(BYTE_ORDER_MARK) {
+            Some(text) => (BYTE_ORDER_MARK, text),
+            None => ("", now.as_str()),
+        };
+        let at = (line, column);
+        let written = match there {
+            Some(_) => with_texts(text, key, at, old.len(), &edit.texts(old.len())),
+            None => with_key(text, key, at, &texts),
+        };
+        let written = written
+            .filter(|new| differ_only_in(text, new, key, at, &texts))
+            .map(|new| format!("{mark}{new}"))
+            .ok_or_else(|| by_hand(ByHand::File))?;
+        // What was not read yet has no line in the file.
+        let place_then = Place::file(format!("{path}#{key}"));
+        let sourced = |text: String| Sourced::new(text, place_then.clone());
+        let texts = texts.into_iter().map(sourced).collect();
+        self.after.insert(key.to_owned(), Sourced::new(texts, place));
+        match known {
+            Some(at) => self.files[at].new = written,
+            None => self.files.push(FilePatch { path, old: now, new: written }),
+        }
+        Ok(())
+    }
+}
+
+/// What is told of prose that stands in a workbook: the first text of it that changed, with its cell.
+fn in_sheet(
+    edit: &KeyEdit,
+    prose: Option<&Sourced<Vec<Sourced<String>>>>,
+    key_place: &Place,
+) -> Diagnostic {
+    let changed = edit.lines.iter().find(|own| !own.is_same);
+    let new = changed.and_then(|own| own.source.clone()).unwrap_or_default();
+    let text = changed.and_then(|own| prose?.value.get(own.index?));
+    Diagnostic::new(Problem::ProseInSheet { new }).at(text.map_or(key_place, |own| &own.place))
 }

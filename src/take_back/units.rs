@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::docx::{LetterTurn, WordLine, WordMark, WordUnit, plain_text, row_text, short_of};
+use super::change::Proposed;
+use crate::docx::{LetterTurn, LineMark, WordLine, WordMark, WordRow, WordUnit};
+use crate::docx::{plain_text, row_text, short_of};
 
 /// A line or a row.
 #[derive(Clone, Debug, Default)]
@@ -24,11 +26,9 @@ pub struct LineUnit {
 impl LineUnit {
     /// What it says if all that is proposed is accepted.
     pub fn now(&self) -> String {
-        match self.cells.as_slice() {
-            [line] if !self.is_row => line.now(),
-            cells => row_text(
-                cells.iter().map(WordLine::now).collect::<Vec<_>>().iter().map(String::as_str),
-            ),
+        match self.texts().as_slice() {
+            [line] if !self.is_row => line.clone(),
+            cells => row_text(cells.iter().map(String::as_str)),
         }
     }
 
@@ -37,9 +37,14 @@ impl LineUnit {
         self.cells.iter().map(WordLine::now).collect()
     }
 
-    /// What it says if nothing is accepted.
-    pub fn before(&self) -> String {
-        self.cells.iter().map(WordLine::before).collect::<Vec<_>>().join("\u{1F}")
+    /// What it says as a person is told of it.
+    pub fn shown(&self) -> String {
+        shown(self.texts())
+    }
+
+    /// The same if nothing of what is proposed is accepted.
+    pub fn shown_before(&self) -> String {
+        shown(self.cells.iter().map(WordLine::before).collect())
     }
 
     /// Whether something of it is proposed.
@@ -47,9 +52,19 @@ impl LineUnit {
         self.turn != LetterTurn::Kept || self.cells.iter().any(WordLine::is_tracked)
     }
 
+    /// Of a change of all of it: whether that is only proposed.
+    pub fn proposed(&self) -> Proposed {
+        if self.is_tracked() { Proposed::Yes } else { Proposed::No }
+    }
+
+    /// Whether it says nothing.
+    pub fn is_blank(&self) -> bool {
+        self.texts().iter().all(String::is_empty)
+    }
+
     /// Whether it is gone: it says nothing any more, or is proposed to go.
     pub fn is_gone(&self) -> bool {
-        self.turn == LetterTurn::Deleted || self.now().trim_matches('\u{1F}').is_empty()
+        self.turn == LetterTurn::Deleted || self.is_blank()
     }
 
     /// Its fingerprint now.
@@ -62,13 +77,18 @@ impl LineUnit {
         let Some((line, false)) = self.cells.first().map(|line| (line, self.is_row)) else {
             return Vec::new();
         };
-        let figure = |mark: &crate::docx::LineMark| {
+        let figure = |mark: &LineMark| {
             let WordMark::Figure(of, number) = &mark.mark else { return None };
             let end = mark.end.filter(|_| Some(*of) == self.number)?;
             Some((*number, offset(line, mark.start)..offset(line, end)))
         };
         line.marks.iter().filter_map(figure).filter(|(_, at)| at.start <= at.end).collect()
     }
+}
+
+fn shown(mut cells: Vec<String>) -> String {
+    cells.retain(|own| !own.is_empty());
+    cells.join(" | ")
 }
 
 /// Where a letter of a line stands in what it says, in bytes.
@@ -85,67 +105,59 @@ fn offset(line: &WordLine, letter: usize) -> usize {
 
 /// The units of a document; what says nothing and has no mark is none.
 pub fn units(read: &[WordUnit]) -> Vec<LineUnit> {
-    let mut all = Vec::new();
-    for unit in read {
-        match unit {
-            WordUnit::Line(line) => lines(line, &mut all),
-            WordUnit::Row(row) => {
-                let marks = row.cells.iter().flat_map(|cell| &cell.marks);
-                let mark = marks.filter_map(|own| match &own.mark {
-                    WordMark::Row(number, short) => Some((*number, short.clone())),
-                    _ => None,
-                });
-                let (number, short) =
-                    mark.clone().next().map_or((None, String::new()), |(n, s)| (Some(n), s));
-                let cells = row.cells.clone();
-                let (turn, table) = (row.turn, Some(row.table));
-                all.push(LineUnit { number, short, cells, is_row: true, turn, table });
-            }
-        }
-    }
-    all.retain(|own: &LineUnit| {
-        own.number.is_some() || !own.now().trim_matches('\u{1F}').is_empty()
-    });
+    let of = |unit: &WordUnit| match unit {
+        WordUnit::Line(line) => lines(line),
+        WordUnit::Row(row) => vec![of_row(row)],
+    };
+    let mut all: Vec<LineUnit> = read.iter().flat_map(of).collect();
+    all.retain(|own| own.number.is_some() || !own.is_blank());
     all
 }
 
-/// A paragraph with several marks was several ones.
-fn lines(line: &WordLine, all: &mut Vec<LineUnit>) {
-    let mut marks: Vec<(usize, usize, String)> = Vec::new();
-    for own in &line.marks {
-        if let WordMark::Line(number, short) = &own.mark {
-            marks.push((own.start, *number, short.clone()));
-        }
+fn of_row(row: &WordRow) -> LineUnit {
+    let mut marks = row.cells.iter().flat_map(|cell| &cell.marks);
+    let mark = marks.find_map(|own| match &own.mark {
+        WordMark::Row(number, short) => Some((*number, short.clone())),
+        _ => None,
+    });
+    let (number, short) = mark.unzip();
+    LineUnit {
+        number,
+        short: short.unwrap_or_default(),
+        cells: row.cells.clone(),
+        is_row: true,
+        turn: row.turn,
+        table: Some(row.table),
+    }
+}
+
+/// The lines of a paragraph: one that has several marks was several paragraphs. The first of them that says anything
+/// takes what the others say, which are gone.
+fn lines(line: &WordLine) -> Vec<LineUnit> {
+    let mark = |own: &LineMark| match &own.mark {
+        WordMark::Line(number, short) => Some((own.start, *number, short.clone())),
+        _ => None,
+    };
+    let mut marks: Vec<(usize, usize, String)> = line.marks.iter().filter_map(mark).collect();
+    if marks.is_empty() {
+        return vec![LineUnit { cells: vec![line.clone()], ..LineUnit::default() }];
     }
     marks.sort_by_key(|(start, ..)| *start);
-    let end = line.letters.len();
-    if marks.is_empty() {
-        all.push(LineUnit { cells: vec![line.clone()], ..LineUnit::default() });
-    }
-    for (index, (start, number, short)) in marks.iter().enumerate() {
-        let from = if index == 0 { 0 } else { *start };
-        let to = marks.get(index + 1).map_or(end, |(next, ..)| *next);
-        let part = line.part(from..to.max(from));
-        all.push(LineUnit {
-            number: Some(*number),
-            short: short.clone(),
-            cells: vec![part],
-            ..LineUnit::default()
-        });
-    }
-    // Two that stand in one paragraph now are one; the others are gone.
-    let own = all.len() - marks.len().min(all.len());
-    let said: Vec<usize> = (own..all.len()).filter(|at| !all[*at].now().is_empty()).collect();
-    if let [first, rest @ ..] = said.as_slice()
-        && !rest.is_empty()
-    {
-        for other in rest {
-            let mut taken = std::mem::take(&mut all[*other].cells);
-            let line = taken.pop().unwrap_or_default();
-            all[*other].cells = vec![WordLine::default()];
-            if let Some(cell) = all[*first].cells.first_mut() {
-                cell.append(line);
+    let starts: Vec<usize> = marks.iter().map(|(start, ..)| *start).collect();
+    let of = |(at, (_, number, short)): (usize, (usize, usize, String))| {
+        let from = if at == 0 { 0 } else { starts[at] };
+        let to = starts.get(at + 1).copied().unwrap_or(line.letters.len());
+        let cells = vec![line.part(from..to.max(from))];
+        LineUnit { number: Some(number), short, cells, ..LineUnit::default() }
+    };
+    let mut all: Vec<LineUnit> = marks.into_iter().enumerate().map(of).collect();
+    if let Some(first) = all.iter().position(|own| !own.is_blank()) {
+        for other in first + 1..all.len() {
+            if !all[other].is_blank() {
+                let taken = std::mem::take(&mut all[other].cells[0]);
+                all[first].cells[0].append(taken);
             }
         }
     }
+    all
 }

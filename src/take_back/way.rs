@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::change::{TakenBack, WordChange};
+use super::change::{ChangedKey, TakenBack, WordChange};
 use super::matched::Matched;
 use super::pieces::{KeptPiece, Sources, bare, sources, without_end};
 use super::places::{InputTexts, of_annex_part, of_head};
@@ -31,21 +31,46 @@ pub enum Wording {
     Block(String, String),
 }
 
+impl Wording {
+    /// The key of prose that takes its changes, and which of that key's texts it is; nothing where none does.
+    pub fn key(&self) -> Option<(&str, Option<usize>)> {
+        match self {
+            Wording::Prose(key, index) => Some((key, Some(*index))),
+            Wording::Instead(key) => Some((key, None)),
+            Wording::Block(..) => None,
+        }
+    }
+
+    /// The same as it is told.
+    pub fn told(&self) -> ChangedKey {
+        match self {
+            Wording::Prose(key, _) | Wording::Instead(key) => ChangedKey::Prose(key.clone()),
+            Wording::Block(name, _) => ChangedKey::Block(name.clone()),
+        }
+    }
+}
+
 /// What is known on the way.
 pub struct Way<'a> {
     /// What is asked.
     pub asked: &'a TakingBack<'a>,
+    /// The document as it is made now.
     pub rebuilt: &'a Rebuilt<'a>,
+    /// Its lines by the numbers in their marks.
     pub lines: &'a [MarkedLine],
+    /// The blocks of its markup.
     pub blocks: Vec<&'a Block>,
     pub inputs: InputTexts,
+    /// Its lines and rows, and those that come back.
     pub old: &'a [LineUnit],
     pub new: &'a [LineUnit],
     pub matched: &'a Matched,
     pub tables: ChangedTables,
+    /// Its prose.
     pub prose: &'a Prose,
     /// The headings that are open.
     pub section: Vec<(usize, String)>,
+    /// What becomes of keys of prose.
     pub edits: BTreeMap<String, KeyEdit>,
     /// How many lines the project says otherwise by now.
     pub outdated: usize,
@@ -84,10 +109,11 @@ impl<'a> Way<'a> {
         self.section.push((rank, text));
     }
 
+    /// Notes a change; its number.
     pub fn push(&mut self, mut change: WordChange) -> usize {
         // Letterhead and end stand under no heading.
-        let (at, added) = change.order;
-        let is_head = added == 0 && matches!(self.from(at), Some(LineFrom::Head(_)));
+        let from = change.order.0.and_then(|at| self.from(at));
+        let is_head = matches!(from, Some(LineFrom::Head(_)));
         let section = self.section.iter().filter(|_| !is_head);
         change.section = section.map(|(_, text)| text.clone()).collect();
         self.taken.changes.push(change);
@@ -123,12 +149,12 @@ impl<'a> Way<'a> {
             .iter()
             .rev()
             .filter(|frame| frame.at.start <= block.at.start && block.at.end <= frame.at.end);
-        let wording = around.filter_map(|frame| match &frame.what {
+        let mut wording = around.filter_map(|frame| match &frame.what {
             FrameKind::Instead(key) => Some(Wording::Instead(key.clone())),
             FrameKind::Block(name, file) => Some(Wording::Block(name.clone(), file.clone())),
             _ => None,
         });
-        (wording.clone().next().unwrap_or_else(nothing), own)
+        (wording.next().unwrap_or_else(nothing), own)
     }
 
     /// What is told of a change outside the text's own words.
@@ -151,6 +177,7 @@ impl<'a> Way<'a> {
         }
     }
 
+    /// Puts what must stay back into a line that was changed.
     pub fn compose(
         &self,
         at: usize,

@@ -6,7 +6,7 @@ use super::change::{Proposed, WordChange};
 use super::pieces::{FoundAgain, KeptPiece, find};
 use super::places::{InputTexts, at_cells};
 use super::units::LineUnit;
-use crate::changes::{WordsAligned, aligned, lines_between};
+use crate::changes::{LineChange, WordsAligned, aligned, lines_between};
 use crate::diag::{Diagnostic, Problem};
 use crate::said::SaidLine;
 use crate::viet;
@@ -70,29 +70,37 @@ pub fn compose(
     if composed.is_lost {
         places.clear();
     }
+    composed.restored = filled(old, new, &places, |_, own| own.to_owned());
+    let tag = |piece: &KeptPiece, own: &str| piece.tag.clone().unwrap_or_else(|| own.to_owned());
+    composed.source = filled(old, new, &places, tag);
+    composed
+}
+
+/// A changed line with something said in the places of what must stay, each with what it said in the old line.
+fn filled(
+    old: &str,
+    new: &str,
+    places: &[(Range<usize>, &KeptPiece)],
+    said: impl Fn(&KeptPiece, &str) -> String,
+) -> String {
+    let mut text = String::new();
     let mut from = 0;
-    for (at, piece) in &places {
-        let own = old.get(piece.at.clone()).unwrap_or_default();
+    for (at, piece) in places {
         let before = new.get(from..at.start).unwrap_or_default();
+        text.push_str(before);
         // A figure that was deleted took a space along.
-        let gap = at.is_empty() && !before.is_empty() && !before.ends_with(' ');
-        for (text, said) in [
-            (&mut composed.restored, own),
-            (&mut composed.source, piece.tag.as_deref().unwrap_or(own)),
-        ] {
-            text.push_str(before);
-            text.push_str(if gap { " " } else { "" });
-            text.push_str(said);
-            let behind = new.get(at.end..).and_then(|own| own.chars().next());
-            let joins = at.is_empty() && behind.is_some_and(char::is_alphanumeric);
-            text.push_str(if joins { " " } else { "" });
+        if at.is_empty() && !before.is_empty() && !before.ends_with(' ') {
+            text.push(' ');
+        }
+        text.push_str(&said(piece, old.get(piece.at.clone()).unwrap_or_default()));
+        let mut behind = new.get(at.end..).unwrap_or_default().chars();
+        if at.is_empty() && behind.next().is_some_and(char::is_alphanumeric) {
+            text.push(' ');
         }
         from = at.end;
     }
-    let rest = new.get(from..).unwrap_or_default();
-    composed.restored.push_str(rest);
-    composed.source.push_str(rest);
-    composed
+    text.push_str(new.get(from..).unwrap_or_default());
+    text
 }
 
 /// The words of a piece of a text that others stand in place of in another text, and those.
@@ -126,25 +134,35 @@ pub fn sentences(text: &str) -> Vec<String> {
 }
 
 /// The sentences of a line that changed.
-pub fn changes(old: &str, new: &str, unit: &LineUnit, order: (usize, usize)) -> Vec<WordChange> {
+pub fn changes(
+    old: &str,
+    new: &str,
+    unit: &LineUnit,
+    order: (Option<usize>, usize),
+) -> Vec<WordChange> {
     let said = |text: &str| -> Vec<SaidLine> {
         sentences(text).into_iter().map(SaidLine::Words).collect()
     };
-    let before = unit.before();
-    lines_between(&said(old), &said(new))
-        .into_iter()
-        .map(|line| {
-            let proposed = proposed(line.old.as_deref(), line.new.as_deref(), unit, &before);
-            WordChange { line, proposed, ..WordChange::of(None, None, order) }
-        })
-        .collect()
+    let before = unit.shown_before();
+    let change = |line: LineChange| {
+        let is_tracked = unit.is_tracked();
+        let proposed = proposed(line.old.as_deref(), line.new.as_deref(), &before);
+        let proposed = if is_tracked { proposed } else { Proposed::No };
+        WordChange { line, proposed, ..WordChange::of(None, None, order) }
+    };
+    let mut all: Vec<WordChange> =
+        lines_between(&said(old), &said(new)).into_iter().map(change).collect();
+    if all.is_empty() {
+        // What moved from one cell of a row to another says the same, read as one text.
+        let proposed = unit.proposed();
+        all.push(WordChange { proposed, ..WordChange::of(Some(old), Some(new), order) });
+    }
+    all
 }
 
-/// Whether a sentence is only proposed: without what is, it says what it said.
-pub fn proposed(old: Option<&str>, new: Option<&str>, unit: &LineUnit, before: &str) -> Proposed {
-    if !unit.is_tracked() {
-        return Proposed::No;
-    }
+/// Whether a sentence of a line in which something is proposed is only proposed: the line said it, or did not say it
+/// yet, before that.
+fn proposed(old: Option<&str>, new: Option<&str>, before: &str) -> Proposed {
     let was = |text: &str| before.contains(text.trim_end_matches(['.', '/', ';']));
     match (old, new) {
         (Some(old), _) if was(old) => Proposed::Yes,
@@ -156,14 +174,14 @@ pub fn proposed(old: Option<&str>, new: Option<&str>, unit: &LineUnit, before: &
 
 /// What is told of a figure or a text of the inputs that was changed.
 pub fn refused(piece: &KeptPiece, [old, new]: [String; 2], inputs: &InputTexts) -> Diagnostic {
-    let place = inputs.place(&old).cloned();
     if piece.is_figure {
         return at_cells(Problem::FigureInWord { old, new }, piece.from.as_ref());
     }
-    let problem = Problem::TextInWord { old, new };
-    match (&piece.from, place) {
-        (None, Some(place)) => Diagnostic::new(problem).at(&place),
-        (from, _) => at_cells(problem, from.as_ref()),
+    let place = inputs.place(&old).filter(|_| piece.from.is_none()).cloned();
+    let told = at_cells(Problem::TextInWord { old, new }, piece.from.as_ref());
+    match place {
+        Some(place) => told.at(&place),
+        None => told,
     }
 }
 

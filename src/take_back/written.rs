@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::pieces::{bare, text_of};
-use super::prose::{FilePatch, KeyEdit, KeyLine, write};
+use super::prose::{FilePatch, KeyEdit, KeyLine, by_hand, write};
 use super::prove::proves;
 use super::taking::TakingBack;
 use super::way::Way;
-use crate::diag::{ByHand, Diagnostic, Problem};
+use crate::diag::ByHand;
 use crate::document::LineFrom;
 use crate::inputs;
 use crate::template::FrameKind;
@@ -21,60 +21,51 @@ impl Way<'_> {
         let of_commune = self.rebuilt.edition.whole.is_some();
         for (key, edit) in edits.iter_mut().filter(|(_, edit)| edit.instead) {
             let others = self.has_others(key).then_some(ByHand::Headings);
-            let all = of_commune.then_some(ByHand::AllCommunes);
-            edit.refused = edit.refused.or(others).or(all);
+            let why = others.or(of_commune.then_some(ByHand::AllCommunes));
+            let refused = why.map(|why| by_hand(self.prose, key, why));
+            edit.refused = edit.refused.take().or(refused);
         }
-        let mut refusals = Vec::new();
-        let mut files = self.attempt(&mut edits, &mut refusals);
+        let mut files = self.attempt(&mut edits);
         if files.is_none() {
-            // Each by itself; what does not say what Word says goes.
-            for key in edits.keys().cloned().collect::<Vec<_>>() {
-                let mut alone: BTreeMap<String, KeyEdit> = edits.clone();
-                alone.retain(|own, edit| *own == key && edit.refused.is_none());
-                if alone.is_empty() || self.attempt(&mut alone, &mut Vec::new()).is_some() {
-                    continue;
-                }
-                if let Some(edit) = edits.get_mut(&key) {
-                    edit.refused =
-                        Some(match edit.lines.iter().any(|line| line.source.is_some()) {
-                            true => ByHand::Unproved,
-                            false => ByHand::Nothing,
-                        });
-                }
-            }
-            refusals.clear();
-            files = self.attempt(&mut edits, &mut refusals);
+            self.refuse_unproved(&mut edits);
+            files = self.attempt(&mut edits);
         }
         self.taken.files = files.unwrap_or_default();
         let is_written = !self.taken.files.is_empty();
         for (key, edit) in edits {
-            let told = refusals.iter().find(|(own, _)| *own == key).map(|(_, told)| told);
             for number in edit.changes {
                 let Some(change) = self.taken.changes.get_mut(number) else { continue };
-                match told {
+                match &edit.refused {
                     Some(told) => change.refused.push(told.clone()),
                     None if is_written => change.taken = Some(key.clone()),
-                    None => {
-                        let problem =
-                            Problem::ProseByHand { key: key.clone(), why: ByHand::Unproved };
-                        change.refused.push(Diagnostic::new(problem));
-                    }
+                    None => change.refused.push(by_hand(self.prose, &key, ByHand::Unproved)),
                 }
             }
         }
     }
 
+    /// Writes each key by itself; those that do not say what Word says are refused.
+    fn refuse_unproved(&self, edits: &mut BTreeMap<String, KeyEdit>) {
+        for (key, edit) in edits.iter_mut().filter(|(_, edit)| edit.refused.is_none()) {
+            let mut alone = BTreeMap::from([(key.clone(), edit.clone())]);
+            if self.attempt(&mut alone).is_some() {
+                continue;
+            }
+            let why = match edit.lines.iter().any(|line| line.source.is_some()) {
+                true => ByHand::Unproved,
+                false => ByHand::Nothing,
+            };
+            edit.refused = Some(by_hand(self.prose, key, why));
+        }
+    }
+
     /// The files with what changed; nothing where the document would not say it then.
-    fn attempt(
-        &self,
-        edits: &mut BTreeMap<String, KeyEdit>,
-        refusals: &mut Vec<(String, Diagnostic)>,
-    ) -> Option<Vec<FilePatch>> {
+    fn attempt(&self, edits: &mut BTreeMap<String, KeyEdit>) -> Option<Vec<FilePatch>> {
         let file = |path: &str| {
             let bytes = inputs::read_file(&self.asked.folder.join(path), path).ok()?;
             String::from_utf8(bytes).ok()
         };
-        let (files, prose) = write(edits, self.prose, &file, refusals);
+        let (files, prose) = write(edits, self.prose, &file);
         if files.is_empty() {
             return Some(files);
         }
@@ -85,22 +76,24 @@ impl Way<'_> {
 
     /// The paragraphs that the document has with what is taken.
     fn wanted(&self, edits: &BTreeMap<String, KeyEdit>) -> Vec<String> {
-        let taken =
-            edits.values().filter(|edit| edit.refused.is_none()).flat_map(|edit| &edit.lines);
+        let taken = edits.values().filter(|edit| edit.refused.is_none());
         let mut of_unit: BTreeMap<usize, Vec<&KeyLine>> = BTreeMap::new();
-        taken
-            .filter(|line| !line.is_same)
-            .for_each(|line| of_unit.entry(line.unit).or_default().push(line));
+        for line in taken.flat_map(|edit| &edit.lines).filter(|line| !line.is_same) {
+            of_unit.entry(line.unit).or_default().push(line);
+        }
+        let unit_of = |block: &Block| {
+            (0..self.old.len()).find(
+                |at| matches!(self.from(*at), Some(LineFrom::Words { at, .. }) if *at == block.at),
+            )
+        };
         let mut all = Vec::new();
         for block in &self.blocks {
-            let unit = (0..self.old.len()).find(
-                |at| matches!(self.from(*at), Some(LineFrom::Words { at, .. }) if *at == block.at),
-            );
-            let lines =
-                unit.and_then(|unit| of_unit.get(&unit)).map(Vec::as_slice).unwrap_or_default();
-            let own = lines.iter().find(|line| !line.is_new);
+            let lines = unit_of(block)
+                .and_then(|unit| of_unit.get(&unit))
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             if matches!(block.what, BlockKind::Paragraph(_) | BlockKind::Closing(_)) {
-                match own {
+                match lines.iter().find(|line| !line.is_new) {
                     Some(line) => all.extend(line.source.as_ref().map(|_| bare(&line.says))),
                     None => all.extend(text_of(block)),
                 }

@@ -1,10 +1,12 @@
 //! A file of prose with other texts of a key, all else kept letter for letter.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diag::Diagnostics;
 use crate::inputs::raw::Node;
 use crate::inputs::yaml::parse;
+use crate::origin::Spot;
 use crate::viet;
 
 /// A text of a key as it is to be.
@@ -31,95 +33,180 @@ pub fn with_texts(
     count: usize,
     texts: &[NewText],
 ) -> Option<String> {
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let first = usize::try_from(at.0).ok()?.checked_sub(1)?;
-    let indent = usize::try_from(at.1).ok()?.checked_sub(1)?;
-    let end = region(&lines, first, indent);
-    let own = lines.get(first)?.get(indent..)?;
+    let file = ProseFile::of(text);
+    let (first, indent) = from_zero(at)?;
+    let end = file.region(first, indent);
+    let own = file.lines.get(first)?.get(indent..)?;
     let rest = own.strip_prefix(key)?.trim_start().strip_prefix(':')?.trim();
-    let folded = text.contains(">-");
-    let mut written = Vec::new();
-    if (rest.is_empty() || rest.starts_with('#')) && end == first + 1 {
+    let is_open = rest.is_empty() || rest.starts_with('#');
+    let room = " ".repeat(indent);
+    let mut written = match is_open {
         // Left blank, as `ntm init` leaves a key: its texts go below it.
-        if count > 0 {
-            return None;
-        }
-        written.push(with_end(lines[first]));
-        for own in texts {
-            let NewText::Put(text, _) = own else { return None };
-            written.push(item(text, indent + 2, folded, 0));
-        }
-    } else if rest.is_empty() {
-        let chunks = items(&lines[first + 1..end])?;
-        if chunks.1.len() != count {
-            return None;
-        }
-        let (head, chunks) = chunks;
-        let dash = lines[first + 1 + head].len() - lines[first + 1 + head].trim_start().len();
-        written.push(lines[first].to_owned());
-        written.extend(lines[first + 1..first + 1 + head].iter().map(|own| (*own).to_owned()));
-        for own in texts {
-            match own {
-                NewText::Keep(number) => {
-                    written.extend(chunks.get(*number)?.iter().map(|own| with_end(own)));
-                }
-                NewText::Put(text, instead) => {
-                    let chunk = instead.and_then(|own| chunks.get(own));
-                    let is_folded = chunk.map_or(folded, |own| own[0].contains(">-"));
-                    let width = chunk
-                        .iter()
-                        .flat_map(|own| own.iter())
-                        .map(|own| viet::width(own.trim_end()))
-                        .max();
-                    written.push(item(text, dash, is_folded, width.unwrap_or(0)));
-                    // Remarks behind it stay.
-                    let own = chunk.map(Vec::as_slice).unwrap_or_default();
-                    let tail = own.iter().rev().take_while(|own| is_aside(own)).count();
-                    written.extend(own[own.len() - tail..].iter().map(|own| with_end(own)));
-                }
+        true if end == first + 1 => file.blank_filled(first, indent, count, texts)?,
+        true => file.list_changed(first..end, count, texts)?,
+        false => {
+            // One text beside its key, which becomes a list.
+            let is_plain =
+                !rest.contains(" #") && (end == first + 1 || rest.starts_with(['>', '|']));
+            if !is_plain || rest.starts_with(['[', '{', '&', '*', '!']) {
+                return None;
             }
+            vec![file.line(&format!("{room}{key}:")), file.items(texts, indent + 2)?]
         }
-    } else {
-        // One text beside its key, which becomes a list.
-        let plain = !rest.contains(" #") && (end == first + 1 || rest.starts_with(['>', '|']));
-        let inline = rest.starts_with(['[', '{', '&', '*', '!']);
-        if !plain || inline {
-            return None;
-        }
-        written.push(format!("{}{key}:\n", " ".repeat(indent)));
-        for own in texts {
-            let NewText::Put(text, _) = own else { return None };
-            written.push(item(text, indent + 2, folded, 0));
-        }
-    }
+    };
     if texts.is_empty() {
-        written = vec![format!("{}{key}: []\n", " ".repeat(indent))];
+        written = vec![file.line(&format!("{room}{key}: []"))];
     }
-    let all: String = lines[..first].concat() + &written.concat() + &lines[end..].concat();
-    Some(all)
+    Some(file.lines[..first].concat() + &written.concat() + &file.lines[end..].concat())
 }
 
 /// The file with a new key behind one that stands there.
 pub fn with_key(text: &str, key: &str, behind: KeyAt, texts: &[String]) -> Option<String> {
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let first = usize::try_from(behind.0).ok()?.checked_sub(1)?;
-    let indent = usize::try_from(behind.1).ok()?.checked_sub(1)?;
-    lines.get(first)?;
-    let end = region(&lines, first, indent);
-    let mut before: String = lines[..end].concat();
+    let file = ProseFile::of(text);
+    let (first, indent) = from_zero(behind)?;
+    file.lines.get(first)?;
+    let end = file.region(first, indent);
+    let mut before: String = file.lines[..end].concat();
     if !before.ends_with('\n') {
-        before.push('\n');
+        before.push_str(file.end);
     }
-    let folded = text.contains(">-");
     // Where keys stand apart, so does this one.
-    let apart = if indent == 0 && text.contains("\n\n") { "\n" } else { "" };
-    let mut own = format!("{apart}{}{key}:\n", " ".repeat(indent));
-    own.extend(texts.iter().map(|text| item(text, indent + 2, folded, 0)));
-    Some(before + &own + &lines[end..].concat())
+    let is_apart = indent == 0 && file.lines.iter().any(|line| line.trim().is_empty());
+    let apart = if is_apart { file.end } else { "" };
+    let mut own = file.line(&format!("{apart}{}{key}:", " ".repeat(indent)));
+    own.extend(texts.iter().map(|text| file.item(text, indent + 2, file.folded, 0)));
+    Some(before + &own + &file.lines[end..].concat())
 }
 
-fn with_end(line: &str) -> String {
-    if line.ends_with('\n') { line.to_owned() } else { format!("{line}\n") }
+fn from_zero((line, column): KeyAt) -> Option<(usize, usize)> {
+    let own = |number: u32| usize::try_from(number).ok()?.checked_sub(1);
+    Some((own(line)?, own(column)?))
+}
+
+/// A file of prose by its lines.
+struct ProseFile<'a> {
+    /// With their ends.
+    lines: Vec<&'a str>,
+    /// How they end.
+    end: &'static str,
+    /// Whether its texts are folded to several lines.
+    folded: bool,
+}
+
+impl<'a> ProseFile<'a> {
+    fn of(text: &'a str) -> Self {
+        ProseFile {
+            lines: text.split_inclusive('\n').collect(),
+            end: if text.contains("\r\n") { "\r\n" } else { "\n" },
+            folded: text.contains(">-"),
+        }
+    }
+
+    /// Behind which line the value of a key ends that stands on a line with this indent.
+    fn region(&self, first: usize, indent: usize) -> usize {
+        let mut end = first + 1;
+        for (at, line) in self.lines.iter().enumerate().skip(first + 1) {
+            if is_aside(line) {
+                continue;
+            }
+            let own = indent_of(line);
+            if own < indent || own == indent && !is_item(line) {
+                break;
+            }
+            end = at + 1;
+        }
+        end
+    }
+
+    /// A key that is left blank with texts below it.
+    fn blank_filled(
+        &self,
+        first: usize,
+        indent: usize,
+        count: usize,
+        texts: &[NewText],
+    ) -> Option<Vec<String>> {
+        let items = self.items(texts, indent + 2)?;
+        (count == 0).then(|| vec![self.line(self.lines[first]), items])
+    }
+
+    /// A key and its list with other texts in it.
+    fn list_changed(
+        &self,
+        region: Range<usize>,
+        count: usize,
+        texts: &[NewText],
+    ) -> Option<Vec<String>> {
+        let list = region.start + 1..region.end;
+        let begin =
+            list.start + self.lines[list.clone()].iter().position(|line| !is_aside(line))?;
+        let entries = entries(&self.lines[begin..list.end])?;
+        if entries.len() != count {
+            return None;
+        }
+        let dash = indent_of(self.lines[begin]);
+        let mut written: Vec<String> =
+            self.lines[region.start..begin].iter().map(|line| (*line).to_owned()).collect();
+        for own in texts {
+            match own {
+                NewText::Keep(number) => {
+                    written.extend(entries.get(*number)?.iter().map(|line| self.line(line)));
+                }
+                NewText::Put(text, instead) => {
+                    let entry = instead.and_then(|own| entries.get(own));
+                    let entry = entry.map(Vec::as_slice).unwrap_or_default();
+                    let is_folded = entry.first().map_or(self.folded, |own| own.contains(">-"));
+                    let width = entry.iter().map(|own| viet::width(own.trim_end())).max();
+                    written.push(self.item(text, dash, is_folded, width.unwrap_or(0)));
+                    // Remarks behind it stay.
+                    let tail = entry.iter().rev().take_while(|own| is_aside(own)).count();
+                    let remarks = &entry[entry.len() - tail..];
+                    written.extend(remarks.iter().map(|line| self.line(line)));
+                }
+            }
+        }
+        Some(written)
+    }
+
+    /// Texts that are all new, as entries of a list.
+    fn items(&self, texts: &[NewText], indent: usize) -> Option<String> {
+        let item = |own: &NewText| match own {
+            NewText::Put(text, _) => Some(self.item(text, indent, self.folded, 0)),
+            NewText::Keep(_) => None,
+        };
+        texts.iter().map(item).collect()
+    }
+
+    /// An entry of a list.
+    fn item(&self, text: &str, indent: usize, folded: bool, width: usize) -> String {
+        let room = " ".repeat(indent);
+        if !folded {
+            let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+            return self.line(&format!("{room}- \"{text}\""));
+        }
+        let width = width.max(NARROWEST).saturating_sub(indent + 2);
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split(' ') {
+            match lines.last_mut() {
+                // No line but the first begins as a list's entry would.
+                Some(line)
+                    if viet::width(line) + 1 + viet::width(word) <= width || is_sign(word) =>
+                {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        let lines: String =
+            lines.iter().map(|line| self.line(&format!("{room}  {line}"))).collect();
+        self.line(&format!("{room}- >-")) + &lines
+    }
+
+    /// A line with its end.
+    fn line(&self, line: &str) -> String {
+        if line.ends_with('\n') { line.to_owned() } else { format!("{line}{}", self.end) }
+    }
 }
 
 fn is_aside(line: &str) -> bool {
@@ -127,94 +214,79 @@ fn is_aside(line: &str) -> bool {
     line.is_empty() || line.starts_with('#')
 }
 
-/// Behind which line the value of a key ends that stands on a line with this indent.
-fn region(lines: &[&str], first: usize, indent: usize) -> usize {
-    let mut end = first + 1;
-    for (at, line) in lines.iter().enumerate().skip(first + 1) {
-        if is_aside(line) {
-            continue;
-        }
-        let own = line.len() - line.trim_start().len();
-        let is_item = own == indent && line.trim_start().starts_with("- ");
-        if own <= indent && !is_item {
-            break;
-        }
-        end = at + 1;
-    }
-    end
+fn is_item(line: &str) -> bool {
+    line.trim_start().starts_with("- ")
 }
 
-/// The entries of a list, each with the lines behind it; before the first so many lines.
-fn items<'a>(lines: &[&'a str]) -> Option<(usize, Vec<Vec<&'a str>>)> {
-    let head = lines.iter().position(|line| !is_aside(line))?;
-    let dash = lines[head].len() - lines[head].trim_start().len();
-    let begins = |line: &str| {
-        let own = line.len() - line.trim_start().len();
-        own == dash && line.trim_start().starts_with("- ")
-    };
-    if !begins(lines[head]) {
-        return None;
-    }
+fn indent_of(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// The entries of a list, each with the lines behind it.
+fn entries<'a>(lines: &[&'a str]) -> Option<Vec<Vec<&'a str>>> {
+    let dash = indent_of(lines.first()?);
     let mut all: Vec<Vec<&str>> = Vec::new();
-    for line in lines[head..].iter().copied() {
-        if begins(line) {
+    for line in lines.iter().copied() {
+        if indent_of(line) == dash && is_item(line) {
             all.push(vec![line]);
         } else {
             all.last_mut()?.push(line);
         }
     }
-    Some((head, all))
-}
-
-/// An entry of a list, with its end of line.
-fn item(text: &str, indent: usize, folded: bool, width: usize) -> String {
-    let room = " ".repeat(indent);
-    if !folded {
-        let text = text.replace('\\', "\\\\").replace('"', "\\\"");
-        return format!("{room}- \"{text}\"\n");
-    }
-    let width = width.max(NARROWEST).saturating_sub(indent + 2);
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            // No line but the first begins as a list's entry would.
-            Some(line) if viet::width(line) + 1 + viet::width(word) <= width || is_sign(word) => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    let lines: String = lines.iter().map(|line| format!("{room}  {line}\n")).collect();
-    format!("{room}- >-\n{lines}")
+    Some(all)
 }
 
 fn is_sign(word: &str) -> bool {
     word.chars().all(|c| !c.is_alphanumeric()) || word.starts_with(['#', '-', '+'])
 }
 
-/// Whether two files say the same but for a key, whose texts these are in the new one.
-pub fn differ_only_in(old: &str, new: &str, key: &str, texts: &[String]) -> bool {
+/// Whether two files say the same but for a key that stands at a place of the old one, or behind it: its texts are
+/// these in the new one.
+pub fn differ_only_in(old: &str, new: &str, key: &str, at: KeyAt, texts: &[String]) -> bool {
     let read = |text: &str| {
         let file: Arc<str> = "loi-van.yaml".into();
-        let mut all = Vec::new();
-        let root = parse(&file, text, &mut Diagnostics::new())?;
-        flat(&root.value, String::new(), &mut all);
-        Some(all)
+        parse(&file, text, &mut Diagnostics::new())
     };
     let (Some(old), Some(new)) = (read(old), read(new)) else { return false };
-    let of_key = |own: &&(String, String)| own.0.split('\n').any(|part| part == key);
-    let others = |all: &[(String, String)]| -> Vec<(String, String)> {
-        all.iter().filter(|own| !of_key(own)).cloned().collect()
+    let Some(way) = mapping_at(&old.value, at, "") else { return false };
+    let way = format!("{way}\n{key}");
+    let parted = |root: &Node| -> (Vec<Value>, Vec<Value>) {
+        let mut all = Vec::new();
+        flat(root, String::new(), &mut all);
+        let is_below = |own: &str| {
+            own.strip_prefix(&way).is_some_and(|rest| rest.is_empty() || rest.starts_with('\n'))
+        };
+        all.into_iter().partition(|(own, _)| is_below(own))
     };
-    let said: Vec<String> =
-        new.iter().filter(of_key).map(|(_, text)| viet::one_line(text)).collect();
-    let wanted: Vec<String> = texts.iter().map(|text| viet::one_line(text)).collect();
-    others(&old) == others(&new) && said == wanted
+    let ((_, before), (said, now)) = (parted(&old.value), parted(&new.value));
+    let said = said.iter().map(|(_, text)| viet::one_line(text));
+    before == now && said.eq(texts.iter().map(|text| viet::one_line(text)))
+}
+
+/// A value with the way to it.
+type Value = (String, String);
+
+/// The way to the mapping that has a key at a place.
+fn mapping_at(node: &Node, at: KeyAt, way: &str) -> Option<String> {
+    match node {
+        Node::Map(entries) => entries.iter().find_map(|entry| {
+            let (line, column) = at;
+            if entry.key.place.spot == (Spot::Text { line, column }) {
+                return Some(way.to_owned());
+            }
+            mapping_at(&entry.value.value, at, &format!("{way}\n{}", entry.key.value))
+        }),
+        Node::List(entries) => {
+            let mut entries = entries.iter().enumerate();
+            entries
+                .find_map(|(number, own)| mapping_at(&own.value, at, &format!("{way}\n[{number}")))
+        }
+        _ => None,
+    }
 }
 
 /// Every value with the way to it.
-fn flat(node: &Node, way: String, all: &mut Vec<(String, String)>) {
+fn flat(node: &Node, way: String, all: &mut Vec<Value>) {
     match node {
         Node::Map(entries) => {
             for entry in entries {
@@ -243,8 +315,8 @@ mod tests {
         let new = with_texts(FILE, "mot", (2, 1), 2, &texts).expect("a file");
         assert_eq!(new, FILE.replace("\"Câu hai\"", "\"Câu “mới” \\\"x\\\".\""));
         let said = ["Câu một dài hai dòng.".to_owned(), "Câu “mới” \"x\".".to_owned()];
-        assert!(differ_only_in(FILE, &new, "mot", &said));
-        assert!(!differ_only_in(FILE, &new, "hai", &said));
+        assert!(differ_only_in(FILE, &new, "mot", (2, 1), &said));
+        assert!(!differ_only_in(FILE, &new, "hai", (10, 1), &said));
         let texts = [NewText::Put("Câu một.".to_owned(), Some(0)), NewText::Keep(1)];
         let new = with_texts(FILE, "mot", (2, 1), 2, &texts).expect("a file");
         assert_eq!(new, FILE.replace("    Câu một dài\n    hai dòng.\n", "    Câu một.\n"));
@@ -274,6 +346,37 @@ mod tests {
             new,
             "ky: 2025-Q1\nloi_van:\n  mot:\n    - \"a\"\n  hai:\n    - \"b\"\nsau: 1\n"
         );
-        assert!(differ_only_in(nested, &new, "hai", &["b".to_owned()]));
+        assert!(differ_only_in(nested, &new, "hai", (3, 3), &["b".to_owned()]));
+    }
+
+    /// The same key of another period stays what it is.
+    #[test]
+    fn a_key_is_known_by_its_place() {
+        let two = "ky:\n  - loi_van:\n      mot: a\n  - loi_van:\n      mot: b\n";
+        let put = [NewText::Put("c".to_owned(), Some(0))];
+        let new = with_texts(two, "mot", (5, 7), 1, &put).expect("a file");
+        assert_eq!(new, two.replace("mot: b\n", "mot:\n        - \"c\"\n"));
+        assert!(differ_only_in(two, &new, "mot", (5, 7), &["c".to_owned()]));
+        assert!(!differ_only_in(two, &new, "mot", (3, 7), &["c".to_owned()]));
+    }
+
+    /// As an editor of Windows writes it.
+    #[test]
+    fn lines_end_as_they_did() {
+        let file = FILE.replace('\n', "\r\n");
+        let texts = [NewText::Put("Câu một.".to_owned(), Some(0)), NewText::Keep(1)];
+        let new = with_texts(&file, "mot", (2, 1), 2, &texts).expect("a file");
+        let wanted = FILE.replace("    Câu một dài\n    hai dòng.\n", "    Câu một.\n");
+        assert_eq!(new, wanted.replace('\n', "\r\n"));
+        let new = with_key(&file, "ba", (10, 1), &["Câu ba.".to_owned()]).expect("a file");
+        assert_eq!(new, format!("{FILE}\nba:\n  - >-\n    Câu ba.\n").replace('\n', "\r\n"));
+    }
+
+    #[test]
+    fn a_remark_beside_a_key_stays() {
+        let file = "mot: # ghi chú\n  - \"a\"\n  - \"b\"\n";
+        let texts = [NewText::Keep(0), NewText::Put("c".to_owned(), Some(1))];
+        let new = with_texts(file, "mot", (1, 1), 2, &texts);
+        assert_eq!(new, Some(file.replace("\"b\"", "\"c\"")));
     }
 }

@@ -1,13 +1,6 @@
 //! Sheets that are sound and were refused, or whose advice led to another refusal.
 
-use super::Case;
-use super::tables::{Rows, period, sheet};
-
-/// The codes of what is found when the project is read.
-fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::returns::load(&case.project());
-    found.iter().map(|told| told.problem.code()).collect()
-}
+use super::tables::{Rows, codes, period, sheet};
 
 #[test]
 fn groups_of_hamlets_by_their_communes() {

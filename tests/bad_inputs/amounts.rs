@@ -32,39 +32,49 @@ fn with_forms(cells: &[(&str, &str)]) -> Case {
     })
 }
 
+/// What is told of a period without funding; the plan's stands on this line of the project's file.
+fn no_funding(line: usize) -> [String; 2] {
+    let told = [
+        r#"cảnh báo[N579]: kế hoạch có tổng nguồn lực 1.500 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  xem thêm: ntm.yaml:{line}:15
+  xem thêm: ntm.yaml:{line}:54
+  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
+"#,
+        r#"warning[N579]: the plan has 1.500 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  see also: ntm.yaml:{line}:15
+  see also: ntm.yaml:{line}:54
+  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
+"#,
+    ];
+    told.map(|told| told.replace("{line}", &line.to_string()))
+}
+
 #[test]
 fn more_hamlets_than_a_form_s_commune_has() {
+    let [vi, en] = no_funding(38);
     with_forms(&[("E14", "9")]).refused(
-        r#"
+        &[r#"
 lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng kỳ 2025-Q1 ghi 9 đã đạt
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E14
   xem thêm: ntm.yaml:37:29
   = sửa số đã đạt hoặc tổng số thôn, xóm; số của phiếu thì hỏi lại xã, bảng ghi tên từng thôn chưa đủ thì ghi thêm tổng số (tong)
 
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 1.500 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:25:5
-   |
-25 |   - ky: 2025-Q1
-   |     ^^
-  xem thêm: ntm.yaml:38:15
-  xem thêm: ntm.yaml:38:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
-"#,
-        r#"
+"#, &vi].concat(),
+        &[r#"
 error[N510]: Tân Lập has 5 hamlets, but period 2025-Q1 has 9 with a title
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E14
   see also: ntm.yaml:37:29
   = correct the number of those with a title or of all hamlets; ask the commune where a form says it; where a table does not name all, give the number of all (tong)
 
-warning[N579]: the plan has 1.500 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:25:5
-   |
-25 |   - ky: 2025-Q1
-   |     ^^
-  see also: ntm.yaml:38:15
-  see also: ntm.yaml:38:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
-"#,
+"#, &en].concat(),
     );
 }
 
@@ -108,17 +118,9 @@ warning[N535]: Số thôn đạt chuẩn nông thôn mới (quý I năm 2025): t
 
 #[test]
 fn what_a_period_s_own_table_has_lost() {
+    let [vi, en] = no_funding(39);
     with_period("    hien_trang: [{xa: Tân Lập, dat: \"2\"}, {xa: Hòa An, dat: \"1\"}]\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]\n").remarked(
-        r#"
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 1.500 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:25:5
-   |
-25 |   - ky: 2025-Q1
-   |     ^^
-  xem thêm: ntm.yaml:39:15
-  xem thêm: ntm.yaml:39:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
-
+        &["\n", &vi, r#"
 cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này không đạt
   --> ntm.yaml:26:18
    |
@@ -141,16 +143,7 @@ ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời 
 16 |   - id: ke-hoach
    |     ^^
   = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
-"#, r#"
-warning[N579]: the plan has 1.500 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:25:5
-   |
-25 |   - ky: 2025-Q1
-   |     ^^
-  see also: ntm.yaml:39:15
-  see also: ntm.yaml:39:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
-
+"#].concat(), &["\n", &en, r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
   --> ntm.yaml:26:18
    |
@@ -173,7 +166,7 @@ note[N641]: figures only in “ke-hoach”: no words on leadership, results, dif
 16 |   - id: ke-hoach
    |     ^^
   = write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it
-"#,
+"#].concat(),
     );
 }
 
@@ -292,17 +285,9 @@ note[N641]: figures only in “ke-hoach”: no words on leadership, results, dif
 /// What was done and given from January on is no less than what it was in a part of that time.
 #[test]
 fn counts_that_fall() {
+    let [vi, en] = no_funding(43);
     with_period("    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n    hoat_dong: [{loai: họp, so_luong: 6, so_nguoi: 40}]\n    dan_gop: [{ten: Ngày công, so_luong: 350, don_vi: ngày}]\n  - ky: 2025-6T\n    hoat_dong: [{loai: họp, so_luong: 5, so_nguoi: 60}]\n    dan_gop: [{ten: Ngày công, so_luong: 47, don_vi: ngày}]\n").remarked(
-        r#"
-cảnh báo[N579]: kế hoạch có tổng nguồn lực 1.500 triệu đồng, quý I năm 2025 không có số liệu huy động: báo cáo ghi “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:25:5
-   |
-25 |   - ky: 2025-Q1
-   |     ^^
-  xem thêm: ntm.yaml:43:15
-  xem thêm: ntm.yaml:43:54
-  = thêm bảng huy_dong của kỳ (chưa có thì ghi 0), hoặc viết mục nguon_luc ở loi_van
-
+        &["\n", &vi, r#"
 cảnh báo[N766]: Ngày công: từ đầu năm 47, quý I năm 2025 đã là 350
   --> ntm.yaml:31:42
    |
@@ -318,17 +303,8 @@ cảnh báo[N766]: họp: từ đầu năm 5, quý I năm 2025 đã là 6
    |                                       ^
   xem thêm: ntm.yaml:27:39
   = kỳ sau gồm cả kỳ trước: xem có ghi số riêng của kỳ hoặc gõ thiếu chữ số không; kỳ trước ghi sai thì sửa ở kỳ ấy
-"#,
-        r#"
-warning[N579]: the plan has 1.500 million VND in all, quý I năm 2025 has no data on funding: the report says “chưa tổng hợp kết quả huy động, giải ngân”
-  --> ntm.yaml:25:5
-   |
-25 |   - ky: 2025-Q1
-   |     ^^
-  see also: ntm.yaml:43:15
-  see also: ntm.yaml:43:54
-  = add the period's table huy_dong (0 where nothing came in), or write nguon_luc in the prose
-
+"#].concat(),
+        &["\n", &en, r#"
 warning[N766]: Ngày công: 47 since the year's beginning, but 350 in quý I năm 2025 already
   --> ntm.yaml:31:42
    |
@@ -344,7 +320,7 @@ warning[N766]: họp: 5 since the year's beginning, but 6 in quý I năm 2025 al
    |                                       ^
   see also: ntm.yaml:27:39
   = a later period holds the earlier one: is it the period's alone, or a digit short? Where the earlier one is wrong, correct it there
-"#,
+"#].concat(),
     );
 }
 

@@ -1,13 +1,6 @@
 //! What titles of groups, headings, legends and remarks say against the figures that they stand beside.
 
-use super::Case;
-use super::tables::{Rows, criteria_down, period, sheet};
-
-/// The codes of what is found when the project is read.
-fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::returns::load(&case.project());
-    found.iter().map(|told| told.problem.code()).collect()
-}
+use super::tables::{Rows, codes, criteria_down, period, sheet};
 
 const AT_THE_BASE: &str = ", ngay: 31/12/2024";
 

@@ -2,13 +2,7 @@
 //! a title or a heading that calls targets cumulative, a number beside the name of another criterion.
 
 use super::Case;
-use super::tables::{Rows, criteria_down, sheet};
-
-/// The codes of what is found.
-fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::returns::load(&case.project());
-    found.iter().map(|told| told.problem.code()).collect()
-}
+use super::tables::{Rows, codes, criteria_down, sheet};
 
 const STATUS: Rows =
     &[&["TT", "Xã", "1", "2", "3"], &["1", "Tân Lập", "x", "", ""], &["2", "Hòa An", "x", "", ""]];

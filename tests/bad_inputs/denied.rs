@@ -2,24 +2,7 @@
 //! groups of times and of other money, headings of one year, comments, names of files and signatures among names.
 
 use super::Case;
-use super::tables::{Rows, period, sheet};
-
-/// The codes of what is found when the project is read.
-fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::returns::load(&case.project());
-    found.iter().map(|told| told.problem.code()).collect()
-}
-
-/// The codes of errors and warnings of a whole check.
-fn checked(case: &Case) -> Vec<String> {
-    let said = case.run(&["check"], "vi").stderr;
-    let codes = said.lines().filter_map(|line| {
-        let (weight, rest) = line.split_once('[')?;
-        let (code, _) = rest.split_once("]:")?;
-        ["lỗi", "cảnh báo"].contains(&weight).then(|| code.to_owned())
-    });
-    codes.collect()
-}
+use super::tables::{Rows, checked, codes, period, sheet, status_remarked};
 
 const TARGETS: Rows =
     &[&["TT", "Xã", "1", "2", "3"], &["1", "Tân Lập", "", "x", "x"], &["2", "Hòa An", "", "x", ""]];
@@ -305,14 +288,7 @@ fn remarks_that_deny_a_work() {
 
 #[test]
 fn how_many_there_are_in_fact() {
-    let status = |remark: &str| {
-        let rows: Rows = &[
-            &["TT", "Xã", "1", "2", "3", "Ghi chú"],
-            &["1", "Tân Lập", "x", "", "", remark],
-            &["2", "Hòa An", "x", "", "", ""],
-        ];
-        codes(&sheet("hien_trang", rows, ", ngay: 31/12/2024"))
-    };
+    let status = |remark: &str| codes(&status_remarked(remark));
     for remark in ["Thực tế 2 TC", "Thực tế chỉ 0 tiêu chí", "Thực tế: 3"] {
         assert_eq!(status(remark), ["N269"], "{remark}");
     }

@@ -4,6 +4,7 @@
 use rust_xlsxwriter::{Formula, Workbook};
 
 use super::Case;
+use super::tables::checked;
 
 /// The small project with a sheet for a table.
 fn sheet(key: &str, rows: &[&[&str]]) -> Case {
@@ -17,17 +18,6 @@ fn period(key: &str, rows: &[&[&str]]) -> Case {
         .book("so.xlsx", &[("T", rows)])
         .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n")
         .change("du_lieu:\n", &format!("{table}du_lieu:\n"))
-}
-
-/// The codes of all that is said, the worst first.
-fn codes(case: &Case) -> Vec<String> {
-    let said = case.run(&["check"], "vi").stderr;
-    let codes = said.lines().filter_map(|line| {
-        let (weight, rest) = line.split_once('[')?;
-        let known = ["lỗi", "cảnh báo"].contains(&weight);
-        Some(rest.split_once("]:")?.0.to_owned()).filter(|_| known)
-    });
-    codes.collect()
 }
 
 const SOURCES: &[&str] = &["TT", "Nguồn vốn", "Số tiền (triệu đồng)"];
@@ -78,10 +68,10 @@ fn whatever_numbers_they_have() {
         ["-", "-", "-", "-", "-", "-"],
         [""; 6],
     ] {
-        assert_eq!(codes(&sources(numbers)), ["N621"], "{numbers:?}");
+        assert_eq!(checked(&sources(numbers)), ["N621"], "{numbers:?}");
     }
     let parts = sources(["=1", "1.1", "1.2", "1.3", "=2", "=3"]);
-    assert!(!codes(&parts).contains(&"N621".to_owned()), "parts that are numbered as such");
+    assert!(!checked(&parts).contains(&"N621".to_owned()), "parts that are numbered as such");
 }
 
 #[test]
@@ -245,7 +235,7 @@ fn works_that_are_summed() {
             &["=4", "Nhà văn hóa", "=200", "=140", "=60"],
         ],
     );
-    assert_eq!(codes(&arrears), ["N621"]);
+    assert_eq!(checked(&arrears), ["N621"]);
 }
 
 #[test]
@@ -261,7 +251,7 @@ fn a_sum_that_the_office_lets_stand() {
         "du_lieu:\n",
         "chap_nhan: [{ma: N621, tai: Ngân sách nhà nước, ly_do: Vốn đối ứng riêng}]\ndu_lieu:\n",
     );
-    assert_eq!(codes(&stale), ["N515"]);
+    assert_eq!(checked(&stale), ["N515"]);
 }
 
 #[test]
@@ -274,7 +264,7 @@ fn amounts_that_add_up_by_chance() {
         &["=3", "Đường xóm B", "Hòa An", "=500", "=300"],
         &["=4", "Đường xóm C", "Hòa An", "=500", "=300"],
     ];
-    assert_eq!(codes(&sheet("du_an", norm)), [""; 0]);
+    assert_eq!(checked(&sheet("du_an", norm)), [""; 0]);
     let round: &[&[&str]] = &[
         SOURCES,
         &["=1", "Ngân sách trung ương", "=1000"],
@@ -282,7 +272,7 @@ fn amounts_that_add_up_by_chance() {
         &["=3", "Ngân sách xã", "=400"],
         &["=4", "Tín dụng", "=700"],
     ];
-    assert_eq!(codes(&sheet("nguon_luc", round)), [""; 0]);
+    assert_eq!(checked(&sheet("nguon_luc", round)), [""; 0]);
 }
 
 #[test]
@@ -315,7 +305,7 @@ error[N622]: “Đường A” has 2 rows, each with 100 in “Tổng mức đ�
             &["=2", "Nhà văn hóa", "Hòa An", "=100", "=10"],
         ],
     );
-    assert_eq!(codes(&elsewhere), [""; 0]);
+    assert_eq!(checked(&elsewhere), [""; 0]);
     let same_number = sheet(
         "du_an",
         &[
@@ -324,7 +314,7 @@ error[N622]: “Đường A” has 2 rows, each with 100 in “Tổng mức đ�
             &["=1", "Đường A", "", "=10"],
         ],
     );
-    assert!(codes(&same_number).contains(&"N622".to_owned()));
+    assert!(checked(&same_number).contains(&"N622".to_owned()));
 }
 
 #[test]
@@ -426,7 +416,7 @@ fn groups(first: &str, second: &str, total: &str) -> Case {
 
 #[test]
 fn a_group_without_a_mark_sums_to_nothing() {
-    assert_eq!(codes(&groups("=1", "=0", "=1")), [""; 0]);
+    assert_eq!(checked(&groups("=1", "=0", "=1")), [""; 0]);
     groups("=1", "=1", "=1").refused(
         r#"
 lỗi[N218]: dòng tổng, cột “Thôn NTM đã đạt” ghi 1, cộng các dòng được 0
@@ -439,5 +429,5 @@ error[N218]: the totals row says 1 for “Thôn NTM đã đạt”, its rows add
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
     );
-    assert_eq!(codes(&groups("=0", "=1", "=1")), ["N218", "N218"]);
+    assert_eq!(checked(&groups("=0", "=1", "=1")), ["N218", "N218"]);
 }

@@ -2,13 +2,7 @@
 //! in every table of amounts; and the answer gives the right figure.
 
 use super::Case;
-use super::tables::{Rows, period, sheet};
-
-/// The codes of what is found.
-fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::returns::load(&case.project());
-    found.iter().map(|told| told.problem.code()).collect()
-}
+use super::tables::{Rows, codes, period, sheet};
 
 /// The amounts of the sources of a plan that is read without a finding.
 fn amounts(case: &Case) -> Vec<String> {

@@ -1,13 +1,7 @@
 //! What is read is of the year that it is read for: targets that count what there is already, aims of
 //! other years, names of another set's criteria, remarks and footnotes that take figures back.
 
-use super::tables::{period, sheet};
-
-/// The codes of what is found in a sheet.
-fn codes(case: &super::Case) -> Vec<&'static str> {
-    let (_, found) = ntm::returns::load(&case.project());
-    found.iter().map(|told| told.problem.code()).collect()
-}
+use super::tables::{codes, period, sheet, status_remarked};
 
 #[test]
 fn targets_of_hamlets_up_to_a_year() {
@@ -321,16 +315,7 @@ warning[N269]: the remark on “Tân Lập” says “Chỉ giao TC2”, but the
 
 #[test]
 fn a_remark_of_how_many_are_left() {
-    sheet(
-        "hien_trang",
-        &[
-            &["TT", "Xã", "1", "2", "3", "Ghi chú"],
-            &["=1", "Tân Lập", "x", "", "", "Còn 1 tiêu chí"],
-            &["=2", "Hòa An", "x", "", "", ""],
-        ],
-        ", ngay: 31/12/2024",
-    )
-    .remarked(
+    status_remarked("Còn 1 tiêu chí").remarked(
         r#"
 cảnh báo[N257]: ghi chú của “Tân Lập” viết “Còn 1 tiêu chí”, nhưng bảng có 2 tiêu chí chưa đạt
   --> so.xlsx, Bảng!F2
@@ -545,14 +530,7 @@ fn remarks_that_contradict_and_remarks_that_do_not() {
         ];
         codes(&sheet("giao", rows, ""))
     };
-    let status = |note: &str| {
-        let rows: super::tables::Rows = &[
-            &["TT", "Xã", "1", "2", "3", "Ghi chú"],
-            &["1", "Tân Lập", "x", "", "", note],
-            &["2", "Hòa An", "x", "", "", ""],
-        ];
-        codes(&sheet("hien_trang", rows, ", ngay: 31/12/2024"))
-    };
+    let status = |note: &str| codes(&status_remarked(note));
     let hamlets = |note: &str| {
         let rows: super::tables::Rows = &[
             &["TT", "Xã", "Tổng số thôn", "Thôn nông thôn mới", "", "Ghi chú"],

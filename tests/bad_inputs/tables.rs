@@ -34,6 +34,44 @@ pub fn criteria_down(rows: Rows) -> Case {
         .table("giao", "so.xlsx")
 }
 
+/// The status of both communes, the first with a remark.
+pub fn status_remarked(remark: &str) -> Case {
+    let rows: Rows = &[
+        &["TT", "Xã", "1", "2", "3", "Ghi chú"],
+        &["1", "Tân Lập", "x", "", "", remark],
+        &["2", "Hòa An", "x", "", "", ""],
+    ];
+    sheet("hien_trang", rows, ", ngay: 31/12/2024")
+}
+
+/// The status of both communes below a title.
+pub fn status_titled(title: &str) -> Case {
+    let rows: Rows = &[
+        &[title],
+        &["TT", "Xã", "1", "2", "3"],
+        &["1", "Tân Lập", "x", "", ""],
+        &["2", "Hòa An", "x", "", ""],
+    ];
+    sheet("hien_trang", rows, ", ngay: 31/12/2024")
+}
+
+/// The codes of what is found when a project is read.
+pub fn codes(case: &Case) -> Vec<&'static str> {
+    let (_, found) = ntm::returns::load(&case.project());
+    found.iter().map(|told| told.problem.code()).collect()
+}
+
+/// The codes of errors and warnings of a whole check.
+pub fn checked(case: &Case) -> Vec<String> {
+    let said = case.run(&["check"], "vi").stderr;
+    let codes = said.lines().filter_map(|line| {
+        let (weight, rest) = line.split_once('[')?;
+        let (code, _) = rest.split_once("]:")?;
+        ["lỗi", "cảnh báo"].contains(&weight).then(|| code.to_owned())
+    });
+    codes.collect()
+}
+
 impl Case {
     /// Adds the forms of a period, as they were sent out, in a folder of the project.
     pub fn forms(self, period: &str, folder: &str) -> Self {

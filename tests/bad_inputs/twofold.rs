@@ -2,6 +2,7 @@
 //! beside their parts, rows that their own remarks take back, letters that nobody sees.
 
 use super::Case;
+use super::tables::codes;
 use rust_xlsxwriter::{Color, Format, Workbook};
 
 /// A sheet of a table, whose numbers begin with "=".
@@ -28,12 +29,6 @@ fn formatted(key: &str, rows: &[&[&str]], formats: &[((u32, u16), Format)]) -> C
     }
     let book = book.save_to_buffer().expect("a workbook");
     Case::small().table(key, "{tep: b.xlsx, trang: B}").file("b.xlsx", book)
-}
-
-/// The codes of what is said of a project.
-fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::returns::load(&case.project());
-    found.iter().map(|diagnostic| diagnostic.problem.code()).collect()
 }
 
 const STATUS: [&str; 5] = ["TT", "Xã", "1", "2", "3"];

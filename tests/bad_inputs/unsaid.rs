@@ -5,6 +5,7 @@ use ntm::model::Project;
 use rust_xlsxwriter::{Note, Workbook};
 
 use super::Case;
+use super::tables::codes;
 
 /// The small project with a sheet for a table.
 fn plain(key: &str, rows: &[&[&str]]) -> Case {
@@ -25,12 +26,6 @@ fn read(case: &Case) -> Project {
     let (project, found) = ntm::returns::load(&case.project());
     assert!(found.is_empty(), "{found:#?}");
     project.expect("a project")
-}
-
-/// The codes of what is found, in order.
-fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::returns::load(&case.project());
-    found.iter().map(|own| own.problem.code()).collect()
 }
 
 const ARREARS: [&[&str]; 2] =

@@ -1,19 +1,7 @@
 //! Words by which offices say of a row, a remark or a title that its figures do not count as they stand: each
 //! way of saying it is told.
 
-use super::Case;
-use super::tables::{Rows, period, sheet};
-
-/// The codes of errors and warnings of a whole check.
-fn checked(case: &Case) -> Vec<String> {
-    let said = case.run(&["check"], "vi").stderr;
-    let codes = said.lines().filter_map(|line| {
-        let (weight, rest) = line.split_once('[')?;
-        let (code, _) = rest.split_once("]:")?;
-        ["lỗi", "cảnh báo"].contains(&weight).then(|| code.to_owned())
-    });
-    codes.collect()
-}
+use super::tables::{Rows, checked, period, sheet, status_remarked, status_titled};
 
 #[test]
 fn sources_that_are_none_of_the_years() {
@@ -47,14 +35,7 @@ fn sources_that_are_none_of_the_years() {
 
 #[test]
 fn remarks_beside_what_is_met_and_assigned() {
-    let status = |note: &str| {
-        let rows: Rows = &[
-            &["TT", "Xã", "1", "2", "3", "Ghi chú"],
-            &["1", "Tân Lập", "x", "", "", note],
-            &["2", "Hòa An", "x", "", "", ""],
-        ];
-        checked(&sheet("hien_trang", rows, ", ngay: 31/12/2024"))
-    };
+    let status = |note: &str| checked(&status_remarked(note));
     for note in [
         "Chưa rà soát",
         "Xã chưa gửi báo cáo",
@@ -115,15 +96,7 @@ fn titles_of_what_does_not_count() {
         assert_eq!(works(title), ["N650"], "{title}");
     }
     assert!(works("DANH MỤC DỰ ÁN ĐIỀU CHỈNH, BỔ SUNG").is_empty());
-    let status = |title: &str| {
-        let rows: Rows = &[
-            &[title],
-            &["TT", "Xã", "1", "2", "3"],
-            &["1", "Tân Lập", "x", "", ""],
-            &["2", "Hòa An", "x", "", ""],
-        ];
-        checked(&sheet("hien_trang", rows, ", ngay: 31/12/2024"))
-    };
+    let status = |title: &str| checked(&status_titled(title));
     for title in [
         "BẢN NHÁP",
         "(Số chưa chốt)",

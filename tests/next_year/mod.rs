@@ -163,6 +163,32 @@ fn the_project_file_is_carried_over_line_by_line() {
     }
 }
 
+/// A short file names no tables; next year's does, as its status is of a day of its own. Its prose goes on with its
+/// comments.
+#[test]
+fn a_short_file_gets_its_tables() {
+    let (last, folder) = (Folder::new(), Folder::new());
+    let init = ntm(last.path(), &["init", "nam-nay", "--level", "xa", "--year", "2026"]);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    let from = last.path().join("nam-nay");
+    let read = |path: &Path| std::fs::read_to_string(path).expect("a file");
+    let text = read(&from.join("ntm.yaml"));
+    let start = text.find("\ndu_lieu:").expect("a key") + 1;
+    let end = start + text[start..].find("\n\n").expect("its end");
+    // As some editors write it, with a mark at its beginning.
+    std::fs::write(from.join("ntm.yaml"), format!("\u{FEFF}{}{}", &text[..start], &text[end..]))
+        .expect("a file");
+    let run = next_of(&folder, &from);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let next = folder.path().join("nam-sau");
+    let text = read(&next.join("ntm.yaml"));
+    assert!(text.contains("  nam: 2027\n"), "{text}");
+    let wanted = "\ndu_lieu:\n  xa: {tep: du-lieu.xlsx, trang: Xã}\n  hien_trang: {tep: du-lieu.xlsx, trang: Hiện trạng, ngay: 31/12/2025}\n";
+    assert!(text.contains(wanted), "{text}");
+    assert!(text.ends_with("  loi_van: loi-van.yaml\n"), "{text}");
+    assert_eq!(read(&next.join("loi-van.yaml")), read(&from.join("loi-van.yaml")));
+}
+
 /// Without a period what was assigned does not count as reached.
 #[test]
 fn what_was_assigned_is_not_taken_as_reached() {

@@ -107,16 +107,21 @@ fn a_changed_figure_is_refused_by_its_cells() {
     assert_eq!(word.prose(), PROSE);
 }
 
+/// The row of the commune Hòa An in an annex of data, from tag to tag, and where it stands in the text.
+fn row(text: &str) -> (usize, &str) {
+    let at = text.find("_dong").expect("a row of an annex");
+    let cell = at + text[at..].find("Hòa An").expect("a commune");
+    let start = text[..cell].rfind("<w:tr>").expect("a row");
+    let end = cell + text[cell..].find("</w:tr>").expect("its end") + "</w:tr>".len();
+    (start, &text[start..end])
+}
+
 #[test]
 fn a_row_and_a_cell_are_refused_by_their_cells() {
     let word = Word::new();
     let text = word.text();
-    let at = text.find("<w:t xml:space=\"preserve\">Hòa An</w:t>").expect("a row");
-    let at = at.max(text.find("_dong").expect("a row of an annex"));
-    let cell = at + text[at..].find("Hòa An").expect("a commune");
-    let start = text[..cell].rfind("<w:tr>").expect("a row");
-    let end = cell + text[cell..].find("</w:tr>").expect("its end") + "</w:tr>".len();
-    word.write(&format!("{}{}", &text[..start], &text[end..]));
+    let (start, own) = row(&text);
+    word.write(&format!("{}{}", &text[..start], &text[start + own.len()..]));
     let run = word.take(&["--lang", "vi"]);
     assert_eq!(run.code, 1, "{}", run.stdout);
     assert!(
@@ -125,8 +130,8 @@ fn a_row_and_a_cell_are_refused_by_their_cells() {
         run.stdout
     );
     assert!(run.stdout.contains("--> ntm.yaml:"), "{}", run.stdout);
-    let other = format!("{}Hòa Bình{}", &text[..cell], &text[cell + "Hòa An".len()..]);
-    word.write(&other);
+    let other = own.replacen("Hòa An", "Hòa Bình", 1);
+    word.write(&format!("{}{other}{}", &text[..start], &text[start + own.len()..]));
     let run = word.take(&["--lang", "en"]);
     assert_eq!(run.code, 1, "{}", run.stdout);
     assert!(run.stdout.contains("error[N743]: cell “"), "{}", run.stdout);
@@ -146,13 +151,12 @@ fn tracked_changes_are_read_as_accepted() {
     let end = start + own[start..].find("</w:r>").expect("its end") + "</w:r>".len();
     let text =
         own[start..end].split(['<', '>']).find(|own| own.contains("giữ nguyên")).expect("words");
-    let by = "w:id=\"9001\" w:author=\"Chủ tịch\" w:date=\"2025-01-02T00:00:00Z\"";
     let run = |name: &str, text: &str| {
         format!("<w:r><{name} xml:space=\"preserve\">{text}</{name}></w:r>")
     };
     let new = text.replace("giữ nguyên", "được viết lại");
     let tracked = format!(
-        "<w:del {by}>{}</w:del><w:ins {by}>{}</w:ins>",
+        "<w:del {BY}>{}</w:del><w:ins {BY}>{}</w:ins>",
         run("w:delText", text),
         run("w:t", &new)
     );
@@ -173,6 +177,55 @@ fn tracked_changes_are_read_as_accepted() {
         assert_eq!(run.stderr.contains(note), is_tracked, "{}", run.stderr);
         assert!(run.stdout.contains("+  - \"- Phấn đấu cuối năm đạt {{ tong_tieu_chi.cuoi_nam|dem }} tiêu chí. Câu thứ hai được viết lại.\""), "{}", run.stdout);
     }
+}
+
+const BY: &str = "w:id=\"9001\" w:author=\"Chủ tịch\" w:date=\"2025-01-02T00:00:00Z\"";
+
+/// Word marks a row that is to go and also the end of each paragraph in it; the row below stays what it is.
+#[test]
+fn a_row_that_is_proposed_to_go_is_told_once() {
+    let word = Word::new();
+    let text = word.text();
+    let (start, own) = row(&text);
+    let gone = own
+        .replacen("<w:trPr>", &format!("<w:trPr><w:del {BY}/>"), 1)
+        .replace("</w:pPr>", &format!("<w:rPr><w:del {BY}/></w:rPr></w:pPr>"))
+        .replace("<w:r>", &format!("<w:del {BY}><w:r>"))
+        .replace("</w:r>", "</w:r></w:del>")
+        .replace("<w:t ", "<w:delText ")
+        .replace("</w:t>", "</w:delText>");
+    assert!(gone.contains("<w:trPr><w:del") && gone.contains("<w:delText"), "{gone}");
+    word.write(&format!("{}{gone}{}", &text[..start], &text[start + own.len()..]));
+    let run = word.take(&["--lang", "vi"]);
+    assert!(run.stdout.contains("lỗi[N744]: dòng “Hòa An” bị bỏ"), "{}", run.stdout);
+    assert!(run.stdout.contains("(chưa chấp nhận)"), "{}", run.stdout);
+    assert!(!run.stdout.contains("\n2. "), "{}", run.stdout);
+}
+
+/// Of two cells of a row one is changed, and another is proposed to change.
+#[test]
+fn a_cell_is_proposed_by_itself() {
+    let word = Word::new();
+    let text = word.text();
+    let (start, own) = row(&text);
+    let made = own.replacen("Hòa An", "Hòa Bình", 1);
+    let at = made.rfind("<w:r>").expect("a run");
+    let end = at + made[at..].find("</w:r>").expect("its end") + "</w:r>".len();
+    let run = |name: &str, text: &str| format!("<w:r><{name}>{text}</{name}></w:r>");
+    let old = made[at..end].split(['<', '>']).nth_back(4).expect("its text");
+    let proposed = format!(
+        "{}<w:del {BY}>{}</w:del><w:ins {BY}>{}</w:ins>{}",
+        &made[..at],
+        run("w:delText", old),
+        run("w:t", "99"),
+        &made[end..]
+    );
+    word.write(&format!("{}{proposed}{}", &text[..start], &text[start + own.len()..]));
+    let run = word.take(&["--lang", "vi"]);
+    let lines: Vec<&str> =
+        run.stdout.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).collect();
+    let tracked: Vec<bool> = lines.iter().map(|line| line.contains("chưa chấp nhận")).collect();
+    assert_eq!(tracked, [false, true], "{}", run.stdout);
 }
 
 /// Words of the template that a key replaces become that key's prose.
@@ -216,4 +269,75 @@ fn a_project_that_changed_since_is_told() {
     assert_eq!(run.code, 1, "{}", run.stdout);
     assert!(run.stderr.contains("cảnh báo[N739]"), "{}", run.stderr);
     assert!(run.stdout.contains("lỗi[N740]"), "{}", run.stdout);
+}
+
+/// Lines that the project has more or fewer since move the others on: those are still known, and neither told nor
+/// written otherwise.
+#[test]
+fn lines_that_the_project_has_since_move_the_others() {
+    let word = Word::new();
+    word.change("Yêu cầu giữ nguyên", "Yêu cầu được viết lại");
+    let more = PROSE.replace("  # Ghi chú", "  - \"- Đoạn mới của dự án.\"\n  # Ghi chú");
+    let fewer = PROSE.replace("  - \"- Đoạn hai của mục đích.\"\n", "");
+    for prose in [more, fewer] {
+        word.folder.write("loi-van.yaml", &prose);
+        let run = word.take(&["--lang", "vi", "--write"]);
+        assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+        assert!(run.stderr.contains("(1 đoạn, dòng nay viết khác)"), "{}", run.stderr);
+        assert!(!run.stdout.contains("\n2. "), "{}", run.stdout);
+        assert_eq!(word.prose(), prose.replace("Yêu cầu giữ nguyên", "Yêu cầu được viết lại"));
+    }
+    // One that the project has no more and that was changed in Word is not guessed.
+    word.change("Đoạn hai của mục đích", "Đoạn hai đã sửa");
+    word.folder.write("loi-van.yaml", PROSE.replace("  - \"- Đoạn hai của mục đích.\"\n", ""));
+    let (vi, en) = (word.take(&["--lang", "vi"]), word.take(&["--lang", "en"]));
+    assert!(vi.stdout.contains("đã đổi trong dự án, nay không còn: "), "{}", vi.stdout);
+    assert!(en.stdout.contains("says something else since, and has it no more: "), "{}", en.stdout);
+}
+
+/// What stands before all lines is of no section.
+#[test]
+fn a_paragraph_before_all_lines_is_of_the_head() {
+    let word = Word::new();
+    let next = "<w:body><w:p><w:r><w:t>Một dòng ở trên cùng.</w:t></w:r></w:p>";
+    word.change("<w:body>", next);
+    let run = word.take(&["--lang", "vi"]);
+    let wanted = "1. Phần thể thức\n   mới: Một dòng ở trên cùng.\n   lỗi[N751]: ";
+    assert!(run.stdout.starts_with(wanted), "{}", run.stdout);
+}
+
+/// A copy of a paragraph with its bookmarks is a paragraph that came.
+#[test]
+fn a_copied_paragraph_is_added() {
+    let word = Word::new();
+    let own = word.paragraph("Đoạn hai của mục đích.");
+    let copy = own.replace("Đoạn hai của mục đích.", "Đoạn ba của mục đích.");
+    word.write(&word.text().replacen(&own, &format!("{own}{copy}"), 1));
+    let run = word.take(&["--lang", "vi", "--write"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let added = "  - \"- Đoạn hai của mục đích.\"\n  - \"- Đoạn ba của mục đích.\"\n";
+    assert_eq!(word.prose(), PROSE.replace("  - \"- Đoạn hai của mục đích.\"\n", added));
+}
+
+/// A file that an editor began with a mark of its own is written with it.
+#[test]
+fn prose_behind_a_byte_order_mark_is_written() {
+    let prose = "\u{FEFF}muc_dich:\n  - \"- Câu giữ nguyên.\"\n";
+    let word = Word::with(prose);
+    word.change("Câu giữ nguyên", "Câu viết lại");
+    let run = word.take(&["--lang", "vi", "--write"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert_eq!(word.prose(), prose.replace("giữ nguyên", "viết lại"));
+}
+
+/// A file that an editor wrote with letters and marks apart.
+#[test]
+fn prose_with_letters_apart_is_taken_back() {
+    use unicode_normalization::UnicodeNormalization as _;
+    let prose: String = PROSE.nfd().collect();
+    let word = Word::with(&prose);
+    word.change("Câu thứ hai giữ nguyên", "Câu thứ hai được viết lại");
+    let run = word.take(&["--lang", "vi", "--write"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(word.prose().contains("Câu thứ hai được viết lại."), "{}", word.prose());
 }

@@ -137,7 +137,10 @@ impl Body {
     fn start(&mut self, name: &str, start: &BytesStart<'_>) {
         match name {
             "w:body" => self.text.is_text = true,
-            "w:tbl" => self.tables.push(Table::default()),
+            "w:tbl" => {
+                self.close_line();
+                self.tables.push(Table::default());
+            }
             "w:tr" => {
                 if let Some(table) = self.tables.last_mut() {
                     table.rows.push(Row::default());
@@ -192,6 +195,9 @@ impl Body {
         match name {
             "w:tbl" => self.end_table(),
             "w:p" => self.end_line(),
+            // Nothing follows in which the last line could go on, also where it is proposed that it ends no more: so
+            // Word marks each paragraph of a row that is to go.
+            "w:tc" | "w:body" => self.close_line(),
             "w:pPr" => less(&mut self.properties),
             "w:trPr" => less(&mut self.row_properties),
             "w:rPr" if self.properties > 0 => less(&mut self.end_properties),
@@ -297,7 +303,6 @@ impl Body {
 
     /// A table of data is told by rows; another, such as the letterhead, by its paragraphs.
     fn end_table(&mut self) {
-        self.close_line();
         let Some(table) = self.tables.pop() else { return };
         let lines = || table.rows.iter().flat_map(|row| row.cells.iter().flatten());
         let has = |is: fn(&WordMark) -> bool| {

@@ -5,6 +5,7 @@ mod arrears;
 mod funding;
 mod hamlets;
 mod partial_sum;
+mod sides;
 mod status;
 mod works;
 
@@ -13,8 +14,8 @@ pub use self::funding::{FundingReport, SourceReport, is_given_by_people};
 use self::hamlets::Pick;
 pub use self::hamlets::{HamletChange, HamletReport};
 pub use self::partial_sum::PartialSum;
+use self::sides::{advanced, standard};
 pub use self::status::{Change, CriterionReport, Since, StatusReport};
-use self::status::{advanced, standard};
 pub use self::works::WorksReport;
 use super::Figures;
 use super::base::Bases;

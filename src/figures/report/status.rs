@@ -1,14 +1,11 @@
-//! Status at a period's end in one criteria set, against the base of comparison and the year's plan.
+//! Status at a period's end in one criteria set: what it says of communes and criteria.
 
 use rust_decimal::Decimal;
 
-use crate::figures::bands::{Band, bands};
-use crate::figures::base::{Base, Bases};
+use crate::figures::bands::Band;
 use crate::figures::communes::average;
 use crate::figures::figure::{Derivation, Figure, Origin};
-use crate::figures::{CommuneFigures, Figures, SetFigures, to_u32};
-use crate::model::{Code, CriteriaSet, Matrix, Period, Project, Standing};
-use crate::viet::Mark;
+use crate::figures::{CommuneFigures, SetFigures, to_u32};
 
 /// Status at the period's end.
 #[derive(Clone, Debug)]
@@ -86,161 +83,12 @@ pub struct CriterionReport {
     pub waived: Figure<Vec<usize>>,
     /// Communes to which the year's plan assigns it.
     pub targets: Figure<Vec<usize>>,
-    /// Derivation many they are.
+    /// How many they are.
     pub assigned: Figure<u32>,
     /// Of those, communes that meet it now.
     pub reached: Figure<u32>,
     /// Of those, communes that do not meet it yet.
     pub rest: Figure<Vec<usize>>,
-}
-
-/// One criteria set with the plan's data in it.
-pub(super) struct Sides<'a> {
-    set: &'a CriteriaSet,
-    base: &'a Matrix,
-    targets: Option<&'a Matrix>,
-    plan: Option<&'a SetFigures>,
-    of: fn(&Period) -> Option<&Matrix>,
-    /// Whether every commune is counted, also one without a row.
-    all: bool,
-}
-
-pub(super) fn standard<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>> {
-    Some(Sides {
-        set: &project.set,
-        base: &project.status,
-        targets: Some(&project.targets),
-        plan: Some(&figures.standard),
-        of: |period| period.status.as_ref(),
-        all: true,
-    })
-}
-
-pub(super) fn advanced<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>> {
-    Some(Sides {
-        set: project.advanced_set.as_deref()?,
-        base: project.advanced_status.as_ref()?,
-        targets: project.advanced_targets.as_ref(),
-        plan: figures.advanced.as_ref(),
-        of: |period| period.advanced_status.as_ref(),
-        all: false,
-    })
-}
-
-impl<'a> Sides<'a> {
-    /// The marks at a base; nothing where its period has none.
-    fn at_base(&self, base: &Base<'a>) -> Option<&'a Matrix> {
-        base.period.map_or(Some(self.base), self.of)
-    }
-
-    pub(super) fn report(
-        &self,
-        project: &'a Project,
-        period: &Period,
-        bases: &Bases<'a>,
-    ) -> Option<StatusReport> {
-        let status = (self.of)(period)?;
-        let covered: Vec<usize> = (0..project.communes.len())
-            .filter(|commune| self.all || status.rows.contains_key(commune))
-            .collect();
-        let at = |matrix: &Matrix| {
-            let known = |commune: &usize| self.all || matrix.rows.contains_key(commune);
-            let communes: Vec<usize> = covered.iter().copied().filter(known).collect();
-            SetFigures::of(self.set, matrix, None, &communes)
-        };
-        let now = SetFigures::of(self.set, status, self.targets, &covered);
-        // A period without such a table says nothing of that time: then the year's beginning is the base.
-        let (main, other) = match bases.main.period {
-            Some(period) if (self.of)(period).is_none() => (&bases.beginning, None),
-            _ => (&bases.main, bases.other.as_ref()),
-        };
-        let before = at(self.at_base(main).unwrap_or(self.base));
-        let since = |name: String, matrix: &Matrix| {
-            let then = at(matrix);
-            let changes = changes(&then, &now);
-            let both = [then.base.from.clone(), now.base.from.clone()];
-            Since {
-                name,
-                gained: counted(changes.iter().map(|change| &change.gained), both.clone()),
-                lost: counted(changes.iter().map(|change| &change.lost), both),
-                base: then.base,
-                changes,
-            }
-        };
-        let year_ago = bases
-            .year_ago
-            .and_then(|earlier| Some(since(earlier.id.value.name(), (self.of)(earlier)?)));
-        let other = other.and_then(|base| Some(since(base.name.clone(), self.at_base(base)?)));
-        let changes_since = changes(&before, &now);
-        let mut fallen = changes(&at(self.base), &now);
-        fallen.retain(|change| !change.lost.is_empty());
-        let criteria: Vec<CriterionReport> = self
-            .set
-            .criteria
-            .iter()
-            .enumerate()
-            .map(|(index, criterion)| {
-                let (was, is) = (&before.criteria[index], &now.criteria[index]);
-                let both = || [was.base.from.clone(), is.base.from.clone()];
-                let by = |pick: fn(&Change) -> &Figure<Vec<u16>>| {
-                    let own = changes_since.iter().filter(|c| pick(c).contains(&criterion.number));
-                    let own: Vec<usize> = own.map(|change| change.commune).collect();
-                    Figure::new(own, Origin::all(Derivation::Choice, both()))
-                };
-                let nobody =
-                    || Figure::new(Vec::new(), Origin::all(Derivation::Choice, Vec::new()));
-                let assigned =
-                    self.plan.map_or_else(nobody, |plan| plan.criteria[index].new.clone());
-                let rest: Vec<usize> =
-                    assigned.iter().copied().filter(|c| is.unmet.contains(c)).collect();
-                let of_both = [assigned.from.clone(), is.base.from.clone()];
-                let reached = to_u32(assigned.len() - rest.len());
-                let standing = Standing::at(self.set, status);
-                let waived = |commune: &usize| {
-                    standing.mark(*commune, Code::criterion(criterion.number))
-                        == Some(Mark::NotApplicable)
-                };
-                let waived: Vec<usize> = covered.iter().copied().filter(waived).collect();
-                CriterionReport {
-                    number: criterion.number,
-                    waived: Figure::new(
-                        waived,
-                        Origin::all(Derivation::Choice, [is.total.from.clone()]),
-                    ),
-                    total: is.total.clone(),
-                    now: is.base.clone(),
-                    before: was.base.clone(),
-                    gained: by(|change| &change.gained),
-                    lost: by(|change| &change.lost),
-                    reached: Figure::new(
-                        reached,
-                        Origin::of(Derivation::Count, reached, of_both.clone()),
-                    ),
-                    rest: Figure::new(rest, Origin::all(Derivation::Choice, of_both)),
-                    assigned: assigned.with(to_u32(assigned.len())),
-                    targets: assigned,
-                }
-            })
-            .collect();
-        Some(StatusReport {
-            compared_with: main.name.clone(),
-            compared_until: main.until.clone(),
-            bands: bands(&now, &self.set.bands),
-            assigned: Figure::<u32>::sum(criteria.iter().map(|c| c.assigned.clone()).collect()),
-            reached: Figure::<u32>::sum(criteria.iter().map(|c| c.reached.clone()).collect()),
-            planned: {
-                let own = |commune: &usize| Some(self.plan?.commune(*commune)?.end.clone());
-                Figure::<u32>::sum(covered.iter().filter_map(own).collect())
-            },
-            criteria,
-            changes: changes_since,
-            fallen,
-            other,
-            year_ago,
-            before,
-            now,
-        })
-    }
 }
 
 impl StatusReport {
@@ -377,29 +225,11 @@ fn without(all: &Figure<Vec<usize>>, others: &Figure<Vec<usize>>) -> Figure<Vec<
     Figure::new(rest, Origin::all(Derivation::Choice, [all.from.clone(), others.from.clone()]))
 }
 
-/// Derivation many criteria some lists have in all.
-fn counted<'a>(lists: impl Iterator<Item = &'a Figure<Vec<u16>>>, of: [Origin; 2]) -> Figure<u32> {
+/// How many criteria some lists have in all.
+pub(super) fn counted<'a>(
+    lists: impl Iterator<Item = &'a Figure<Vec<u16>>>,
+    of: [Origin; 2],
+) -> Figure<u32> {
     let value = lists.map(|list| to_u32(list.len())).sum();
     Figure::new(value, Origin::of(Derivation::Count, value, of))
-}
-
-/// What changed of the communes that are known at both times.
-fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
-    let pairs = now.communes.iter().filter_map(|is| Some((before.commune(is.commune)?, is)));
-    pairs
-        .map(|(was, is)| {
-            let both = [was.base.from.clone(), is.base.from.clone()];
-            let from = Origin::all(Derivation::Choice, both);
-            let more = |one: &[u16], other: &[u16]| -> Figure<Vec<u16>> {
-                let own = one.iter().copied().filter(|number| !other.contains(number));
-                Figure::new(own.collect(), from.clone())
-            };
-            Change {
-                commune: is.commune,
-                gained: more(&was.unmet, &is.unmet),
-                lost: more(&is.unmet, &was.unmet),
-            }
-        })
-        .filter(|change| !change.gained.is_empty() || !change.lost.is_empty())
-        .collect()
 }

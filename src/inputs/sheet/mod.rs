@@ -38,6 +38,7 @@ mod periods;
 mod seen;
 mod sources;
 mod spans;
+mod times;
 mod titles;
 mod turned;
 mod understood;

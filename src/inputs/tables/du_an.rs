@@ -1,7 +1,8 @@
 //! Investment projects (`du_an`).
 
 use super::example::{Example, Filled, InputRow};
-use super::shape::{CellInput, Choices, InitSheet, Kind, NOTE, TableSpec, Years, field, required};
+use super::in_sheet::{CellInput, Choices, InitSheet};
+use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::Diagnostics;
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::values;

@@ -1,9 +1,8 @@
 //! What communes meet at the base date (`hien_trang`, `hien_trang_nang_cao`).
 
 use super::example::{Example, InputRow};
-use super::shape::{
-    COMMUNE_ALIASES, CellInput, Field, InitSheet, Kind, REMARK, TableSpec, Years, field, required,
-};
+use super::in_sheet::{CellInput, InitSheet};
+use super::shape::{COMMUNE_ALIASES, Field, Kind, REMARK, TableSpec, Years, field, required};
 
 const FIELDS: &[Field] = &[
     required("xa", "Xã", COMMUNE_ALIASES).says("đủ mọi xã; dự án một xã không cần cột này")

@@ -17,6 +17,7 @@ pub mod giao;
 pub mod hien_trang;
 pub mod hoat_dong;
 pub mod huy_dong;
+mod in_sheet;
 pub mod loi_van;
 pub mod nguon_luc;
 pub mod nhiem_vu;
@@ -30,9 +31,9 @@ pub mod xa;
 pub mod xom;
 
 pub use self::example::{Example, ExampleCommune, ExampleSource, Filled, InputRow, Office, Slot};
+pub use self::in_sheet::{CellInput, Choices, InSheet, InitSheet};
 pub use self::shape::{
-    COMMUNE_ALIASES, CellInput, Choices, Field, InSheet, InitSheet, Kind, OF_WHOLE_YEAR, TITLES,
-    TableSpec, WantedYear, Years,
+    COMMUNE_ALIASES, Field, Kind, OF_WHOLE_YEAR, TITLES, TableSpec, WantedYear, Years,
 };
 
 /// The tables of a project, in the order in which it names them.

@@ -1,8 +1,9 @@
 //! Planned funding by source (`nguon_luc`).
 
 use super::example::{Example, ExampleSource, Filled, InputRow};
+use super::in_sheet::{CellInput, InitSheet};
 use super::shape::WantedYear;
-use super::shape::{CellInput, InitSheet, Kind, NOTE, TableSpec, Years, field, required};
+use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::amounts::{factor, in_million};
 use crate::inputs::assemble::tree::{self, Branch};

@@ -3,7 +3,8 @@
 use chrono::Datelike as _;
 
 use super::example::{Example, InputRow};
-use super::shape::{CellInput, InitSheet, Kind, NOTE, TableSpec, Years, field, required};
+use super::in_sheet::{CellInput, InitSheet};
+use super::shape::{Kind, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::{Node, RawRow, RawTable};

@@ -1,7 +1,8 @@
 //! Offices, their tasks and the criteria that they lead on (`phan_cong`).
 
 use super::example::{Example, InputRow, Office};
-use super::shape::{CellInput, InitSheet, REMARK, TableSpec, Years, field, required};
+use super::in_sheet::{CellInput, InitSheet};
+use super::shape::{REMARK, TableSpec, Years, field, required};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::{RawRow, RawTable};

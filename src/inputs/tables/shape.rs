@@ -1,7 +1,6 @@
-//! What a table is made of: its fields, what offices write above their columns, and what a clerk is
-//! told of them in the workbook of `ntm init`.
+//! What a table is made of: its fields and what offices write above their columns.
 
-use super::example::{Example, InputRow};
+use super::in_sheet::{CellInput, InSheet, InitSheet};
 use crate::inputs::raw::FieldRef;
 use crate::model::PeriodId;
 
@@ -52,74 +51,6 @@ pub struct Field {
     /// Of a remark: whether a document prints it.
     pub printed: bool,
 }
-
-/// Whether a field has a column in the workbook of `ntm init`.
-#[derive(Debug)]
-pub enum InSheet {
-    /// Its table has no sheet.
-    NoSheet,
-    /// The sheet does without it: criteria stand in columns of their own, rows are nested by their
-    /// numbering, or another column says the same.
-    LeftOut,
-    /// It has one.
-    Column {
-        /// Its width in characters.
-        width: f64,
-        /// What may stand in it.
-        entry: CellInput,
-        /// What to fill in.
-        note: &'static str,
-    },
-}
-
-/// What may stand in a column of the workbook: how its cells are set, and what is checked while a
-/// clerk types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CellInput {
-    /// Any text of a line or two.
-    Words,
-    /// Paragraphs; rows must be free to grow with them.
-    Prose,
-    /// Text that must not become a number or a date.
-    LeftText,
-    /// The same, centred.
-    CentreText,
-    /// A commune of the sheet of communes.
-    Commune,
-    /// Met, not met, not applicable.
-    Mark,
-    /// `x` or nothing.
-    Cross,
-    /// One of a list.
-    Choice(&'static Choices),
-    /// An office.
-    Office,
-    /// An amount that is not negative.
-    Amount,
-    /// A whole number.
-    Count,
-    /// A number of hamlets, perhaps with "trở lên", or a mark.
-    Hamlets,
-    /// A formula that counts marks.
-    Total,
-}
-
-/// A list that a column takes its values from; it has a column of its own on the last sheet.
-#[derive(Debug, PartialEq)]
-pub struct Choices {
-    /// The heading of the list.
-    pub heading: &'static str,
-    /// Its values.
-    pub values: &'static [&'static str],
-    /// Whether an office may add to them: then another value is asked about, else refused.
-    pub may_grow: bool,
-    /// The width of the list in characters.
-    pub width: f64,
-    /// What is said of another value.
-    pub otherwise: &'static str,
-}
-
-impl Eq for Choices {}
 
 impl Field {
     /// With its column in the workbook of `ntm init`.
@@ -249,19 +180,6 @@ pub struct TableSpec {
     pub sheet: Option<InitSheet>,
 }
 
-/// A table's sheet in the workbook of `ntm init`.
-#[derive(Debug)]
-pub struct InitSheet {
-    /// Its title; `{nam}` is the plan's year, `{nam_truoc}` the year before.
-    pub title: &'static str,
-    /// What it is for.
-    pub purpose: &'static str,
-    /// Whether no document can be made without it.
-    pub needed: bool,
-    /// The rows that it begins with; without any there is no such sheet.
-    pub example: fn(&Example<'_>) -> Option<Vec<InputRow>>,
-}
-
 impl TableSpec {
     /// What most tables have in common.
     pub const PLAIN: TableSpec = TableSpec {
@@ -347,17 +265,7 @@ pub const fn required(
     heading: &'static str,
     aliases: &'static [&'static str],
 ) -> Field {
-    Field {
-        key,
-        heading,
-        aliases,
-        required: true,
-        kind: Kind::Text,
-        years: None,
-        column: InSheet::NoSheet,
-        says: "",
-        printed: false,
-    }
+    Field { required: true, ..field(key, heading, aliases) }
 }
 
 /// The tables that are of a whole year's plan.

@@ -1,7 +1,8 @@
 //! Figures that the office stated elsewhere (`so_lieu_cong_bo`).
 
 use super::example::{Example, InputRow};
-use super::shape::{CellInput, Choices, InitSheet, REMARK, TableSpec, field, required};
+use super::in_sheet::{CellInput, Choices, InitSheet};
+use super::shape::{REMARK, TableSpec, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};

@@ -1,9 +1,8 @@
 //! The list of communes (`xa`).
 
 use super::example::{Example, ExampleCommune, InputRow};
-use super::shape::{
-    COMMUNE_ALIASES, CellInput, Choices, InitSheet, Kind, REMARK, TableSpec, Years, field, required,
-};
+use super::in_sheet::{CellInput, Choices, InitSheet};
+use super::shape::{COMMUNE_ALIASES, Kind, REMARK, TableSpec, Years, field, required};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::{commune_name, levels, values};

@@ -1,7 +1,8 @@
 //! Hamlets, by name or counted by commune (`xom`).
 
 use super::example::{Example, InputRow};
-use super::shape::{COMMUNE_ALIASES, CellInput, InitSheet, Kind, REMARK, TableSpec, Years, field};
+use super::in_sheet::{CellInput, InitSheet};
+use super::shape::{COMMUNE_ALIASES, Kind, REMARK, TableSpec, Years, field};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::roster::Roster;

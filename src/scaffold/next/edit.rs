@@ -78,69 +78,61 @@ impl<'a> Edited<'a> {
         self.edits.push((range, with));
     }
 
-    /// The value of a key as it is written, to the end of its line, its bracket or its block.
-    pub fn value(&self, entry: &Entry) -> Option<Range<usize>> {
-        let start = self.at(&entry.value.place)?;
-        let (line, key) = (self.line_of(&entry.key.place)?, self.at(&entry.key.place)?);
-        // A key behind a dash is set in as far as those below it.
-        let indent = key - line;
-        let in_flow = is_in_flow(&self.text[line..key]);
+    /// The value of a key of a mapping as it is written, to the end of its line, its bracket or its block.
+    pub fn value(&self, mapping: &Sourced<Node>, key: &str) -> Option<Range<usize>> {
+        let own = entry(mapping, key)?;
+        let start = self.at(&own.value.place)?;
         let end = match self.text[start..].chars().next() {
             Some('[' | '{') => closing(self.text, start),
-            Some(quote @ ('"' | '\'')) => {
-                let inner = &self.text[start + 1..];
-                let mut escaped = false;
-                inner
-                    .char_indices()
-                    .find(|(_, letter)| {
-                        let ends = *letter == quote && !escaped;
-                        escaped = quote == '"' && *letter == '\\' && !escaped;
-                        ends
-                    })
-                    .map(|(at, _)| start + 1 + at + 1)
+            Some('"' | '\'') => quoted(self.text, start),
+            // A mapping in brackets may go over several lines.
+            _ if self.text[self.at(&mapping.place)?..].starts_with('{') => {
+                self.text[start..].find([',', '}', ']', '\n']).map(|at| start + at)
             }
-            _ if in_flow => self.text[start..].find([',', '}', ']', '\n']).map(|at| start + at),
             _ => None,
         };
-        let end = end.unwrap_or_else(|| {
-            // To where a line is set in no further than the key, without a comment on the first.
-            let first = self.text[start..].find('\n').map_or(self.text.len(), |at| start + at);
-            let mut end = first;
-            for more in self.text[first..].split_inclusive('\n').skip(1) {
-                let own = more.len() - more.trim_start().len();
-                if !more.trim().is_empty() && own <= indent {
-                    break;
-                }
-                end += more.len();
+        let end = match end {
+            Some(end) => end,
+            // A key behind a dash is set in as far as those below it.
+            None => {
+                self.end_of_block(start, self.at(&own.key.place)? - self.line_of(&own.key.place)?)
             }
-            match end == first {
-                true => {
-                    let value = &self.text[start..first];
-                    start + value.find(" #").unwrap_or(value.len())
-                }
-                false => end,
-            }
-        });
-        let end = start + self.text[start..end].trim_end().len();
-        Some(start..end)
+        };
+        Some(start..start + self.text[start..end].trim_end().len())
     }
 
-    /// Puts a value in the place of what stands behind a key.
-    pub fn set(&mut self, entry: &Entry, with: &str) {
-        if entry.value.value.is_empty() {
-            return;
+    /// Where what begins at a place ends: before a line that is set in no further than its key, or a comment beside it.
+    fn end_of_block(&self, start: usize, indent: usize) -> usize {
+        let first = self.text[start..].find('\n').map_or(self.text.len(), |at| start + at);
+        let mut end = first;
+        for more in self.text[first..].split_inclusive('\n').skip(1) {
+            let own = more.len() - more.trim_start().len();
+            if !more.trim().is_empty() && own <= indent {
+                break;
+            }
+            end += more.len();
         }
-        if let Some(range) = self.value(entry) {
-            // A block below its key stands on lines of its own.
-            let is_below = entry.value.place.spot != entry.key.place.spot
-                && matches!(entry.value.value, Node::List(_) | Node::Map(_))
-                && !self.text[range.start..].starts_with(['[', '{']);
-            let start = match self.line_of(&entry.value.place) {
-                Some(line) if is_below => self.text[..line].trim_end().len(),
-                _ => range.start,
-            };
-            let gap = if is_below { " " } else { "" };
-            self.put(start..range.end, format!("{gap}{with}"));
+        match end == first {
+            true => self.text[start..first].find(" #").map_or(first, |at| start + at),
+            false => end,
+        }
+    }
+
+    /// Puts a value in the place of what stands behind a key of a mapping.
+    pub fn set(&mut self, mapping: &Sourced<Node>, key: &str, with: &str) {
+        let Some(own) = entry(mapping, key).filter(|own| !own.value.value.is_empty()) else {
+            return;
+        };
+        let Some(range) = self.value(mapping, key) else { return };
+        // A block stands on lines of its own below its key.
+        let is_block = matches!(own.value.value, Node::List(_) | Node::Map(_))
+            && !self.text[range.start..].starts_with(['[', '{']);
+        match self.line_of(&own.value.place).filter(|_| is_block) {
+            Some(line) => {
+                let start = self.text[..line].trim_end().len();
+                self.put(start..range.end, format!(" {with}"));
+            }
+            None => self.put(range, with.to_owned()),
         }
     }
 
@@ -183,29 +175,46 @@ pub fn commented(lines: &str) -> String {
     lines.split_inclusive('\n').map(own).collect()
 }
 
-/// Whether a key behind this text of its line stands within brackets.
-fn is_in_flow(before: &str) -> bool {
-    let count = |of: &[char]| before.chars().filter(|letter| of.contains(letter)).count();
-    count(&['{', '[']) > count(&['}', ']'])
+/// Behind the text in quotes that begins at a place.
+fn quoted(text: &str, start: usize) -> Option<usize> {
+    let mut letters = text[start..].char_indices().peekable();
+    let (_, quote) = letters.next()?;
+    while let Some((at, letter)) = letters.next() {
+        if quote == '"' && letter == '\\' {
+            letters.next();
+        } else if letter == quote {
+            // Between single quotes two of them are one.
+            match letters.next_if(|(_, next)| quote == '\'' && *next == quote) {
+                Some(_) => {}
+                None => return Some(start + at + 1),
+            }
+        }
+    }
+    None
 }
 
 /// Behind the bracket that closes the one at a place.
 fn closing(text: &str, start: usize) -> Option<usize> {
-    let (mut depth, mut quote) = (0usize, None);
-    for (at, letter) in text[start..].char_indices() {
-        match (quote, letter) {
-            (Some(own), _) if own == letter => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(letter),
-            (None, '[' | '{') => depth += 1,
-            (None, ']' | '}') => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return Some(start + at + 1);
-                }
+    let mut depth = 0usize;
+    // Quotes are quotes where a text begins, and else a letter of it: "Ea H'leo".
+    let mut begins = true;
+    let mut at = start;
+    while let Some(letter) = text[at..].chars().next() {
+        match letter {
+            '"' | '\'' if begins => {
+                at = quoted(text, at)?;
+                begins = false;
+                continue;
             }
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
             _ => {}
         }
+        at += letter.len_utf8();
+        if depth == 0 {
+            return Some(at);
+        }
+        begins = matches!(letter, '[' | '{' | ',' | ':') || begins && letter.is_whitespace();
     }
     None
 }
@@ -233,19 +242,35 @@ bon: [7]
     fn values_are_set_where_they_stand() {
         let mut file = Edited::of("thu.yaml", TEXT).unwrap();
         let root = file.root.clone();
-        file.set(entry(&root, "mot").unwrap(), "8");
-        let two = &entry(&root, "hai").unwrap().value;
-        file.set(entry(two, "a").unwrap(), "null");
+        file.set(&root, "mot", "8");
+        file.set(&entry(&root, "hai").unwrap().value, "a", "null");
         let Node::List(items) = &entry(&root, "ba").unwrap().value.value else { panic!() };
-        file.set(entry(&items[0], "c").unwrap(), "null");
-        file.set(entry(&items[1], "d").unwrap(), "null");
-        file.set(entry(&root, "bon").unwrap(), "[]");
+        file.set(&items[0], "c", "null");
+        file.set(&items[1], "d", "null");
+        file.set(&root, "bon", "[]");
+        file.set(&root, "nam", "[]");
         let wanted = TEXT
             .replace("mot: 1", "mot: 8")
             .replace("\"x, y\"", "null")
             .replace("c: 3", "c: null")
             .replace("d:\n      - 6", "d: null")
             .replace("[7]", "[]");
+        assert_eq!(file.done(), wanted);
+    }
+
+    /// Brackets over several lines, quotes within quotes, names with an apostrophe.
+    #[test]
+    fn what_follows_a_value_stays() {
+        let text = "mot: {a: 1,\n  b: 2,\n  c: 'x'}\nhai: 'x ''y'' z' # một\nba: {a: {Ea H'leo: 1, \"M'Đrắk\": 2}, b: 3}\n";
+        let mut file = Edited::of("thu.yaml", text).unwrap();
+        let root = file.root.clone();
+        let one = &entry(&root, "mot").unwrap().value;
+        file.set(one, "a", "null");
+        file.set(one, "b", "null");
+        file.set(&root, "hai", "null");
+        file.set(&entry(&root, "ba").unwrap().value, "a", "null");
+        let wanted =
+            "mot: {a: null,\n  b: null,\n  c: 'x'}\nhai: null # một\nba: {a: null, b: 3}\n";
         assert_eq!(file.done(), wanted);
     }
 

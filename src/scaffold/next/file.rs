@@ -31,11 +31,7 @@ pub fn next(old: &str, last: &LastYear<'_>, data: &str) -> Option<NextFile> {
         let behind = all.get(index + 1).map(|next| &next.key.place);
         let block = file.block(&own.key.place, behind)?;
         match own.key.value.as_str() {
-            "chuong_trinh" => {
-                if let Some(nam) = entry(&own.value, "nam") {
-                    file.set(nam, &(year + 1).to_string());
-                }
-            }
+            "chuong_trinh" => file.set(&own.value, "nam", &(year + 1).to_string()),
             "van_ban" => later.extend(documents(&mut file, own, behind, last)),
             "ky" => file.put(block, periods(last.project)),
             "du_lieu" => file.put(block, data.to_owned()),
@@ -50,13 +46,14 @@ pub fn next(old: &str, last: &LastYear<'_>, data: &str) -> Option<NextFile> {
                     file.put(block, format!("{before}chap_nhan: []\n"));
                 }
             }
-            "ban_hanh" => {
-                if let Some(name) = entry(&own.value, "ten_trong_so") {
-                    file.set(name, "null");
-                }
-            }
+            "ban_hanh" => file.set(&own.value, "ten_trong_so", "null"),
             _ => {}
         }
+    }
+    if entry(&root, "du_lieu").is_none() {
+        // What a short file leaves out does not hold next year: the status is of another day.
+        let gap = if old.ends_with('\n') { "\n" } else { "\n\n" };
+        file.put(old.len()..old.len(), format!("{gap}{data}"));
     }
     accepted.sort();
     accepted.dedup();
@@ -86,18 +83,14 @@ fn documents(
             continue;
         }
         for key in ["so", "thoi_gian", "nhap_lai"] {
-            if let Some(own) = entry(item, key) {
-                file.set(own, "null");
-            }
+            file.set(item, key, "null");
         }
         // A template that is called by the id keeps it.
         let keys: &[&str] =
             if entry(item, "mau").is_some() { &["id", "trich_yeu"] } else { &["trich_yeu"] };
-        for own in keys.iter().filter_map(|key| entry(item, key)) {
-            if let Some(range) = file.value(own) {
-                let text = years::raised(file.text(&range), year);
-                file.put(range, text);
-            }
+        for range in keys.iter().filter_map(|key| file.value(item, key)).collect::<Vec<_>>() {
+            let text = years::raised(file.text(&range), year);
+            file.put(range, text);
         }
         let document = last.project.documents.iter().find(|own| own.id.value == id);
         cite(file, item, document, last.project);

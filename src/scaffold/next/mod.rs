@@ -12,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use self::edit::entry;
+use self::file::NextFile;
 use self::rows::{LastYear, sheet};
 use super::{PROJECT, PROSE, WORKBOOK, stage};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -52,6 +53,7 @@ pub fn write(folder: &Path, from: &Path) -> Result<NextYear, Diagnostics> {
     }
     let (project, mut before) = returns::load(from);
     let text = fs::read_to_string(from.join(PROJECT)).unwrap_or_default();
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     let Some(project) = project else {
         before.retain_from(0, |own| own.severity == crate::diag::Severity::Error);
         inputs::add_excerpts(from, &mut before);
@@ -60,7 +62,7 @@ pub fn write(folder: &Path, from: &Path) -> Result<NextYear, Diagnostics> {
         return Err(before);
     };
     let mut found = Diagnostics::new();
-    let files = files(&project, from, &text, &mut found).map_err(alone)?;
+    let files = files(&project, from, text, &mut found).map_err(alone)?;
     let named: Vec<(&str, Vec<u8>)> =
         files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone())).collect();
     let files = stage::write(folder, &named).map_err(alone)?;
@@ -93,47 +95,28 @@ fn files(
     found: &mut Diagnostics,
 ) -> Result<Vec<(String, Vec<u8>)>, Problem> {
     let last = LastYear::of(project);
-    let year = last.year();
     tell_base(&last, found);
     last.unknown(found);
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     let (tables, kept) = tables(&last, found, &mut files);
     let root = edit::Edited::of(PROJECT, text).map(|file| file.root);
-    let prose = prose(&last, from, root.as_ref(), found);
+    let prose = prose(&last, from, root.as_ref(), found)?;
     let data = data(&last, &kept, prose.as_ref().map(|(path, _)| path.as_str()));
     let next = file::next(text, &last, &data);
     let next = next.ok_or_else(|| Problem::FileMissing { path: PROJECT.to_owned(), near: None })?;
-    file::tell(&next.text, year, found);
-    let place = Place::file(PROJECT);
-    if !next.later.is_empty() {
-        found.report(Problem::ReportsLater { documents: next.later }, &place);
-    }
-    if !next.accepted.is_empty() {
-        found.report(Problem::AcceptancesLeft { codes: next.accepted }, &place);
-    }
-    tell_era(project, year, found);
-    for (words, place) in last.words_of_offices().filter(|(words, _)| years::names(words, year)) {
-        let text = file::short(words);
-        found.report(Problem::YearLeft { text, year: year.to_string() }, &place);
-    }
-    let workbook = input_workbook(&InputBook {
-        title: format!("{}, năm {}", project.organisation.name.value, year + 1),
-        year: year + 1,
-        set: &project.set,
-        advanced: project.advanced_set.as_deref(),
-        kind: only_kind(project),
-        hamlet: project.hamlet_word(),
-        offices: office_names(project),
-        tables,
-    })?;
+    tell_file(&last, &next, found);
+    let workbook = workbook(project, tables)?;
     tell_blanks(&last, found);
     let mut all = vec![(PROJECT.to_owned(), next.text.into_bytes())];
     all.push((WORKBOOK.to_owned(), workbook));
     all.append(&mut files);
     all.extend(prose);
     for path in carried(from, root.as_ref()) {
-        let Ok(bytes) = fs::read(from.join(&path)) else { continue };
-        tell_lines(&path, &String::from_utf8_lossy(&bytes), year, found);
+        let bytes = inputs::read_file(&from.join(&path), &path)?;
+        // A picture says nothing of a year.
+        if let Ok(text) = std::str::from_utf8(&bytes) {
+            tell_lines(&path, text, last.year(), found);
+        }
         if all.iter().all(|(own, _)| *own != path) {
             all.push((path, bytes));
         }
@@ -143,6 +126,39 @@ fn files(
         found.report(Problem::ValuesOnly { files: sources }, &Place::file(WORKBOOK));
     }
     Ok(all)
+}
+
+/// The workbook with these rows.
+fn workbook(project: &Project, tables: Rows) -> Result<Vec<u8>, Problem> {
+    let year = project.programme.year + 1;
+    input_workbook(&InputBook {
+        title: format!("{}, năm {year}", project.organisation.name.value),
+        year,
+        set: &project.set,
+        advanced: project.advanced_set.as_deref(),
+        kind: only_kind(project),
+        hamlet: project.hamlet_word(),
+        offices: office_names(project),
+        tables,
+    })
+}
+
+/// Tells what is left of last year in the new project's file, and in what offices are to do.
+fn tell_file(last: &LastYear<'_>, next: &NextFile, found: &mut Diagnostics) {
+    let year = last.year();
+    file::tell(&next.text, year, found);
+    let place = Place::file(PROJECT);
+    if !next.later.is_empty() {
+        found.report(Problem::ReportsLater { documents: next.later.clone() }, &place);
+    }
+    if !next.accepted.is_empty() {
+        found.report(Problem::AcceptancesLeft { codes: next.accepted.clone() }, &place);
+    }
+    tell_era(last.project, year, found);
+    for (words, place) in last.words_of_offices().filter(|(words, _)| years::names(words, year)) {
+        let text = file::short(words);
+        found.report(Problem::YearLeft { text, year: year.to_string() }, &place);
+    }
 }
 
 /// Rows by the table that they are of.
@@ -230,21 +246,23 @@ fn prose(
     from: &Path,
     root: Option<&Sourced<Node>>,
     found: &mut Diagnostics,
-) -> Option<(String, Vec<u8>)> {
+) -> Result<Option<(String, Vec<u8>)>, Problem> {
     let named = root.and_then(|root| entry(&entry(root, "du_lieu")?.value, "loi_van"));
     let path = named.and_then(|own| match &own.value.value {
         Node::Text(path) => Some(path.clone()),
         Node::Map(_) => entry(&own.value, "tep").map(|own| own.value.value.shown()),
         _ => None,
     });
-    let path = path.filter(|path| path.ends_with(".yaml") || path.ends_with(".yml"));
-    let (path, text) = match path {
-        Some(path) => {
-            let text = fs::read_to_string(from.join(&path)).ok()?;
+    // A short file names none, and it is read all the same.
+    let read = last.project.prose.values().map(|own| own.place.file.to_string()).next();
+    let (path, text) = match path.or(read.filter(|path| path != PROJECT)) {
+        Some(path) if path.ends_with(".yaml") || path.ends_with(".yml") => {
+            let bytes = inputs::read_file(&from.join(&path), &path)?;
+            let text = String::from_utf8(bytes).map_err(|_| Problem::NotUtf8)?;
             (path, text)
         }
-        None if last.project.prose.is_empty() => return None,
-        None => {
+        _ if last.project.prose.is_empty() => return Ok(None),
+        _ => {
             let mut text = String::new();
             for (key, paragraphs) in &last.project.prose {
                 text.push_str(&format!("{key}:\n"));
@@ -256,7 +274,7 @@ fn prose(
         }
     };
     tell_lines(&path, &text, last.year(), found);
-    Some((path, text.into_bytes()))
+    Ok(Some((path, text.into_bytes())))
 }
 
 /// The files of last year's project that go on as they are: own templates, criteria sets and acts.

@@ -1,6 +1,6 @@
 //! The tables of next year's workbook, as last year's project leaves them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -137,50 +137,13 @@ impl<'a> LastYear<'a> {
                 kept.push(commune.label());
             }
             let own = if now.is_empty() { &planned } else { &now };
-            let named = own.iter().filter(|hamlet| hamlet.name.is_some());
-            let has_title = |name: &str, pick: Pick| {
-                let same = |hamlet: &&&Hamlet| {
-                    hamlet
-                        .name
-                        .as_ref()
-                        .is_some_and(|own| viet::hamlet_key(&own.value) == viet::hamlet_key(name))
-                };
-                own.iter().filter(same).any(|hamlet| pick(hamlet).is_some_and(|count| count > 0))
-            };
-            if named.count() > 0 {
-                let mut known = BTreeSet::new();
-                for hamlet in planned.iter().chain(own) {
-                    let Some(name) = &hamlet.name else { continue };
-                    if !known.insert(viet::hamlet_key(&name.value)) {
-                        continue;
-                    }
-                    let row = InputRow::default().text("xa", commune.label());
-                    let row = row.text("ten", name.value.as_str());
-                    rows.push(TITLED.into_iter().fold(row, |row, (field, pick)| {
-                        if has_title(&name.value, pick) { row.text(field, "x") } else { row }
-                    }));
-                }
-                continue;
+            if own.iter().any(|hamlet| hamlet.name.is_some()) {
+                rows.extend(named_hamlets(&commune.label(), &planned, own));
+            } else if !own.is_empty() {
+                let total = period.and_then(|period| hamlets_in(project, period, index));
+                let total = total.map(|total| *total).or_else(|| stated_total(&planned));
+                rows.push(counted_hamlets(&commune.label(), total, own));
             }
-            if own.is_empty() {
-                continue;
-            }
-            let row = InputRow::default().text("xa", commune.label());
-            let own_total = || {
-                let totals = planned.iter().filter_map(|hamlet| hamlet.total.as_ref());
-                let totals: Vec<u32> = totals.map(|total| total.value.number).collect();
-                (!totals.is_empty()).then(|| totals.iter().sum())
-            };
-            let total = period.and_then(|period| hamlets_in(project, period, index));
-            let total: Option<u32> = total.map(|total| *total).or_else(own_total);
-            let row = total.into_iter().fold(row, |row, total| row.number("tong", total));
-            rows.push(TITLED.into_iter().fold(row, |row, (field, pick)| {
-                let counts: Vec<u32> = own.iter().filter_map(|hamlet| pick(hamlet)).collect();
-                match counts.is_empty() {
-                    true => row,
-                    false => row.number(field, counts.iter().sum::<u32>()),
-                }
-            }));
         }
         if !kept.is_empty() {
             found.report(Problem::HamletsAsPlanned { communes: kept }, &sheet("Xóm"));
@@ -290,6 +253,47 @@ const TITLED: [(&str, Pick); 2] = [
     ("kieu_mau_da_dat", |hamlet| hamlet.model_base.as_ref().map(|count| count.value.number)),
 ];
 
+/// A row for each hamlet that the plan or the period names, with the titles that the period gives it.
+fn named_hamlets(commune: &str, planned: &[&Hamlet], own: &[&Hamlet]) -> Vec<InputRow> {
+    let key = |hamlet: &Hamlet| hamlet.name.as_ref().map(|name| viet::hamlet_key(&name.value));
+    let mut known = BTreeSet::new();
+    let mut rows = Vec::new();
+    for hamlet in planned.iter().chain(own) {
+        let (Some(name), Some(named)) = (&hamlet.name, key(hamlet)) else { continue };
+        if known.contains(&named) {
+            continue;
+        }
+        let same = || own.iter().filter(|own| key(own).as_ref() == Some(&named));
+        let has_title = |pick: Pick| same().any(|own| pick(own).is_some_and(|count| count > 0));
+        let row = InputRow::default().text("xa", commune).text("ten", name.value.as_str());
+        rows.push(TITLED.into_iter().fold(row, |row, (field, pick)| {
+            if has_title(pick) { row.text(field, "x") } else { row }
+        }));
+        known.insert(named);
+    }
+    rows
+}
+
+/// How many hamlets the rows of a commune say that there are; nothing where none does.
+fn stated_total(hamlets: &[&Hamlet]) -> Option<u32> {
+    let totals = hamlets.iter().filter_map(|hamlet| hamlet.total.as_ref());
+    let totals: Vec<u32> = totals.map(|total| total.value.number).collect();
+    (!totals.is_empty()).then(|| totals.iter().sum())
+}
+
+/// One row for all hamlets of a commune.
+fn counted_hamlets(commune: &str, total: Option<u32>, own: &[&Hamlet]) -> InputRow {
+    let row = InputRow::default().text("xa", commune);
+    let row = total.into_iter().fold(row, |row, total| row.number("tong", total));
+    TITLED.into_iter().fold(row, |row, (field, pick)| {
+        let counts: Vec<u32> = own.iter().filter_map(|hamlet| pick(hamlet)).collect();
+        match counts.is_empty() {
+            true => row,
+            false => row.number(field, counts.iter().sum::<u32>()),
+        }
+    })
+}
+
 /// The last period of the project's year of which something holds.
 fn last(project: &Project, holds: impl Fn(&Period) -> bool) -> Option<&Period> {
     let own = project.periods.iter().filter(|own| own.id.value.year == project.programme.year);
@@ -333,25 +337,25 @@ pub fn status_yaml(project: &Project, set: &CriteriaSet, status: &Matrix) -> Str
     let mut text = String::new();
     for index in status.rows.keys() {
         let Some(commune) = project.communes.get(*index) else { continue };
-        let mut codes: BTreeMap<bool, Vec<String>> = BTreeMap::new();
-        let mut note = |code: Code, mark: Option<Mark>| match mark {
-            Some(Mark::Met) => codes.entry(true).or_default().push(code.to_string()),
-            Some(Mark::NotApplicable) => codes.entry(false).or_default().push(code.to_string()),
-            Some(Mark::NotMet) | None => {}
-        };
-        for criterion in &set.criteria {
-            let code = Code::criterion(criterion.number);
-            if standing.is_done(*index, code) {
-                note(code, standing.mark(*index, code));
-                continue;
+        let (mut met, mut exempt) = (Vec::new(), Vec::new());
+        let codes = set.criteria.iter().flat_map(|criterion| {
+            // A criterion that is done needs none of its indicators.
+            let own = Code::criterion(criterion.number);
+            match standing.is_done(*index, own) {
+                true => vec![own],
+                false => criterion.indicators.iter().map(|indicator| indicator.code).collect(),
             }
-            for indicator in &criterion.indicators {
-                note(indicator.code, standing.mark(*index, indicator.code));
+        });
+        for code in codes {
+            match standing.mark(*index, code) {
+                Some(Mark::Met) => met.push(code.to_string()),
+                Some(Mark::NotApplicable) => exempt.push(code.to_string()),
+                Some(Mark::NotMet) | None => {}
             }
         }
         text.push_str(&format!("- {{xa: {}", quoted(&commune.label())));
-        for (met, key) in [(true, "dat"), (false, "khong_ap_dung")] {
-            if let Some(codes) = codes.get(&met) {
+        for (key, codes) in [("dat", met), ("khong_ap_dung", exempt)] {
+            if !codes.is_empty() {
                 text.push_str(&format!(", {key}: {}", quoted(&codes.join(", "))));
             }
         }
