@@ -661,7 +661,7 @@ fn what_the_bars_of_a_chart_say() {
     };
     let few = charts(2);
     assert!(
-        few[0].starts_with("Biểu đồ: Số tiêu chí đạt theo xã đến ngày 14/6/2026. "),
+        few[0].starts_with("Biểu đồ: Số tiêu chí ước đạt theo xã đến ngày 14/6/2026. "),
         "{few:#?}"
     );
     assert_eq!(
@@ -674,7 +674,7 @@ fn what_the_bars_of_a_chart_say() {
     assert!([0, 3, 1, 4, 2, 5].windows(2).all(|two| at(two[0]) < at(two[1])), "{grouped}");
     let many = charts(40);
     assert!(
-        many[0].starts_with("Biểu đồ: Số xã, phường, đặc khu theo số tiêu chí đạt đến ngày 14/6/2026. Đạt 10 tiêu chí "),
+        many[0].starts_with("Biểu đồ: Số xã, phường, đặc khu theo số tiêu chí ước đạt đến ngày 14/6/2026. Đạt 10 tiêu chí "),
         "{many:#?}"
     );
 }

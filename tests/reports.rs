@@ -227,7 +227,7 @@ fn shares_and_all_kinds_of_activities() {
             "1. Ban hành văn bản chỉ đạo, hướng dẫn - Trong 6 tháng đầu năm đã ban hành 01 văn bản",
             "Đã mở 01 lớp tập huấn cho 30 lượt người.",
             "Đã tổ chức 02 cuộc kiểm tra, giám sát.",
-            "huy động được 1 triệu đồng, đạt 33,3% kế hoạch; giải ngân được 2,999 triệu đồng, đạt 99,97% kế hoạch",
+            "huy động được 1 triệu đồng, đạt 33,3% kế hoạch; giải ngân được 2,999 triệu đồng, đạt 99,9% kế hoạch",
             "giải ngân được 3 triệu đồng, đạt 100% kế hoạch",
             "- OCOP: có 02 sản phẩm",
             "Bài học kinh nghiệm - Chủ động.",

@@ -17,7 +17,13 @@ pub fn column(heading: &[&str], content: ColumnKind) -> Column {
         content,
         repeated: false,
         room: "",
+        wordy: false,
     }
+}
+
+/// A column of sentences.
+pub fn sentences(heading: &[&str]) -> Column {
+    Column { wordy: true, ..column(heading, ColumnKind::Text) }
 }
 
 /// A column of shares in per cent.

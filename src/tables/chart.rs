@@ -96,8 +96,8 @@ fn by_commune(
     });
     let (bars, aims): (Vec<Bar>, Vec<Option<u32>>) = bars.unzip();
     let day = viet::fmt_short(period.cutoff);
-    let title = format!("Số tiêu chí đạt theo {} đến ngày {day}", project.unit_word());
     let reached = if expected { "ước đạt" } else { "đạt" };
+    let title = format!("Số tiêu chí {reached} theo {} đến ngày {day}", project.unit_word());
     let goal = format!("mục tiêu cuối năm {}", project.programme.year);
     let said = bars.iter().zip(&aims).map(|(bar, aim)| match aim {
         Some(aim) => format!("{} {} (mục tiêu {aim})", bar.ten, bar.chu),
@@ -129,8 +129,8 @@ fn by_band(project: &Project, (period, expected): (&Period, bool), status: &Stat
         }
     });
     let day = viet::fmt_short(period.cutoff);
-    let title = format!("Số {} theo số tiêu chí đạt đến ngày {day}", project.unit_word());
     let reached = if expected { "ước đạt" } else { "đạt" };
+    let title = format!("Số {} theo số tiêu chí {reached} đến ngày {day}", project.unit_word());
     Chart::of(
         "tieu_chi",
         title,

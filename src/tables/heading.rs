@@ -61,6 +61,7 @@ mod tests {
                 content: ColumnKind::Text,
                 repeated: false,
                 room: "",
+                wordy: false,
             })
             .collect()
     }

@@ -67,6 +67,8 @@ pub struct Column {
     pub repeated: bool,
     /// A text that it has room for, whether or not a cell holds one as long.
     pub room: &'static str,
+    /// Whether its cells say something in sentences, which may take more room than the names.
+    pub wordy: bool,
 }
 
 impl Column {

@@ -49,7 +49,7 @@ mod tests {
 
     fn column(heading: &str) -> Column {
         let heading = vec![heading.to_owned()];
-        Column { heading, content: ColumnKind::Amount, repeated: false, room: "" }
+        Column { heading, content: ColumnKind::Amount, repeated: false, room: "", wordy: false }
     }
 
     #[test]

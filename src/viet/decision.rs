@@ -35,6 +35,13 @@ pub fn decision_cited(cell: &str) -> String {
     line
 }
 
+/// A decision in a column that is headed "Quyết định …": its number and what follows.
+#[must_use]
+pub fn decision_in_column(decision: &str) -> &str {
+    let number = decision.strip_prefix("Quyết định số ");
+    number.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(decision)
+}
+
 /// The kind that a number's symbol says: "12/NQ-HĐND"; a decision where it says none.
 fn kind_of_symbol(number: &str) -> &'static str {
     let number = number.split(' ').next().unwrap_or(number);
@@ -44,7 +51,19 @@ fn kind_of_symbol(number: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::decision_cited;
+    use super::{decision_cited, decision_in_column};
+
+    #[test]
+    fn a_column_does_not_repeat_its_heading() {
+        for (stated, shown) in [
+            ("Quyết định số 504/QĐ-UBND ngày 20/8/2026", "504/QĐ-UBND ngày 20/8/2026"),
+            ("504/QĐ-UBND ngày 20/8/2026", "504/QĐ-UBND ngày 20/8/2026"),
+            ("Nghị quyết số 12/NQ-HĐND", "Nghị quyết số 12/NQ-HĐND"),
+            ("Quyết định số …/QĐ-UBND", "Quyết định số …/QĐ-UBND"),
+        ] {
+            assert_eq!(decision_in_column(stated), shown);
+        }
+    }
 
     #[test]
     fn a_cell_is_cited_with_its_kind() {

@@ -75,6 +75,8 @@ const NUMBERED: &[&str] = &[
     "Tổ",
     "tổ",
 ];
+/// What units are, in front of their names: "xã" does not end a line whose next one begins with "Tân Lập".
+const KINDS: &[&str] = &["xã", "phường", "đặc khu", "thị trấn", "thôn", "xóm", "bản"];
 /// So many dashes follow one another in a group: "sáng - xanh - sạch - đẹp".
 const MOST_DASHES: usize = 4;
 /// A group of more letters holds only what cannot stand apart: it would leave a gap in the line before.
@@ -166,6 +168,8 @@ enum Group {
     Dashes,
     /// The mark of an item within a sentence, and what it begins: "(3) môi trường".
     Marked,
+    /// What a unit is, and the first word of its name: "xã Tân".
+    Named,
 }
 
 /// The words of a text.
@@ -225,7 +229,8 @@ impl<'a> Words<'a> {
         let numbered = || self.numbered(at).map(|end| (end, Group::Numbered));
         let dashes = || self.dashes(at).map(|end| (end, Group::Dashes));
         let marked = || self.is_mark(at).then_some((at + 1, Group::Marked));
-        counted.or_else(numbered).or_else(dashes).or_else(marked)
+        let named = || self.named(at).map(|end| (end, Group::Named));
+        counted.or_else(numbered).or_else(dashes).or_else(marked).or_else(named)
     }
 
     /// How many letters a group of its kind may have beyond others.
@@ -240,7 +245,7 @@ impl<'a> Words<'a> {
             }
             Group::Dashes => LONG_DASHES,
             Group::Counted if last.starts_with(&['đ', 'ồ', 'n', 'g']) => LONG_NUMBERS,
-            Group::Counted | Group::Numbered | Group::Marked => 0,
+            Group::Counted | Group::Numbered | Group::Marked | Group::Named => 0,
         }
     }
 
@@ -255,7 +260,7 @@ impl<'a> Words<'a> {
                 let noun = if self.is_dash(first + 1) { first + 3 } else { first + 1 };
                 word <= noun || self.is_per_unit(word - 1)
             }
-            Group::Marked => true,
+            Group::Marked | Group::Named => true,
             Group::Numbered if self.word(word - 1).ends_with(&[',']) => word == end,
             // What is of years may stand before them: "giai đoạn / 2016-2020", "giai đoạn / 2021 - 2025".
             Group::Numbered => {
@@ -287,7 +292,8 @@ impl<'a> Words<'a> {
 
     /// Whether a word is the first of "chí/đơn vị", which is no more broken than "chí/xã".
     fn is_per_unit(&self, at: usize) -> bool {
-        self.word(at).ends_with(&['/', 'đ', 'ơ', 'n']) && self.word(at + 1).starts_with(&['v', 'ị'])
+        let text = |at: usize| self.word(at).iter().collect::<String>();
+        is_per_unit(&text(at), &text(at + 1))
     }
 
     /// "số 94/QĐ-ĐCT", "năm 2025", "giai đoạn 2021 - 2025", "Phụ lục VIII", "số 2, 7, 8".
@@ -302,6 +308,12 @@ impl<'a> Words<'a> {
             last += 1;
         }
         Some(last)
+    }
+
+    /// "xã Tân", "đặc khu Cô": where the name's first word ends.
+    fn named(&self, at: usize) -> Option<usize> {
+        let name = self.phrase(at, KINDS, false)? + 1;
+        self.word(name).first().is_some_and(|c| c.is_uppercase()).then_some(name)
     }
 
     /// Whether a word is a number of a list: short, and not one that counts what follows ("số 5, 10 xã").
@@ -350,6 +362,11 @@ impl<'a> Words<'a> {
         let longest = begun.filter(|phrase| fits(phrase)).map(|p| p.split(' ').count()).max()?;
         Some(at + longest - 1)
     }
+}
+
+/// Whether two words are "chí/đơn vị", which is no more broken than "chí/xã".
+pub fn is_per_unit(word: &str, next: &str) -> bool {
+    word.ends_with("/đơn") && next.starts_with("vị")
 }
 
 /// What opens a bracket or a quotation.
@@ -418,10 +435,12 @@ mod tests {
             ("(61,7% đơn vị)", "(61,7%_đơn_vị)"),
             ("từ 15 - 18 tiêu chí", "từ 15_[-]_18_tiêu chí"),
             ("từ 15-18 tiêu chí", "từ [15-18]_tiêu_chí"),
-            ("năm 2025, xã Tân Lập", "năm_2025, xã Tân Lập"),
+            ("năm 2025, xã Tân Lập", "năm_2025, xã_Tân Lập"),
+            ("gồm: xã Kim Sơn, (xã Nà Pồng)", "gồm: xã_Kim Sơn, (xã_Nà Pồng)"),
+            ("tại đặc khu Cô Sơn; xã nông thôn", "tại đặc_khu_Cô Sơn; xã nông thôn"),
             ("(giai đoạn 2021 - 2025)", "(giai_đoạn 2021_[-]_2025)"),
             ("các xã khu vực III còn", "các xã khu_vực_III còn"),
-            ("xã Tân Lập, Phường 5 (tiêu", "xã Tân Lập, Phường_5 (tiêu"),
+            ("xã Tân Lập, Phường 5 (tiêu", "xã_Tân Lập, Phường_5 (tiêu"),
             ("Xã 1 tháng 5 và thôn 3", "Xã_1 tháng_5 và thôn_3"),
             ("Khu phố 3, Khu phố 4)", "Khu_phố_3, Khu_phố_4)"),
             ("tại Phụ lục VIII kèm theo", "tại Phụ_lục_VIII kèm theo"),

@@ -45,7 +45,7 @@ pub use cited::as_cited;
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, here, month_str, parse_date,
 };
-pub use decision::decision_cited;
+pub use decision::{decision_cited, decision_in_column};
 pub use join::{list, list_and, too_many_names};
 pub use kinds::{area_noun, counted_word, hamlet_name, hamlet_names, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};

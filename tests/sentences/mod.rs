@@ -8,6 +8,7 @@ mod last;
 mod leader;
 pub mod named;
 mod one_of;
+mod pages;
 mod plan;
 mod refused;
 mod report;

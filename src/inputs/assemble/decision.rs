@@ -11,6 +11,9 @@ use crate::inputs::raw::{Node, RawRow};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
+/// The field of who made a decision.
+const ISSUER: &str = "co_quan";
+
 /// Words that say that there is none yet, alone in the cell.
 const NONE_YET: &[&str] = &[
     "chưa có",
@@ -103,9 +106,17 @@ pub fn read(
     Some(text)
 }
 
-/// The decision of a row.
+/// The decision of a row, with who made it where the row says so: "… ngày 20/11/2026 của Chủ tịch Ủy ban
+/// nhân dân tỉnh" (Phụ lục I, II.6a).
 pub fn of_row(row: &RawRow, time: (i32, NaiveDate), found: &mut Diagnostics) -> Option<String> {
-    row.get("quyet_dinh").and_then(|cell| read(cell, time, found))
+    let decision = row.get("quyet_dinh").and_then(|cell| read(cell, time, found))?;
+    let issuer = row.get(ISSUER).and_then(|cell| values::line(ISSUER, cell, found));
+    Some(match issuer {
+        Some(issuer) if !decision.contains(" của ") => {
+            format!("{} của {}", decision.trim_end_matches(['.', ';']), issuer.value)
+        }
+        _ => decision,
+    })
 }
 
 /// The years of days: "ngày 5/3/2025", "tháng 3 năm 2025"; "2025/QĐ-UBND" is a number.

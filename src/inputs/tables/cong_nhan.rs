@@ -1,6 +1,6 @@
 //! Communes recognised in the year, or on the way to it (`cong_nhan`).
 
-use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field, required};
+use super::shape::{COMMUNE_ALIASES, ISSUED_BY, NOTE, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::grouped_titles::GroupedTitles;
 use crate::inputs::assemble::levels::recognition;
@@ -28,6 +28,7 @@ pub const TABLE: TableSpec = TableSpec {
             &["quyet dinh", "so quyet dinh", "so ngay quyet dinh", "qd cong nhan"],
         )
         .says("để trống là đang hoàn thiện hồ sơ"),
+        ISSUED_BY,
         NOTE,
     ],
     years: Years::Plan,

@@ -1,6 +1,6 @@
 //! Communes and hamlets that are no longer of special difficulty (`ra_khoi_dbkk`).
 
-use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field};
+use super::shape::{COMMUNE_ALIASES, ISSUED_BY, NOTE, TableSpec, Years, field};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{decision, hamlet_name, risen_titles, values};
@@ -26,6 +26,7 @@ pub const TABLE: TableSpec = TableSpec {
             "Quyết định công nhận",
             &["quyet dinh", "so quyet dinh", "so ngay quyet dinh", "qd cong nhan"],
         ),
+        ISSUED_BY,
         NOTE,
     ],
     name_repeats: true,

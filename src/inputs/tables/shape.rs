@@ -309,6 +309,14 @@ pub const TITLES: [&str; 4] =
 /// A remark.
 pub const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
 
+/// Who made a decision that a list names.
+pub const ISSUED_BY: Field = field(
+    "co_quan",
+    "Cơ quan ban hành",
+    &["co quan ban hanh quyet dinh", "co quan cong nhan", "co quan quyet dinh", "noi ban hanh"],
+)
+.says("viết sau quyết định: “… của Chủ tịch Ủy ban nhân dân tỉnh”");
+
 /// A remark that nobody but the office reads.
 pub const REMARK: Field =
     NOTE.column(18.0, CellInput::Words, "Ghi cho đơn vị tự xem, máy không đọc cột này.");

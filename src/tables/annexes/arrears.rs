@@ -8,7 +8,7 @@ use crate::model::annex_words::STILL_OWED;
 use crate::model::{AnnexKind, Stated};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
-    MILLION, amount, blank, column, count, data, repeated, text, total, without_empty,
+    MILLION, amount, blank, column, count, data, repeated, sentences, text, total, without_empty,
 };
 use crate::tables::{ColumnKind, Formula, Table, provisional};
 
@@ -39,7 +39,7 @@ impl Context<'_> {
             column(&["Giá trị quyết toán"], ColumnKind::Amount),
             column(&["Đã thanh toán"], ColumnKind::Amount),
             column(&["Còn nợ"], ColumnKind::Amount),
-            column(&["Phương án, thời hạn trả"], ColumnKind::Text),
+            sentences(&["Phương án, thời hạn trả"]),
         ];
         let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
         let word = |word: &Option<String>| word.as_ref().map_or_else(blank, text);

@@ -143,7 +143,9 @@ impl Context<'_> {
                 number += 1;
                 // What the period's table does not say the list of projects may.
                 let word = |own: &Option<String>, listed: Option<&String>| {
-                    own.as_ref().or(listed).map_or_else(blank, text)
+                    own.as_ref()
+                        .or(listed)
+                        .map_or_else(blank, |own| text(viet::decision_in_column(own)))
                 };
                 let (own, listed) = (work.own, work.listed);
                 let words = [

@@ -17,7 +17,7 @@ use crate::viet;
 const OTHER: &str = "Dự án khác";
 
 /// A text of a project, where it is given.
-type TextOf = fn(&InvestmentProject) -> Option<&String>;
+type TextOf = fn(&InvestmentProject) -> Option<&str>;
 /// An amount of a project, where it is given.
 type AmountOf = fn(&InvestmentProject) -> Option<&Sourced<Decimal>>;
 
@@ -38,11 +38,13 @@ impl Context<'_> {
         let projects = &self.project.projects;
         let year = format!("Kế hoạch vốn năm {}", self.year);
         let optional: [(&[&str], TextOf); 5] = [
-            (&["Chủ đầu tư"], |p| p.investor.as_ref()),
-            (&["Địa điểm"], |p| p.location.as_ref()),
-            (&["Quy mô"], |p| p.scale.as_ref()),
-            (&["Thời gian KC-HT"], |p| p.time.as_ref()),
-            (&["Quyết định đầu tư"], |p| p.decision.as_ref()),
+            (&["Chủ đầu tư"], |p| p.investor.as_deref()),
+            (&["Địa điểm"], |p| p.location.as_deref()),
+            (&["Quy mô"], |p| p.scale.as_deref()),
+            (&["Thời gian KC-HT"], |p| p.time.as_deref()),
+            (&["Quyết định đầu tư"], |p| {
+                p.decision.as_deref().map(viet::decision_in_column)
+            }),
         ];
         let sources: [(&str, AmountOf); 3] = [
             ("NSTW", |p| p.central.as_ref()),

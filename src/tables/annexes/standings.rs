@@ -6,6 +6,7 @@ use crate::figures::{Completing, PeriodReport};
 use crate::model::{Commune, Period, Recognition};
 use crate::tables::build::column;
 use crate::tables::{Column, ColumnKind};
+use crate::viet;
 
 /// The mark of a commune that strives for the standard; for a higher title its mark stands behind.
 const STRIVING: &str = "PĐ";
@@ -97,7 +98,7 @@ impl Context<'_> {
             let own = own.filter(|row| titles.contains(&row.title));
             let said = own.filter_map(|row| {
                 let decision = row.decision.as_ref()?.trim_end_matches('.');
-                Some(decision.strip_prefix("Quyết định số ").unwrap_or(decision))
+                Some(viet::decision_in_column(decision))
             });
             said.collect::<Vec<_>>().join("; ")
         };

@@ -52,6 +52,22 @@ pub struct Fit {
     pub parts: Vec<Vec<(usize, f64)>>,
 }
 
+impl Fit {
+    /// The same with a widest column of text that is narrower by so many mm, which another text has; nothing where
+    /// there is no other.
+    pub fn narrower(&self, columns: &[Column], by: f64) -> Option<Fit> {
+        let [part] = self.parts.as_slice() else { return None };
+        let is_text = |at: &usize| columns[part[*at].0].content == ColumnKind::Text;
+        let texts = || (0..part.len()).filter(is_text);
+        let widest = texts().max_by(|a, b| part[*a].1.total_cmp(&part[*b].1))?;
+        let other = texts().find(|at| *at != widest)?;
+        let mut part = part.clone();
+        part[widest].1 -= by;
+        part[other].1 += by;
+        Some(Fit { parts: vec![part], ..*self })
+    }
+}
+
 /// Room on either side of a cell's text in mm, in a table of so many columns.
 pub fn beside(column: &Column, columns: usize) -> f64 {
     let is_number = |heading: &String| {
@@ -121,8 +137,8 @@ pub fn like(columns: &[Column], needs: &Needs, area: Area, look: AnnexLook) -> O
 
 /// Moves room to columns of text as long as the table costs less, which is its height and the lines of its texts:
 /// a text over three lines beside columns with room to spare makes every row higher. Two columns may hold a row
-/// up together, so that neither alone makes it lower. The name gives nothing away, and no other text becomes
-/// wider than it.
+/// up together, so that neither alone makes it lower. The name gives nothing away, and no other text but sentences
+/// becomes wider than it.
 pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, cost: &dyn Fn(&[Width]) -> f64) {
     let [part] = fit.parts.as_mut_slice() else { return };
     let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| true };
@@ -158,7 +174,7 @@ pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, cost: &dyn Fn(&[W
             let all: f64 = spares.iter().sum();
             let is_too_wide = |at: &usize, more: f64| {
                 let widest = name.map_or(f64::MAX, |name| part[name].1.max(part[*at].1));
-                Some(*at) != name && part[*at].1 + more > widest
+                Some(*at) != name && !columns[part[*at].0].wordy && part[*at].1 + more > widest
             };
             for step in STEPS {
                 let own = step / to.len() as f64;

@@ -26,6 +26,9 @@ pub const PADDINGS: [f64; 3] = [0.7, 0.4, 0.2];
 pub struct Heights {
     heading: f64,
     rows: Vec<f64>,
+    /// A line of text, and the room above and below a cell's text together.
+    line: f64,
+    beside: f64,
 }
 
 impl Heights {
@@ -60,7 +63,12 @@ impl Heights {
             });
             own.max().unwrap_or(1) as f64 * line + 2.0 * padding
         };
-        Heights { heading: levels.sum(), rows: needs.rows.iter().map(row).collect() }
+        Heights {
+            heading: levels.sum(),
+            rows: needs.rows.iter().map(row).collect(),
+            line,
+            beside: 2.0 * padding,
+        }
     }
 
     /// The table's height with its heading.
@@ -183,7 +191,7 @@ impl Heights {
         let runs = self.together(table, last);
         let mut runs = runs.iter().peekable();
         let (mut pages, mut left, mut blank) = (1, first - self.heading, 0.0);
-        let mut row = 0;
+        let (mut row, mut starts) = (0, 0);
         while row < self.rows.len() {
             let count = match runs.next_if(|(start, _)| *start == row) {
                 Some((_, count)) => *count,
@@ -193,16 +201,30 @@ impl Heights {
             if row + count == self.rows.len() {
                 height += notes;
             }
-            if height > left {
+            // Of a row that runs on whole lines stand on each page.
+            while self.splits(row) && height > left {
+                let lines = ((left - self.beside) / self.line).floor().max(0.0) * self.line;
+                if lines <= 0.0 && starts == row && pages > 1 {
+                    break;
+                }
                 pages += 1;
-                let on_this = if self.splits(row) { left.max(0.0) } else { 0.0 };
-                blank = left - on_this;
-                left = other - self.heading + on_this;
+                starts = row;
+                blank = (left - lines - self.beside).max(0.0);
+                left = other - self.heading;
+                height -= lines;
+            }
+            if height > left && !self.splits(row) {
+                pages += 1;
+                starts = row;
+                blank = left;
+                left = other - self.heading;
             }
             left -= height;
             row += count;
         }
-        Paged { count: pages, blank }
+        let totals_alone =
+            starts > 0 && table.rows[starts].kind == RowKind::Total && self.splits(starts - 1);
+        Paged { count: pages, blank, totals_alone }
     }
 }
 
@@ -210,6 +232,8 @@ impl Heights {
 pub struct Paged {
     pub count: usize,
     pub blank: f64,
+    /// Whether the last page has nothing but the totals: the row above them, which runs on, ends on the page before.
+    pub totals_alone: bool,
 }
 
 impl Paged {

@@ -19,7 +19,7 @@ use serde::Serialize;
 
 pub use self::area::Area;
 use self::area::MM;
-use self::fit::{AnnexLook, beside};
+use self::fit::{AnnexLook, Fit, beside};
 use self::heights::{Heights, PADDINGS, Paged, TOGETHER};
 pub use self::look::AnnexLooks;
 use self::look::{Measured, texts_of};
@@ -139,6 +139,9 @@ pub fn annexes(
 /// Of longer tables nobody sees that a page more was needed.
 const MOST_LOWERED: usize = 300;
 
+/// A column of long texts gives so many mm away at most, so that the last lines of one of them stand above the totals.
+const MOST_NARROWED: u8 = 12;
+
 /// How much wider in mm rows are set at a time to fill a page, and how often.
 const WIDER: f64 = 0.05;
 const MOST_WIDER: u8 = 12;
@@ -160,7 +163,40 @@ fn annex(
     if table.rows.len() <= MOST_LOWERED {
         of.lower(&mut fit);
     }
-    let (texts, needs) = roomy::bind(of, names, &fit, metrics);
+    with_rows_above_totals(of, names, number, &fit, metrics, area).0
+}
+
+/// An annex whose totals have a line of the row above them on their page, where a narrower column brings one there;
+/// and whether its last page has nothing but totals all the same.
+fn with_rows_above_totals(
+    of: Measured<'_>,
+    names: &Names,
+    number: Option<String>,
+    fit: &Fit,
+    metrics: &Metrics,
+    area: Area,
+) -> (FittedAnnex, bool) {
+    let as_fitted = fitted(of, names, number.clone(), fit, metrics, area);
+    if !as_fitted.1 {
+        return as_fitted;
+    }
+    let narrower =
+        (1..=MOST_NARROWED).filter_map(|by| fit.narrower(&of.table.columns, f64::from(by)));
+    let mut narrower = narrower.map(|fit| fitted(of, names, number.clone(), &fit, metrics, area));
+    narrower.find(|(_, alone)| !alone).unwrap_or(as_fitted)
+}
+
+/// An annex on its pages, and whether the last of them has nothing but totals.
+fn fitted(
+    of: Measured<'_>,
+    names: &Names,
+    number: Option<String>,
+    fit: &Fit,
+    metrics: &Metrics,
+    area: Area,
+) -> (FittedAnnex, bool) {
+    let table = of.table;
+    let (texts, needs) = roomy::bind(of, names, fit, metrics);
     let of = Measured { table, texts: &texts, needs: &needs };
     let [usual, ..] = PADDINGS;
     let pads = pads(table, &texts, metrics);
@@ -170,14 +206,14 @@ fn annex(
         .into_iter()
         .flat_map(|note| PADDINGS.into_iter().map(move |padding| (note, padding)))
         .find(|(note, padding)| {
-            let room = room((table, &needs), &fit, *note, metrics, area);
+            let room = room((table, &needs), fit, *note, metrics, area);
             fit.parts.len() == 1 && heights(&fit.parts[0], *padding).whole() <= room
         });
     // Where a table has a few pages, one less is worth rows that stand a little closer.
     let closer = || {
         let [part] = fit.parts.as_slice() else { return usual };
-        let notes = notes(&needs, &fit, note, area);
-        let rooms = rooms((table, &needs), &fit, note, metrics, area);
+        let notes = notes(&needs, fit, note, area);
+        let rooms = rooms((table, &needs), fit, note, metrics, area);
         let pages = |padding| heights(part, padding).pages(table, notes, rooms);
         let [_, close, _] = PADDINGS;
         let most = pages(usual).count;
@@ -186,8 +222,8 @@ fn annex(
     // Where the last rows leave much of the page before blank, that room is shared out among the rows.
     let shared = |padding: f64| {
         let [part] = fit.parts.as_slice() else { return padding };
-        let rooms = rooms((table, &needs), &fit, note, metrics, area);
-        let notes = notes(&needs, &fit, note, area);
+        let rooms = rooms((table, &needs), fit, note, metrics, area);
+        let notes = notes(&needs, fit, note, area);
         let pages = |padding| heights(part, padding).pages(table, notes, rooms);
         let fewest = pages(padding);
         if !fewest.is_short(rooms) {
@@ -202,8 +238,8 @@ fn annex(
         enough.or_else(least).map_or(padding, |(wider, _)| *wider)
     };
     let (note, padding) = looks.unwrap_or_else(|| (note, shared(closer())));
-    let notes = notes(&needs, &fit, note, area);
-    let (first, other) = rooms((table, &needs), &fit, note, metrics, area);
+    let notes = notes(&needs, fit, note, area);
+    let (first, other) = rooms((table, &needs), fit, note, metrics, area);
     let last_part = fit.parts.len() - 1;
     let last_notes = |index: usize| if index == last_part { notes } else { 0.0 };
     let last_run = |index: usize| {
@@ -220,7 +256,11 @@ fn annex(
         && last_run(last_part).is_some_and(|last| {
             heights(&fit.parts[last_part], padding).from(last) + notes <= TOGETHER
         });
-    FittedAnnex {
+    let alone = match fit.parts.as_slice() {
+        [part] => heights(part, padding).pages(table, notes, (first, other)).totals_alone,
+        _ => false,
+    };
+    let annex = FittedAnnex {
         so: number,
         tieu_de: table.title.clone(),
         ngang: fit.landscape,
@@ -231,7 +271,8 @@ fn annex(
         phan: fit.parts.iter().enumerate().map(part).collect(),
         ghi_chu: table.notes.clone(),
         ghi_chu_cung: with_notes,
-    }
+    };
+    (annex, alone)
 }
 
 /// The room behind each amount, so that the commas of a column stand in line.
@@ -323,5 +364,54 @@ fn part(
         dau: heading,
         hang: rows,
         giu: runs,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::AnnexKind;
+    use crate::tables::{Cell, Column, Row};
+    use crate::typeset::Fonts;
+
+    #[test]
+    fn totals_do_not_stand_alone_behind_a_row_that_runs_on() {
+        let metrics = Metrics::of(&Fonts::embedded());
+        let area = Area {
+            portrait: 160.0,
+            landscape: 247.0,
+            height_portrait: 257.0,
+            height_landscape: 170.0,
+            corner: 0.0,
+        };
+        let names = Names::default();
+        let mut alone = [0, 0];
+        for many in 200..320 {
+            let mut table = Table::new(AnnexKind("thu"), "Phân nhóm".to_owned());
+            let column = |heading: &str, repeated: bool| Column {
+                heading: vec![heading.to_owned()],
+                content: ColumnKind::Text,
+                repeated,
+                room: "",
+                wordy: false,
+            };
+            let text = |text: &str| Cell { value: Value::Text(text.to_owned()), ..Cell::default() };
+            table.columns = vec![column("Nhóm", true), column("Tên xã", false)];
+            let long = "Kim Thượng Nghĩa Hành Đông, ".repeat(many);
+            table.rows = vec![
+                Row {
+                    kind: RowKind::Data, cells: vec![text("Đạt 05 - 09 tiêu chí"), text(&long)]
+                },
+                Row { kind: RowKind::Total, cells: vec![text("Tổng cộng"), Cell::default()] },
+            ];
+            let texts = texts_of(&table, &names);
+            let needs = Needs::of(&table, &texts, &metrics);
+            let of = Measured { table: &table, texts: &texts, needs: &needs };
+            let fit = of.fit(&metrics, area);
+            alone[0] += u32::from(fitted(of, &names, None, &fit, &metrics, area).1);
+            alone[1] += u32::from(with_rows_above_totals(of, &names, None, &fit, &metrics, area).1);
+        }
+        assert!(alone[0] > 0, "no table is one that this test is of");
+        assert_eq!(alone[1], 0);
     }
 }

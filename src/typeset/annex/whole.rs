@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::viet;
 use crate::viet::compounds::{Setting, is_inside};
+use crate::viet::groups::is_per_unit;
 
 /// A name of more letters would make its column wide.
 const LONGEST: usize = 14;
@@ -45,12 +46,12 @@ impl Names {
         joined(text, (&self.all, usize::MAX), Setting::Title)
     }
 
-    /// The same of a name that fills a cell by itself and is broken there: its last word does not stand alone.
+    /// The same of a name that fills a cell by itself and is broken there: its last syllable does not stand alone.
     pub fn bind_end(&self, text: String) -> String {
         let bound = joined(text, (&self.short, LONGEST + 1), Setting::Title);
         match bound.rsplit_once(' ') {
-            Some((before, last)) => format!("{before}\u{a0}{last}"),
-            None => bound,
+            Some((before, last)) if !last.contains('\u{a0}') => format!("{before}\u{a0}{last}"),
+            _ => bound,
         }
     }
 }
@@ -69,6 +70,8 @@ fn joined(text: String, names: Joining<'_>, setting: Setting) -> String {
         if at > 0 {
             let joined = at < name_ends
                 || follows(words[at - 1], word)
+                || is_per_unit(words[at - 1], word)
+                || at > 1 && begins_name(words[at - 1], word)
                 || years(&words, at)
                 || is_inside(&words, at, setting);
             bound.push(if joined { '\u{a0}' } else { ' ' });
@@ -88,6 +91,11 @@ fn unit((names, longest): Joining<'_>, words: &[&str], at: usize) -> Option<usiz
     let end = name_end(names, words, at + 1).filter(|_| kind)?;
     let letters: usize = words[at..end].iter().map(|word| word.chars().count() + 1).sum();
     (letters <= longest).then_some(end)
+}
+
+/// Whether a word begins the name of the unit whose kind stands before it within a text.
+fn begins_name(before: &str, word: &str) -> bool {
+    UNITS.contains(&before) && word.starts_with(char::is_uppercase)
 }
 
 /// Where the name ends that begins here.
@@ -137,11 +145,13 @@ mod tests {
         assert_eq!(bound("UBND xã Khe Nước"), "UBND xã_Khe_Nước");
         assert_eq!(bound("Xã Bản Trên (+), Khe Nước; phường"), "Xã Bản_Trên_(+), Khe_Nước; phường");
         assert_eq!(bound("Xã Thượng Nguồn Sông"), "Xã Thượng Nguồn Sông");
+        let long = "Ủy ban nhân dân xã Thượng Nguồn Sông Đà Giang";
+        assert_eq!(bound(long), "Ủy ban nhân dân xã_Thượng Nguồn Sông Đà Giang");
         assert_eq!(bound("15 xã khu vực III, giai đoạn 1"), "15 xã khu vực_III, giai đoạn_1");
         assert_eq!(bound("giai đoạn 2026 - 2030"), "giai đoạn_2026_-_2030");
         assert_eq!(bound("Bản Lợi - Bản Lới (+)"), "Bản Lợi - Bản Lới_(+)");
         assert_eq!(bound("chính trị và hành chính công"), "chính trị và hành_chính_công");
-        assert_eq!(bound("Bình quân tiêu chí/đơn vị cấp xã"), "Bình quân tiêu_chí/đơn vị cấp_xã");
+        assert_eq!(bound("Bình quân tiêu chí/đơn vị cấp xã"), "Bình quân tiêu_chí/đơn_vị cấp_xã");
         assert_eq!(bound("Trường học (minh họa)"), "Trường học (minh_họa)");
         assert_eq!(bound("Ban Quản lý dự án"), "Ban Quản lý dự_án");
         assert_eq!(bound("Bản Lợi; đặc khu Đảo Xa"), "Bản Lợi; đặc_khu Đảo Xa");
@@ -153,6 +163,7 @@ mod tests {
         assert_eq!(roomy("Xã Thượng Nguồn Sông Đà Giang"), "Xã Thượng Nguồn Sông Đà Giang");
         let ended = |text: &str| names.bind_end(text.to_owned()).replace('\u{a0}', "_");
         assert_eq!(ended("Xã Thượng Nguồn Sông Đà"), "Xã Thượng Nguồn Sông_Đà");
+        assert_eq!(ended("Bình quân tiêu chí/xã"), "Bình quân tiêu_chí/xã");
         assert_eq!(roomy("Đường giao thông Bản Trên"), "Đường giao_thông Bản_Trên");
         assert_eq!(bound("Đường giao thông, Bến Hải Đảo Xa"), "Đường giao thông, Bến Hải Đảo Xa");
     }

@@ -64,8 +64,9 @@ pub fn fmt_count(count: u64) -> String {
 
 /// What part of a whole something is, in per cent: always to one decimal, so that shares beside each other
 /// read alike, rounded half away from zero; nothing and all of it are "0%" and "100%". What is neither never
-/// reads as one of them: it has as many decimals as tell it apart ("99,96%", "100,004%", "0,01%").
-/// `None` where the whole is zero, or no decimal can tell.
+/// reads as one of them: nearly all is "99,9%", a little more than all "100,1%", nearly nothing has one decimal
+/// more ("0,04%").
+/// `None` where the whole is zero.
 #[must_use]
 pub fn fmt_share(part: Decimal, whole: Decimal) -> Option<String> {
     if whole.is_zero() {
@@ -75,12 +76,27 @@ pub fn fmt_share(part: Decimal, whole: Decimal) -> Option<String> {
     if part.is_zero() || part == whole {
         return Some(format!("{}%", fmt_decimal(share)));
     }
-    let tells_apart = |places: &u32| {
-        let rounded = round(share, *places);
-        !rounded.is_zero() && rounded != Decimal::ONE_HUNDRED
+    let (tenth, hundredth) = (Decimal::new(1, 1), Decimal::new(1, 2));
+    let rounded = round(share, 1);
+    let shown = match rounded {
+        hundred if hundred == Decimal::ONE_HUNDRED => {
+            if part < whole {
+                hundred - tenth
+            } else {
+                hundred + tenth
+            }
+        }
+        nothing if nothing.is_zero() => {
+            let least = if share.is_sign_negative() { -hundredth } else { hundredth };
+            let finer = round(share, 2);
+            return Some(format!(
+                "{}%",
+                fmt_decimal_scale(if finer.is_zero() { least } else { finer }, 2)
+            ));
+        }
+        other => other,
     };
-    let places = (1..=Decimal::MAX_SCALE).find(tells_apart)?;
-    Some(format!("{}%", fmt_decimal_scale(share, places)))
+    Some(format!("{}%", fmt_decimal_scale(shown, 1)))
 }
 
 /// A decimal with every digit it has.

@@ -108,6 +108,10 @@ struct ThayDoi {
     xa: Xa,
     tang: Listed<TieuChiTen>,
     giam: Listed<TieuChiTen>,
+    /// the numbers of `tang` in one text, equal where communes gained the same
+    tang_nhu: String,
+    /// the same of `giam`
+    giam_nhu: String,
 }
 
 #[derive(Serialize)]
@@ -147,10 +151,16 @@ pub(super) fn criteria(
     status: &StatusReport,
     communes: &Communes<'_>,
 ) -> TieuChiKy {
+    let alike = |numbers: &[u16]| {
+        let numbers: Vec<String> = numbers.iter().map(u16::to_string).collect();
+        numbers.join(", ")
+    };
     let changed = |change: &figures::Change| ThayDoi {
         xa: communes.one(change.commune),
         tang: criteria_names(set, &change.gained),
         giam: criteria_names(set, &change.lost),
+        tang_nhu: alike(&change.gained),
+        giam_nhu: alike(&change.lost),
     };
     let complete = status.complete();
     let number = complete.counted();
@@ -170,7 +180,9 @@ pub(super) fn criteria(
         let less = part(|change| !change.lost.is_empty());
         // Where the one is named the other is, too; not so many that they fill the sentence.
         let few = |own: &[&figures::Change]| own.len() <= MOST_OF_A_COMPARISON;
-        let (wanted, both) = ((near && !told, !same), few(&more) && few(&less));
+        // Nothing that was lost makes nobody name what was gained once more.
+        let wanted = (near && !told && !more.is_empty(), !same && !less.is_empty());
+        let both = few(&more) && few(&less);
         let named = |own: Vec<&figures::Change>, own_wanted: bool, other_wanted: bool| {
             let is_named = few(&own) && (own_wanted || other_wanted && both);
             own.into_iter().filter(|_| is_named).map(changed).collect()
