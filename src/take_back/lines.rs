@@ -11,6 +11,7 @@ use super::way::{Way, Wording, of_template};
 use super::{rows, words};
 use crate::diag::{ByHand, Diagnostic, NotTakenBack, Problem};
 use crate::document::LineFrom;
+use crate::docx::LetterTurn;
 use crate::origin::Sourced;
 use crate::template::FrameKind;
 use crate::typeset::BlockKind;
@@ -281,15 +282,27 @@ impl<'a> Way<'a> {
 
     /// Lines that came behind another.
     fn come(&mut self, behind: Option<usize>, new: &[usize]) {
+        // Rows that say nothing are told together, at the first of them.
+        let is_blank = |own: &&usize| {
+            let unit = &self.new[**own];
+            unit.is_row && unit.turn != LetterTurn::Deleted && unit.is_gone()
+        };
+        let blank: Vec<usize> = new.iter().filter(is_blank).copied().collect();
         for (number, own) in new.iter().enumerate() {
             let unit = &self.new[*own];
             let order = (behind.unwrap_or(0), number + 1);
             let text = unit.now();
+            let tracked = unit.is_tracked();
+            let proposed = if tracked { Proposed::Yes } else { Proposed::No };
+            if blank.first() == Some(own) {
+                let problem = Problem::BlankRowsInWord { rows: blank.len() };
+                let mut change = WordChange { proposed, ..WordChange::of(None, None, order) };
+                change.refused.push(Diagnostic::new(problem));
+                self.push(change);
+            }
             if unit.is_gone() {
                 continue;
             }
-            let tracked = unit.is_tracked();
-            let proposed = if tracked { Proposed::Yes } else { Proposed::No };
             if unit.is_row {
                 let row = rows::shown(&unit.texts());
                 let mut change = WordChange { proposed, ..WordChange::of(None, Some(&row), order) };

@@ -83,7 +83,7 @@ fn offset(line: &WordLine, letter: usize) -> usize {
     }
 }
 
-/// The units of a document; what says nothing and has no mark is none.
+/// The units of a document; a paragraph that says nothing and has no mark is none.
 pub fn units(read: &[WordUnit]) -> Vec<LineUnit> {
     let mut all = Vec::new();
     for unit in read {
@@ -103,9 +103,7 @@ pub fn units(read: &[WordUnit]) -> Vec<LineUnit> {
             }
         }
     }
-    all.retain(|own: &LineUnit| {
-        own.number.is_some() || !own.now().trim_matches('\u{1F}').is_empty()
-    });
+    all.retain(|own: &LineUnit| own.is_row || own.number.is_some() || !own.now().is_empty());
     all
 }
 
