@@ -32,8 +32,9 @@ fn shown(table: &Table) -> Vec<String> {
     table.rows.iter().map(row).chain(table.notes.iter().cloned()).collect()
 }
 
-/// `ntm.yaml` with its periods, of which one has annexes for its tables and the others nothing.
-fn with_annexes(folder: &Folder, project: &Project, at: usize, keys: &[&str]) {
+/// `ntm.yaml` with its periods, of which one has annexes for its tables and the others nothing: key, file and sheet
+/// of each.
+fn with_annexes(folder: &Folder, project: &Project, at: usize, keys: &[(&str, String)]) {
     let path = folder.path().join("ntm.yaml");
     let text = std::fs::read_to_string(&path).expect("ntm.yaml");
     let mut kept = Vec::new();
@@ -51,19 +52,28 @@ fn with_annexes(folder: &Folder, project: &Project, at: usize, keys: &[&str]) {
         let (id, until) = (period.id.value, viet::fmt_short(period.cutoff));
         kept.push(format!("  - ky: {id}\n    chot: {until}"));
         if index == at {
-            kept.extend(keys.iter().map(|key| format!("    {key}: {{tep: phu-luc-{key}.xlsx}}")));
+            kept.extend(keys.iter().map(|(key, file)| format!("    {key}: {{{file}}}")));
         }
     }
     std::fs::write(path, kept.join("\n") + "\n").expect("ntm.yaml");
 }
 
+/// How annexes stand in workbooks.
+#[derive(Clone, Copy, PartialEq)]
+enum Books {
+    /// Each in one of its own.
+    Apart,
+    /// All in one, a sheet each, called by their titles.
+    One,
+}
+
 /// Reads each annex of each report back as its table; gives how many were.
 fn read_back(folder: &Folder, name: &str) -> usize {
-    read_back_in(folder, name, MoneyUnit::Million)
+    read_back_in(folder, name, (MoneyUnit::Million, Books::Apart))
 }
 
 /// The same of annexes with their money in a unit.
-fn read_back_in(folder: &Folder, name: &str, unit: MoneyUnit) -> usize {
+fn read_back_in(folder: &Folder, name: &str, (unit, books): (MoneyUnit, Books)) -> usize {
     let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{name}: {found:#?}"));
     assert!(!found.has_errors(), "{name}: {found:#?}");
@@ -84,11 +94,36 @@ fn read_back_in(folder: &Folder, name: &str, unit: MoneyUnit) -> usize {
                 }
             }
             let again = copy(folder);
-            for (key, table) in &own {
-                again.write(&format!("phu-luc-{key}.xlsx"), workbook(table, id.year));
-            }
+            let files: Vec<(&str, String)> = match books {
+                Books::Apart => {
+                    let file = |(key, table): &(&'static str, Table)| {
+                        let file = format!("phu-luc-{key}.xlsx");
+                        let sheet = sheet(table, table.kind.key().to_owned());
+                        again.write(&file, workbook(&[sheet], id.year));
+                        (*key, format!("tep: {file}"))
+                    };
+                    own.iter().map(file).collect()
+                }
+                Books::One => {
+                    let name = |index: usize, table: &Table| {
+                        let title: String = table.title.chars().take(24).collect();
+                        format!("{}. {}…", viet::roman(index + 1), title.replace('/', " "))
+                    };
+                    let all = own.iter().enumerate();
+                    let sheets: Vec<AnnexSheet<'_>> = all
+                        .clone()
+                        .map(|(index, (_, table))| sheet(table, name(index, table)))
+                        .collect();
+                    again.write("phu-luc-tat-ca.xlsx", workbook(&sheets, id.year));
+                    let file = |(index, (key, table)): (usize, &(&'static str, Table))| {
+                        let sheet = name(index, table);
+                        (*key, format!("tep: phu-luc-tat-ca.xlsx, trang: \"{sheet}\""))
+                    };
+                    all.map(file).collect()
+                }
+            };
             let keys: Vec<&str> = own.iter().map(|(key, _)| *key).collect();
-            with_annexes(&again, &project, at, &keys);
+            with_annexes(&again, &project, at, &files);
             let (read, found) = ntm::returns::load(again.path());
             let what = format!("{name} {id}");
             let of_annex = |own: &&ntm::diag::Diagnostic| {
@@ -127,14 +162,17 @@ fn read_back_in(folder: &Folder, name: &str, unit: MoneyUnit) -> usize {
     count
 }
 
-fn workbook(table: &Table, year: i32) -> Vec<u8> {
-    let sheet = AnnexSheet {
-        name: table.kind.key().to_owned(),
+fn sheet(table: &Table, name: String) -> AnnexSheet<'_> {
+    AnnexSheet {
+        name,
         table,
         number: "Phụ lục I".to_owned(),
         attached_to: "(Kèm theo Báo cáo số 12/BC-UBND)".to_owned(),
-    };
-    annex_workbook(&table.title, &[sheet], year).expect("a workbook")
+    }
+}
+
+fn workbook(sheets: &[AnnexSheet<'_>], year: i32) -> Vec<u8> {
+    annex_workbook("Phụ lục", sheets, year).expect("a workbook")
 }
 
 fn copy(from: &Folder) -> Folder {
@@ -163,6 +201,17 @@ fn annexes_of_the_samples_reports_read_back() {
     assert!(count > 40, "{count}");
 }
 
+/// Also where a workbook has all annexes, whose sheets are called by their titles.
+#[test]
+fn annexes_in_one_workbook_read_back() {
+    let mut count = 0;
+    for sample in ["thach-an-2025", "binh-hai-2026", "dong-mau-2026"] {
+        let folder = Folder::copy_of(&format!("inputs/{sample}"));
+        count += read_back_in(&folder, sample, (MoneyUnit::Million, Books::One));
+    }
+    assert!(count > 40, "{count}");
+}
+
 /// In whatever unit the office has its annexes.
 #[test]
 fn annexes_in_other_units_of_money_read_back() {
@@ -170,12 +219,13 @@ fn annexes_in_other_units_of_money_read_back() {
     for unit in [MoneyUnit::Dong, MoneyUnit::Thousand, MoneyUnit::Billion] {
         for sample in ["thach-an-2025", "dong-mau-2026"] {
             let folder = Folder::copy_of(&format!("inputs/{sample}"));
-            count += read_back_in(&folder, &format!("{sample}, {}", unit.name()), unit);
+            let name = format!("{sample}, {}", unit.name());
+            count += read_back_in(&folder, &name, (unit, Books::Apart));
         }
     }
     let mut dice = Dice(20_261_130);
     for unit in [MoneyUnit::Dong, MoneyUnit::Billion] {
-        count += read_back_in(&random(&mut dice), unit.name(), unit);
+        count += read_back_in(&random(&mut dice), unit.name(), (unit, Books::Apart));
     }
     assert!(count > 60, "{count}");
 }

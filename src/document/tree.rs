@@ -15,7 +15,7 @@ use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::origin::Place;
 use crate::typeset::{
     self, Attached, Block, BlockKind, Chosen, ChosenAt, OwnAnnex, Pages, Paragraph, ParagraphKind,
-    PrintedPart, Source, TextRun, Unread,
+    PrintedPart, Source, TextRun, Unread, Unstretched,
 };
 use crate::viet;
 
@@ -148,6 +148,10 @@ impl Growing<'_> {
                     _ => (NumberedAs::Own, 1),
                 };
                 let mut runs = self.words(runs);
+                // One of a great part is set in the middle, as it is written.
+                if *kind != typeset::HeadingKind::GreatPart {
+                    hold(&mut runs, Unstretched::Heading);
+                }
                 if *kind <= typeset::HeadingKind::Part {
                     runs.iter_mut().for_each(|run| run.text = viet::upper(&run.text));
                 }
@@ -235,6 +239,9 @@ impl Growing<'_> {
         let ragged = own.ragged || is_title && !matches!(last, Some(':' | ',' | '”' | ')'));
         let in_company = length < SHORT && next.is_some_and(goes_on);
         let keeps_next = last == Some(':') || is_title || in_company;
+        if ragged {
+            hold(&mut runs, if is_title { Unstretched::Point } else { Unstretched::Paragraph });
+        }
         if !before.is_empty() {
             runs.insert(0, TextRun { text: before, ..TextRun::default() });
         }
@@ -343,6 +350,21 @@ impl Growing<'_> {
         if goes_on {
             self.begin(false, false);
         }
+    }
+}
+
+/// Makes the spaces of a paragraph such that do not break where the layout does not break it. In one whose lines are
+/// stretched they stay as they are: Word stretches no such space, and the others would gape.
+fn hold(runs: &mut [TextRun], of: Unstretched) {
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let held = typeset::held_spaces(&text, of);
+    let mut at = 0;
+    for run in runs {
+        let letter = |c| {
+            at += 1;
+            if c == ' ' && held.binary_search(&(at - 1)).is_ok() { '\u{a0}' } else { c }
+        };
+        run.text = run.text.chars().map(letter).collect();
     }
 }
 

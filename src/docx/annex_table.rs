@@ -1,5 +1,6 @@
 //! Tables of data: the columns as wide as on the pages, a heading that every page repeats, rows that are not split,
-//! amounts with their commas in line.
+//! amounts with their commas in line. No line of a cell is stretched, so its names and words of several syllables stay
+//! whole as on the pages; the remarks below a table are stretched, and there spaces that do not break would gape.
 
 use std::collections::BTreeSet;
 
@@ -53,10 +54,9 @@ impl AnnexTable<'_> {
                 cells.insert(style);
                 let behind = cell.d * self.annex.co_chu;
                 let indents = (behind > 0.0).then_some([0.0, behind, 0.0]);
-                let text = cell.t.replace('\u{a0}', " ");
                 let id = style.id();
                 let para = Para { keeps_next, indents, ..Para::of(&id) };
-                self.first(xml, &para, &text, mark.take());
+                self.first(xml, &para, &cell.t, mark.take());
                 xml.close("w:tc");
             }
             xml.close("w:tr");
@@ -117,7 +117,7 @@ impl AnnexTable<'_> {
                     (Some(cell), _) => {
                         let merge = (cell.hang > 1).then_some("restart");
                         open[at] = (cell.hang > 1).then_some((cell.cot, cell.hang - 1));
-                        (cell.cot, merge, cell.t.replace('\u{a0}', " "))
+                        (cell.cot, merge, cell.t.clone())
                     }
                     (None, Some((taken, left))) => {
                         open[at] = (left > 1).then_some((taken, left - 1));

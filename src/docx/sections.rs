@@ -319,7 +319,8 @@ impl Writer<'_> {
 
     fn chart(&mut self, own: &ChartPicture, above: f64) {
         let around = 0.8 * self.tree.sizes.than;
-        let before = Some(above.max(around - self.tree.gap).max(0.0));
+        // Of the blanks behind a paragraph and before the next one Word takes the larger.
+        let before = Some(above.max(around));
         let after = Some(self.tree.gap.max(PT_OF_MM));
         let from = Some(LineFrom::Chart);
         Para { before, after, from, ..Para::of("TenBieuDo") }

@@ -4,6 +4,14 @@ use super::words::list;
 
 messages! { $ next_year "Dự án của năm sau" "Next year's project"
 
+    /// A heading above works that were to begin last year.
+    N762 Warning WorksBegun { title: String = "DỰ ÁN KHỞI CÔNG MỚI", year: String = "2025" } => {
+        vi("nhóm “{title}” giữ như năm {year}: dự án đã khởi công thì nay là chuyển tiếp");
+        en("the heading “{title}” is kept as in {year}: works that were begun run on by now");
+        hint_vi("chuyển các dòng đã khởi công lên nhóm chuyển tiếp, thêm dự án mới của năm nay vào nhóm này");
+        hint_en("move the rows that were begun to the heading of works that run on, and put this year's new ones below this one");
+    }
+
     /// Last year's project, of which next year's is to be made, has errors.
     N771 Error LastYearUnsound { path: String = "ke-hoach-2025" } => {
         vi("dự án năm trước “{path}” còn lỗi, chưa lập được dự án năm sau từ nó");

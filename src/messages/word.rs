@@ -242,6 +242,15 @@ messages! { $ word "Lấy lại từ Word" "Taking back from Word"
         hint_en("move the text in loi-van.yaml, or change the order in the inputs");
     }
 
+    /// Rows without a word that were added in Word.
+    N756 Warning BlankRowsInWord { rows: usize = "1" } => {
+        let were = if *rows == 1 { "row was" } else { "rows were" };
+        vi("{rows} dòng trống được thêm vào bảng này trong Word: không lấy lại");
+        en("{rows} blank {were} added to this table in Word: not taken back");
+        hint_vi("cần thêm dòng thì điền vào bảng dữ liệu của phụ lục ấy rồi lập lại văn bản");
+        hint_en("where a row is wanted, add it to the inputs of that annex and make the document anew");
+    }
+
     /// What of a Word document is gone that the program prints.
     N763 Warning GoneFromWord { what: NotTakenBack, count: usize = "1" } => {
         let (vi, en) = not_taken(*what);

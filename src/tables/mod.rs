@@ -28,6 +28,9 @@ use crate::figures::{Derivation, Figure, Origin};
 use crate::model::{AnnexKind, MoneyUnit};
 use crate::viet::{self, Spelling};
 
+/// What begins the name that an annex's workbook has for a cell of its sheet; the annex's key follows.
+pub const NAME_OF_ANNEX: &str = "ntm_";
+
 /// A table with its title.
 #[derive(Clone, Debug)]
 pub struct Table {

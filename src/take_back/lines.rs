@@ -11,6 +11,7 @@ use super::way::{Way, Wording, of_template};
 use super::{rows, words};
 use crate::diag::{ByHand, Diagnostic, NotTakenBack, Problem};
 use crate::document::LineFrom;
+use crate::docx::LetterTurn;
 use crate::origin::Sourced;
 use crate::template::FrameKind;
 use crate::typeset::BlockKind;
@@ -48,7 +49,9 @@ impl<'a> Way<'a> {
         let of = |all: &[(usize, Option<usize>)]| -> Vec<usize> {
             all.iter().filter(|(_, own)| *own == at).map(|(new, _)| *new).collect()
         };
-        for (number, new) in of(&self.matched.added).into_iter().enumerate() {
+        let added = of(&self.matched.added);
+        self.blank_rows(at, &added);
+        for (number, new) in added.into_iter().enumerate() {
             self.came(&self.new[new], (at, number + 1));
         }
         for new in of(&self.matched.dropped) {
@@ -257,6 +260,19 @@ impl<'a> Way<'a> {
         if let Some((key, index)) = wording.key() {
             self.edit(key, KeyLine { index, ..KeyLine::of(at) }, None, vec![number]);
         }
+    }
+
+    /// Rows that say nothing and came together are told together.
+    fn blank_rows(&mut self, behind: Option<usize>, new: &[usize]) {
+        let is_blank = |own: &&LineUnit| {
+            own.is_row && own.turn != LetterTurn::Deleted && own.is_gone()
+        };
+        let blank: Vec<&LineUnit> = new.iter().map(|own| &self.new[*own]).filter(is_blank).collect();
+        let Some(proposed) = blank.first().map(|own| own.proposed()) else { return };
+        let problem = Problem::BlankRowsInWord { rows: blank.len() };
+        let mut change = WordChange { proposed, ..WordChange::of(None, None, (behind, 1)) };
+        change.refused.push(Diagnostic::new(problem));
+        self.push(change);
     }
 
     /// A line that came.

@@ -103,14 +103,14 @@ fn offset(line: &WordLine, letter: usize) -> usize {
     }
 }
 
-/// The units of a document; what says nothing and has no mark is none.
+/// The units of a document; a paragraph that says nothing and has no mark is none.
 pub fn units(read: &[WordUnit]) -> Vec<LineUnit> {
     let of = |unit: &WordUnit| match unit {
         WordUnit::Line(line) => lines(line),
         WordUnit::Row(row) => vec![of_row(row)],
     };
     let mut all: Vec<LineUnit> = read.iter().flat_map(of).collect();
-    all.retain(|own| own.number.is_some() || !own.is_blank());
+    all.retain(|own| own.is_row || own.number.is_some() || !own.is_blank());
     all
 }
 

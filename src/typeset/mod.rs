@@ -52,7 +52,7 @@ pub use self::metrics::Metrics;
 pub use self::sign_here::{SignatureLook, SignaturePlace, shown};
 pub use self::source::{Apart, Source};
 use self::unbroken::room;
-pub use self::unbroken::{Passage, passages};
+pub use self::unbroken::{Passage, Unstretched, held_spaces, passages};
 pub use self::words::{check as check_words, long_word};
 pub use self::world::LIBRARY_FILES;
 use self::world::Memory;

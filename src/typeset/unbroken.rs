@@ -12,7 +12,7 @@ use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
 use super::calls::{is_remark, name};
 use super::loose::{freed, joints};
-use crate::viet::compounds::{Setting, is_inside};
+use crate::viet::compounds::{Setting, is_held_in_heading, is_inside};
 use crate::viet::groups::{unbroken, unbroken_in_title};
 use crate::viet::lower;
 
@@ -295,6 +295,11 @@ fn in_one_line(text: &[char]) -> Vec<usize> {
 
 /// The spaces inside words of several syllables.
 fn in_words(text: &[char]) -> Vec<usize> {
+    spaces_where(text, |syllables, at| is_inside(syllables, at, Setting::Title))
+}
+
+/// The spaces before syllables of which this holds.
+fn spaces_where(text: &[char], holds: impl Fn(&[&str], usize) -> bool) -> Vec<usize> {
     let mut spaces = Vec::new();
     let mut syllables = vec![String::new()];
     for (at, letter) in text.iter().enumerate() {
@@ -308,8 +313,8 @@ fn in_words(text: &[char]) -> Vec<usize> {
         }
     }
     let syllables: Vec<&str> = syllables.iter().map(String::as_str).collect();
-    let inside = |(index, _): &(usize, usize)| is_inside(&syllables, index + 1, Setting::Title);
-    spaces.into_iter().enumerate().filter(inside).map(|(_, at)| at).collect()
+    let own = spaces.into_iter().enumerate().filter(|(index, _)| holds(&syllables, index + 1));
+    own.map(|(_, at)| at).collect()
 }
 
 /// What stands for anything that is no word.
@@ -370,6 +375,36 @@ fn bind(
         };
         edits.push(Edit { at: place..place, with: with.to_owned() });
     }
+}
+
+/// A text whose lines are not stretched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unstretched {
+    /// A paragraph that is told so.
+    Paragraph,
+    /// A point that is the title of what follows.
+    Point,
+    /// A heading.
+    Heading,
+}
+
+/// The places of the spaces at which such a text is not broken, as `bind` and the layout's headings have it.
+pub fn held_spaces(text: &str, of: Unstretched) -> Vec<usize> {
+    let text: Vec<char> = text.chars().collect();
+    let mut spaces = unbroken_in_title(&text).spaces;
+    spaces.extend(match of {
+        Unstretched::Paragraph => Vec::new(),
+        Unstretched::Point => in_words(&text),
+        Unstretched::Heading => spaces_where(&text, is_held_in_heading),
+    });
+    let last = text.iter().rposition(|letter| !letter.is_whitespace());
+    if let Some(last) = last.filter(|_| of != Unstretched::Paragraph) {
+        spaces.extend(in_one_line(&text));
+        spaces.extend(text[..last].iter().rposition(|letter| *letter == ' '));
+    }
+    spaces.sort_unstable();
+    spaces.dedup();
+    spaces
 }
 
 /// The letters of a piece of markup.
@@ -433,6 +468,23 @@ fn spell(markup: &str, all: &Range<usize>, inner: &Range<usize>, letters: &mut V
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_stretched_is_held_together() {
+        for (text, of, wanted) in [
+            ("Xã đạt (ngày 20/11/2026)", Unstretched::Paragraph, "Xã đạt (ngày_20/11/2026)"),
+            ("An sinh xã hội và y tế", Unstretched::Point, "An_sinh_xã_hội và y_tế"),
+            ("Kết quả đến ngày 31/12/2025", Unstretched::Heading, "Kết_quả đến_ngày_31/12/2025"),
+            ("Xóm nông thôn mới và cả nước", Unstretched::Heading, "Xóm_nông_thôn_mới và_cả_nước"),
+            ("Mục đích", Unstretched::Heading, "Mục_đích"),
+            ("Một", Unstretched::Heading, "Một"),
+            ("", Unstretched::Heading, ""),
+        ] {
+            let mut letters: Vec<char> = text.chars().collect();
+            held_spaces(text, of).into_iter().for_each(|at| letters[at] = '_');
+            assert_eq!(letters.into_iter().collect::<String>(), wanted);
+        }
+    }
 
     #[test]
     fn words_are_bound_across_values() {

@@ -14,7 +14,7 @@ use typst::{Feature, Library, LibraryExt, World};
 use super::fonts::Fonts;
 use super::source::Source;
 use super::unbroken::Bound;
-use crate::viet::compounds::COMPOUNDS;
+use crate::viet::compounds::{COMPOUNDS, PAIRS_OF_TITLES};
 
 /// The file of the layout library that tells how one document is arranged beside what its data say.
 const ARRANGEMENT: &str = "lib/sap-dat.typ";
@@ -25,6 +25,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     (ARRANGEMENT, include_str!("../../templates/lib/sap-dat.typ")),
     ("lib/kich-thuoc.typ", include_str!("../../templates/lib/kich-thuoc.typ")),
     ("lib/tu-ghep.txt", COMPOUNDS),
+    ("lib/cap-lien.txt", PAIRS_OF_TITLES),
     ("lib/da-dan.typ", include_str!("../../templates/lib/da-dan.typ")),
     ("lib/do-dai.typ", include_str!("../../templates/lib/do-dai.typ")),
     ("lib/khong-ngat.typ", include_str!("../../templates/lib/khong-ngat.typ")),

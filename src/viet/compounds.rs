@@ -11,6 +11,9 @@ use super::{Word, fold, fold_tones, lower};
 
 /// The list, a word a line; the layout library reads it, too.
 pub const COMPOUNDS: &str = include_str!("compounds.txt");
+/// Two words in a row that no title is broken between, though they are no word: a pair a line, for the layout library,
+/// too.
+pub const PAIRS_OF_TITLES: &str = include_str!("pairs.txt");
 /// No word has more syllables.
 const MOST: usize = 4;
 /// What stands before a word, and what ends it.
@@ -66,6 +69,21 @@ fn follow(own: &[&str], wanted: &[&str]) -> bool {
         let core = if at == last { own.split(ENDS).next().unwrap_or_default() } else { own };
         lower(core) == *wanted
     })
+}
+
+/// Whether a heading is not broken before the word `at`: inside no word, between no two that belong together, and not
+/// behind "và".
+pub fn is_held_in_heading(words: &[&str], at: usize) -> bool {
+    let Some((before, word)) = at.checked_sub(1).and_then(|own| words.get(own)).zip(words.get(at))
+    else {
+        return false;
+    };
+    let before = lower(before);
+    let first = before.trim_start_matches(OPEN);
+    let word = lower(word);
+    let last = word.trim_end_matches([',', '.', ';', ':']);
+    let pair = |pair: &str| pair.split_once(' ') == Some((first, last));
+    before == "và" || PAIRS_OF_TITLES.lines().any(pair) || is_inside(words, at, Setting::Title)
 }
 
 /// A title with spaces that do not break inside its words.

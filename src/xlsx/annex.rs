@@ -14,7 +14,9 @@ use super::package::Package;
 use super::style::{self, FONT};
 use crate::diag::{Problem, Why};
 use crate::model::MoneyUnit;
-use crate::tables::{Cell, ColumnKind, Formula, RowKind, Table, Value, heading_rows};
+use crate::tables::{
+    Cell, ColumnKind, Formula, NAME_OF_ANNEX, RowKind, Table, Value, heading_rows,
+};
 use crate::viet;
 
 /// The number of an A4 sheet in the file format.
@@ -73,6 +75,9 @@ fn write(title: &str, sheets: &[AnnexSheet<'_>], year: i32) -> Result<Vec<u8>, X
     workbook.set_properties(&properties);
     for sheet in sheets {
         annex(workbook.add_worksheet(), sheet)?;
+        // Whatever the sheet is called, a reader knows by this name which annex it is.
+        let name = format!("{NAME_OF_ANNEX}{}", sheet.table.kind.key());
+        workbook.define_name(name, &format!("='{}'!$A$1", sheet.name.replace('\'', "''")))?;
     }
     workbook.save_to_buffer()
 }

@@ -100,8 +100,8 @@ fn one_book_is_known_to_the_next_run() {
     }
 }
 
-/// A sheet of it reads back as its table, named in `ntm.yaml`. (One with summaries beside the table's own
-/// columns is known by the name that it has in a file of its own.)
+/// A sheet of it reads back as its table, named in `ntm.yaml`; one with summaries beside the table's own columns, too
+/// (`read_back`).
 #[test]
 fn a_sheet_of_one_book_reads_back() {
     let folder = Folder::copy_of("inputs/thach-an-2025");

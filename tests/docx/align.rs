@@ -27,6 +27,8 @@ pub struct ToldWord {
     pub style: String,
     /// Whether it is its paragraph's first.
     pub first: bool,
+    /// Whether no line begins with it: the space before it does not break.
+    pub held: bool,
     /// Its section, from 0.
     pub section: usize,
     /// Whether it stands in a table with a heading.
@@ -52,11 +54,18 @@ pub fn told(both: &Both) -> Vec<Told> {
     let mut section = 0;
     for part in &both.text.parts {
         let paragraph = |text: &str, style: &str, in_rows: bool| {
-            let word = |(index, text)| {
+            let mut held = false;
+            let pieces = text.split_inclusive(char::is_whitespace).filter_map(|piece| {
+                let word = piece.trim().to_owned();
+                let own = (!word.is_empty()).then_some((word, held));
+                held = piece.ends_with('\u{a0}');
+                own
+            });
+            let word = |(index, (text, held))| {
                 let (style, first) = (style.to_owned(), index == 0);
-                Told::Word(ToldWord { text, style, first, section, in_rows })
+                Told::Word(ToldWord { text, style, first, held, section, in_rows })
             };
-            words(text).enumerate().map(word).collect::<Vec<_>>()
+            pieces.enumerate().map(word).collect::<Vec<_>>()
         };
         match part {
             WordPart::SectionEnd => section += 1,

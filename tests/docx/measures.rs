@@ -160,6 +160,54 @@ fn paragraphs(made: &Made, wrong: &mut Vec<String>) -> usize {
     count
 }
 
+/// Names and words of several syllables in headings and cells, which no line breaks inside.
+#[test]
+fn what_stands_together_is_on_one_line() {
+    let (titles, cells) = (Cell::new(0), Cell::new(0));
+    each(|made, wrong| {
+        let mut before: Option<Pair<'_>> = None;
+        for pair in made.pairs() {
+            if let Some(before) = before.filter(|_| pair.word.held && !pair.word.first) {
+                let count = if pair.word.in_rows { &cells } else { &titles };
+                count.set(count.get() + 1);
+                let lower = pair.theirs.middle().1 - before.theirs.middle().1;
+                if lower.abs() > NEAR || before.pages[1] != pair.pages[1] {
+                    let (page, first) = (pair.pages[1] + 1, &before.theirs.text);
+                    wrong.push(format!("page {page}: {first} / {}", pair.theirs.text));
+                }
+            }
+            before = Some(pair);
+        }
+    });
+    let enough = titles.get() > 200 && cells.get() > 400;
+    assert!(OFFICE.is_none() || enough, "only {} and {}", titles.get(), cells.get());
+}
+
+/// The titles of charts: as far below the paragraph before as ours.
+#[test]
+fn charts_stand_as_far_below_the_text() {
+    let count = Cell::new(0);
+    each(|made, wrong| {
+        let mut before: Option<Pair<'_>> = None;
+        for pair in made.pairs() {
+            let begins = pair.word.style == "TenBieuDo" && pair.word.first;
+            let follows = |own: &Pair<'_>| own.pages == pair.pages;
+            if let Some(before) = before.filter(|own| begins && follows(own)) {
+                count.set(count.get() + 1);
+                let below = |own: &PaperWord, other: &PaperWord| other.middle().1 - own.middle().1;
+                let own = below(before.ours, pair.ours);
+                let other = below(before.theirs, pair.theirs);
+                if (own - other).abs() > NEAR {
+                    let text = &pair.ours.text;
+                    wrong.push(format!("{text} is {other:.2} mm below the text, ours {own:.2}"));
+                }
+            }
+            before = Some(pair);
+        }
+    });
+    assert!(OFFICE.is_none() || count.get() > 1, "only {} charts", count.get());
+}
+
 /// The number of a page: centred above the text as ours, from 1 in each annex, and not on its first page.
 #[test]
 fn pages_are_numbered() {

@@ -96,6 +96,105 @@ fn the_status_is_that_of_the_last_period() {
     }
 }
 
+/// Works stand below the headings and in the groups of last year's list, as it is read again.
+#[test]
+fn headings_above_works_are_kept() {
+    let folder = Folder::new();
+    let run = next_of(&folder, &sample("binh-hai-2026"));
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let works = |project: &Project| -> Vec<[Option<String>; 3]> {
+        let own = project.projects.iter();
+        own.map(|work| [work.section.clone(), work.group.clone(), Some(work.name.value.clone())])
+            .collect()
+    };
+    let (old, new) = (loaded(&sample("binh-hai-2026")), loaded(&folder.path().join("nam-sau")));
+    assert!(old.projects.iter().any(|work| work.section.is_some()), "headings over groups");
+    assert_eq!(works(&new), works(&old));
+    let of_headings = |run: &Run| -> Vec<String> {
+        let lines: Vec<&str> = run.stderr.lines().collect();
+        let own = lines.windows(3).filter(|lines| lines[0].contains("[N762]"));
+        own.flatten().map(|line| (*line).to_owned()).collect()
+    };
+    assert_eq!(
+        of_headings(&run),
+        [
+            "cảnh báo[N762]: nhóm “DỰ ÁN KHỞI CÔNG MỚI” giữ như năm 2026: dự án đã khởi công thì nay là chuyển tiếp",
+            "  --> du-lieu.xlsx, Dự án",
+            "  = chuyển các dòng đã khởi công lên nhóm chuyển tiếp, thêm dự án mới của năm nay vào nhóm này",
+        ]
+    );
+    let from = sample("binh-hai-2026").display().to_string();
+    let run = ntm(folder.path(), &["init", "next", "--from", &from, "--lang", "en"]);
+    assert_eq!(
+        of_headings(&run),
+        [
+            "warning[N762]: the heading “DỰ ÁN KHỞI CÔNG MỚI” is kept as in 2026: works that were begun run on by now",
+            "  --> du-lieu.xlsx, Dự án",
+            "  = move the rows that were begun to the heading of works that run on, and put this year's new ones below this one",
+        ]
+    );
+}
+
+/// What ended takes its heading with it, and what stood below no heading stands below none.
+#[test]
+fn headings_without_works_are_not_kept() {
+    let (last, folder) = (Folder::small(), Folder::new());
+    last.change("du_lieu:\n", "du_lieu:\n  du_an: {tep: du-an.xlsx}\n");
+    let rows: [&[&str]; 10] = [
+        &[
+            "TT",
+            "Tên dự án",
+            "Nhóm",
+            "Tổng mức đầu tư (triệu đồng)",
+            "NSĐP (triệu đồng)",
+            "Thời gian KC-HT",
+        ],
+        &["A", "Chuyển tiếp"],
+        &["I", "Giao thông"],
+        &["1", "Đường liên xã", "", "900", "310", "2025-2026"],
+        &["II", "Trường học"],
+        &["2", "Trường tiểu học", "", "850", "250", "2024-2025"],
+        &["B", "Khởi công mới"],
+        &["I", "Giao thông"],
+        &["3", "Cầu Nà Han", "", "700", "320", "2025-2027"],
+        &["4", "Cầu Nà Pò", "", "640", "130", "2025-2027"],
+    ];
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0u32..).zip(rows) {
+        for (column, cell) in (0u16..).zip(cells) {
+            let written = match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number),
+                Err(_) => sheet.write_string(row, column, *cell),
+            };
+            written.expect("a cell");
+        }
+    }
+    last.write("du-an.xlsx", book.save_to_buffer().expect("a workbook"));
+    let run = next_of(&folder, last.path());
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let new = loaded(&folder.path().join("nam-sau"));
+    let works: Vec<[&str; 3]> = new
+        .projects
+        .iter()
+        .map(|work| {
+            [
+                work.section.as_deref().unwrap_or_default(),
+                work.group.as_deref().unwrap_or_default(),
+                work.name.value.as_str(),
+            ]
+        })
+        .collect();
+    assert_eq!(
+        works,
+        [
+            ["Chuyển tiếp", "Giao thông", "Đường liên xã"],
+            ["Khởi công mới", "Giao thông", "Cầu Nà Han"],
+            ["Khởi công mới", "Giao thông", "Cầu Nà Pò"],
+        ]
+    );
+}
+
 /// What is told at the end, and nothing else.
 #[test]
 fn what_could_not_be_raised_is_told() {

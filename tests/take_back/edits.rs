@@ -107,10 +107,13 @@ fn a_changed_figure_is_refused_by_its_cells() {
     assert_eq!(word.prose(), PROSE);
 }
 
+/// A commune's name in a cell: no line breaks inside it.
+const HOA_AN: &str = "Hòa\u{a0}An";
+
 /// The row of the commune Hòa An in an annex of data, from tag to tag, and where it stands in the text.
 fn row(text: &str) -> (usize, &str) {
     let at = text.find("_dong").expect("a row of an annex");
-    let cell = at + text[at..].find("Hòa An").expect("a commune");
+    let cell = at + text[at..].find(HOA_AN).expect("a commune");
     let start = text[..cell].rfind("<w:tr>").expect("a row");
     let end = cell + text[cell..].find("</w:tr>").expect("its end") + "</w:tr>".len();
     (start, &text[start..end])
@@ -130,7 +133,7 @@ fn a_row_and_a_cell_are_refused_by_their_cells() {
         run.stdout
     );
     assert!(run.stdout.contains("--> ntm.yaml:"), "{}", run.stdout);
-    let other = own.replacen("Hòa An", "Hòa Bình", 1);
+    let other = own.replacen(HOA_AN, "Hòa Bình", 1);
     word.write(&format!("{}{other}{}", &text[..start], &text[start + own.len()..]));
     let run = word.take(&["--lang", "en"]);
     assert_eq!(run.code, 1, "{}", run.stdout);
@@ -140,6 +143,46 @@ fn a_row_and_a_cell_are_refused_by_their_cells() {
         "{}",
         run.stdout
     );
+}
+
+/// Rows without a word that were added to a table are told once, with the headings that they stand under; one that is
+/// proposed and taken back is none.
+#[test]
+fn blank_rows_are_told() {
+    let word = Word::new();
+    let text = word.text();
+    let at = text.find("_pl1_dong").expect("a row of an annex");
+    let end = at + text[at..].find("</w:tbl>").expect("the table's end");
+    let cells = "<w:tc><w:p/></w:tc>".repeat(3);
+    let row = |look: &str| format!("<w:tr><w:trPr>{look}</w:trPr>{cells}</w:tr>");
+    let by = "w:id=\"9001\" w:author=\"Chủ tịch\" w:date=\"2025-01-02T00:00:00Z\"";
+    let (plain, proposed) = (row(""), row(&format!("<w:ins {by}/>")));
+    let back = row(&format!("<w:del {by}/>"));
+    for (rows, count, is_tracked) in
+        [(format!("{plain}{plain}"), 2, false), (proposed, 1, true), (back, 0, false)]
+    {
+        word.write(&format!("{}{rows}{}", &text[..end], &text[end..]));
+        let [vi, en] = ["vi", "en"].map(|lang| word.take(&["--lang", lang]));
+        assert_eq!((vi.code, en.code), (0, 0), "{}{}", vi.stdout, vi.stderr);
+        if count == 0 {
+            assert!(!vi.stdout.contains("N756"), "{}", vi.stdout);
+            continue;
+        }
+        let vi_says = format!(
+            "   cảnh báo[N756]: {count} dòng trống được thêm vào bảng này trong Word: không lấy lại\n     \
+             = cần thêm dòng thì điền vào bảng dữ liệu của phụ lục ấy rồi lập lại văn bản\n"
+        );
+        let were = if count == 1 { "row was" } else { "rows were" };
+        let en_says = format!(
+            "   warning[N756]: {count} blank {were} added to this table in Word: not taken back\n     \
+             = where a row is wanted, add it to the inputs of that annex and make the document anew\n"
+        );
+        assert!(vi.stdout.contains(&vi_says), "{}", vi.stdout);
+        assert!(en.stdout.contains(&en_says), "{}", en.stdout);
+        assert!(vi.stdout.starts_with("1. Phụ lục"), "{}", vi.stdout);
+        assert_eq!(vi.stdout.contains("(chưa chấp nhận)"), is_tracked, "{}", vi.stdout);
+        assert_eq!(vi.stdout.matches("N756").count(), 1, "{}", vi.stdout);
+    }
 }
 
 /// What is proposed is read as if it were accepted, and told; accepted, it is a change like any other.
@@ -208,7 +251,7 @@ fn a_cell_is_proposed_by_itself() {
     let word = Word::new();
     let text = word.text();
     let (start, own) = row(&text);
-    let made = own.replacen("Hòa An", "Hòa Bình", 1);
+    let made = own.replacen(HOA_AN, "Hòa Bình", 1);
     let at = made.rfind("<w:r>").expect("a run");
     let end = at + made[at..].find("</w:r>").expect("its end") + "</w:r>".len();
     let run = |name: &str, text: &str| format!("<w:r><{name}>{text}</{name}></w:r>");

@@ -34,7 +34,8 @@ def row_of(doc, text):
     """The cell that says this, with its table."""
     for table in doc.TextTables:
         for name in table.CellNames:
-            if table.getCellByName(name).String.strip() == text:
+            # No line breaks inside a name.
+            if table.getCellByName(name).String.replace('\u00a0', ' ').strip() == text:
                 return table, name
     sys.exit('no cell says ' + text)
 

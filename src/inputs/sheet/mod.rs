@@ -73,9 +73,11 @@ const USUAL_SHOWN: usize = 5;
 pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<RawTable> {
     let spec = sheet.spec;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
-    let Grid { rows: mut grid, looks, .. } = grid;
-    let home = if own::is_annex(&sheet.name, &grid) { Home::OwnAnnex } else { Home::Sheet };
-    let own = own::report_annex(&sheet.name, &grid)
+    let Grid { rows: mut grid, looks, annex, .. } = grid;
+    // In a workbook of several the sheets bear their titles.
+    let called = annex.as_deref().unwrap_or(&sheet.name);
+    let home = if own::is_annex(called, &grid) { Home::OwnAnnex } else { Home::Sheet };
+    let own = own::report_annex(called, &grid)
         .map_or(Ok(Vec::new()), |kind| own::as_table(kind, spec, &mut grid, &looks.merges));
     let annex = own.map_err(|problem| found.report(problem, &place)).ok()?;
     let passed_over: Vec<Place> = grid

@@ -13,6 +13,7 @@ use super::kind::{Container, container};
 use super::opening::{Beside, open_compound, open_package};
 use crate::diag::Problem;
 use crate::inputs::raw::Node;
+use crate::tables::NAME_OF_ANNEX;
 use crate::viet;
 
 /// A workbook in memory.
@@ -139,6 +140,7 @@ impl Workbook {
                 grid.correct(found);
             }
             grid.looks.adds = adds;
+            grid.annex = annex_of(sheets.defined_names(), sheet);
             for (at, letter) in invisible {
                 grid.looks.cells.entry(at).or_default().invisible = Some(letter);
             }
@@ -159,5 +161,41 @@ impl Workbook {
                 Some(((first_row + row, first_column + column), formula.clone()))
             })
             .collect()
+    }
+}
+
+/// Which annex of ours a sheet is, as one of the workbook's names says: `ntm_kq_tieu_chi` is a cell of it.
+fn annex_of(names: &[(String, String)], sheet: &str) -> Option<String> {
+    names.iter().find_map(|(name, at)| {
+        let key = name.strip_prefix(NAME_OF_ANNEX)?;
+        let (of, _) = at.trim_start_matches('=').rsplit_once('!')?;
+        let quoted = of.strip_prefix('\'').and_then(|of| of.strip_suffix('\''));
+        let of = quoted.map_or_else(|| of.to_owned(), |of| of.replace("''", "'"));
+        (of == sheet).then(|| key.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_which_annex_a_sheet_is() {
+        let names = [
+            ("_xlnm.Print_Titles", "'I. Kết quả'!$4:$5"),
+            ("ntm_kq_tieu_chi", "'I. Kết quả'!$A$1"),
+            ("ntm_xa", "Xã!$A$1"),
+            ("ntm_xom", "'Thôn ''mới'''!$A$1"),
+            ("ntm_du_an", "#REF!"),
+        ];
+        let names = names.map(|(name, at)| (name.to_owned(), at.to_owned()));
+        for (sheet, wanted) in [
+            ("I. Kết quả", Some("kq_tieu_chi")),
+            ("Xã", Some("xa")),
+            ("Thôn 'mới'", Some("xom")),
+            ("Trang khác", None),
+        ] {
+            assert_eq!(annex_of(&names, sheet).as_deref(), wanted);
+        }
     }
 }

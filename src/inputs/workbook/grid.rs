@@ -14,6 +14,8 @@ pub struct Grid {
     pub rows: Vec<(u32, Vec<(u32, Node)>)>,
     /// What a person sees beside the values.
     pub looks: Looks,
+    /// The annex of ours that the sheet is, by its key, as a name of the workbook says.
+    pub annex: Option<String>,
     /// Letters of texts that nobody sees, until they are among the looks.
     pub(super) invisible: Vec<((u32, u32), char)>,
     /// Errors of cells that the reader does not know and left out.

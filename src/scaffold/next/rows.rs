@@ -170,11 +170,12 @@ impl<'a> LastYear<'a> {
         rows
     }
 
-    /// The works that run on, without capital of the year. Those that ended, and those of which nobody can
-    /// tell, are told.
+    /// The works that run on, without capital of the year, below the headings of last year's list. Those that
+    /// ended, those of which nobody can tell, and headings that were about last year, are told.
     pub fn works(&self, found: &mut Diagnostics) -> Vec<InputRow> {
         let year = self.year();
         let (mut ended, mut unclear, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+        let mut works = Vec::new();
         for work in &self.project.projects {
             match last_year_of(work) {
                 Some(last) if last <= year => {
@@ -184,27 +185,39 @@ impl<'a> LastYear<'a> {
                 Some(_) => {}
                 None => unclear.push(work.name.value.clone()),
             }
+            works.push(work);
+        }
+        // A heading holds for all that stands below it, so what has none stands above all.
+        works.sort_by_key(|work| work.section.is_some());
+        let mut titles = WorkTitles::default();
+        for work in works {
+            rows.extend(titles.above(work));
             let texts = [
-                ("nhom", &work.group),
-                ("chu_dau_tu", &work.investor),
-                ("dia_diem", &work.location),
-                ("quyet_dinh", &work.decision),
-                ("quy_mo", &work.scale),
-                ("thoi_gian", &work.time),
-                ("ghi_chu", &work.note),
+                ("nhom", work.group.as_ref().filter(|_| work.section.is_none())),
+                ("chu_dau_tu", work.investor.as_ref()),
+                ("dia_diem", work.location.as_ref()),
+                ("quyet_dinh", work.decision.as_ref()),
+                ("quy_mo", work.scale.as_ref()),
+                ("thoi_gian", work.time.as_ref()),
+                ("ghi_chu", work.note.as_ref()),
             ];
             let row = InputRow::default().text("ten", work.name.value.as_str());
-            let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?)));
+            let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text?)));
             let row = texts.fold(row, |row, (key, text)| row.text(key, text.as_str()));
             let total = work.total.iter();
             rows.push(total.fold(row, |row, total| row.number("tong_muc", total.value)));
         }
+        let year = year.to_string();
         if !ended.is_empty() {
-            let year = year.to_string();
+            let year = year.clone();
             found.report(Problem::WorksEnded { works: ended, year }, &sheet("Dự án"));
         }
         if !unclear.is_empty() {
             found.report(Problem::WorksUnclear { works: unclear }, &sheet("Dự án"));
+        }
+        for title in titles.begun {
+            let year = year.clone();
+            found.report(Problem::WorksBegun { title, year }, &sheet("Dự án"));
         }
         rows
     }
@@ -243,6 +256,49 @@ impl<'a> LastYear<'a> {
         all.map(|text| (text.value.as_str(), sheet("Phân công")))
     }
 }
+
+/// The headings of a list of works within which there are groups, as rows of the sheet: "A. …" over "I. …".
+#[derive(Default)]
+struct WorkTitles<'a> {
+    section: Option<&'a str>,
+    group: Option<&'a str>,
+    /// How many headings there were, and how many groups below the last of them.
+    counts: (usize, usize),
+    /// Headings of works that were to begin last year.
+    begun: Vec<String>,
+}
+
+impl<'a> WorkTitles<'a> {
+    /// The headings that begin above a work.
+    fn above(&mut self, work: &'a InvestmentProject) -> Vec<InputRow> {
+        let Some(section) = work.section.as_deref() else { return Vec::new() };
+        let title =
+            |number: &str, name: &str| InputRow::default().text("ten", format!("{number}. {name}"));
+        let mut rows = Vec::new();
+        if self.section != Some(section) {
+            let number = (b'A'..=b'Z').nth(self.counts.0).map_or('Z', char::from).to_string();
+            rows.push(title(&number, section));
+            *self = WorkTitles {
+                section: Some(section),
+                counts: (self.counts.0 + 1, 0),
+                begun: std::mem::take(&mut self.begun),
+                ..WorkTitles::default()
+            };
+            if BEGUN.iter().any(|word| viet::fold(section).contains(word)) {
+                self.begun.push(section.to_owned());
+            }
+        }
+        if let Some(group) = work.group.as_deref().filter(|group| self.group != Some(*group)) {
+            self.group = Some(group);
+            self.counts.1 += 1;
+            rows.push(title(&viet::roman(self.counts.1), group));
+        }
+        rows
+    }
+}
+
+/// What headings say of works that begin in the year.
+const BEGUN: [&str; 4] = ["khoi cong moi", "mo moi", "dau tu moi", "khoi cong nam"];
 
 /// A title's count in a row of hamlets.
 type Pick = fn(&Hamlet) -> Option<u32>;
