@@ -374,44 +374,78 @@ mod tests {
     use crate::tables::{Cell, Column, Row};
     use crate::typeset::Fonts;
 
+    const AREA: Area = Area {
+        portrait: 160.0,
+        landscape: 247.0,
+        height_portrait: 257.0,
+        height_landscape: 170.0,
+        corner: 0.0,
+    };
+
+    fn column(heading: &str, content: ColumnKind, repeated: bool) -> Column {
+        let heading = vec![heading.to_owned()];
+        Column { heading, content, repeated, room: "", wordy: false }
+    }
+
+    fn text(text: &str) -> Cell {
+        Cell { value: Value::Text(text.to_owned()), ..Cell::default() }
+    }
+
     #[test]
     fn totals_do_not_stand_alone_behind_a_row_that_runs_on() {
         let metrics = Metrics::of(&Fonts::embedded());
-        let area = Area {
-            portrait: 160.0,
-            landscape: 247.0,
-            height_portrait: 257.0,
-            height_landscape: 170.0,
-            corner: 0.0,
-        };
         let names = Names::default();
         let mut alone = [0, 0];
         for many in 200..320 {
             let mut table = Table::new(AnnexKind("thu"), "Phân nhóm".to_owned());
-            let column = |heading: &str, repeated: bool| Column {
-                heading: vec![heading.to_owned()],
-                content: ColumnKind::Text,
-                repeated,
-                room: "",
-                wordy: false,
-            };
-            let text = |text: &str| Cell { value: Value::Text(text.to_owned()), ..Cell::default() };
-            table.columns = vec![column("Nhóm", true), column("Tên xã", false)];
-            let long = "Kim Thượng Nghĩa Hành Đông, ".repeat(many);
+            table.columns = vec![
+                column("Nhóm", ColumnKind::Text, true),
+                column("Tên xã", ColumnKind::Text, false),
+            ];
+            let long = text(&"Kim Thượng Nghĩa Hành Đông, ".repeat(many));
+            let row = |kind: RowKind, cells: Vec<Cell>| Row { kind, cells };
             table.rows = vec![
-                Row {
-                    kind: RowKind::Data, cells: vec![text("Đạt 05 - 09 tiêu chí"), text(&long)]
-                },
-                Row { kind: RowKind::Total, cells: vec![text("Tổng cộng"), Cell::default()] },
+                row(RowKind::Data, vec![text("Đạt 05 - 09 tiêu chí"), long]),
+                row(RowKind::Total, vec![text("Tổng cộng"), Cell::default()]),
             ];
             let texts = texts_of(&table, &names);
             let needs = Needs::of(&table, &texts, &metrics);
             let of = Measured { table: &table, texts: &texts, needs: &needs };
-            let fit = of.fit(&metrics, area);
-            alone[0] += u32::from(fitted(of, &names, None, &fit, &metrics, area).1);
-            alone[1] += u32::from(with_rows_above_totals(of, &names, None, &fit, &metrics, area).1);
+            let fit = of.fit(&metrics, AREA);
+            alone[0] += u32::from(fitted(of, &names, None, &fit, &metrics, AREA).1);
+            alone[1] += u32::from(with_rows_above_totals(of, &names, None, &fit, &metrics, AREA).1);
         }
         assert!(alone[0] > 0, "no table is one that this test is of");
         assert_eq!(alone[1], 0);
+    }
+
+    #[test]
+    fn sentences_may_be_wider_than_names() {
+        let metrics = Metrics::of(&Fonts::embedded());
+        let widths = |wordy: bool| -> Vec<f64> {
+            let mut table = Table::new(AnnexKind("thu"), "Nợ đọng".to_owned());
+            let amount = |heading: &str| column(heading, ColumnKind::Amount, false);
+            table.columns = vec![
+                column("Công trình", ColumnKind::Text, true),
+                column("Xã", ColumnKind::Text, false),
+                amount("Giá trị quyết toán"),
+                amount("Đã thanh toán"),
+                amount("Còn nợ"),
+                Column {
+                    wordy, ..column("Phương án, thời hạn trả", ColumnKind::Text, false)
+                },
+            ];
+            let owed = || Cell { value: Value::Amount(1.into(), None), ..Cell::default() };
+            let plan = "Bố trí từ nguồn tăng thu, tiết kiệm chi ngân sách cấp xã và nguồn đấu giá quyền sử \
+                        dụng đất, trả dứt điểm trong năm 2027";
+            let name = "Đường trục xã Quang Khê đoạn 1 hoàn thành năm 2023";
+            let cells = || vec![text(name), text("Quang Khê"), owed(), owed(), owed(), text(plan)];
+            table.rows = (0..3).map(|_| Row { kind: RowKind::Data, cells: cells() }).collect();
+            let fitted = annex((&table, &Names::default()), (None, None), &metrics, AREA);
+            fitted.phan[0].cot.iter().map(|column| column.rong).collect()
+        };
+        let (names, sentences) = (widths(false), widths(true));
+        assert!(names[5] <= names[0] + 0.1, "{names:?}");
+        assert!(sentences[5] >= names[5], "{names:?} {sentences:?}");
     }
 }
