@@ -92,6 +92,8 @@ impl Known {
 fn titles(sheet: &SheetTitles, known: &Known, found: &mut Diagnostics) {
     let mut strangers = Vec::new();
     let mut own: BTreeSet<UnitLevel> = BTreeSet::new();
+    // Who issues a sheet stands in its letterhead; whose figures it has, in its title.
+    let mut in_letterhead: BTreeSet<UnitLevel> = BTreeSet::new();
     for title in &sheet.titles {
         let toned = viet::fold_tones(&title.value);
         if OF_OTHERS.iter().any(|words| toned.contains(words)) {
@@ -101,7 +103,11 @@ fn titles(sheet: &SheetTitles, known: &Known, found: &mut Diagnostics) {
             let in_table = |key: &str| sheet.communes.is_empty() || sheet.communes.contains(key);
             match known.find(&unit) {
                 Some((key, _)) if unit.level != UnitLevel::Commune || in_table(key) => {
-                    own.insert(unit.level);
+                    if is_of_letterhead(&title.value) {
+                        in_letterhead.insert(unit.level);
+                    } else {
+                        own.insert(unit.level);
+                    }
                 }
                 Some(_) => strangers.push((unit, title)),
                 // Of many communes capitals may speak in other words than a name.
@@ -114,7 +120,11 @@ fn titles(sheet: &SheetTitles, known: &Known, found: &mut Diagnostics) {
             }
         }
     }
-    for (unit, title) in strangers.into_iter().filter(|(unit, _)| !own.contains(&unit.level)) {
+    let told = |unit: &NamedUnit, title: &str| {
+        let own_office = in_letterhead.contains(&unit.level) && is_of_letterhead(title);
+        !own.contains(&unit.level) && !own_office
+    };
+    for (unit, title) in strangers.into_iter().filter(|(unit, title)| told(unit, &title.value)) {
         let problem = Problem::TitleOfOtherUnit {
             title: viet::one_line(&title.value),
             unit: format!("{} {}", unit.noun, unit.name),
@@ -123,6 +133,22 @@ fn titles(sheet: &SheetTitles, known: &Known, found: &mut Diagnostics) {
         };
         found.push(Diagnostic::new(problem).at(&title.place));
     }
+}
+
+/// Whether a line names an office, as those in the corner of a sheet do, or whose paper a sheet belongs to.
+fn is_of_letterhead(title: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "ubnd ",
+        "uy ban nhan dan ",
+        "phong ",
+        "so ",
+        "hdnd ",
+        "hoi dong nhan dan ",
+        "ban chi dao ",
+        "kem theo ",
+    ];
+    let folded = viet::fold(title);
+    OFFICES.iter().any(|own| folded.starts_with(own))
 }
 
 /// A sheet of the first quarter where the data of six months belong; one title of the right part is
@@ -209,6 +235,12 @@ fn owners(sheet: &SheetTitles, unit: &NamedUnit, known: &Known) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn offices_in_the_corner() {
+        assert!(is_of_letterhead("UBND XÃ HÒA AN") && is_of_letterhead("Phòng Kinh tế xã Hòa An"));
+        assert!(!is_of_letterhead("KẾT QUẢ CÁC TIÊU CHÍ XÃ HÒA AN"));
+    }
 
     #[test]
     fn periods_without_a_number() {

@@ -34,6 +34,8 @@ pub fn field_of(heading: &str) -> Option<&'static str> {
         }
         taken
     };
+    // "Thôn đạt chuẩn NTM trong 6 tháng", without the period that ends it: what that time adds.
+    let within = heading.ends_with(" trong") || heading.contains(" trong nam");
     let model = take(&["kieu mau"]);
     // "Đã đạt chuẩn" says both; what is left of it after one of them would say nothing.
     let both = take(&["da dat chuan"]);
@@ -47,7 +49,7 @@ pub fn field_of(heading: &str) -> Option<&'static str> {
     take(BESIDE);
     let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
     // "Thôn chưa đạt chuẩn" has a word more.
-    let undecided = reached && to_come || added && !to_come && !reached;
+    let undecided = reached && to_come || added && !to_come && !reached || within && !to_come;
     if !rest.split_whitespace().all(number) || undecided {
         return None;
     }
@@ -122,6 +124,8 @@ mod tests {
             "Kế hoạch đã đạt NTM",
             "Thôn NTM đạt thêm năm 2025",
             "Thôn NTM đạt mới trong năm 2025",
+            "Thôn đạt chuẩn NTM trong năm",
+            "Thôn đạt chuẩn NTM trong",
         ] {
             assert_eq!(field_of(&key(heading)), None, "{heading}");
         }

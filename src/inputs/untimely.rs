@@ -22,6 +22,12 @@ const OLD: &[&str] = &[
 /// Words of another period than the one that is reported.
 const OTHER_PERIOD: &[&str] = &["cùng kỳ", "năm trước", "kỳ trước"];
 
+/// The words by which a cell above a column says that its figures are another period's.
+pub fn names_another_period(text: &str) -> Option<&'static str> {
+    let folded = format!(" {} ", viet::fold(text));
+    OTHER_PERIOD.iter().copied().find(|own| folded.contains(&format!(" {} ", viet::fold(own))))
+}
+
 /// Words, at the beginning of a part of a title, of what is still to come.
 const TO_COME: &[&str] = &["kế hoạch", "dự kiến", "phấn đấu", "mục tiêu", "6 tháng cuối năm"];
 

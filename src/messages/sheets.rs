@@ -289,6 +289,18 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
         hint_vi("nếu là trang chính thức, đổi tên trang; nếu không, ghi trang đúng ở “trang” trong ntm.yaml");
         hint_en("rename the sheet if its figures are final; if not, name the right one by “trang” in ntm.yaml");
     }
+
+    /// A title or a remark that says how many units a merger leaves, and it is not how many the table has.
+    N767 Warning CountAfterMerger {
+        text: String = "Ghi chú: sau sáp nhập còn 05 thôn",
+        stated: u32 = 5,
+        counted: u32 = 7,
+    } => {
+        vi("“{text}” ghi {stated}, bảng có {counted}: có thể bảng là của lúc trước sáp nhập");
+        en("“{text}” says {stated}, the table has {counted}: perhaps it is of before the merger");
+        hint_vi("bảng phải là các đơn vị hiện nay: sửa các dòng; nếu việc ấy chưa có hiệu lực, bỏ câu này khỏi trang");
+        hint_en("the table is to have the units of today: correct its rows; if the merger is still to come, take the words out of the sheet");
+    }
 }
 
 /// Two tables in one sheet.

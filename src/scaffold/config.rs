@@ -167,7 +167,7 @@ the_thuc:
   # Lùi đầu dòng, cm: 1 hoặc 1,27.
   thut_dong: \"1,27\"
   # Khoảng cách giữa các đoạn, pt (từ 6), khoảng cách dòng (1 đến 1,5): không ghi thì 6 và 1, và máy được giãn đến
-  # 10 và 1,15 khi trang cuối chỉ còn vài dòng trên chữ ký; ghi thì đúng như ghi.
+  # 12 và 1,3 khi trang cuối chỉ còn vài dòng trên chữ ký; ghi thì đúng như ghi.
   # cach_doan: 6
   # gian_dong: 1
 "

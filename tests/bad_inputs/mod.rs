@@ -42,6 +42,7 @@ mod names;
 mod natural;
 mod nested;
 mod of_one_year;
+mod offhand;
 mod of_the_year;
 mod messages;
 mod not_aimed;

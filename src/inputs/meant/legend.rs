@@ -142,8 +142,9 @@ const BEFORE_SIGNS: &[&str] =
 fn turned_round(text: &str, marks: Marks) -> Option<Explained> {
     let toned = viet::fold_tones(text);
     toned.split([';', '.', '\n', ',']).find_map(|clause| {
-        // "Ghi chú: v là chưa đạt"
-        let (left, right) = clause.split_once(" là ").or_else(|| {
+        // "Ghi chú: v là chưa đạt"; "xã đạt ghi 0" says it the other way round.
+        let written = written(clause);
+        let (left, right) = written.or_else(|| clause.split_once(" là ")).or_else(|| {
             let (at, sign) = clause.char_indices().rfind(|(_, c)| matches!(c, ':' | '=' | '–'))?;
             Some((&clause[..at], &clause[at + sign.len_utf8()..]))
         })?;
@@ -154,7 +155,9 @@ fn turned_round(text: &str, marks: Marks) -> Option<Explained> {
         let said = match Said::of(&crate::inputs::columns::key(right)).one() {
             Ok(said) => said?,
             // "Đ: đang thực hiện"
-            Err(()) if mark == viet::Mark::Met && sign.chars().count() == 1 => {
+            Err(())
+                if mark == viet::Mark::Met && sign.chars().count() == 1 && written.is_none() =>
+            {
                 return Some(Explained::CrossUnknown);
             }
             Err(()) => return None,
@@ -172,6 +175,15 @@ fn turned_round(text: &str, marks: Marks) -> Option<Explained> {
             _ => None,
         }
     })
+}
+
+/// "Xã đạt ghi 0": the sign that ends a clause behind a verb of writing, and the words before that.
+fn written(clause: &str) -> Option<(&str, &str)> {
+    let verbs = [" ghi ", " đánh ", " điền "];
+    let (words, sign) = verbs.iter().find_map(|verb| clause.rsplit_once(verb))?;
+    let words = words.rsplit(['(', '[', ':']).next().unwrap_or(words);
+    let alone = sign.split_whitespace().filter(|word| !BEFORE_SIGNS.contains(word)).count() == 1;
+    (alone && !words.trim().is_empty()).then_some((sign, words))
 }
 
 /// A part of a legend.

@@ -11,4 +11,7 @@ mod words;
 
 pub use legend::{Explained, legend};
 pub use marks::Marks;
-pub use title::{Against, is_of_hamlets, is_of_other_set, lacks_hamlets, title, title_of_list};
+pub use title::{
+    Against, applies_to_advanced, is_of_hamlets, is_of_other_set, lacks_hamlets, title,
+    title_of_list,
+};

@@ -137,6 +137,20 @@ pub fn is_of_other_set(text: &str, advanced: bool) -> bool {
     let own = |words: &str| has(&parts, words);
     let of_advanced = own("nang cao") && !own("va nang cao") && !own("nang cao chat luong");
     (own("tieu chi") || own("chi tieu")) && of_advanced && !advanced
+        || applies_to_advanced(text) && !advanced
+}
+
+/// "Ghi chú: áp dụng đối với xã NTM nâng cao", above a table or below it: the criteria are those of the
+/// advanced set.
+pub fn applies_to_advanced(text: &str) -> bool {
+    const TO: &[&str] = &["ap dung doi voi ", "ap dung cho ", "ap dung "];
+    let folded = viet::fold(text);
+    let rest = folded.strip_prefix("ghi chu ").unwrap_or(&folded);
+    let to = TO.iter().find_map(|own| rest.strip_prefix(own));
+    to.is_some_and(|to| {
+        let to = to.strip_prefix("cac ").unwrap_or(to);
+        ["xa ntm nang cao", "xa nong thon moi nang cao", "xa nang cao"].contains(&to)
+    })
 }
 
 /// Whether the parts of a title have some words.

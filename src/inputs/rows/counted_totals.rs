@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::label::{Noun, counts_said};
-use super::sums::{Sum, depths};
+use super::sums::{Sum, depths, summed};
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::raw::{Node, RawRow};
+use crate::inputs::raw::{FieldRef, Node, RawRow};
 use crate::inputs::tables::TableSpec;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -15,7 +15,7 @@ use crate::viet;
 /// What no row of the table is called is not counted here.
 pub fn compare(spec: &TableSpec, rows: &[RawRow], sums: &[Sum], found: &mut Diagnostics) {
     for sum in sums.iter().filter(|sum| !sum.head) {
-        let Some((text, place, said)) = said(sum) else { continue };
+        let Some((text, place, said)) = said(spec, sum) else { continue };
         let ranges = [0..rows.len(), sum.from..sum.before, 0..sum.before, sum.before..rows.len()];
         let counts: Vec<Vec<usize>> = ranges
             .into_iter()
@@ -35,11 +35,27 @@ pub fn compare(spec: &TableSpec, rows: &[RawRow], sums: &[Sum], found: &mut Diag
 type Counts = Vec<(u32, Noun)>;
 
 /// What a line of totals says of its rows, and in which cell.
-fn said(sum: &Sum) -> Option<(String, Place, Counts)> {
-    sum.line.cells.iter().map(|(_, cell)| cell).chain(&sum.line.ignored).find_map(|cell| {
-        let Sourced { value: Node::Text(text), place } = cell else { return None };
-        Some((viet::one_line(text), place.clone(), counts_said(text)?))
-    })
+fn said(spec: &TableSpec, sum: &Sum) -> Option<(String, Place, Counts)> {
+    sum.line
+        .cells
+        .iter()
+        .map(|(_, cell)| cell)
+        .chain(&sum.line.ignored)
+        .find_map(|cell| {
+            let Sourced { value: Node::Text(text), place } = cell else { return None };
+            Some((viet::one_line(text), place.clone(), counts_said(text)?))
+        })
+        .or_else(|| {
+            // "61 đơn vị" in another cell of the line, where no column has numbers.
+            let summed = |field: &FieldRef| summed(spec, *field).is_some();
+            let mut words = sum.line.cells.iter().filter(|(field, _)| !summed(field));
+            words.find_map(|(_, cell)| {
+                let Sourced { value: Node::Text(text), place } = cell else { return None };
+                let said = text.starts_with(|c: char| c.is_ascii_digit());
+                let said = said.then(|| counts_said(&format!("tổng {text}"))).flatten()?;
+                Some((viet::one_line(text), place.clone(), said))
+            })
+        })
 }
 
 /// How many rows, or what else the nouns may mean, there are in a range; nothing where no row is called so.

@@ -27,7 +27,9 @@ use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{
     is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside, words_of_what_is_put_off,
 };
-pub use self::count_said::{CountOf, Noun, count_assigned, count_in_fact, counts_said};
+pub use self::count_said::{
+    CountOf, Noun, count_after_merger, count_assigned, count_in_fact, counts_said,
+};
 pub use self::not_approved::not_approved;
 pub use self::not_reached::{is_not_reached, is_of_other_status};
 pub use self::of_amounts::{
@@ -45,7 +47,7 @@ pub use self::total::{
     summed_words, sums_a_commune, sums_sources,
 };
 pub use self::withdrawn::{
-    is_a_mark, is_not_aimed_at, is_of_another_plan, is_undecided, is_withdrawn,
+    is_a_mark, is_handed_on, is_not_aimed_at, is_of_another_plan, is_undecided, is_withdrawn,
 };
 use crate::viet;
 

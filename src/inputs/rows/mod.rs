@@ -12,6 +12,7 @@ mod english;
 mod group_or_record;
 mod grouped;
 mod heads;
+mod includes;
 mod label;
 mod line;
 mod named_numbers;
@@ -38,11 +39,11 @@ pub use self::english::is_english_heading;
 use self::grouped::Grouped;
 pub use self::grouped::tell_sections;
 pub use self::label::{
-    CountOf, adds_some, count_assigned, count_in_fact, counts_otherwise, is_a_mark,
-    is_amount_withdrawn, is_counted_elsewhere, is_full_name, is_mere_remark, is_mere_words,
-    is_not_aimed_at, is_not_reached, is_of_another_plan, is_of_other_status, is_of_which,
-    is_person_addressed, is_proper, is_signature, is_title_of_table, is_total, is_undecided,
-    is_withdrawn, names_a_source, not_approved, pieces, signs, takes_something_back,
+    CountOf, Noun, adds_some, count_after_merger, count_assigned, count_in_fact, counts_otherwise,
+    is_a_mark, is_amount_withdrawn, is_counted_elsewhere, is_full_name, is_mere_remark,
+    is_mere_words, is_not_aimed_at, is_not_reached, is_of_another_plan, is_of_other_status,
+    is_of_which, is_person_addressed, is_proper, is_signature, is_title_of_table, is_total,
+    is_undecided, is_withdrawn, names_a_source, not_approved, pieces, signs, takes_something_back,
     tells_of_a_unit, without_addition, words_of_what_is_put_off,
 };
 pub use self::line::{Line, Sense, entitles};
@@ -240,6 +241,7 @@ pub fn sort(
     }
     other_year::tell(spec, &sorted.rows, years, found);
     counted_twice::tell(spec, &sorted.rows, found);
+    includes::tell(spec, &sorted.rows, found);
     sorted
 }
 

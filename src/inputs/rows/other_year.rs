@@ -84,7 +84,8 @@ pub fn tell(spec: &TableSpec, rows: &[RawRow], years: &[i32], found: &mut Diagno
             }
         }
     }
-    if spec.coded && spec.field("giao").is_none() || spec.key == "xom" {
+    let state = spec.coded && spec.field("giao").is_none();
+    if state || matches!(spec.key, "xom" | "no_dong") {
         let notes = |row: &RawRow| row.get("ghi_chu").cloned();
         for (row, note) in rows.iter().filter_map(|row| Some((row, notes(row)?))) {
             let Node::Text(text) = &note.value else { continue };
@@ -112,6 +113,15 @@ pub fn tell(spec: &TableSpec, rows: &[RawRow], years: &[i32], found: &mut Diagno
 /// Whether a remark beside what is met says that it is of another year: "Số liệu năm 2024", or of one
 /// that is still to come: "Đạt tháng 3/2027".
 pub fn is_of_other_time(text: &str, years: &[i32]) -> bool {
+    const OF_FIGURES: &[&str] = &[
+        "so lieu ",
+        "theo so lieu ",
+        "lay so lieu ",
+        "lay theo ",
+        "bao luu ",
+        "ket qua nam ",
+        "tinh den ",
+    ];
     let folded = viet::fold(text);
     let begins = |words: &[&str]| words.iter().any(|own| folded.starts_with(own));
     let named = said::years(text);
@@ -119,7 +129,7 @@ pub fn is_of_other_time(text: &str, years: &[i32]) -> bool {
     if named.is_empty() || named.iter().any(|year| years.contains(year)) {
         return false;
     }
-    begins(&["so lieu ", "theo so lieu ", "lay so lieu ", "lay theo ", "bao luu ", "ket qua nam "])
+    begins(OF_FIGURES)
         || begins(&["dat ", "da dat ", "ke hoach "])
             && last.is_some_and(|last| named.iter().all(|year| year > last))
 }

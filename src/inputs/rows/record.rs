@@ -1,7 +1,8 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
 use super::label::{
-    self, is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_undecided, is_withdrawn,
+    self, is_amount_withdrawn, is_counted_elsewhere, is_handed_on, is_not_reached, is_undecided,
+    is_withdrawn,
 };
 use super::line::{Line, is_row_number, runs_on};
 use super::sorter::Sorter;
@@ -121,7 +122,8 @@ impl Sorter {
     fn doubtful_note(&self, cells: &[(FieldRef, Sourced<Node>)], found: &mut Diagnostics) {
         // What was decided in the year.
         let decided = matches!(self.spec.key, "cong_nhan" | "ra_khoi_dbkk");
-        let asked = decided || matches!(self.spec.key, "xa" | "nhiem_vu") || self.sums;
+        let asked =
+            decided || matches!(self.spec.key, "xa" | "nhiem_vu" | "phan_cong") || self.sums;
         if self.spec.coded || self.spec.key == "xom" || !asked {
             return;
         }
@@ -156,6 +158,7 @@ impl Sorter {
             () if self.spec.key == "xa" && cells.iter().any(|(field, _)| is_title(*field)) => {
                 is_not_decided
             }
+            () if self.spec.key == "phan_cong" => is_handed_on,
             () => is_withdrawn,
         };
         let withdrawn = remarks()

@@ -30,7 +30,7 @@ pub(super) fn problem(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option
 }
 
 /// The rows that a text names, by their names or by those in their cells.
-fn named(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option<String> {
+pub(super) fn named(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option<String> {
     let names = table.rows.iter().flat_map(|row| &row.cells).filter_map(|(field, cell)| {
         let FieldRef::Named(key) = field else { return None };
         let own = sheet.spec.field(key)?;

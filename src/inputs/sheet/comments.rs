@@ -4,6 +4,7 @@
 use chrono::Datelike;
 
 use super::data::Data;
+use super::footnotes::NOT_WHOLE;
 use super::titles::not_approved;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::FieldRef;
@@ -65,6 +66,11 @@ impl Data<'_> {
         let figures =
             field.is_none_or(|field| self.has_figures(field) || field == self.name_field());
         if !figures || not_approved(self.sheet, note, place, found).is_some() {
+            return;
+        }
+        if said::has_words(note, NOT_WHOLE) {
+            let (text, table) = (viet::one_line(note), self.sheet.spec.label.to_owned());
+            found.report(Problem::FiguresNotWhole { text, table }, place);
             return;
         }
         let words = untimely::of_old(note).map(str::to_owned);

@@ -9,12 +9,13 @@ use super::titles::{is_read_as_remark, not_approved};
 use super::{Sheet, below, cumulative};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, RawTable};
+use crate::inputs::rows::{self, Noun};
 use crate::inputs::said;
 use crate::origin::{Place, Spot};
 use crate::viet;
 
 /// Words by which a remark says that something is not in the figures yet.
-const NOT_WHOLE: &[&str] =
+pub(super) const NOT_WHOLE: &[&str] =
     &["chưa bao gồm", "chưa gồm", "chưa tính", "chưa kể", "chưa tổng hợp", "chưa có số liệu"];
 
 /// Words by which it says what is in them; of targets that may well be all.
@@ -105,7 +106,9 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
                 found.report(problem, &place);
             } else if counts && (said::has_words(text, NOT_WHOLE) || only(text)) {
                 found.report(Problem::FiguresNotWhole { text: words, table: name }, &place);
-            } else if let Some(problem) = below::problem(sheet, table, text) {
+            } else if let Some(problem) =
+                below::problem(sheet, table, text).or_else(|| after_merger(sheet, table, text))
+            {
                 found.report(problem, &place);
             }
         }
@@ -118,6 +121,30 @@ pub(super) fn tell(sheet: &Sheet<'_>, grid: &[GridRow], table: &RawTable, found:
     found.retain_from(0, |own| {
         !(lines(own) && own.place.as_ref().is_some_and(|place| said.contains(place)))
     });
+}
+
+/// A text that says how many units a merger leaves, against those of the table; where it names one of its
+/// rows it speaks of that.
+fn after_merger(sheet: &Sheet<'_>, table: &RawTable, text: &str) -> Option<Problem> {
+    let (stated, noun) = rows::count_after_merger(text)?;
+    if below::named(sheet, table, text).is_some() {
+        return None;
+    }
+    let named = |key: &str| table.rows.iter().filter(|row| row.get(key).is_some()).count();
+    let counted = match (sheet.spec.key, noun) {
+        ("xom", Noun::Hamlet) if named("ten") > 0 => u32::try_from(named("ten")).ok()?,
+        ("xom", Noun::Hamlet) => {
+            let all = table.rows.iter().map(|row| {
+                let cell = row.get("tong")?;
+                viet::parse_count(&cell.value.shown()).ok()
+            });
+            all.sum::<Option<u32>>()?
+        }
+        ("xa", Noun::Commune | Noun::Unit) => u32::try_from(table.rows.len()).ok()?,
+        _ => return None,
+    };
+    let text = viet::one_line(text);
+    (counted != stated).then_some(Problem::CountAfterMerger { text, stated, counted })
 }
 
 /// Tells of the titles above a table that say such a thing.
@@ -134,6 +161,7 @@ fn titles(
             found.report(Problem::TargetsWithBase { text, table }, &title.place);
         } else if let Some(problem) = spans::problem(sheet, fields, text, true)
             .or_else(|| cumulative::title(sheet, fields, text))
+            .or_else(|| after_merger(sheet, table, text))
         {
             found.report(problem, &title.place);
         }

@@ -86,7 +86,13 @@ pub(super) fn meaning_of_marks(
     // An annex of this program holds both, and says so.
     let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
     let mut tell = |text: &str, from: From, place: &Place| {
-        let against = (from == From::Title).then(|| against(text)).flatten();
+        let against = match from {
+            From::Title => against(text),
+            From::Legend if coded && !advanced && meant::applies_to_advanced(text) => {
+                Some(Against::Other)
+            }
+            From::Legend | From::Comment => None,
+        };
         // A comment explains in many words how its column is filled in: only what is clear counts.
         let clear = |own: &Explained| {
             matches!(own, Explained::CrossOtherwise | Explained::CrossKept | Explained::Look)

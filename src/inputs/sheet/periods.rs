@@ -43,6 +43,22 @@ pub(super) fn beside_time(part: &str) -> String {
     part.split_whitespace().filter(|word| !of_time(word)).collect::<Vec<_>>().join(" ")
 }
 
+/// The words of a level that says what it is and of which part of the year, without those of the part; the
+/// year stays. Of one that says nothing else, nothing.
+pub(super) fn but_part_of_year(part: &str) -> String {
+    const TIME: &str = "den het tu trong ky dau nam quy thang ngay";
+    let folded = viet::fold(part);
+    let year = |word: &str| word.len() == 4 && word.starts_with("20");
+    let of_time = |word: &str| {
+        !year(word)
+            && (is_number(word)
+                || TIME.split(' ').any(|own| own == word)
+                || !viet::parts_of_year(word).is_empty())
+    };
+    let words: Vec<&str> = folded.split(' ').filter(|word| !of_time(word)).collect();
+    if words.iter().all(|word| year(word)) { String::new() } else { words.join(" ") }
+}
+
 impl Sheet<'_> {
     /// A level of a heading that names another part of the year than the table's figures are of: one
     /// that ends in another month, and for sums one that begins later, too.
@@ -145,6 +161,14 @@ mod tests {
         for part in ["Quý I", "6 tháng", "Đến hết quý I", "Lũy kế 9 tháng năm 2025", "Q1"]
         {
             assert!(is_mere_time(part), "{part}");
+        }
+        for (part, rest) in [
+            ("Kết quả quý I/2026", "ket qua 2026"),
+            ("Kết quả 6 tháng đầu năm 2026", "ket qua 2026"),
+            ("Đánh giá đến hết quý I", "danh gia"),
+            ("Quý I/2026", ""),
+        ] {
+            assert_eq!(but_part_of_year(part), rest, "{part}");
         }
         for part in ["Thực hiện quý I", "Huy động", "Năm 2025", "Khu vực I"] {
             assert!(!is_mere_time(part), "{part}");

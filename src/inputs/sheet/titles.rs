@@ -68,6 +68,10 @@ pub(super) fn titles_without_years(
 ) {
     for title in all_titles(sheet, first_row, grid) {
         not_approved(sheet, &title.value, &title.place, found);
+        let stage = said::stage(&title.value);
+        if let Some(told) = sheet.of_another_set(&title.value, stage, &title.place) {
+            found.push(told);
+        }
     }
     around(sheet, (first_row, last_row), grid, found);
 }

@@ -12,8 +12,9 @@ use crate::inputs::assemble::{
 use crate::inputs::raw::{Node, RawRow, RawTable};
 use crate::inputs::remark;
 use crate::inputs::rows::{
-    CountOf, adds_some, count_in_fact, counts_otherwise, is_a_mark, is_not_aimed_at,
-    is_not_reached, is_of_another_plan, is_of_other_status, is_undecided, is_withdrawn,
+    CountOf, Noun, adds_some, count_after_merger, count_in_fact, counts_otherwise, is_a_mark,
+    is_not_aimed_at, is_not_reached, is_of_another_plan, is_of_other_status, is_undecided,
+    is_withdrawn,
 };
 use crate::inputs::signs;
 use crate::model::{Commune, Hamlet, HamletCount};
@@ -222,7 +223,9 @@ fn counts_others(text: &str, hamlet: &Hamlet) -> bool {
     let (base, target) = (given(&hamlet.standard_base), given(&hamlet.standard_target));
     let sum = base.unwrap_or(0) + target.unwrap_or(0);
     let all = [base, target, Some(sum), given(&hamlet.total)];
+    let left = count_after_merger(text).filter(|(_, noun)| *noun == Noun::Hamlet);
     said.is_some_and(|(own, _)| !all.contains(&Some(own)))
+        || left.is_some_and(|(own, _)| given(&hamlet.total).is_some_and(|total| total != own))
 }
 
 /// Builds the hamlets from their table.

@@ -43,12 +43,25 @@ pub fn mention(text: &str) -> Option<Mention> {
     }
     // "(tỷ)", "ĐVT: đồng": a unit alone in brackets, behind words that announce it, or in the cell.
     let alone = brackets(text).into_iter().chain(announced(&folded)).chain([folded.clone()]);
+    let alone = alone.chain(said_to_be(text));
     alone.into_iter().find_map(|alone| {
         let factor = unit(&alone)?;
         // A lone letter in brackets is rather a mark.
         (alone.len() > 1).then_some(Mention { factor: Some(factor), words: alone })
     })
 }
+
+/// "Số này là tỷ": the scale that a remark ends with, behind a word that says what something is.
+fn said_to_be(text: &str) -> Option<String> {
+    let toned = viet::fold_tones(text);
+    let mut words =
+        toned.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty());
+    let last = words.next().filter(|word| SCALES.contains(word))?;
+    matches!(words.next(), Some("là" | "bằng" | "theo")).then(|| viet::fold(last))
+}
+
+/// Scales as they stand for a unit, with their tones.
+const SCALES: &[&str] = &["tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trđ", "ngđ", "nghđ"];
 
 /// The unit among the words of a part of a text, where it is none of an amount.
 fn among(folded: &str) -> Option<Mention> {
@@ -91,7 +104,7 @@ pub fn mention_in_name(name: &str) -> Option<Mention> {
     let toned = viet::fold_tones(name);
     let mut words = toned.split(|c: char| !c.is_alphanumeric()).rev().filter(|w| !w.is_empty());
     let last = words.next()?;
-    let known = ["tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trđ", "ngđ", "nghđ"].contains(&last);
+    let known = SCALES.contains(&last);
     let company = words.next()? == "công";
     let factor = unit(&viet::fold(last)).filter(|_| known && !company)?;
     Some(Mention { factor: Some(factor), words: viet::fold(last) })

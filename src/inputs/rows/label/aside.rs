@@ -29,6 +29,7 @@ pub const SET_ASIDE: &[&str] = &[
     "giãn hoãn",
     "chưa bố trí",
     "đưa ra khỏi",
+    "điều chỉnh ra",
     "rút khỏi",
     "giãn tiến độ",
     "cơ quan phối hợp",

@@ -117,6 +117,21 @@ pub fn count_in_fact(text: &str) -> Option<(u32, CountOf)> {
     Some((number(count)?, counted))
 }
 
+/// Words of units that were made one, folded.
+const MERGED: &[&str] = &["sap nhap", "sap xep", "hop nhat"];
+
+/// How many units a text says that a merger leaves: "Sau sáp nhập còn 10 thôn".
+pub fn count_after_merger(text: &str) -> Option<(u32, Noun)> {
+    let folded = format!(" {} ", viet::fold(text));
+    let behind = MERGED.iter().filter_map(|own| folded.split_once(&format!(" {own} ")));
+    let rest = behind.map(|(_, rest)| format!(" {rest}")).min_by_key(String::len)?;
+    let (_, rest) = rest.split_once(" con ")?;
+    let words: Vec<&str> =
+        rest.split_whitespace().skip_while(|word| matches!(*word, "lai" | "co")).collect();
+    let (count, rest) = words.split_first()?;
+    Some((number(count)?, noun_of(rest)?.0))
+}
+
 /// How many criteria a remark says to be assigned: "Giao 3 TC", "Giao thêm 02 tiêu chí".
 pub fn count_assigned(text: &str) -> Option<u32> {
     let folded = viet::fold(text);
@@ -155,6 +170,20 @@ mod tests {
             ("2 thôn", None),
         ] {
             assert_eq!(count_in_fact(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_merger_leaves() {
+        for (text, wanted) in [
+            ("Sáp nhập còn 10 thôn", Some((10, Noun::Hamlet))),
+            ("DANH SÁCH CÁC BẢN SAU SÁP NHẬP CÒN 05 BẢN", Some((5, Noun::Hamlet))),
+            ("Sau sắp xếp xã còn lại 12 thôn, bản", Some((12, Noun::Hamlet))),
+            ("Sáp nhập từ 2 thôn", None),
+            ("Xã sáp nhập năm 2025", None),
+            ("Còn 3 thôn chưa sáp nhập", None),
+        ] {
+            assert_eq!(count_after_merger(text), wanted, "{text}");
         }
     }
 

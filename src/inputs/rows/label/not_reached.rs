@@ -33,6 +33,13 @@ const NOT_REACHED: &[&str] = &[
     "đạt cơ bản",
     "cơ bản hoàn thành",
     "gần đạt",
+    "sắp đạt",
+    "đạt khi",
+    "đạt sau khi",
+    "đạt nếu",
+    "đang làm lại",
+    "chờ công nhận lại",
+    "chờ bổ sung",
     "sẽ đạt",
     "sẽ hoàn thành",
     "không đánh giá",
@@ -86,6 +93,9 @@ const BY_ITSELF: &[&str] = &[
     "kết quả xã tự chấm",
     "kết quả xã tự đánh giá",
     "số tự đánh giá",
+    "số liệu tự đánh giá",
+    "số liệu xã tự đánh giá",
+    "số liệu do xã tự đánh giá",
     "theo xã tự đánh giá",
 ];
 

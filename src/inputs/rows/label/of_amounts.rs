@@ -88,10 +88,56 @@ const OF_AMOUNTS: &[&str] = &[
     "giải ngân mới đạt",
     "mới giải ngân",
     "chỉ giải ngân",
+    "nợ đang tranh chấp",
+    "giá trị tranh chấp",
+    "giá trị đang tranh chấp",
+    "khối lượng tranh chấp",
+    "khối lượng đang tranh chấp",
+    "không công nhận",
+    "xóa nợ",
+    "không huy động được",
+    "chưa huy động",
+    "sẽ huy động",
+    "không giải ngân được",
+    "trả vốn",
+    "xin giảm vốn",
+    "đề nghị giảm vốn",
+    "chưa có nguồn",
+    "dự toán chưa duyệt",
+    "dự toán chưa được duyệt",
+    "cho cả 5 năm",
+    "đã hoàn trả",
+    "thực tế chỉ",
 ];
 
 /// Words that are a remark on an amount by themselves.
-const AMOUNTS_ALONE: &[&str] = &["dự kiến", "tạm ghi", "tạm tính"];
+const AMOUNTS_ALONE: &[&str] = &[
+    "dự kiến",
+    "dự phòng",
+    "tạm ghi",
+    "tạm tính",
+    "tranh chấp",
+    "đang tranh chấp",
+    "không huy động",
+    "ước cả năm",
+];
+
+/// What opens a remark of few words that an amount is that of more years than one.
+const OF_MORE_YEARS: &[&str] =
+    &["lũy kế từ năm", "lũy kế từ đầu chương trình", "lũy kế từ đầu giai đoạn"];
+
+/// A longer remark goes on to say what the other amount is.
+const FEW_WORDS: usize = 6;
+
+/// "Lũy kế từ năm 2021".
+fn is_of_more_years(words: &Spoken) -> bool {
+    words.begin(OF_MORE_YEARS) && words.words.split(' ').count() <= FEW_WORDS
+}
+
+/// "Dự kiến, chưa có quyết định"; that of the final account comes after the money.
+fn is_not_decided_on(text: &str) -> bool {
+    says(text, &["chưa có quyết định", "chưa có qđ"]) && !says(text, &["quyết toán"])
+}
 
 /// Whether a remark beside a count adds some to it: "thêm 02 thôn tháng 6".
 pub fn adds_some(text: &str) -> bool {
@@ -115,6 +161,8 @@ pub fn is_amount_withdrawn(text: &str) -> bool {
     is_withdrawn(text)
         || says(text, OF_AMOUNTS)
         || AMOUNTS_ALONE.contains(&Spoken::of(text).words.as_str())
+        || is_of_more_years(&Spoken::of(text))
+        || is_not_decided_on(text)
         || gives_some_away(text)
         || changes_the_amount(text)
 }

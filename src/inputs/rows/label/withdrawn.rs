@@ -45,6 +45,18 @@ const WITHDRAWN: &[&str] = &[
     "chưa xác nhận",
     "tạm tính",
     "sáp nhập vào",
+    "đang sáp nhập",
+    "chờ sáp nhập",
+    "sẽ sáp nhập",
+    "dự kiến sáp nhập",
+    "đề nghị sáp nhập",
+    "đang chia tách",
+    "hợp nhất với",
+    "hợp nhất vào",
+    "không còn là đơn vị",
+    "không còn hộ",
+    "ghi nhầm",
+    "hết hiệu lực",
     "nhập vào",
     "nhập về",
     "giải thể",
@@ -62,11 +74,15 @@ const WITHDRAWN: &[&str] = &[
     "chuyển về tỉnh",
     "chuyển về huyện",
     "chuyển về xã",
+    "thuộc xã khác",
+    "thuộc huyện khác",
+    "thuộc tỉnh khác",
+    "không xét ntm",
+    "không xét nông thôn mới",
 ];
 
 /// Words that are such a remark by themselves.
-const WITHDRAWN_ALONE: &[&str] =
-    &["đã sáp nhập", "không còn", "không xét ntm", "không xét nông thôn mới", "đã giải thể"];
+const WITHDRAWN_ALONE: &[&str] = &["đã sáp nhập", "không còn", "không xét", "đã giải thể"];
 
 /// Words that what is met is not decided upon yet.
 const UNDECIDED: &[&str] = &[
@@ -143,9 +159,35 @@ pub fn is_withdrawn(text: &str) -> bool {
         || words.go_over_to_a_year()
 }
 
+/// Words of who does the work of a row no more.
+const HANDED_ON: &[&str] = &[
+    "thôi phụ trách",
+    "không phụ trách",
+    "thôi chủ trì",
+    "không chủ trì",
+    "đã chuyển",
+    "chuyển cho",
+    "bàn giao cho",
+    "đã bàn giao",
+    "thay bằng",
+];
+
+/// Whether a remark takes back what its row says, or that the office of its row does it.
+pub fn is_handed_on(text: &str) -> bool {
+    is_withdrawn(text) || says(text, HANDED_ON)
+}
+
 /// Whether a remark says that what its row has as met is not decided upon.
 pub fn is_undecided(text: &str) -> bool {
-    says(text, UNDECIDED)
+    says(text, UNDECIDED) || is_proposed(text)
+}
+
+/// "Đề nghị công nhận": asked for. Who has one title may well ask for the next.
+fn is_proposed(text: &str) -> bool {
+    const ASKED_FOR: &[&str] =
+        &["đề nghị công nhận", "đề nghị xét công nhận", "đề nghị được công nhận"];
+    const NEXT: &[&str] = &["nâng cao", "kiểu mẫu", "hiện đại", "nc", "km"];
+    says(text, ASKED_FOR) && !says(text, NEXT)
 }
 
 /// Whether a remark takes back what its row says to be gained in the year.
@@ -215,13 +257,25 @@ mod tests {
             "Tụt tiêu chí 3",
             "Thôn 5 mất danh hiệu",
             "Không thuộc phạm vi Chương trình",
+            "Đang sáp nhập",
+            "Thuộc tỉnh khác từ 01/7",
+            "Phường, không xét NTM",
+            "Điều chỉnh ra khỏi danh mục",
         ] {
             assert!(is_withdrawn(text), "{text}");
         }
-        for text in ["Chờ QĐ", "TC1: đang bổ sung hồ sơ", "Đang xét", "TC 1 đạt có điều kiện"]
-        {
+        for text in [
+            "Chờ QĐ",
+            "TC1: đang bổ sung hồ sơ",
+            "Đang xét",
+            "TC 1 đạt có điều kiện",
+            "Đề nghị xét công nhận 2025",
+        ] {
             assert!(is_undecided(text), "{text}");
         }
+        assert!(!is_undecided("Đề nghị công nhận NTM nâng cao"));
+        assert!(is_handed_on("Đã chuyển Công an xã") && is_handed_on("Thôi phụ trách từ 01/7"));
+        assert!(!is_handed_on("Phối hợp Công an xã"));
         for text in ["Đề nghị thay TC 5", "Xã không nhận"] {
             assert!(is_not_aimed_at(text), "{text}");
         }
@@ -257,6 +311,8 @@ mod tests {
             "Đạt (90%)",
             "Tân Tiến đạt, Tân Lập chưa",
             "Đạt khi sáp nhập",
+            "Đạt khi hoàn thành đường",
+            "Sắp đạt",
             "Đạt, còn nợ 1 chỉ tiêu",
         ] {
             assert!(is_not_reached(text), "{text}");
@@ -276,11 +332,25 @@ mod tests {
             "Sửa lại: 800",
             "+200",
             "Trùng",
+            "Đang tranh chấp",
+            "Chủ đầu tư không công nhận",
+            "Đã xóa nợ",
+            "Không huy động được",
+            "Dự phòng",
+            "Lũy kế từ năm 2021",
+            "Thực tế chỉ 500",
+            "Dự kiến, chưa có quyết định",
         ] {
             assert!(is_amount_withdrawn(text), "{text}");
         }
-        for text in ["Vốn năm 2025 chuyển sang", "Bổ sung theo QĐ 12", "Còn 2 hạng mục"]
-        {
+        for text in [
+            "Vốn năm 2025 chuyển sang",
+            "Bổ sung theo QĐ 12",
+            "Còn 2 hạng mục",
+            "Lũy kế từ năm 2021 đã bố trí 3.000",
+            "Chưa có quyết định phê duyệt quyết toán",
+            "Ước cả năm đạt 100%",
+        ] {
             assert!(!is_amount_withdrawn(text), "{text}");
         }
         assert!(is_not_reached("Đạt 2/3 chỉ tiêu") && !is_not_reached("Đạt 3/3 chỉ tiêu"));

@@ -24,7 +24,7 @@ use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::look::Adds;
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::{appearance, said};
+use crate::inputs::{appearance, said, untimely};
 use crate::model::Code;
 use crate::origin::{Place, cell_name};
 use crate::viet;
@@ -66,6 +66,7 @@ pub fn turn(
     let dated = |mark: &MarkColumn| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y));
     let tell = if marks.iter().all(dated) { titles_without_years } else { titles };
     tell(sheet, (side.top.first_row, side.top.last_row), grid, found);
+    tell_other_period(&side, &marks, grid, found);
     tell_swallowed(sheet, &side, &marks, looks, found);
     tell_struck(&side, &marks, (grid, looks), found);
     let headings = |cells: &[(u32, Node)]| side.are_headings(cells);
@@ -187,6 +188,29 @@ fn tell_swallowed(
         let range = format!("{}:{}", cell_name(top, left), cell_name(bottom, right));
         let problem = Problem::MergedCells { seen: mark.heading.clone(), range };
         found.report(problem, &sheet.at(top, left));
+    }
+}
+
+/// A cell right above a column of marks, beside the titles, that says whose they are: "Kỳ trước".
+fn tell_other_period(
+    side: &Side<'_>,
+    marks: &[MarkColumn],
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) {
+    let sheet = side.sheet;
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row < side.top.first_row) {
+        for (column, node) in cells.iter().filter(|(own, _)| marks.iter().any(|m| m.column == *own))
+        {
+            let Node::Text(text) = node else { continue };
+            let place = sheet.at(*row, *column);
+            let told = found.iter().any(|told| told.place.as_ref() == Some(&place));
+            if let Some(words) = untimely::names_another_period(text).filter(|_| !told) {
+                let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());
+                let words = words.to_owned();
+                found.report(Problem::TitleOfOtherTime { title, words, table }, &place);
+            }
+        }
     }
 }
 

@@ -122,9 +122,18 @@ impl Side<'_> {
         }
         let timeless = periods::without_time(parts);
         let own_period = self.sheet.is_of_own_period(parts);
-        let parts = match timeless.is_empty() || own_period.is_none() {
-            true => parts,
-            false => timeless.as_slice(),
+        // "Kết quả quý I/2026" says what it is and of when in one level.
+        let alone: Vec<String> = match parts {
+            [part] if timeless.is_empty() => vec![periods::but_part_of_year(part)],
+            _ => Vec::new(),
+        };
+        let alone: Vec<&str> =
+            alone.iter().map(String::as_str).filter(|own| !own.is_empty()).collect();
+        let parts = match own_period {
+            None => parts,
+            Some(_) if !timeless.is_empty() => timeless.as_slice(),
+            Some(_) if !alone.is_empty() => alone.as_slice(),
+            Some(_) => parts,
         };
         let innermost = parts.last().copied().unwrap_or_default();
         let known = match self.headings.meaning(parts) {

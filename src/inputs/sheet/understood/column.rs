@@ -131,7 +131,11 @@ fn meaning(gathered: &Gathered<'_>, own: &Named<'_>) -> Meaning {
         Meaning::Unknown if sheet.wanted.period.is_some() => match said[..] {
             // "Kết quả 6 tháng (triệu đồng)".
             [only] if !viet::parts_of_year(only).is_empty() => {
-                reader.meaning(own.column, &[&periods::beside_time(only)])
+                let bare = periods::beside_time(only);
+                // "Thôn đạt chuẩn NTM trong 6 tháng" counts what that time adds, and not what there is.
+                let adds = sheet.spec.key == "xom" && said::has_words(only, &["trong"]);
+                let bare = if adds { format!("{bare} trong") } else { bare };
+                reader.meaning(own.column, &[&bare])
             }
             _ if timeless.len() < said.len() => reader.meaning(own.column, &timeless),
             _ => Meaning::Unknown,
