@@ -264,10 +264,10 @@ impl<'a> Way<'a> {
 
     /// Rows that say nothing and came together are told together.
     fn blank_rows(&mut self, behind: Option<usize>, new: &[usize]) {
-        let is_blank = |own: &&LineUnit| {
-            own.is_row && own.turn != LetterTurn::Deleted && own.is_gone()
-        };
-        let blank: Vec<&LineUnit> = new.iter().map(|own| &self.new[*own]).filter(is_blank).collect();
+        let is_blank =
+            |own: &&LineUnit| own.is_row && own.turn != LetterTurn::Deleted && own.is_gone();
+        let blank: Vec<&LineUnit> =
+            new.iter().map(|own| &self.new[*own]).filter(is_blank).collect();
         let Some(proposed) = blank.first().map(|own| own.proposed()) else { return };
         let problem = Problem::BlankRowsInWord { rows: blank.len() };
         let mut change = WordChange { proposed, ..WordChange::of(None, None, (behind, 1)) };
