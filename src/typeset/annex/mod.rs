@@ -163,7 +163,7 @@ fn annex(
     if table.rows.len() <= MOST_LOWERED {
         of.lower(&mut fit);
     }
-    with_rows_above_totals(of, names, number, &fit, metrics, area).0
+    with_rows_above_totals(of, names, number.as_ref(), &fit, metrics, area).0
 }
 
 /// An annex whose totals have a line of the row above them on their page, where a narrower column brings one there;
@@ -171,18 +171,18 @@ fn annex(
 fn with_rows_above_totals(
     of: Measured<'_>,
     names: &Names,
-    number: Option<String>,
+    number: Option<&String>,
     fit: &Fit,
     metrics: &Metrics,
     area: Area,
 ) -> (FittedAnnex, bool) {
-    let as_fitted = fitted(of, names, number.clone(), fit, metrics, area);
+    let as_fitted = fitted(of, names, number.cloned(), fit, metrics, area);
     if !as_fitted.1 {
         return as_fitted;
     }
     let narrower =
         (1..=MOST_NARROWED).filter_map(|by| fit.narrower(&of.table.columns, f64::from(by)));
-    let mut narrower = narrower.map(|fit| fitted(of, names, number.clone(), &fit, metrics, area));
+    let mut narrower = narrower.map(|fit| fitted(of, names, number.cloned(), &fit, metrics, area));
     narrower.find(|(_, alone)| !alone).unwrap_or(as_fitted)
 }
 
