@@ -475,7 +475,11 @@ mod tests {
             ("Xã đạt (ngày 20/11/2026)", Unstretched::Paragraph, "Xã đạt (ngày_20/11/2026)"),
             ("An sinh xã hội và y tế", Unstretched::Point, "An_sinh_xã_hội và y_tế"),
             ("Kết quả đến ngày 31/12/2025", Unstretched::Heading, "Kết_quả đến_ngày_31/12/2025"),
-            ("Xóm nông thôn mới và cả nước", Unstretched::Heading, "Xóm_nông_thôn_mới và_cả_nước"),
+            (
+                "Các xóm nông thôn mới và cả nước",
+                Unstretched::Heading,
+                "Các xóm_nông_thôn_mới và_cả_nước",
+            ),
             ("Mục đích", Unstretched::Heading, "Mục_đích"),
             ("Một", Unstretched::Heading, "Một"),
             ("", Unstretched::Heading, ""),
