@@ -248,13 +248,13 @@ fn hamlets_that_a_period_adds() {
         ],
     )
     .refused(r#"
-lỗi[N228]: tiêu đề “Thôn đạt chuẩn NTM trong quý I” có chữ “Thôn đạt chuẩn NTM trong quý I”, không rõ có phải số liệu của bảng Xóm của kỳ 2025-Q1
+lỗi[N202]: cột “Thôn đạt chuẩn NTM trong quý I” không thuộc bảng Xóm
   --> b.xlsx, B!D1
-  = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {ntm_da_dat: "Thôn đạt chuẩn NTM trong quý I"}; nếu không, ghi: bo_qua: ["Thôn đạt chuẩn NTM trong quý I"]
+  = có lẽ là cot: {ntm_da_dat: "Thôn đạt chuẩn NTM trong quý I"}: đúng thì ghi vào dòng của bảng trong ntm.yaml; đúng là cột thừa mới kê nó vào bo_qua
 "#, r#"
-error[N228]: heading “Thôn đạt chuẩn NTM trong quý I” says “Thôn đạt chuẩn NTM trong quý I”, which table Xóm của kỳ 2025-Q1 does not mean
+error[N202]: column “Thôn đạt chuẩn NTM trong quý I” does not belong to table Xóm
   --> b.xlsx, B!D1
-  = if it is the column to read, write at the table in ntm.yaml: cot: {ntm_da_dat: "Thôn đạt chuẩn NTM trong quý I"}; if not, write: bo_qua: ["Thôn đạt chuẩn NTM trong quý I"]
+  = perhaps cot: {ntm_da_dat: "Thôn đạt chuẩn NTM trong quý I"}: if so, write it at the table in ntm.yaml; name a column in bo_qua only where it is not needed
 "#);
 }
 

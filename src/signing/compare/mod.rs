@@ -6,9 +6,11 @@ mod behind;
 mod form;
 mod metadata;
 mod owners;
+mod parts;
 mod roles;
 mod same;
 mod step;
 mod structure;
 
-pub use self::step::{Refusal, only_signatures};
+pub use self::parts::only_signatures;
+pub use self::step::Refusal;

@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(bound("Xã Bản Trên (+), Khe Nước; phường"), "Xã Bản_Trên_(+), Khe_Nước; phường");
         assert_eq!(bound("Xã Thượng Nguồn Sông"), "Xã Thượng Nguồn Sông");
         let long = "Ủy ban nhân dân xã Thượng Nguồn Sông Đà Giang";
-        assert_eq!(bound(long), "Ủy ban nhân dân xã_Thượng Nguồn Sông Đà Giang");
+        assert_eq!(bound(long), "Ủy ban nhân_dân xã_Thượng Nguồn Sông Đà Giang");
         assert_eq!(bound("15 xã khu vực III, giai đoạn 1"), "15 xã khu vực_III, giai đoạn_1");
         assert_eq!(bound("giai đoạn 2026 - 2030"), "giai đoạn_2026_-_2030");
         assert_eq!(bound("Bản Lợi - Bản Lới (+)"), "Bản Lợi - Bản Lới_(+)");
