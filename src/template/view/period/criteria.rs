@@ -1,6 +1,6 @@
 //! What communes meet at the end of a period, and what has changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use minijinja::Value;
 use rust_decimal::Decimal;
@@ -108,10 +108,14 @@ struct ThayDoi {
     xa: Xa,
     tang: Listed<TieuChiTen>,
     giam: Listed<TieuChiTen>,
-    /// the numbers of `tang` in one text, equal where communes gained the same
-    tang_nhu: String,
-    /// the same of `giam`
-    giam_nhu: String,
+    /// all that gained the same where three or more did, at the first of them
+    tang_cung: Vec<Xa>,
+    /// whether it is named with such a first one
+    tang_da_ke: bool,
+    /// as `tang_cung`, of `giam`
+    giam_cung: Vec<Xa>,
+    /// as `tang_da_ke`, of `giam`
+    giam_da_ke: bool,
 }
 
 #[derive(Serialize)]
@@ -151,17 +155,7 @@ pub(super) fn criteria(
     status: &StatusReport,
     communes: &Communes<'_>,
 ) -> TieuChiKy {
-    let alike = |numbers: &[u16]| {
-        let numbers: Vec<String> = numbers.iter().map(u16::to_string).collect();
-        numbers.join(", ")
-    };
-    let changed = |change: &figures::Change| ThayDoi {
-        xa: communes.one(change.commune),
-        tang: criteria_names(set, &change.gained),
-        giam: criteria_names(set, &change.lost),
-        tang_nhu: alike(&change.gained),
-        giam_nhu: alike(&change.lost),
-    };
+    let changed = |own: Vec<&figures::Change>| changes(&own, set, communes);
     let complete = status.complete();
     let number = complete.counted();
     let units: Vec<usize> = status.now.communes.iter().map(|c| c.commune).collect();
@@ -185,7 +179,7 @@ pub(super) fn criteria(
         let both = few(&more) && few(&less);
         let named = |own: Vec<&figures::Change>, own_wanted: bool, other_wanted: bool| {
             let is_named = few(&own) && (own_wanted || other_wanted && both);
-            own.into_iter().filter(|_| is_named).map(changed).collect()
+            changed(own.into_iter().filter(|_| is_named).collect())
         };
         SoSanh {
             dat_them: named(more, wanted.0, near && wanted.1),
@@ -249,11 +243,8 @@ pub(super) fn criteria(
         khong_con_dat_chuan: communes.chosen(&status.no_longer_complete()),
         tung_du: status.once_complete(),
         nhom: bands(&status.bands, communes),
-        thay_doi: Listed::new(status.changes.iter().map(changed).collect(), &moved),
-        can_dat_lai: Listed::new(
-            status.fallen.iter().map(changed).collect(),
-            &status.to_regain().from,
-        ),
+        thay_doi: Listed::new(changed(status.changes.iter().collect()), &moved),
+        can_dat_lai: Listed::new(changed(status.fallen.iter().collect()), &status.to_regain().from),
         mat_tu_dau_nam: lost(&status.fallen) == lost(&status.changes),
         khong_doi: unchanged(status),
         theo_tieu_chi: status
@@ -277,6 +268,43 @@ pub(super) fn criteria(
         },
         uoc_dat_chuan: status.complete_at_end().counted().into(),
     }
+}
+
+/// From so many communes on, criteria that all of them gained or lost are said once.
+const ALIKE: usize = 3;
+
+/// What communes gained and lost, and which of them gained or lost the same.
+fn changes(own: &[&figures::Change], set: &CriteriaSet, communes: &Communes<'_>) -> Vec<ThayDoi> {
+    let alike = |of: fn(&figures::Change) -> &[u16]| -> BTreeMap<Vec<u16>, Vec<usize>> {
+        let mut all: BTreeMap<Vec<u16>, Vec<usize>> = BTreeMap::new();
+        for change in own.iter().filter(|change| !of(change).is_empty()) {
+            all.entry(of(change).to_vec()).or_default().push(change.commune);
+        }
+        all.retain(|_, all| all.len() >= ALIKE);
+        all
+    };
+    let (gained, lost) = (alike(|own| &own.gained), alike(|own| &own.lost));
+    let with = |all: &BTreeMap<Vec<u16>, Vec<usize>>, numbers: &[u16], commune: usize| {
+        let all = all.get(numbers).map_or(&[][..], Vec::as_slice);
+        match all.first() {
+            Some(first) if *first == commune => (communes.all(all), false),
+            first => (Vec::new(), first.is_some()),
+        }
+    };
+    let one = |change: &&figures::Change| {
+        let (tang_cung, tang_da_ke) = with(&gained, &change.gained, change.commune);
+        let (giam_cung, giam_da_ke) = with(&lost, &change.lost, change.commune);
+        ThayDoi {
+            xa: communes.one(change.commune),
+            tang: criteria_names(set, &change.gained),
+            giam: criteria_names(set, &change.lost),
+            tang_cung,
+            tang_da_ke,
+            giam_cung,
+            giam_da_ke,
+        }
+    };
+    own.iter().map(one).collect()
 }
 
 /// The criteria that communes gained, or that they lost.
