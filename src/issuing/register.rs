@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::chain::{self, Fault, Link};
 use super::entry::{Act, RegisterEntry};
-use super::kept::{HOME, kept_copies};
+use super::kept::{HOME, is_kept, kept_copies};
 use super::manifest::MANIFEST;
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -104,8 +104,10 @@ impl Register {
     fn twin(&self, copy: &str) -> Option<String> {
         let manifest = read_file(&self.folder.join(copy).join(MANIFEST), MANIFEST).ok()?;
         let sha256 = Sha256::of(&manifest);
-        let mut issued = self.links.iter().filter_map(Link::issued);
-        issued.find(|own| own.manifest == sha256).map(|own| own.folder.clone())
+        let issued = self.links.iter().filter_map(Link::issued);
+        // An entry that was changed may name a folder that is not there: then this is no copy but the one.
+        let mut there = issued.filter(|own| is_kept(&self.folder.join(&own.folder)));
+        there.find(|own| own.manifest == sha256).map(|own| own.folder.clone())
     }
 
     /// What is told where nothing beside the register tells how far it went.
