@@ -2,7 +2,7 @@
 //! and the year of a heading or a key, several names in a cell, a forgotten name, a remark that takes
 //! back its row.
 
-use super::Case;
+use super::{Case, sheet};
 use ntm::model::Project;
 
 /// The project as read; nothing may be wrong.
@@ -10,11 +10,6 @@ fn read(case: &Case) -> Project {
     let (project, found) = ntm::returns::load(&case.project());
     assert!(found.is_empty(), "{found:#?}");
     project.expect("a project")
-}
-
-/// A sheet of a table, whose numbers begin with "=".
-fn sheet(key: &str, rows: &[&[&str]]) -> Case {
-    Case::small().table(key, "{tep: b.xlsx, trang: B}").book("b.xlsx", &[("B", rows)])
 }
 
 #[test]

@@ -245,6 +245,11 @@ pub fn book_of_corpus(name: &str) -> Vec<u8> {
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The small project with a table in a sheet, whose numbers begin with "=".
+pub fn sheet(key: &str, rows: &[&[&str]]) -> Case {
+    Case::small().table(key, "{tep: b.xlsx, trang: B}").book("b.xlsx", &[("B", rows)])
+}
+
 /// A workbook with sheets.
 pub fn book(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();

@@ -1,12 +1,7 @@
 //! What an office says beside its figures in passing, in a remark, a comment, a title, a legend or a total, by
 //! which they are others than they are read as.
 
-use super::Case;
-
-/// A sheet of a table, whose numbers begin with "=".
-fn sheet(key: &str, rows: &[&[&str]]) -> Case {
-    Case::small().table(key, "{tep: b.xlsx, trang: B}").book("b.xlsx", &[("B", rows)])
-}
+use super::{Case, sheet};
 
 /// The small project's report with a table of the period in a sheet.
 fn of_period(table: &str, rows: &[&[&str]]) -> Case {
@@ -402,4 +397,56 @@ error[N585]: row “Ngân sách tỉnh” says “Đã bao gồm ngân sách huy
   --> b.xlsx, B!D2
   = ignore the row by “bo_qua” in ntm.yaml, or write the amount that is still to be added; delete the words if they do not hold
 "#);
+}
+
+#[test]
+fn titles_that_a_remark_puts_into_a_later_year() {
+    sheet(
+        "xa",
+        &[
+            &["TT", "Xã", "Danh hiệu", "Ghi chú"],
+            &["=1", "Tân Lập", "NTM", "Đạt chuẩn năm 2027"],
+            &["=2", "Hòa An", "NTM", "Phấn đấu đạt chuẩn nâng cao năm 2027"],
+        ],
+    )
+    .remarked(
+        r#"
+cảnh báo[N269]: ghi chú của “Tân Lập” viết “Đạt chuẩn năm 2027”, số liệu của dòng vẫn được tính
+  --> b.xlsx, B!D2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+
+cảnh báo[N507]: Tân Lập: đã được công nhận nhưng hiện trạng chưa đạt tiêu chí số 2, 3
+  --> ntm.yaml:24:12
+   |
+24 |     - {xa: Tân Lập, dat: "1"}
+   |            ^^^^^^^
+  xem thêm: b.xlsx, B!C2
+
+cảnh báo[N507]: Hòa An: đã được công nhận nhưng hiện trạng chưa đạt tiêu chí số 2, 3
+  --> ntm.yaml:25:12
+   |
+25 |     - {xa: Hòa An, dat: "1"}
+   |            ^^^^^^
+  xem thêm: b.xlsx, B!C3
+"#,
+        r#"
+warning[N269]: the remark on “Tân Lập” says “Đạt chuẩn năm 2027”, but the row's figures are counted
+  --> b.xlsx, B!D2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+
+warning[N507]: Tân Lập is recognised but does not meet criteria 2, 3
+  --> ntm.yaml:24:12
+   |
+24 |     - {xa: Tân Lập, dat: "1"}
+   |            ^^^^^^^
+  see also: b.xlsx, B!C2
+
+warning[N507]: Hòa An is recognised but does not meet criteria 2, 3
+  --> ntm.yaml:25:12
+   |
+25 |     - {xa: Hòa An, dat: "1"}
+   |            ^^^^^^
+  see also: b.xlsx, B!C3
+"#,
+    );
 }

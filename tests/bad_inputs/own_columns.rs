@@ -2,12 +2,7 @@
 //! annexes in a sheet of the office's, two years that look like a stage, words beside a row that take it
 //! back.
 
-use super::Case;
-
-/// A sheet of a table, whose numbers begin with "=".
-fn sheet(key: &str, rows: &[&[&str]]) -> Case {
-    Case::small().table(key, "{tep: b.xlsx, trang: B}").book("b.xlsx", &[("B", rows)])
-}
+use super::{Case, sheet};
 
 /// A year of the whole stage and the part of it that is this year's.
 #[test]

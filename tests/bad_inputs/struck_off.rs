@@ -1,11 +1,7 @@
 //! Rows that say of themselves that they do not count, in their names and remarks; units that are no
 //! more; times that there are not; names and amounts that nearly agree.
 
-use super::Case;
-
-fn sheet(key: &str, rows: &[&[&str]]) -> Case {
-    Case::small().table(key, "{tep: b.xlsx, trang: B}").book("b.xlsx", &[("B", rows)])
-}
+use super::{Case, sheet};
 
 /// A project with a table of the period.
 fn of_period(key: &str, rows: &str) -> Case {

@@ -1,14 +1,9 @@
 //! Tables that a person reads in one way and a program in another: two marks for one thing, wholes
 //! beside their parts, rows that their own remarks take back, letters that nobody sees.
 
-use super::Case;
 use super::tables::codes;
+use super::{Case, sheet};
 use rust_xlsxwriter::{Color, Format, Workbook};
-
-/// A sheet of a table, whose numbers begin with "=".
-fn sheet(key: &str, rows: &[&[&str]]) -> Case {
-    Case::small().table(key, "{tep: b.xlsx, trang: B}").book("b.xlsx", &[("B", rows)])
-}
 
 /// A sheet in which some cells have a format.
 fn formatted(key: &str, rows: &[&[&str]], formats: &[((u32, u16), Format)]) -> Case {

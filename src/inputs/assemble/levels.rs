@@ -227,6 +227,19 @@ pub fn still_to_come(row: &RawRow, base: i32, found: &mut Diagnostics) {
     }
 }
 
+/// "Đạt chuẩn năm 2027" beside a title that is said to be borne already. Who has one may well aim at the next.
+pub fn remark_to_come(row: &RawRow, name: &str, base: i32, found: &mut Diagnostics) {
+    const REACHED: &[&str] = &["đạt chuẩn", "công nhận"];
+    const NEXT: &[&str] = &["nâng cao", "kiểu mẫu", "hiện đại", "phấn đấu", "mục tiêu"];
+    let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
+    let years = said::years(text);
+    let to_come = !years.is_empty() && years.iter().all(|year| *year > base);
+    if to_come && said::has_words(text, REACHED) && !said::has_words(text, NEXT) {
+        let (name, words) = (name.to_owned(), viet::one_line(text));
+        found.report(Problem::NoteOfDoubt { name, words, printed: false }, place);
+    }
+}
+
 /// Columns of titles whose heading speaks of years that are not over yet: "Mức công nhận đến 2030".
 pub fn headings_to_come(table: &RawTable, base: i32, found: &mut Diagnostics) {
     for column in table.columns.iter().flatten() {

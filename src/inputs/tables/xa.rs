@@ -262,6 +262,9 @@ pub fn read(
         let recognition = [title, marked].into_iter().flatten().max_by_key(|title| title.value);
         let recognition = grouped.of_commune(row, &written.value, recognition, found);
         let titled = recognition.is_some();
+        if let Some(base) = base.filter(|_| titled) {
+            levels::remark_to_come(row, &name, base, found);
+        }
         seen.insert(key, communes.len());
         let place = |key: &'static str| {
             let own = row.get(key).map(|cell| cell.place.clone());

@@ -118,6 +118,11 @@ const AMOUNTS_ALONE: &[&str] = &[
     "tạm tính",
     "tranh chấp",
     "đang tranh chấp",
+    "nợ của xã cũ",
+    "nợ của huyện cũ",
+    "chưa quyết toán",
+    "chưa được quyết toán",
+    "chưa nghiệm thu",
     "không huy động",
     "ước cả năm",
 ];

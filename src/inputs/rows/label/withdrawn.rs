@@ -45,6 +45,10 @@ const WITHDRAWN: &[&str] = &[
     "chưa xác nhận",
     "tạm tính",
     "sáp nhập vào",
+    "sáp nhập còn",
+    "là của xã cũ",
+    "là của huyện cũ",
+    "là của thôn cũ",
     "đang sáp nhập",
     "chờ sáp nhập",
     "sẽ sáp nhập",
@@ -96,6 +100,9 @@ const UNDECIDED: &[&str] = &[
     "chưa có qđ",
     "đang xét",
     "bổ sung hồ sơ",
+    "bổ sung minh chứng",
+    "chờ minh chứng",
+    "thiếu minh chứng",
     "có điều kiện",
     "chờ thẩm định",
     "chờ thẩm tra",
@@ -261,6 +268,8 @@ mod tests {
             "Thuộc tỉnh khác từ 01/7",
             "Phường, không xét NTM",
             "Điều chỉnh ra khỏi danh mục",
+            "Sáp nhập còn 10 thôn",
+            "Số liệu trên là của xã cũ",
         ] {
             assert!(is_withdrawn(text), "{text}");
         }
@@ -269,6 +278,7 @@ mod tests {
             "TC1: đang bổ sung hồ sơ",
             "Đang xét",
             "TC 1 đạt có điều kiện",
+            "Chờ bổ sung minh chứng",
             "Đề nghị xét công nhận 2025",
         ] {
             assert!(is_undecided(text), "{text}");
@@ -340,6 +350,8 @@ mod tests {
             "Lũy kế từ năm 2021",
             "Thực tế chỉ 500",
             "Dự kiến, chưa có quyết định",
+            "Chưa quyết toán",
+            "Nợ của huyện cũ",
         ] {
             assert!(is_amount_withdrawn(text), "{text}");
         }
@@ -363,6 +375,7 @@ mod tests {
             assert!(!is_not_reached(text), "{text}");
         }
         assert!(is_of_other_status("Thực chất chỉ đạt 2 tiêu chí"));
+        assert!(is_of_other_status("Chờ bổ sung minh chứng"));
         assert!(counts_otherwise("Tính cả 2 thôn của xã Hòa An") && !counts_otherwise("02 thôn"));
         assert!(is_counted_elsewhere("Vốn đã tính ở dự án số 2"));
         assert!(!is_counted_elsewhere("Đã tính lại theo giá mới"));
