@@ -78,8 +78,10 @@ const MOST_COSTLY: usize = 200;
 
 /// What was not asked for while so many documents were laid out is forgotten: for each worker, and in all, since each
 /// keeps some megabytes.
-const KEPT_A_WORKER: usize = 10;
+const KEPT_A_WORKER: usize = 8;
 const MOST_KEPT: usize = 40;
+/// Looking through all that is kept takes a twentieth of a layout: it is done behind so many of them.
+const BETWEEN: usize = 4;
 /// Markup of more bytes takes memory enough by itself while it is laid out: others are not remembered beside it.
 const LONG: usize = 100_000;
 /// A document of more pages keeps far more: while it is remembered, so few layouts are.
@@ -166,13 +168,18 @@ fn evict(pages: usize) {
     });
     /// How many layouts, this one among them, may still find one of many pages in the cache.
     static BEHIND_MANY: AtomicUsize = AtomicUsize::new(0);
+    static LAID_OUT: AtomicUsize = AtomicUsize::new(0);
     if pages > MANY_PAGES {
         BEHIND_MANY.store(KEPT_BEHIND_MANY + 1, Ordering::Relaxed);
     }
     let behind = BEHIND_MANY
         .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1))
         .is_ok();
-    comemo::evict(if behind { KEPT_BEHIND_MANY } else { *KEPT });
+    if behind {
+        comemo::evict(KEPT_BEHIND_MANY);
+    } else if LAID_OUT.fetch_add(1, Ordering::Relaxed).is_multiple_of(BETWEEN) {
+        comemo::evict(*KEPT / BETWEEN);
+    }
 }
 
 /// Reads what every layout needs, so that none has to wait for it.
