@@ -136,6 +136,29 @@ impl<'a> Edited<'a> {
         }
     }
 
+    /// Puts each item of a list in brackets on lines of its own, so that some can become comments and the rest stays.
+    pub fn unfold(&mut self, key: &str) -> Option<()> {
+        let list = entry(&self.root, key)?.value.clone();
+        let range = self.value(&self.root, key)?;
+        let Node::List(items) = &list.value else { return None };
+        if items.is_empty() || !self.text[range.start..].starts_with('[') {
+            return None;
+        }
+        let mut lines = String::new();
+        let mut behind = range.start + 1;
+        for item in items {
+            let start = self.at(&item.place)?;
+            let end = closing(self.text, start).filter(|_| self.text[start..].starts_with('{'))?;
+            lines.extend(remarks(&self.text[behind..start]));
+            lines.push_str(&format!("\n  - {}", &self.text[start..end]));
+            behind = end;
+        }
+        lines.extend(remarks(&self.text[behind..range.end]));
+        let before = self.text[..range.start].trim_end().len();
+        self.put(before..range.end, lines);
+        Some(())
+    }
+
     /// The file as it is now.
     pub fn done(mut self) -> String {
         self.edits.sort_by_key(|(range, _)| range.start);
@@ -173,6 +196,11 @@ pub fn commented(lines: &str) -> String {
     let own =
         |line: &str| if line.trim().is_empty() { line.to_owned() } else { format!("# {line}") };
     lines.split_inclusive('\n').map(own).collect()
+}
+
+/// The comments between two items of a list in brackets, each on a line of its own.
+fn remarks(between: &str) -> impl Iterator<Item = String> {
+    between.lines().filter_map(|line| Some(format!("\n  {}", line[line.find('#')?..].trim_end())))
 }
 
 /// Behind the text in quotes that begins at a place.
@@ -255,6 +283,16 @@ bon: [7]
             .replace("c: 3", "c: null")
             .replace("d:\n      - 6", "d: null")
             .replace("[7]", "[]");
+        assert_eq!(file.done(), wanted);
+    }
+
+    #[test]
+    fn lists_in_brackets_come_on_lines() {
+        let text = "mot: [{a: \"x, [y\", b: 2}, {a: 1,\n    b: 3}, # Sau.\n  # Cuối.\n  {c: 4}] # một\nhai: [1, 2]\n";
+        let mut file = Edited::of("thu.yaml", text).unwrap();
+        assert!(file.unfold("mot").is_some());
+        assert!(file.unfold("hai").is_none() && file.unfold("ba").is_none());
+        let wanted = "mot:\n  - {a: \"x, [y\", b: 2}\n  - {a: 1,\n    b: 3}\n  # Sau.\n  # Cuối.\n  - {c: 4} # một\nhai: [1, 2]\n";
         assert_eq!(file.done(), wanted);
     }
 

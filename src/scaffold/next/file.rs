@@ -23,6 +23,10 @@ pub struct NextFile {
 /// Next year's file of last year's; `data` is its `du_lieu`. Nothing where it is no mapping.
 pub fn next(old: &str, last: &LastYear<'_>, data: &str) -> Option<NextFile> {
     let mut file = Edited::of(PROJECT_FILE, old)?;
+    // Documents on one line could but wait for their period together.
+    let unfolded = file.unfold("van_ban").map(|()| file.done());
+    let old = unfolded.as_deref().unwrap_or(old);
+    let mut file = Edited::of(PROJECT_FILE, old)?;
     let root = file.root.clone();
     let (mut later, mut accepted) = (Vec::new(), Vec::new());
     let year = last.year();
