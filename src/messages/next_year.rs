@@ -154,4 +154,13 @@ messages! { $ next_year "Dự án của năm sau" "Next year's project"
         hint_vi("điền số tiền của năm, hoặc bỏ bảng nguon_luc nếu chưa có");
         hint_en("give the year's amounts, or leave the table nguon_luc out while there are none");
     }
+
+    /// Hamlets that the plan names and the last period only counts.
+    N796 Warning HamletNamesLeft { communes: Vec<String> = "Tân Lập" } => {
+        let listed = list(communes);
+        vi("kế hoạch có tên từng thôn của {listed}, kỳ cuối chỉ có số lượng: chỉ chuyển số lượng");
+        en("the plan names the hamlets of {listed}, the last period only counts them: the counts are carried over");
+        hint_vi("để có tên trong văn bản, ghi mỗi thôn một dòng và đánh dấu thôn đã đạt");
+        hint_en("for names in the documents give each hamlet a row and mark those with the title");
+    }
 }

@@ -195,6 +195,38 @@ fn headings_without_works_are_not_kept() {
     );
 }
 
+/// A plan names hamlets, its last period only counts them: what is not carried over is told.
+#[test]
+fn names_of_hamlets_that_a_period_only_counts_are_told() {
+    let (last, folder) = (Folder::small(), Folder::new());
+    last.change(
+        "du_lieu:\n",
+        "ky:\n  - ky: 2025-6T\n    chot: 30/6/2025\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}]\ndu_lieu:\n  xom: [{xa: Tân Lập, ten: Bản Cuôn, ntm_da_dat: x}, {xa: Tân Lập, ten: Nà Han, ntm_giao: x}]\n",
+    );
+    let run = next_of(&folder, last.path());
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stderr.contains(
+            "cảnh báo[N796]: kế hoạch có tên từng thôn của “Tân Lập”, kỳ cuối chỉ có số lượng: chỉ chuyển số lượng\n"
+        ),
+        "{}",
+        run.stderr
+    );
+    let from = last.path().display().to_string();
+    let run = ntm(folder.path(), &["init", "next", "--from", &from, "--lang", "en"]);
+    assert!(
+        run.stderr.contains(
+            "warning[N796]: the plan names the hamlets of “Tân Lập”, the last period only counts them: the counts are carried over\n"
+        ),
+        "{}",
+        run.stderr
+    );
+    let new = loaded(&folder.path().join("nam-sau"));
+    assert_eq!(new.hamlets.iter().filter(|hamlet| hamlet.name.is_some()).count(), 0);
+    let reached = new.hamlets[0].standard_base.as_ref().expect("a count").value.number;
+    assert_eq!(reached, 2);
+}
+
 /// What is told at the end, and nothing else.
 #[test]
 fn what_could_not_be_raised_is_told() {

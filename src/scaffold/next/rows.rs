@@ -126,7 +126,7 @@ impl<'a> LastYear<'a> {
         let project = self.project;
         let period = last(project, |period| !period.hamlets.is_empty());
         let mut rows = Vec::new();
-        let mut kept = Vec::new();
+        let (mut kept, mut nameless) = (Vec::new(), Vec::new());
         for (index, commune) in project.communes.iter().enumerate() {
             let of = |all: &'a [Hamlet]| -> Vec<&'a Hamlet> {
                 all.iter().filter(|hamlet| hamlet.commune == index).collect()
@@ -140,6 +140,9 @@ impl<'a> LastYear<'a> {
             if own.iter().any(|hamlet| hamlet.name.is_some()) {
                 rows.extend(named_hamlets(&commune.label(), &planned, own));
             } else if !own.is_empty() {
+                if planned.iter().any(|hamlet| hamlet.name.is_some()) {
+                    nameless.push(commune.label());
+                }
                 let total = period.and_then(|period| hamlets_in(project, period, index));
                 let total = total.map(|total| *total).or_else(|| stated_total(&planned));
                 rows.push(counted_hamlets(&commune.label(), total, own));
@@ -147,6 +150,9 @@ impl<'a> LastYear<'a> {
         }
         if !kept.is_empty() {
             found.report(Problem::HamletsAsPlanned { communes: kept }, &sheet("Xóm"));
+        }
+        if !nameless.is_empty() {
+            found.report(Problem::HamletNamesLeft { communes: nameless }, &sheet("Xóm"));
         }
         rows
     }
