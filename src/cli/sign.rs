@@ -13,6 +13,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::read_file;
 use crate::issuing::{self, BegunAs, REGISTER, Register};
+use crate::messages::values::RootsTrouble;
 use crate::output;
 use crate::pipeline::{Job, Wanted};
 use crate::signing::crypto::{Certificate, Holds, Identity, KeyChoice, TokenChoice};
@@ -206,12 +207,18 @@ fn signed(
     let path = typed.project();
     let pdf = read_file(&path, &path.display().to_string())?;
     let of = issued(typed, (&path, &pdf), found)?;
+    if let Some(entry) = of.as_ref().map(|of| &of.own.standing.entry)
+        && entry.number.is_none()
+    {
+        let document = entry.document.clone();
+        found.push(Diagnostic::new(Problem::IssuedBlank { document, signing: true }));
+    }
     // A signature on what was changed since another was made would hide that.
-    let earlier = signing::checked_signatures(&pdf, None)?;
-    for own in &earlier {
-        let signer = own.signer().unwrap_or_default();
-        let of = of.as_ref().and_then(|of| of.own.standing.signed_by(&own.seen.field, &signer));
-        of.into_iter().for_each(|other| found.push(Diagnostic::new(other)));
+    let mut earlier = signing::checked_signatures(&pdf, None)?;
+    if let Some(of) = &of {
+        let now = today::now().to_utc();
+        let told = of.own.standing.remarks(&of.folder, &mut earlier, now);
+        told.into_iter().for_each(|own| found.push(Diagnostic::new(own)));
     }
     let wrong = earlier.iter().find(|own| matches!(own.check.holds, Holds::No(_)));
     if let Some(problem) = wrong.and_then(signing::CheckedSignature::problem) {
@@ -219,6 +226,9 @@ fn signed(
     }
     let fields = SignatureFields::of(&pdf)?;
     let field = fields.choose(typed.text("field"), typed.path("picture").is_some())?.clone();
+    if let Some(problem) = signing::forbidden(&earlier, &field.name) {
+        return Err(Some(problem));
+    }
     // Whoever signs on another's signature does not sign what was recalled since.
     if of.is_none() && !earlier.is_empty() {
         return Err(Some(Problem::RegisterUnnamed { path: path.display().to_string() }));
@@ -250,8 +260,12 @@ fn signed(
         (None, false) => Appearance::nothing(&job.fonts),
     };
     let signer = identity.certificate().name();
-    let by_other = of.as_ref().and_then(|of| of.own.standing.signed_by(&field.name, &signer));
-    by_other.into_iter().for_each(|other| found.push(Diagnostic::new(other)));
+    if let Some(of) = &of {
+        let body = identity.certificate().body();
+        let who = (signer.as_str(), body.as_deref());
+        let told = of.own.standing.signed_now(&of.folder, &field.name, who, when.to_utc());
+        told.into_iter().for_each(|own| found.push(Diagnostic::new(own)));
+    }
     let wanted = Signing {
         field: &field.name,
         appearance: &appearance,
@@ -330,7 +344,8 @@ fn identity(
         let shown = path.display().to_string();
         choice.certificates = Certificate::read_all(&read_file(&path, &shown)?);
         if choice.certificates.is_empty() {
-            return Err(Problem::NoRoots { path: shown });
+            let why = RootsTrouble::NoneToSign;
+            return Err(Problem::NoRoots { path: shown, why });
         }
     }
     let at = when.to_utc();

@@ -143,6 +143,10 @@ fn a_stranger_who_signed_first_is_told_and_gives_way() {
         assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
         assert!(run.stdout.contains("Lê Văn Lạ"), "{}", run.stdout);
         let first = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+        // What is kept is as it was; only the file that was given is not the one that stands.
+        let second = run.stdout.lines().nth(1).unwrap_or_default();
+        let intact = if lang == "vi" { ": nguyên vẹn, " } else { ": intact, " };
+        assert!(second.contains(intact), "{}", run.stdout);
         let superseded = run.stderr.lines().find(|line| line.contains("[N898]"));
         (superseded.unwrap_or_default().to_owned(), first(&run.stdout))
     });
@@ -177,7 +181,7 @@ fn a_stranger_who_signed_first_is_told_and_gives_way() {
     let status = done(at, "status du-an");
     assert!(
         status
-            .contains("; chờ ký: ke-hoach.da-ky-2.pdf (co-quan), ke-hoach-phu-luc-1.pdf (co-quan)"),
+            .contains("; đã nhận bản ký: ke-hoach.da-ky-2.pdf; chờ ký: ke-hoach.da-ky-2.pdf (co-quan), ke-hoach-phu-luc-1.pdf (co-quan)"),
         "{status}"
     );
 }
