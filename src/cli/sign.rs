@@ -8,16 +8,14 @@ use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, password, register, say, today, whose};
+use super::{DONE, ERRORS, fail, job, key, password, register, say, today, whose};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::read_file;
 use crate::issuing::{self, BegunAs, REGISTER, Register};
-use crate::messages::values::RootsTrouble;
 use crate::output;
 use crate::pipeline::{Job, Wanted};
-use crate::signing::crypto::{Certificate, Holds, Identity, KeyChoice, TokenChoice};
-use crate::signing::crypto::{of_file, of_token};
+use crate::signing::crypto::Holds;
 use crate::signing::{self, Appearance, SignatureFields, Signing};
 
 /// `ntm sign`
@@ -250,7 +248,7 @@ fn signed(
         found.push(Diagnostic::new(Problem::KeyInProject { path }));
     }
     let when = today::now();
-    let identity = identity(typed, when, lang)?;
+    let identity = key::identity(typed, when, lang)?;
     // Asking for a password takes its time.
     let when = today::now();
     let called = of.as_ref().map(|of| of.own.standing.called());
@@ -331,39 +329,6 @@ fn register_of(
         Err(Problem::NoRegister { .. }) if typed.path("in").is_none() => Ok(None),
         read => Ok(Some(read?)),
     }
-}
-
-fn identity(
-    typed: &Typed<'_>,
-    when: DateTime<FixedOffset>,
-    lang: Lang,
-) -> Result<Identity, Problem> {
-    let mut choice =
-        KeyChoice { label: typed.text("key-label").map(str::to_owned), ..KeyChoice::default() };
-    if let Some(path) = typed.path("certificate") {
-        let shown = path.display().to_string();
-        choice.certificates = Certificate::read_all(&read_file(&path, &shown)?);
-        if choice.certificates.is_empty() {
-            let why = RootsTrouble::NoneToSign;
-            return Err(Problem::NoRoots { path: shown, why });
-        }
-    }
-    let at = when.to_utc();
-    if let Some(path) = typed.path("p12") {
-        let shown = path.display().to_string();
-        let bytes = read_file(&path, &shown)?;
-        let question = lang.pick("Mật khẩu của", "Password of");
-        let password = password::password(typed, &format!("{question} {shown}"))?;
-        return of_file((&bytes, &shown), &password, &choice, at);
-    }
-    let token = TokenChoice {
-        module: typed.path("token").unwrap_or_default(),
-        slot: typed.0.get_one::<u64>("slot").copied(),
-        label: typed.text("token-label").map(str::to_owned),
-    };
-    let question = lang.pick("Mã PIN của", "PIN of");
-    let mut pin = |name: &str| password::password(typed, &format!("{question} {name}"));
-    of_token(&token, &mut pin, &choice, at)
 }
 
 /// What was done, where it is, and what comes next.

@@ -37,6 +37,7 @@ mod series;
 mod signed;
 mod signers;
 mod standing;
+mod there;
 mod today;
 mod verify;
 

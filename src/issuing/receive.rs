@@ -11,7 +11,7 @@ use super::register::{Held, Register};
 use super::signed::{SignedFile, signatures, signed_name};
 use super::standing::IssuedDocument;
 use super::today;
-use crate::diag::Problem;
+use crate::diag::{Problem, Unsound};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
 use crate::messages::values::KeptKind;
@@ -66,6 +66,11 @@ pub fn receive(
     let Receiving { roots, instead, today, now } = how;
     let mut held = Held::of(folder)?;
     let Some(BegunAs { standing, file: issued, length }) = begun_as(&held.register, bytes) else {
+        if let Err(locked @ Problem::SignedUnreadable { why: Unsound::Locked }) =
+            SignatureFields::of(bytes)
+        {
+            return Err(locked);
+        }
         let like = resembled(&held.register, bytes);
         return Err(Problem::SignedNotOurs { path: shown.to_owned(), like });
     };

@@ -2,7 +2,6 @@
 //! makes of the kept inputs.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,13 +13,13 @@ use super::manifest::{KeptFile, MANIFEST, Manifest};
 use super::register::Register;
 use super::signed::{self, SignedFile};
 use super::standing::IssuedDocument;
+use super::there;
 use super::today::{self, Today};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::formats::{self, Artifact};
 use crate::hash::Sha256;
-use crate::inputs::{is_by_the_way, read_file};
+use crate::inputs::read_file;
 use crate::messages::values::KeptKind;
-use crate::output;
 use crate::pipeline::{self, Built, Job, Prepared, Taker, Wanted};
 use crate::signing::crypto::Roots;
 use crate::typeset::Fonts;
@@ -253,9 +252,8 @@ impl Verified {
             known.insert(name);
         }
         known.extend(self.standing.received.iter().map(|own| own.file.clone()));
-        let mut there = Vec::new();
-        names_below(&self.folder, "", &mut there);
-        for name in there.into_iter().filter(|name| !known.contains(name) && !is_nobodys(name)) {
+        let there = there::files_below(&self.folder).into_iter();
+        for name in there.filter(|name| !known.contains(name)) {
             let file = shown_in(&self.standing, &name);
             let is_signed = manifest.files.iter().any(|own| signed::is_signed(&name, &own.path));
             self.tell(match is_signed {
@@ -362,26 +360,6 @@ impl LastRead {
 
 fn shown_in(standing: &IssuedDocument, name: &str) -> String {
     format!("{}/{name}", standing.entry.folder)
-}
-
-/// Whether a file among those kept was put there by a system or a program by itself.
-fn is_nobodys(name: &str) -> bool {
-    let own = name.rsplit_once('/').map_or(name, |(_, own)| own);
-    is_by_the_way(own) || output::is_unfinished(own)
-}
-
-/// Every file below a folder, by its way there.
-fn names_below(folder: &Path, way: &str, all: &mut Vec<String>) {
-    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = format!("{way}{}", entry.file_name().to_string_lossy());
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            names_below(&entry.path(), &format!("{name}/"), all);
-        } else {
-            all.push(name);
-        }
-    }
 }
 
 /// Keeps the files that are made.

@@ -42,6 +42,31 @@ fn a_registers_folder_and_a_kept_copy_are_verified_as_what_they_are() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_kept_folder_behind_a_link_is_looked_into() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025 --paper");
+    let inputs = at.join("du-an/ban-hanh/2025/25-KH-UBND/dau-vao");
+    std::fs::rename(&inputs, at.join("noi-khac")).expect("moved");
+    std::os::unix::fs::symlink(at.join("noi-khac"), &inputs).expect("a link");
+    // A link to a folder around it leads nowhere.
+    std::os::unix::fs::symlink(at.join("noi-khac"), at.join("noi-khac/vong")).expect("a link");
+    let said = done(at, "verify du-an");
+    assert!(said.contains(": nguyên vẹn, "), "{said}");
+    // What does not belong there is still told.
+    folder.write("noi-khac/them.txt", "x");
+    let told = run(at, "verify du-an --no-rebuild --messages short");
+    assert_eq!(
+        (told.code, told.stderr.as_str()),
+        (
+            1,
+            "lỗi[N843]: “ban-hanh/2025/25-KH-UBND/dau-vao/them.txt” không thuộc văn bản đã ban hành\n"
+        )
+    );
+}
+
 #[test]
 fn what_became_of_a_number_is_told_and_an_empty_register_is_one() {
     let folder = small();
