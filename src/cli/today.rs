@@ -67,7 +67,10 @@ mod tests {
         let said = problem.said();
         assert_eq!(problem.code(), "N916");
         assert_eq!(said.text.0, "đồng hồ của máy đang là 05/12/1968 06:32, không thể đúng");
-        assert_eq!(said.text.1, "this machine's clock says 05/12/1968 06:32, which cannot be right");
+        assert_eq!(
+            said.text.1,
+            "this machine's clock says 05/12/1968 06:32, which cannot be right"
+        );
         let later: SystemTime = SystemTime::UNIX_EPOCH + Duration::from_secs(1_600_000_000);
         assert_eq!(trouble_at(viet::here(later.into())), None);
     }

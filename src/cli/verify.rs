@@ -13,8 +13,8 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::{PROJECT_FILE, read_file};
 use crate::issuing::{
-    self, Differences, GivenFile, IssuedDocument, MANIFEST, Moved, REGISTER, Register, RegisterHome, Today,
-    Verdict, Verified, VerifyBy,
+    self, Differences, GivenFile, IssuedDocument, KEPT_HOME, MANIFEST, Moved, REGISTER, Register,
+    RegisterHome, Today, Verdict, Verified, VerifyBy,
 };
 use crate::pipeline::{self, Job, Wanted};
 
@@ -184,15 +184,26 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
     let is_pdf = path.extension().is_some_and(|own| own.eq_ignore_ascii_case("pdf"));
     // A kept copy is no project; whatever of it is named means the document.
     let kept = path.canonicalize().ok().filter(|_| !is_pdf);
-    let kept = kept.and_then(|own| own.ancestors().find(|own| issuing::is_kept(own)).map(Path::to_owned));
+    let kept =
+        kept.and_then(|own| own.ancestors().find(|own| issuing::is_kept(own)).map(Path::to_owned));
     if let Some(kept) = kept {
-        let register = register::read(&whose::register_folder(typed, &kept.join(MANIFEST), found)?)?;
+        let register =
+            register::read(&whose::register_folder(typed, &kept.join(MANIFEST), found)?)?;
         return Ok(Asked { register, one: Some(One::Kept(kept)), job: None });
     }
     // The register's folder need be no project.
-    let is_register = path.join(REGISTER).is_file() && !path.join(PROJECT_FILE).is_file();
-    if named.as_deref() == Some(REGISTER) || is_register {
-        let folder = &if is_register { path.clone() } else { above() };
+    let is_register = |own: &Path| own.join(REGISTER).is_file();
+    let own =
+        Some(path.clone()).filter(|own| is_register(own) && !own.join(PROJECT_FILE).is_file());
+    // Nor is that of its kept copies, or of those of a year.
+    let around = path.ancestors().find(|own| own.file_name().is_some_and(|name| name == KEPT_HOME));
+    let around = around.and_then(Path::parent).map(|own| match own.as_os_str().is_empty() {
+        true => PathBuf::from("."),
+        false => own.to_owned(),
+    });
+    let around = around.filter(|own| path.is_dir() && is_register(own));
+    let typed_itself = (named.as_deref() == Some(REGISTER)).then(above);
+    if let Some(folder) = &typed_itself.or(own).or(around) {
         let job = folder.join(PROJECT_FILE).is_file().then(|| Job {
             folder: folder.clone(),
             name: pipeline::slug(folder),

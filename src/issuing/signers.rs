@@ -51,7 +51,11 @@ impl IssuedDocument {
                 }
             }
             let body = own.check.signer.as_ref().and_then(|own| own.body.clone());
-            told.extend(self.signed_by(register, own.seen.field.as_str(), (&signer, body.as_deref())));
+            told.extend(self.signed_by(
+                register,
+                own.seen.field.as_str(),
+                (&signer, body.as_deref()),
+            ));
         }
         told
     }

@@ -157,7 +157,7 @@ messages! { $ signed "Ký số" "Digital signatures"
                 };
                 say!(
                     "thêm {vi}{name}{on}{says}, không phải chữ ký",
-                    "{en}{name} was added{on}{says_en}, and is no signature"
+                    "{en}{name} was added{on_en}{says_en}, and is no signature"
                 )
             }
             SignedChange::Field(field) => say!("ô “{field}” bị đổi ngoài việc ký", "the field “{field}” was changed beyond signing"),

@@ -59,7 +59,9 @@ impl Permits {
     pub fn forbids(&self, field: &str) -> bool {
         // What is named stands for all below it.
         let is_of = |name: &String| {
-            field.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            field
+                .strip_prefix(name.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
         self.nothing
             || self.locked.iter().any(|own| match own {

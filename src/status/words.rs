@@ -58,7 +58,8 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
         State::UpToDate => lang.pick("đã lập, khớp số liệu", "up to date"),
         State::Issued | State::Otherwise => lang.pick("đã ban hành", "issued"),
     };
-    let draft = if due.draft || due.marked { lang.pick(" (dự thảo)", " (a draft)") } else { "" };
+    let draft =
+        if due.draft || due.marked { lang.pick(" (dự thảo)", " (a draft)") } else { "" };
     let number = due.standing.as_ref().map_or_else(String::new, |own| match own.number {
         _ if !own.is_in_force() => format!("; {}, {}", own.called(), own.day()),
         Some(_) => format!(" {}, {}", own.called(), own.day()),

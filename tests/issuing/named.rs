@@ -7,7 +7,10 @@ fn a_registers_folder_and_a_kept_copy_are_verified_as_what_they_are() {
     let folder = small();
     let at = folder.path();
     done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025 --paper");
-    done(at, "issue du-an --doc ke-hoach --number 26 --date 11/02/2025 --replaces 25/KH-UBND --paper");
+    done(
+        at,
+        "issue du-an --doc ke-hoach --number 26 --date 11/02/2025 --replaces 25/KH-UBND --paper",
+    );
     let kept = "du-an/ban-hanh/2025/25-KH-UBND";
     for own in ["", "/ke-khai.yaml", "/dau-vao", "/dau-vao/ntm.yaml", "/da-noi.json"] {
         let said = done(at, &format!("verify {kept}{own} --no-rebuild"));
@@ -17,6 +20,10 @@ fn a_registers_folder_and_a_kept_copy_are_verified_as_what_they_are() {
                 && !said.contains("26/KH-UBND, 11/02/2025"),
             "{own}: {said}"
         );
+    }
+    let whole = done(at, "verify du-an/so-van-ban-di.yaml --no-rebuild");
+    for own in ["du-an/ban-hanh", "du-an/ban-hanh/2025"] {
+        assert_eq!(whole, done(at, &format!("verify {own} --no-rebuild")), "{own}");
     }
     // A register that lies apart from any project, by its folder.
     std::fs::create_dir(at.join("van-thu")).expect("a folder");
@@ -72,26 +79,29 @@ fn what_became_of_a_number_is_told_and_an_empty_register_is_one() {
     let folder = small();
     let at = folder.path();
     done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025 --paper");
-    done(at, "issue du-an --doc ke-hoach --number 26 --date 11/02/2025 --replaces 25/KH-UBND --paper");
+    done(
+        at,
+        "issue du-an --doc ke-hoach --number 26 --date 11/02/2025 --replaces 25/KH-UBND --paper",
+    );
     let told = |line: &str| ["vi", "en"].map(|lang| run_in(at, line, lang).stderr);
     assert_eq!(
         told("correct du-an --number 25/KH-UBND"),
         [
-            "lỗi[N828]: 25/KH-UBND không còn hiệu lực: đã thay bằng 26/KH-UBND\n  = trong sổ có: “26/KH-UBND”\n",
-            "error[N828]: 25/KH-UBND is no longer in force: replaced by 26/KH-UBND\n  = in the register: “26/KH-UBND”\n",
+            "lỗi[N828]: 25/KH-UBND không còn hiệu lực: đã thay bằng 26/KH-UBND\n  = trong sổ có: “26/KH-UBND”\n\n",
+            "error[N828]: 25/KH-UBND is no longer in force: replaced by 26/KH-UBND\n  = in the register: “26/KH-UBND”\n\n",
         ]
     );
     done(at, "register du-an --recall 26/KH-UBND --reason sai --date 12/02/2025");
     assert_eq!(
         told("correct du-an --number 7/KH-UBND"),
         [
-            "lỗi[N828]: sổ không có văn bản 7/KH-UBND còn hiệu lực\n  = trong sổ không còn văn bản nào có số mà còn hiệu lực; xem ntm register\n",
-            "error[N828]: the register has no document 7/KH-UBND in force\n  = no numbered document of the register is in force; see ntm register\n",
+            "lỗi[N828]: sổ không có văn bản 7/KH-UBND còn hiệu lực\n  = trong sổ không còn văn bản nào có số mà còn hiệu lực; xem ntm register\n\n",
+            "error[N828]: the register has no document 7/KH-UBND in force\n  = no numbered document of the register is in force; see ntm register\n\n",
         ]
     );
     let told = run(at, "register du-an --amend 7/KH-UBND --number 8 --reason sai").stderr;
     assert_eq!(
         told,
-        "lỗi[N828]: sổ không có văn bản 7/KH-UBND\n  = trong sổ có: “26/KH-UBND”, “25/KH-UBND”\n"
+        "lỗi[N828]: sổ không có văn bản 7/KH-UBND\n  = trong sổ có: “26/KH-UBND”, “25/KH-UBND”\n\n"
     );
 }

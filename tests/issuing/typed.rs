@@ -26,7 +26,8 @@ fn words_are_one_line_and_not_blank() {
         });
         assert!(
             told[0].contains("; viết trên một dòng, không để trống, không có ký tự điều khiển")
-                && told[1].contains("; write it on one line, not blank, without control characters"),
+                && told[1]
+                    .contains("; write it on one line, not blank, without control characters"),
             "{option} {value:?}: {told:?}"
         );
     }
@@ -45,6 +46,20 @@ fn a_line_without_a_key_names_both_ways() {
         [
             "lỗi[N901]: còn thiếu --p12 <TỆP> hoặc --token <MODULE>",
             "error[N901]: --p12 <FILE> or --token <MODULE> is missing",
+        ]
+    );
+}
+
+#[test]
+fn a_code_behind_a_space_is_no_project() {
+    let folder = small();
+    let words = ["verify", "--paper", "1f2e 3d4c", "--lang"];
+    let told = ["vi", "en"].map(|lang| ntm(folder.path(), &[&words[..], &[lang]].concat()));
+    assert_eq!(
+        told.map(|own| (own.code, own.stderr)),
+        [
+            (2, "lỗi[N901]: không có dự án “1f2e 3d4c”; mã dự thảo thì viết liền sau dấu bằng: --paper='1f2e 3d4c'\n".to_owned()),
+            (2, "error[N901]: there is no project “1f2e 3d4c”; a draft's code stands behind an equals sign: --paper='1f2e 3d4c'\n".to_owned()),
         ]
     );
 }

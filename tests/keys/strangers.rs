@@ -27,7 +27,8 @@ fn not_signed(folder: &Path, line: &str) -> [String; 2] {
     ["vi", "en"].map(|lang| {
         let run = sign_in(folder, &format!("{line} --messages short"), lang);
         assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{line}: {}", run.stderr);
-        run.stderr.lines().next().unwrap_or_default().to_owned()
+        let is_error = |own: &&str| own.starts_with("lỗi") || own.starts_with("error");
+        run.stderr.lines().find(is_error).unwrap_or_default().to_owned()
     })
 }
 

@@ -18,7 +18,8 @@ fn received() -> Folder {
 /// What `verify` says with a folder of roots: exit code, standard output and what is found, in both languages.
 fn verified(folder: &Folder, roots: &str) -> [(i32, String, String); 2] {
     ["vi", "en"].map(|lang| {
-        let line = format!("verify du-an --no-rebuild --roots {roots} --messages short --lang {lang}");
+        let line =
+            format!("verify du-an --no-rebuild --roots {roots} --messages short --lang {lang}");
         let words: Vec<&str> = line.split_whitespace().collect();
         let run = ntm(folder.path(), &words);
         (run.code, run.stdout, run.stderr)
@@ -54,7 +55,10 @@ fn only_authorities_are_roots() {
     let other = Party::own(TestKey::p256(), &Says { name: "CA khác", ..AUTHORITY });
     folder.write("goc/a-khac.pem", other.pem());
     folder.write("goc/b-nguoi-ky.pem", world.signers[1].pem());
-    folder.write("goc/c-doi-cu.pem", Party::own(TestKey::p256(), &Says { old: true, ..AUTHORITY }).pem());
+    folder.write(
+        "goc/c-doi-cu.pem",
+        Party::own(TestKey::p256(), &Says { old: true, ..AUTHORITY }).pem(),
+    );
     let usage = Says { usage: Some(0b1100_0000), ..AUTHORITY };
     folder.write("goc/d-khong-cap.pem", Party::own(TestKey::p256(), &usage).pem());
     let strange = Says { strange: true, ..AUTHORITY };

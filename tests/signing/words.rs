@@ -8,7 +8,8 @@ fn told(folder: &Folder, field: &str, when: &str) -> [String; 2] {
     let pdf = std::fs::read(folder.path().join(super::KEPT).join("ke-hoach.pdf")).expect("a PDF");
     folder.write("ve.pdf", signed_at(&pdf, field, when));
     ["vi", "en"].map(|lang| {
-        let run = run_in(folder.path(), "receive ve.pdf --in du-an --messages short --instead x", lang);
+        let run =
+            run_in(folder.path(), "receive ve.pdf --in du-an --messages short --instead x", lang);
         assert_eq!(run.code, 0, "{}", run.stderr);
         run.stderr
     })
@@ -65,7 +66,9 @@ fn whose_certificate_stands_in_the_bodys_field_is_told() {
     assert_eq!((run.code, run.stderr.as_str()), (0, told[0].as_str()));
     let status = done(folder.path(), "status du-an");
     assert!(
-        status.contains("; đã nhận bản ký: ke-hoach.da-ky.pdf; chờ ký: ke-hoach.da-ky.pdf (nguoi-ky)"),
+        status.contains(
+            "; đã nhận bản ký: ke-hoach.da-ky.pdf; chờ ký: ke-hoach.da-ky.pdf (nguoi-ky)"
+        ),
         "{status}"
     );
 }
