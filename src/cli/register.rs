@@ -141,7 +141,9 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let home = RegisterHome::of(&job.folder, &project.issuing);
     let folder = &home.folder;
     let deed = typed.text("doc").or(typed.text("recall")).or(typed.text("amend"));
-    if let Some(problem) = deed.and_then(|_| home.trouble().or_else(today::trouble)) {
+    if let Some(problem) =
+        deed.and_then(|_| home.trouble().or_else(|| today::trouble(today::FIRST_YEAR)))
+    {
         return fail(problem, lang);
     }
     if let Some(document) = typed.text("doc") {

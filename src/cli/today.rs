@@ -41,16 +41,19 @@ pub fn year() -> i32 {
 }
 
 /// Nothing is issued or signed here before the decree's year (Nghị định 30/2020/NĐ-CP).
-const FIRST_YEAR: i32 = 2020;
+pub const FIRST_YEAR: i32 = 2020;
 
-/// What is told of a clock that cannot be right.
-pub fn trouble() -> Option<Problem> {
-    trouble_at(now())
+/// Workbooks are not written by a clock before this year: their library asks it, and breaks off.
+pub const EPOCH: i32 = 1970;
+
+/// What is told of a clock that cannot be right: it stands before a year.
+pub fn trouble(first: i32) -> Option<Problem> {
+    trouble_at(now(), first)
 }
 
-fn trouble_at(now: DateTime<FixedOffset>) -> Option<Problem> {
+fn trouble_at(now: DateTime<FixedOffset>, first: i32) -> Option<Problem> {
     let shown = || now.format("%d/%m/%Y %H:%M").to_string();
-    (now.year() < FIRST_YEAR).then(|| Problem::ClockBehind { now: shown() })
+    (now.year() < first).then(|| Problem::ClockBehind { now: shown() })
 }
 
 #[cfg(test)]
@@ -63,7 +66,7 @@ mod tests {
     fn a_clock_before_1970_is_told_and_breaks_nothing() {
         let before = SystemTime::UNIX_EPOCH - Duration::from_secs(33_870_452);
         assert!(told(before).contains("/1968 "));
-        let problem = trouble_at(viet::here(before.into())).expect("a trouble");
+        let problem = trouble_at(viet::here(before.into()), EPOCH).expect("a trouble");
         let said = problem.said();
         assert_eq!(problem.code(), "N916");
         assert_eq!(said.text.0, "đồng hồ của máy đang là 05/12/1968 06:32, không thể đúng");
@@ -72,6 +75,6 @@ mod tests {
             "this machine's clock says 05/12/1968 06:32, which cannot be right"
         );
         let later: SystemTime = SystemTime::UNIX_EPOCH + Duration::from_secs(1_600_000_000);
-        assert_eq!(trouble_at(viet::here(later.into())), None);
+        assert_eq!(trouble_at(viet::here(later.into()), FIRST_YEAR), None);
     }
 }
