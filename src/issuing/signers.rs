@@ -103,8 +103,12 @@ impl IssuedDocument {
         }
         // Which body issued it is said by what it was made of.
         let inputs = register.join(&self.entry.folder).join(INPUTS);
-        let own = returns::load_draft(&inputs, None).project?.organisation.name.value;
-        let is_own = names_body(&signer, &own);
+        let project = returns::load_draft(&inputs, None).project;
+        // Where that cannot be read, nobody is taken for the body.
+        let is_own =
+            project.as_ref().is_some_and(|own| names_body(&signer, &own.organisation.name.value));
+        let own =
+            project.map_or_else(|| self.entry.issuer.clone(), |own| own.organisation.name.value);
         // A person's certificate names the body that it was given for.
         let signer = match body.filter(|body| *body != signer) {
             Some(body) => format!("{signer}, {body}"),
