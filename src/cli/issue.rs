@@ -202,7 +202,9 @@ fn lines(issued: &Issued, job: &Job, lang: Lang) -> Vec<String> {
         Lang::En if *pages == 1 => format!("  {} (1 page)", path.display()),
         Lang::En => format!("  {} ({pages} pages)", path.display()),
     }));
-    if let Some((path, _)) = files.first().filter(|_| !standing.entry.paper) {
+    // Of a blank number that is told apart: it is not to be signed.
+    let is_signed = !standing.entry.paper && standing.number.is_some();
+    if let Some((path, _)) = files.first().filter(|_| is_signed) {
         let path = emit::typed(path);
         lines.push(match lang {
             Lang::Vi => format!(

@@ -97,4 +97,13 @@ fn an_electronic_document_without_a_number_is_a_dead_end_for_signing() {
     let run = run_in(at, line, "en");
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(!run.stderr.contains("N915"), "{}", run.stderr);
+    // What is issued electronically goes to whoever signs.
+    assert!(
+        run.stdout.contains(
+            "\n  sign: ntm sign du-an/ban-hanh/2025/26-KH-UBND/ke-hoach.pdf --p12 FILE; what another tool \
+             signed: ntm receive SIGNED --in du-an\n"
+        ),
+        "{}",
+        run.stdout
+    );
 }
