@@ -209,6 +209,11 @@ impl KeyPlaces {
         KeyPlaces { first, keys: known.collect() }
     }
 
+    /// Where the value of a key was given instead.
+    pub fn set(&mut self, key: &'static str, place: Place) {
+        self.keys.insert(key, place);
+    }
+
     /// Where a key stands.
     pub fn of(&self, key: &str) -> &Place {
         self.keys.get(key).unwrap_or(&self.first)

@@ -98,6 +98,28 @@ fn states_and_order() {
     );
 }
 
+/// What is made as a draft is made of the same data.
+#[test]
+fn drafts_are_of_the_state_that_they_were_made_of() {
+    let folder = Folder::small();
+    for (option, says) in [
+        ("--draft", "đã lập, khớp số liệu (dự thảo)"),
+        ("--fingerprint", "đã lập, khớp số liệu (dự thảo)"),
+        ("--keep-typ", "đã lập, khớp số liệu"),
+        ("--force", "đã lập, khớp số liệu"),
+    ] {
+        let run = ntm(folder.path(), &["build", ".", option]);
+        assert_eq!(run.code, 0, "{option}: {}", run.stderr);
+        let own = line(&folder, "01/5/2025", "ke-hoach");
+        assert!(own.ends_with(says), "{option}: {own}");
+    }
+    let run = ntm(folder.path(), &["build", ".", "--draft"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    folder.change("trich_yeu: ", "trich_yeu: Sửa ");
+    let own = line(&folder, "01/5/2025", "ke-hoach");
+    assert!(own.ends_with(": cũ hơn số liệu, cần lập lại"), "{own}");
+}
+
 #[test]
 fn as_json() {
     let folder = Folder::copy_of("inputs/thach-an-2025");

@@ -22,7 +22,7 @@ use std::sync::mpsc::{self, Sender};
 
 pub use self::below::{Below, Found, below};
 pub use self::event::{End, Ended, Event, Feed};
-pub use self::project::last_run;
+pub use self::project::last_runs;
 pub use self::report::{Failure, MadePart, Output, Report};
 pub use self::why::Reason;
 use crate::diag::{Diagnostic, Problem};

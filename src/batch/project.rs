@@ -20,14 +20,22 @@ use crate::said::AllSaid;
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {
     let only = if job.wanted.annexes_only { " annexes" } else { "" };
-    let markup = if job.keep_markup { " typ" } else { "" };
-    let marked = match job.wanted.marked {
+    let markup = if job.keep_markup { MARKUP } else { "" };
+    let marked = marked(job.wanted.marked);
+    let Format { key, variant, .. } = output.format;
+    format!("{key}{variant}{only}{markup}{marked}")
+}
+
+/// What is said of a run that writes down the markup, too.
+const MARKUP: &str = " typ";
+
+/// What is said of a run that marks documents as drafts.
+fn marked(mark: DraftMark) -> &'static str {
+    match mark {
         DraftMark::Ready => "",
         DraftMark::Marked => " draft",
         DraftMark::Fingerprint => " fingerprint",
-    };
-    let Format { key, variant, .. } = output.format;
-    format!("{key}{variant}{only}{markup}{marked}")
+    }
 }
 
 /// The program with its fonts, in short.
@@ -35,9 +43,17 @@ fn program(job: &Job) -> Hash {
     Hash::of_parts([env!("NTM_MADE_OF").as_bytes(), job.fonts.mark().as_bytes()])
 }
 
-/// What the last run with this program and these fonts made of a whole project in a format.
-pub fn last_run<'a>(known: &'a Known, job: &Job, format: &Format) -> Option<&'a Run> {
-    known.record.runs.get(format.key).filter(|run| run.program == program(job))
+/// What the last runs with this program and these fonts made of a whole project in a format, each with how it
+/// marked documents: all of them write the same files.
+pub fn last_runs<'a>(known: &'a Known, job: &Job, format: &Format) -> Vec<(DraftMark, &'a Run)> {
+    let program = program(job);
+    let marks = [DraftMark::Ready, DraftMark::Marked, DraftMark::Fingerprint];
+    let modes = marks.into_iter().flat_map(|mark| ["", MARKUP].map(|markup| (mark, markup)));
+    let run = |(mark, markup): (DraftMark, &str)| {
+        let mode = format!("{}{markup}{}", format.key, marked(mark));
+        known.record.runs.get(&mode).filter(|run| run.program == program).map(|run| (mark, run))
+    };
+    modes.filter_map(run).collect()
 }
 
 /// Builds a project: what of it is there and is what its inputs give is not made again.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::{ArgAction, ArgGroup, value_parser};
 
-use super::line::{CommandLine, Typed};
+use super::line::{CommandLine, Typed, note, words};
 use super::{fail, issue, job, say, today};
 use crate::diag::{Diagnostics, Problem};
 use crate::emit::Lang;
@@ -29,6 +29,7 @@ pub fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option("signer", line.pick("Đúng ra người ký là", "Who signs, rightly"))
+                .value_parser(words)
                 .value_name(line.pick("HỌ_TÊN", "NAME"))
                 .requires("amend"),
         )
@@ -43,6 +44,7 @@ pub fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option("note", line.pick("Đúng ra ghi chú là", "The remark, rightly"))
+                .value_parser(note)
                 .value_name(line.pick("LỜI", "TEXT"))
                 .requires("amend"),
         )

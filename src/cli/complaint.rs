@@ -7,6 +7,9 @@ use crate::diag::{Diagnostic, Problem};
 use crate::emit::{Lang, Told};
 use crate::viet::{self, DateError};
 
+/// Options that take words for the register or the page.
+const LINES: [&str; 5] = ["--signer", "--note", "--reason", "--instead", "--by"];
+
 /// Says what is wrong with the line, in the language; returns the exit code.
 pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
     match error.kind() {
@@ -25,7 +28,12 @@ pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
-    let argument = context(ContextKind::InvalidArg);
+    let mut argument = context(ContextKind::InvalidArg);
+    // One of two will do, and clap names the first.
+    if error.kind() == ErrorKind::MissingRequiredArgument && argument.contains("--p12") {
+        let other = lang.pick("hoặc --token <MODULE>", "or --token <MODULE>");
+        argument = format!("{argument} {other}");
+    }
     let value = context(ContextKind::InvalidValue);
     let valid = context(ContextKind::ValidValue);
     let prior = context(ContextKind::PriorArg);
@@ -33,6 +41,13 @@ pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
     let example = match argument.split(' ').next() {
         Some("--jobs") => lang.pick("; viết một số, từ 1", "; write a number, from 1").to_owned(),
         Some("--today" | "--due" | "--date") if !value.is_empty() => day(&value, lang),
+        Some(option) if LINES.contains(&option) && error.kind() == ErrorKind::ValueValidation => {
+            lang.pick(
+                "; viết trên một dòng, không để trống, không có ký tự điều khiển",
+                "; write it on one line, not blank, without control characters",
+            )
+            .to_owned()
+        }
         Some("--explain") => {
             lang.pick("; mọi mã: ntm check --list", "; all codes: ntm check --list").to_owned()
         }

@@ -4,7 +4,7 @@
 use clap::{ArgAction, value_parser};
 use serde_json::json;
 
-use super::line::{Command, CommandLine, Typed, day};
+use super::line::{Command, CommandLine, Typed, day, note, words};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::diag::{Diagnostics, Problem};
@@ -58,6 +58,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option("signer", line.pick("Họ tên người ký", "The signer's name"))
+                .value_parser(words)
                 .value_name(line.pick("HỌ_TÊN", "NAME")),
         )
         .arg(
@@ -77,6 +78,7 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option("note", line.pick("Ghi chú trong sổ", "A remark for the register"))
+                .value_parser(note)
                 .value_name(line.pick("LỜI", "TEXT")),
         )
         .arg(line.font_path())
@@ -100,8 +102,8 @@ pub fn date(line: &CommandLine) -> clap::Arg {
     line.option(
         "date",
         line.pick(
-            "Ngày văn bản, chẳng hạn 10/02/2025 (mặc định: ngày trong ntm.yaml)",
-            "The date, such as 10/02/2025 (default: that of ntm.yaml)",
+            "Ngày văn bản, chẳng hạn 10/02/2025 (mặc định: ngày trong ntm.yaml; chưa đủ ngày thì để trống)",
+            "The date, such as 10/02/2025 (default: that of ntm.yaml; left blank while that is not whole)",
         ),
     )
     .value_name(line.pick("NGÀY", "DATE"))
@@ -139,10 +141,10 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             (_, true) => Some(false),
             _ => None,
         },
-        signer: typed.text("signer").filter(|own| !own.trim().is_empty()).map(str::to_owned),
+        signer: typed.text("signer").map(str::to_owned),
         replaces: typed.text("replaces").map(str::to_owned),
         copies: typed.number("copies").and_then(|own| u32::try_from(own).ok()),
-        remark: typed.text("note").map(str::to_owned),
+        remark: typed.text("note").filter(|own| !own.is_empty()).map(str::to_owned),
         today: today::today(),
     };
     let mut found = Diagnostics::new();
@@ -200,7 +202,9 @@ fn lines(issued: &Issued, job: &Job, lang: Lang) -> Vec<String> {
         Lang::En if *pages == 1 => format!("  {} (1 page)", path.display()),
         Lang::En => format!("  {} ({pages} pages)", path.display()),
     }));
-    if let Some((path, _)) = files.first().filter(|_| !standing.entry.paper) {
+    // Of a blank number that is told apart: it is not to be signed.
+    let is_signed = !standing.entry.paper && standing.number.is_some();
+    if let Some((path, _)) = files.first().filter(|_| is_signed) {
         let path = emit::typed(path);
         lines.push(match lang {
             Lang::Vi => format!(

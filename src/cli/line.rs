@@ -205,6 +205,20 @@ pub fn day(text: &str) -> Result<NaiveDate, &'static str> {
     viet::parse_date(text).map_err(|_| "18/3/2025")
 }
 
+/// Words that go on the page or into the register: one line of them, not blank; spaces around them are nothing.
+pub fn words(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    match text.is_empty() || text.chars().any(char::is_control) {
+        true => Err("one line of words"),
+        false => Ok(text.to_owned()),
+    }
+}
+
+/// The same where nothing may stand, too.
+pub fn note(text: &str) -> Result<String, &'static str> {
+    if text.trim().is_empty() { Ok(String::new()) } else { words(text) }
+}
+
 /// The whole line as clap knows it, with these commands.
 pub fn whole(commands: &[&Command], lang: Lang) -> clap::Command {
     let line = CommandLine { lang };

@@ -19,6 +19,7 @@ mod greeting;
 mod init;
 mod issue;
 mod job;
+mod key;
 mod lang;
 mod line;
 mod man;
@@ -124,6 +125,12 @@ fn obey(words: Vec<OsString>, lang: Lang) -> u8 {
         Err(error) => return complaint::complain(&error, lang),
     };
     let Some((name, matches)) = matches.subcommand() else { return USAGE };
+    // What these write or tell hangs on the day; the others stop only where a library would.
+    let hangs_on_day = ["issue", "receive", "sign", "init", "status"].contains(&name);
+    let first = if hangs_on_day { today::FIRST_YEAR } else { today::EPOCH };
+    if let Some(problem) = today::trouble(first) {
+        return fail(problem, lang);
+    }
     command(name).map_or(USAGE, |command| (command.run)(&Typed(matches), lang))
 }
 

@@ -15,8 +15,18 @@ use crate::pipeline::Job;
 /// Tells which data a draft was printed from whose fingerprint is typed behind `--paper`, or asked for;
 /// returns the exit code.
 pub fn run(typed: &Typed<'_>, job: &Job, lang: Lang) -> u8 {
+    let project = typed.project();
     let text = match typed.text("paper") {
         Some(text) if !text.is_empty() => text.to_owned(),
+        // Behind a space stands the project, and a code would be taken for one.
+        _ if !project.exists() => {
+            let seen = project.display().to_string();
+            let detail = lang.pick(
+                "không có dự án “{}”; mã dự thảo thì viết liền sau dấu bằng: --paper='{}'",
+                "there is no project “{}”; a draft's code stands behind an equals sign: --paper='{}'",
+            );
+            return fail(Problem::Usage { detail: detail.replace("{}", &seen) }, lang);
+        }
         _ => asked(lang),
     };
     let Some(code) = PaperCode::typed(&text) else {

@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::value_parser;
 use serde_json::json;
 
-use super::line::{Command, CommandLine, Typed};
+use super::line::{Command, CommandLine, Typed, words};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, register, say, signature, today, whose};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::read_file;
 use crate::issuing::{self, Received, Receiving};
-use crate::signing::CheckedSignature;
 
 /// `ntm receive`
 pub const COMMAND: Command = Command {
@@ -48,7 +47,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                     "In place of a file that was received and signed by the wrong person; the reason is entered",
                 ),
             )
-            .value_name(line.pick("LÝ_DO", "REASON")),
+            .value_parser(words)
+                .value_name(line.pick("LÝ_DO", "REASON")),
         )
         .arg(signature::takes_roots(line))
         .arg(line.messages())
@@ -66,17 +66,11 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             return ERRORS;
         }
     };
-    let got = folder.and_then(|folder| received(typed, &path, &folder));
+    let got = folder.and_then(|folder| received(typed, &path, &folder, &mut found));
     match got {
         Ok(own) => {
-            let doubts = own.signed.signatures.iter().filter_map(CheckedSignature::doubt);
-            doubts.for_each(|own| found.push(Diagnostic::new(own)));
-            for signature in &own.signed.signatures {
-                let signer = signature.signer().unwrap_or_default();
-                let other = own.standing.signed_by(&signature.seen.field, &signer);
-                other.into_iter().for_each(|other| found.push(Diagnostic::new(other)));
-            }
-            if let Some(problem) = own.no_longer.clone() {
+            own.remarks.iter().for_each(|own| found.push(Diagnostic::new(own.clone())));
+            for problem in own.no_longer.iter().chain(&own.forbidden).cloned() {
                 let mut told = Diagnostic::new(problem);
                 told.severity = Severity::Warning;
                 found.push(told);
@@ -101,20 +95,29 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             say::line(emit::escaped(&all.to_string()));
             ERRORS
         }
-        Err(problem) => fail(problem, lang),
+        Err(problem) => {
+            job::show_all(&Told::all(found.iter()), typed.messages(), lang);
+            fail(problem, lang)
+        }
     }
 }
 
-fn received(typed: &Typed<'_>, path: &Path, folder: &Path) -> Result<Received, Problem> {
-    let roots = signature::roots(typed)?;
+fn received(
+    typed: &Typed<'_>,
+    path: &Path,
+    folder: &Path,
+    found: &mut Diagnostics,
+) -> Result<Received, Problem> {
+    let roots = signature::roots(typed, found)?;
     let shown = path.display().to_string();
     let bytes = read_file(path, &shown)?;
     // Nothing is begun where nothing was issued.
     register::read(folder)?;
     let how = Receiving {
         roots: roots.as_ref(),
-        instead: typed.text("instead").filter(|own| !own.trim().is_empty()),
+        instead: typed.text("instead"),
         today: today::today(),
+        now: today::now().to_utc(),
     };
     issuing::receive(folder, (&bytes, &shown), how)
 }
@@ -147,8 +150,9 @@ fn lines(own: &Received, lang: Lang) -> Vec<String> {
     lines.extend(own.signed.signatures.iter().map(|own| signature::line(own, lang)));
     let nothing_else = lang.pick("ngoài chữ ký không thêm gì", "nothing but signatures was added");
     lines.push(format!("  {nothing_else}; {}", signature::trust(&own.signed.signatures, lang)));
-    // What no longer stands is not signed on.
-    if let Some(field) = own.open.first().filter(|_| own.no_longer.is_none()) {
+    // What no longer stands, or was closed, is not signed on.
+    let goes_on = own.no_longer.is_none() && own.forbidden.is_none();
+    if let Some(field) = own.open.first().filter(|_| goes_on) {
         let (path, fields) = (emit::typed(&own.path), own.open.join(", "));
         lines.push(match lang {
             Lang::Vi => format!(

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgGroup, value_parser};
 use serde_json::json;
 
-use super::line::{Command, CommandLine, Typed};
+use super::line::{Command, CommandLine, Typed, words};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, amend, fail, issue, job, say, today};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -58,8 +58,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         .arg(
             issue::date(line)
                 .help(line.pick(
-                    "Ngày văn bản, hoặc ngày thu hồi (mặc định: hôm nay), chẳng hạn 10/02/2025",
-                    "The document's date, or that of the recall (default: today), such as 10/02/2025",
+                    "Ngày văn bản (ghi số thì phải có), hoặc ngày thu hồi (mặc định: hôm nay), chẳng hạn 10/02/2025",
+                    "The document's date (needed with a number), or that of the recall (default: today), such as 10/02/2025",
                 ))
                 .requires("deed"),
         )
@@ -80,7 +80,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                 "reason",
                 line.pick("Lý do thu hồi, hoặc sửa", "Why it is recalled, or put right"),
             )
-            .value_name(line.pick("LỜI", "TEXT"))
+            .value_parser(words)
+                .value_name(line.pick("LỜI", "TEXT"))
             .requires("reasoned"),
         )
         .arg(
@@ -91,7 +92,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                     "Number and symbol of the document that recalls it, if there is one",
                 ),
             )
-            .value_name(line.pick("SỐ", "NUMBER"))
+            .value_parser(words)
+                .value_name(line.pick("SỐ", "NUMBER"))
             .requires("recall"),
         )
         .group(ArgGroup::new("deed").args(["doc", "recall", "amend"]))
@@ -139,7 +141,9 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let home = RegisterHome::of(&job.folder, &project.issuing);
     let folder = &home.folder;
     let deed = typed.text("doc").or(typed.text("recall")).or(typed.text("amend"));
-    if let Some(problem) = deed.and_then(|_| home.trouble()) {
+    if let Some(problem) =
+        deed.and_then(|_| home.trouble().or_else(|| today::trouble(today::FIRST_YEAR)))
+    {
         return fail(problem, lang);
     }
     if let Some(document) = typed.text("doc") {

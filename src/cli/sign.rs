@@ -8,15 +8,14 @@ use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, password, register, say, today, whose};
+use super::{DONE, ERRORS, fail, job, key, password, register, say, today, whose};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::read_file;
 use crate::issuing::{self, BegunAs, REGISTER, Register};
 use crate::output;
 use crate::pipeline::{Job, Wanted};
-use crate::signing::crypto::{Certificate, Holds, Identity, KeyChoice, TokenChoice};
-use crate::signing::crypto::{of_file, of_token};
+use crate::signing::crypto::Holds;
 use crate::signing::{self, Appearance, SignatureFields, Signing};
 
 /// `ntm sign`
@@ -206,12 +205,18 @@ fn signed(
     let path = typed.project();
     let pdf = read_file(&path, &path.display().to_string())?;
     let of = issued(typed, (&path, &pdf), found)?;
+    if let Some(entry) = of.as_ref().map(|of| &of.own.standing.entry)
+        && entry.number.is_none()
+    {
+        let document = entry.document.clone();
+        found.push(Diagnostic::new(Problem::IssuedBlank { document, signing: true }));
+    }
     // A signature on what was changed since another was made would hide that.
-    let earlier = signing::checked_signatures(&pdf, None)?;
-    for own in &earlier {
-        let signer = own.signer().unwrap_or_default();
-        let of = of.as_ref().and_then(|of| of.own.standing.signed_by(&own.seen.field, &signer));
-        of.into_iter().for_each(|other| found.push(Diagnostic::new(other)));
+    let mut earlier = signing::checked_signatures(&pdf, None)?;
+    if let Some(of) = &of {
+        let now = today::now().to_utc();
+        let told = of.own.standing.remarks(&of.folder, &mut earlier, now);
+        told.into_iter().for_each(|own| found.push(Diagnostic::new(own)));
     }
     let wrong = earlier.iter().find(|own| matches!(own.check.holds, Holds::No(_)));
     if let Some(problem) = wrong.and_then(signing::CheckedSignature::problem) {
@@ -219,6 +224,9 @@ fn signed(
     }
     let fields = SignatureFields::of(&pdf)?;
     let field = fields.choose(typed.text("field"), typed.path("picture").is_some())?.clone();
+    if let Some(problem) = signing::forbidden(&earlier, &field.name) {
+        return Err(Some(problem));
+    }
     // Whoever signs on another's signature does not sign what was recalled since.
     if of.is_none() && !earlier.is_empty() {
         return Err(Some(Problem::RegisterUnnamed { path: path.display().to_string() }));
@@ -240,7 +248,7 @@ fn signed(
         found.push(Diagnostic::new(Problem::KeyInProject { path }));
     }
     let when = today::now();
-    let identity = identity(typed, when, lang)?;
+    let identity = key::identity(typed, when, lang)?;
     // Asking for a password takes its time.
     let when = today::now();
     let called = of.as_ref().map(|of| of.own.standing.called());
@@ -250,8 +258,12 @@ fn signed(
         (None, false) => Appearance::nothing(&job.fonts),
     };
     let signer = identity.certificate().name();
-    let by_other = of.as_ref().and_then(|of| of.own.standing.signed_by(&field.name, &signer));
-    by_other.into_iter().for_each(|other| found.push(Diagnostic::new(other)));
+    if let Some(of) = &of {
+        let body = identity.certificate().body();
+        let who = (signer.as_str(), body.as_deref());
+        let told = of.own.standing.signed_now(&of.folder, &field.name, who, when.to_utc());
+        told.into_iter().for_each(|own| found.push(Diagnostic::new(own)));
+    }
     let wanted = Signing {
         field: &field.name,
         appearance: &appearance,
@@ -317,38 +329,6 @@ fn register_of(
         Err(Problem::NoRegister { .. }) if typed.path("in").is_none() => Ok(None),
         read => Ok(Some(read?)),
     }
-}
-
-fn identity(
-    typed: &Typed<'_>,
-    when: DateTime<FixedOffset>,
-    lang: Lang,
-) -> Result<Identity, Problem> {
-    let mut choice =
-        KeyChoice { label: typed.text("key-label").map(str::to_owned), ..KeyChoice::default() };
-    if let Some(path) = typed.path("certificate") {
-        let shown = path.display().to_string();
-        choice.certificates = Certificate::read_all(&read_file(&path, &shown)?);
-        if choice.certificates.is_empty() {
-            return Err(Problem::NoRoots { path: shown });
-        }
-    }
-    let at = when.to_utc();
-    if let Some(path) = typed.path("p12") {
-        let shown = path.display().to_string();
-        let bytes = read_file(&path, &shown)?;
-        let question = lang.pick("Mật khẩu của", "Password of");
-        let password = password::password(typed, &format!("{question} {shown}"))?;
-        return of_file((&bytes, &shown), &password, &choice, at);
-    }
-    let token = TokenChoice {
-        module: typed.path("token").unwrap_or_default(),
-        slot: typed.0.get_one::<u64>("slot").copied(),
-        label: typed.text("token-label").map(str::to_owned),
-    };
-    let question = lang.pick("Mã PIN của", "PIN of");
-    let mut pin = |name: &str| password::password(typed, &format!("{question} {name}"));
-    of_token(&token, &mut pin, &choice, at)
 }
 
 /// What was done, where it is, and what comes next.

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::line::{CommandLine, Typed};
-use crate::diag::Problem;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::Lang;
 use crate::issuing::SignedFile;
+use crate::messages::values::RootsTrouble;
 use crate::signing::crypto::{Holds, Roots};
 use crate::signing::{CheckedSignature, SignedBytes};
 use crate::viet;
@@ -25,12 +26,19 @@ pub fn takes_roots(line: &CommandLine) -> clap::Arg {
     .value_parser(clap::value_parser!(PathBuf))
 }
 
-/// The roots that are given.
+/// The roots that are given; what was named and serves as none is among the findings.
 ///
 /// # Errors
 /// There are none where they are said to be.
-pub fn roots(typed: &Typed<'_>) -> Result<Option<Roots>, Problem> {
-    typed.path("roots").map(|path| Roots::read(&path)).transpose()
+pub fn roots(typed: &Typed<'_>, found: &mut Diagnostics) -> Result<Option<Roots>, Problem> {
+    let Some(path) = typed.path("roots") else { return Ok(None) };
+    let roots = Roots::read(&path)?;
+    let none = roots.none(&path);
+    // A file alone that has none is told as that.
+    let is_told = !matches!(none, Some(Problem::NoRoots { why: RootsTrouble::NoneRead, .. }));
+    let unfit = roots.unfit().iter().filter(|_| is_told || path.is_dir());
+    unfit.for_each(|own| found.push(Diagnostic::new(own.clone())));
+    none.map_or(Ok(Some(roots)), Err)
 }
 
 /// A signature for programs.
@@ -52,6 +60,7 @@ pub fn value(checked: &CheckedSignature) -> serde_json::Value {
         },
         "signer": check.signer.as_ref().map(|own| json!({
             "name": own.name,
+            "body": own.body,
             "issuer": own.issuer,
             "serial": own.serial,
         })),

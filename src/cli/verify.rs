@@ -7,14 +7,14 @@ use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, paper, register, say, signature, whose};
+use super::{DONE, ERRORS, fail, job, paper, register, say, signature, today, whose};
 use crate::changes;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang, Told};
 use crate::inputs::{PROJECT_FILE, read_file};
 use crate::issuing::{
-    self, Differences, GivenFile, IssuedDocument, Moved, REGISTER, Register, RegisterHome, Today,
-    Verdict, Verified, VerifyBy,
+    self, Differences, GivenFile, IssuedDocument, KEPT_HOME, MANIFEST, Moved, REGISTER, Register,
+    RegisterHome, Today, Verdict, Verified, VerifyBy,
 };
 use crate::pipeline::{self, Job, Wanted};
 
@@ -33,8 +33,8 @@ pub const COMMAND: Command = Command {
 fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
     command
         .arg(line.one_project().help(line.pick(
-            "Thư mục dự án, tệp so-van-ban-di.yaml, hoặc một tệp PDF (mặc định: thư mục hiện tại)",
-            "Project folder, so-van-ban-di.yaml, or a PDF (default: the current folder)",
+            "Thư mục dự án, sổ so-van-ban-di.yaml hoặc thư mục của sổ, một bản lưu hoặc một tệp PDF (mặc định: thư mục hiện tại)",
+            "Project folder, so-van-ban-di.yaml or its folder, a kept copy, or a PDF (default: the current folder)",
         )))
         .arg(whose::takes(line))
         .arg(
@@ -79,10 +79,18 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
 /// What is verified.
 struct Asked {
     register: Register,
-    /// The one document that is asked for, by the bytes of a file of it.
-    file: Option<(PathBuf, Vec<u8>)>,
+    /// The one document that is asked for, where it is.
+    one: Option<One>,
     /// The project, whose data of today are compared, where it is named, and what the register calls it.
     job: Option<(Job, String)>,
+}
+
+/// The one document that is asked for.
+enum One {
+    /// By the bytes of a file of it.
+    File(PathBuf, Vec<u8>),
+    /// By the folder where it is kept.
+    Kept(PathBuf),
 }
 
 /// Verifies; returns the exit code.
@@ -103,17 +111,33 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
             return ERRORS;
         }
     };
-    let roots = match signature::roots(typed) {
+    let roots = match signature::roots(typed, &mut found) {
         Ok(roots) => roots,
-        Err(problem) => return fail(problem, lang),
+        Err(problem) => {
+            job::show_all(&Told::all(found.iter()), typed.messages(), lang);
+            return fail(problem, lang);
+        }
     };
-    let by =
-        VerifyBy { fonts: &job.fonts, rebuild: !typed.is_set("no-rebuild"), roots: roots.as_ref() };
-    let mut all = match &asked.file {
+    let by = VerifyBy {
+        fonts: &job.fonts,
+        rebuild: !typed.is_set("no-rebuild"),
+        roots: roots.as_ref(),
+        now: today::now().to_utc(),
+    };
+    if asked.one.is_some() {
+        let faults = asked.register.faults.iter();
+        faults.for_each(|fault| found.push(Diagnostic::new(fault.problem())));
+    }
+    let mut all = match &asked.one {
         None => issuing::verify_all(&asked.register, typed.text("head"), by, &mut found),
-        Some((path, bytes)) => {
-            let faults = asked.register.faults.iter();
-            faults.for_each(|fault| found.push(Diagnostic::new(fault.problem())));
+        Some(One::Kept(folder)) => match issuing::verify_kept(&asked.register, folder, by) {
+            Some(own) => vec![own],
+            None => {
+                let (path, next) = (typed.project().display().to_string(), String::new());
+                return fail(Problem::NotIssuedHere { path, begins: None, next }, lang);
+            }
+        },
+        Some(One::File(path, bytes)) => {
             let shown = path.display().to_string();
             match issuing::verify_file(&asked.register, (bytes, &shown), by) {
                 Some(own) => vec![own],
@@ -153,11 +177,35 @@ fn is_unread(own: &Diagnostic) -> bool {
 fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked, Option<Problem>> {
     let path = typed.project();
     let named = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    if named.as_deref() == Some(REGISTER) {
+    let above = || {
         let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
+        folder.unwrap_or(Path::new(".")).to_owned()
+    };
+    let is_pdf = path.extension().is_some_and(|own| own.eq_ignore_ascii_case("pdf"));
+    // A kept copy is no project; whatever of it is named means the document.
+    let kept = path.canonicalize().ok().filter(|_| !is_pdf);
+    let kept =
+        kept.and_then(|own| own.ancestors().find(|own| issuing::is_kept(own)).map(Path::to_owned));
+    if let Some(kept) = kept {
+        let register =
+            register::read(&whose::register_folder(typed, &kept.join(MANIFEST), found)?)?;
+        return Ok(Asked { register, one: Some(One::Kept(kept)), job: None });
+    }
+    // The register's folder need be no project.
+    let is_register = |own: &Path| own.join(REGISTER).is_file();
+    let own =
+        Some(path.clone()).filter(|own| is_register(own) && !own.join(PROJECT_FILE).is_file());
+    // Nor is that of its kept copies, or of those of a year.
+    let around = path.ancestors().find(|own| own.file_name().is_some_and(|name| name == KEPT_HOME));
+    let around = around.and_then(Path::parent).map(|own| match own.as_os_str().is_empty() {
+        true => PathBuf::from("."),
+        false => own.to_owned(),
+    });
+    let around = around.filter(|own| path.is_dir() && is_register(own));
+    let typed_itself = (named.as_deref() == Some(REGISTER)).then(above);
+    if let Some(folder) = &typed_itself.or(own).or(around) {
         let job = folder.join(PROJECT_FILE).is_file().then(|| Job {
-            folder: folder.to_owned(),
+            folder: folder.clone(),
             name: pipeline::slug(folder),
             ..job.clone()
         });
@@ -167,22 +215,21 @@ fn asked(typed: &Typed<'_>, job: &Job, found: &mut Diagnostics) -> Result<Asked,
             let name = home.map_or_else(|| ".".to_owned(), |home| home.project);
             (job, name)
         };
-        return Ok(Asked { register: register::read(folder)?, file: None, job: job.map(own) });
+        return Ok(Asked { register: register::read(folder)?, one: None, job: job.map(own) });
     }
     // A file that is not there is no project that is not there.
-    let is_pdf = path.extension().is_some_and(|own| own.eq_ignore_ascii_case("pdf"));
     let is_file = path.is_file() || (is_pdf && !path.is_dir());
     if !is_file || named.as_deref() == Some(PROJECT_FILE) {
         let project = register::project(&job.folder, found).ok_or(None)?;
         let home = RegisterHome::of(&job.folder, &project.issuing);
         let register = register::read(&home.folder)?;
         home.strays(&project, &register.documents()).into_iter().for_each(|own| found.push(own));
-        return Ok(Asked { register, file: None, job: Some((job.clone(), home.project)) });
+        return Ok(Asked { register, one: None, job: Some((job.clone(), home.project)) });
     }
     let bytes = read_file(&path, &path.display().to_string())?;
-    let file = Some((path.clone(), bytes));
     let folder = whose::register_folder(typed, &path, found)?;
-    Ok(Asked { register: register::read(&folder)?, file, job: None })
+    let one = Some(One::File(path, bytes));
+    Ok(Asked { register: register::read(&folder)?, one, job: None })
 }
 
 /// What a document would say of today's data, where its project is the one that is asked for and nothing
@@ -195,7 +242,7 @@ fn of_today(
 ) -> Option<Moved> {
     let (job, way) = asked.job.as_ref()?;
     let entry = &own.standing.entry;
-    if entry.project != *way || !own.standing.is_in_force() || own.found.has_errors() {
+    if entry.project != *way || !own.standing.is_in_force() || !own.is_intact() {
         return None;
     }
     let moved = data.get_or_insert_with(|| Today::of(job)).moved(&own.folder);
@@ -255,7 +302,7 @@ fn show(
                         "superseded": given.superseded,
                     })),
                     "state": own.standing.turn().key(),
-                    "intact": !own.found.has_errors(),
+                    "intact": own.is_intact(),
                     "rebuilt": match own.verdict {
                         Verdict::SameBytes => "same-bytes",
                         Verdict::SameWords => "same-words",
@@ -329,7 +376,7 @@ fn line(own: &Verified, all: &[IssuedDocument], lang: Lang) -> String {
     let called = own.standing.called();
     let turned = own.standing.turned(all, lang).map(|own| format!("; {own}")).unwrap_or_default();
     let (files, day) = (own.files, own.standing.day());
-    if own.found.has_errors() {
+    if !own.is_intact() {
         return match lang {
             Lang::Vi => format!("{called}, {day}: KHÔNG còn nguyên vẹn{turned}"),
             Lang::En => format!("{called}, {day}: NOT intact{turned}"),

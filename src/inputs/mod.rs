@@ -43,7 +43,8 @@ const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{Draft, Loaded, Only, add_excerpts, criteria_set, plan_year, read, read_only};
 pub use files::{
-    CORRECTIONS, Content, Files, How, PROJECT_FILE, Reads, builtin_sets, changed, held, read_file,
+    CORRECTIONS, Content, Files, How, PROJECT_FILE, Reads, builtin_sets, changed, held,
+    is_by_the_way, read_file,
 };
 pub use stages::{STAGES, Stage};
 pub use tables::{

@@ -70,6 +70,10 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
     if matter.unnamed {
         found.push(Diagnostic::new(Problem::IssuedUnnamed { document: request.document.clone() }));
     }
+    if number.is_none() && !matter.paper {
+        let document = request.document.clone();
+        found.push(Diagnostic::new(Problem::IssuedBlank { document, signing: false }));
+    }
     let issuer = &prepared.project.organisation.name.value;
     let replaced = all.iter().find(|own| Some(own.count) == replaces);
     let replaced = replaced.map(|own| own.cited(matter.kind_called.as_deref(), issuer).whole);

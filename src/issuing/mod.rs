@@ -35,7 +35,9 @@ mod replacing;
 mod request;
 mod series;
 mod signed;
+mod signers;
 mod standing;
+mod there;
 mod today;
 mod verify;
 
@@ -51,7 +53,7 @@ pub use self::entry::{
 };
 pub use self::frozen::{RegisterHome, frozen, keys_in};
 pub use self::issue::{Issued, issue};
-pub use self::kept::{in_kept, is_kept};
+pub use self::kept::{HOME as KEPT_HOME, in_kept, is_kept};
 pub use self::letter::Letter;
 pub use self::manifest::{KeptFigure, KeptFile, MANIFEST, Manifest};
 pub use self::number::number_later;
@@ -65,4 +67,6 @@ pub use self::series::{Series, printed, typed as typed_number};
 pub use self::signed::{SignedFile, signatures, signed_beside, signed_name};
 pub use self::standing::{IssuedDocument, Turn};
 pub use self::today::{Moved, Today};
-pub use self::verify::{GivenFile, Verdict, Verified, VerifyBy, verify_all, verify_file};
+pub use self::verify::{
+    GivenFile, Verdict, Verified, VerifyBy, verify_all, verify_file, verify_kept,
+};

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::begun::{BegunAs, begun_as};
 use super::entry::{Act, EnteredSignature, ReceivedEntry};
@@ -11,9 +11,10 @@ use super::register::{Held, Register};
 use super::signed::{SignedFile, signatures, signed_name};
 use super::standing::IssuedDocument;
 use super::today;
-use crate::diag::Problem;
+use crate::diag::{Problem, Unsound};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
+use crate::messages::values::KeptKind;
 use crate::output;
 use crate::signing::crypto::Roots;
 use crate::signing::{self, SignatureFields};
@@ -32,6 +33,10 @@ pub struct Received {
     pub before: bool,
     /// What is told of a document that no longer stands: what was signed while it did is filed all the same.
     pub no_longer: Option<Problem>,
+    /// What is odd about its signatures.
+    pub remarks: Vec<Problem>,
+    /// What is told of fields that an earlier signature does not let be signed.
+    pub forbidden: Option<Problem>,
     /// The register's head now.
     pub head: String,
 }
@@ -45,6 +50,8 @@ pub struct Receiving<'a> {
     pub instead: Option<&'a str>,
     /// Today.
     pub today: NaiveDate,
+    /// Now.
+    pub now: DateTime<Utc>,
 }
 
 /// Receives a signed file of a document of a register; `shown` is what it is called.
@@ -56,15 +63,23 @@ pub fn receive(
     (bytes, shown): (&[u8], &str),
     how: Receiving<'_>,
 ) -> Result<Received, Problem> {
-    let Receiving { roots, instead, today } = how;
+    let Receiving { roots, instead, today, now } = how;
     let mut held = Held::of(folder)?;
     let Some(BegunAs { standing, file: issued, length }) = begun_as(&held.register, bytes) else {
+        if let Err(locked @ Problem::SignedUnreadable { why: Unsound::Locked }) =
+            SignatureFields::of(bytes)
+        {
+            return Err(locked);
+        }
         let like = resembled(&held.register, bytes);
         return Err(Problem::SignedNotOurs { path: shown.to_owned(), like });
     };
     let no_longer = standing.no_longer(&held.register.documents());
-    let all = signatures(bytes, length, roots)?;
-    let open = SignatureFields::of(bytes)?.open.into_iter().map(|own| own.name).collect();
+    let mut all = signatures(bytes, length, roots)?;
+    let remarks = standing.remarks(folder, &mut all, now);
+    let open: Vec<String> =
+        SignatureFields::of(bytes)?.open.into_iter().map(|own| own.name).collect();
+    let forbidden = open.iter().find_map(|field| signing::forbidden(&all, field));
     let home = folder.join(&standing.entry.folder);
     let earlier: Vec<&ReceivedEntry> =
         standing.received.iter().filter(|own| own.issued == issued).collect();
@@ -75,13 +90,25 @@ pub fn receive(
         let path = home.join(&same.file);
         // Others may have signed a later one since.
         let open = Vec::new();
-        return Ok(Received { path, standing, signed, open, before: true, no_longer, head });
+        let forbidden = None;
+        let before = true;
+        return Ok(Received {
+            path,
+            standing,
+            signed,
+            open,
+            before,
+            no_longer,
+            remarks,
+            forbidden,
+            head,
+        });
     }
     if let Some(last) = earlier.last() {
         let known = read_file(&home.join(&last.file), &last.file)?;
         if Sha256::of(&known) != last.sha256 {
             let file = format!("{}/{}", standing.entry.folder, last.file);
-            return Err(Problem::KeptFileChanged { file });
+            return Err(Problem::KeptFileChanged { file, what: KeptKind::Signed });
         }
         if !bytes.starts_with(&known) && instead.is_none() {
             let (file, of) = (last.file.clone(), standing.called());
@@ -109,7 +136,8 @@ pub fn receive(
     let head = held.register.head().unwrap_or_default().to_owned();
     let signed = SignedFile { issued, file, signatures: all };
     let path = home.join(&signed.file);
-    Ok(Received { path, standing, signed, open, before: false, no_longer, head })
+    let before = false;
+    Ok(Received { path, standing, signed, open, before, no_longer, remarks, forbidden, head })
 }
 
 /// What a signed file is called: what a receiving left that was killed gives way, a sound file of which the

@@ -2,12 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
+
 use super::kept::in_kept;
 use super::standing::IssuedDocument;
 use super::today;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
+use crate::messages::values::KeptKind;
 use crate::signing::crypto::{Holds, Roots};
 use crate::signing::{self, CheckedSignature, Refusal, SignatureFields, SignedBytes};
 
@@ -58,6 +61,15 @@ pub fn signed_beside(path: &Path) -> PathBuf {
 }
 
 impl IssuedDocument {
+    /// Its signed files that were received, the last of each issued one.
+    pub fn signed_files(&self) -> Vec<String> {
+        let later = |at: usize, issued: &str| {
+            self.received.iter().skip(at + 1).any(|own| own.issued == issued)
+        };
+        let last = self.received.iter().enumerate().filter(|(at, own)| !later(*at, &own.issued));
+        last.map(|(_, own)| own.file.clone()).collect()
+    }
+
     /// Its files with signatures that are still to come, and in which fields, by what is kept beside its
     /// register: `ke-hoach.da-ky.pdf (co-quan)`, the one to be signed on. What is issued on paper has no fields,
     /// and waits for nothing.
@@ -76,15 +88,18 @@ impl IssuedDocument {
 }
 
 /// Looks at the files of a document that came back signed: their bytes are those of the register, and have
-/// nothing behind the issued ones but sound signatures.
+/// nothing behind the issued ones but sound signatures. What is odd about signatures is told of the last file,
+/// which has all of them.
 pub fn look(
     standing: &IssuedDocument,
     folder: &Path,
-    roots: Option<&Roots>,
+    (roots, now): (Option<&Roots>, DateTime<Utc>),
     found: &mut Diagnostics,
 ) -> Vec<SignedFile> {
+    let register = folder.ancestors().nth(Path::new(&standing.entry.folder).iter().count());
+    let register = register.unwrap_or(folder);
     let mut all = Vec::new();
-    for received in &standing.received {
+    for (at, received) in standing.received.iter().enumerate() {
         let file = format!("{}/{}", standing.entry.folder, received.file);
         let path = folder.join(&received.file);
         if !path.is_file() {
@@ -95,13 +110,16 @@ pub fn look(
         let issued =
             read_file(&folder.join(&received.issued), &received.issued).unwrap_or_default();
         if Sha256::of(&bytes) != received.sha256 || !bytes.starts_with(&issued) {
-            found.push(Diagnostic::new(Problem::KeptFileChanged { file }));
+            found.push(Diagnostic::new(Problem::KeptFileChanged { file, what: KeptKind::Signed }));
             continue;
         }
         match signatures(&bytes, issued.len(), roots) {
-            Ok(signatures) => {
-                let doubts = signatures.iter().filter_map(CheckedSignature::doubt);
-                doubts.for_each(|own| found.push(Diagnostic::new(own)));
+            Ok(mut signatures) => {
+                let later = standing.received.iter().skip(at + 1);
+                let is_last = !later.clone().any(|own| own.issued == received.issued);
+                let told = standing.remarks(register, &mut signatures, now);
+                let told = told.into_iter().filter(|_| is_last);
+                told.for_each(|own| found.push(Diagnostic::new(own)));
                 let (issued, file) = (received.issued.clone(), received.file.clone());
                 all.push(SignedFile { issued, file, signatures });
             }

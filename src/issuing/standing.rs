@@ -6,6 +6,7 @@ use super::chain::Link;
 use super::entry::{Act, AmendEntry, IssuedEntry, RecallEntry, ReceivedEntry};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::Lang;
+use crate::messages::values::UnknownNumber;
 use crate::viet;
 
 /// An issued document by all that was entered of it.
@@ -15,6 +16,8 @@ pub struct IssuedDocument {
     pub count: usize,
     /// The entry.
     pub entry: IssuedEntry,
+    /// The day on which it was entered: its files were made then.
+    pub entered: NaiveDate,
     /// The year in whose series it stands: that of its date, once it has both.
     pub year: i32,
     /// Its number as printed, once it has one.
@@ -58,9 +61,6 @@ impl Turn {
     }
 }
 
-/// The field of whoever signs a document (`lib/ky-so.typ`).
-const SIGNER_FIELD: &str = "nguoi-ky";
-
 /// So many documents are named to whoever asks for one that is not there.
 const NAMED: usize = 5;
 
@@ -84,6 +84,7 @@ impl IssuedDocument {
                         number: entry.number.clone(),
                         date: entry.date,
                         entry: (**entry).clone(),
+                        entered: link.entry.entered,
                         replaced_by: None,
                         received: Vec::new(),
                         corrected_by: Vec::new(),
@@ -197,24 +198,6 @@ impl IssuedDocument {
         matches!(self.turn(), Turn::Issued | Turn::Corrected)
     }
 
-    /// What is told of a signature in a field of it that is not by whoever signs the document. A certificate
-    /// has more than a name at times: a title, a number.
-    pub fn signed_by(&self, field: &str, signer: &str) -> Option<Problem> {
-        let wanted = &self.entry.signer;
-        // Where no name is given the post stands there: "Chủ tịch".
-        let mut words = wanted.split_whitespace();
-        let is_name =
-            words.clone().count() > 1 && words.all(|own| own.starts_with(char::is_uppercase));
-        let is_other = field == SIGNER_FIELD
-            && is_name
-            && !viet::fold_tones(signer).contains(&viet::fold_tones(wanted));
-        is_other.then(|| Problem::SignedByOther {
-            field: field.to_owned(),
-            signer: signer.to_owned(),
-            wanted: wanted.clone(),
-        })
-    }
-
     /// What is told of it where it no longer stands.
     pub fn no_longer(&self, all: &[Self]) -> Option<Problem> {
         let turned = |lang| self.turned(all, lang).unwrap_or_default();
@@ -228,32 +211,41 @@ impl IssuedDocument {
     /// The document in force that is meant by number and symbol, with the year behind them or without:
     /// `25/KH-UBND`, `5/KH-UBND/2025`. One that is not there is told, and so are several.
     pub fn in_force<'a>(all: &'a [Self], named: &str, found: &mut Diagnostics) -> Option<&'a Self> {
-        Self::meant(all, named, Self::is_in_force, found)
+        Self::meant(all, named, true, found)
     }
 
     /// The same, in force or not.
     pub fn entered<'a>(all: &'a [Self], named: &str, found: &mut Diagnostics) -> Option<&'a Self> {
-        Self::meant(all, named, |_| true, found)
+        Self::meant(all, named, false, found)
     }
 
     fn meant<'a>(
         all: &'a [Self],
         named: &str,
-        may_be: impl Fn(&Self) -> bool,
+        standing: bool,
         found: &mut Diagnostics,
     ) -> Option<&'a Self> {
+        let may_be = |own: &Self| !standing || own.is_in_force();
         let wanted = named.replace(' ', "");
         let own: Vec<&Self> =
             all.iter().filter(|own| may_be(own) && own.is_called(&wanted)).collect();
         match own[..] {
             [own] => return Some(own),
             [] => {
-                let standing = all.iter().rev().filter(|own| may_be(own) && own.number.is_some());
-                let known = standing.take(NAMED).map(Self::called).collect();
-                found.push(Diagnostic::new(Problem::ReplacesUnknown {
-                    named: named.to_owned(),
-                    known,
-                }));
+                let numbered = all.iter().rev().filter(|own| may_be(own) && own.number.is_some());
+                let known = numbered.take(NAMED).map(Self::called).collect();
+                let turned = all.iter().rev().find(|own| own.is_called(&wanted));
+                let why = match turned {
+                    _ if all.is_empty() => UnknownNumber::Nothing,
+                    Some(_) => UnknownNumber::Turned,
+                    None if standing => UnknownNumber::InForce,
+                    None => UnknownNumber::AtAll,
+                };
+                let says = |lang| turned.and_then(|own| own.turned(all, lang)).unwrap_or_default();
+                let (turned, turned_en) = (says(Lang::Vi), says(Lang::En));
+                let named = named.to_owned();
+                let problem = Problem::ReplacesUnknown { named, known, turned, turned_en, why };
+                found.push(Diagnostic::new(problem));
             }
             _ => {
                 let known =

@@ -2,9 +2,10 @@
 //! makes of the kept inputs.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
 
 use super::fonts;
 use super::kept::INPUTS;
@@ -12,12 +13,13 @@ use super::manifest::{KeptFile, MANIFEST, Manifest};
 use super::register::Register;
 use super::signed::{self, SignedFile};
 use super::standing::IssuedDocument;
+use super::there;
 use super::today::{self, Today};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::formats::{self, Artifact};
 use crate::hash::Sha256;
 use crate::inputs::read_file;
-use crate::output;
+use crate::messages::values::KeptKind;
 use crate::pipeline::{self, Built, Job, Prepared, Taker, Wanted};
 use crate::signing::crypto::Roots;
 use crate::typeset::Fonts;
@@ -31,6 +33,8 @@ pub struct VerifyBy<'a> {
     pub rebuild: bool,
     /// The roots that signatures are to lead to, where they are given.
     pub roots: Option<&'a Roots>,
+    /// Now.
+    pub now: DateTime<Utc>,
 }
 
 /// What was found of one document.
@@ -161,6 +165,17 @@ pub fn verify_file(
     Some(own)
 }
 
+/// The document that is kept in a folder, as it stands in a register.
+pub fn verify_kept(register: &Register, folder: &Path, by: VerifyBy<'_>) -> Option<Verified> {
+    let real = folder.canonicalize().ok()?;
+    let is_it = |own: &IssuedDocument| {
+        let kept = register.folder.join(&own.entry.folder).canonicalize();
+        kept.is_ok_and(|kept| kept == real)
+    };
+    let standing = register.documents().into_iter().find(is_it)?;
+    Some(verified(register, standing, by, &mut LastRead::default()))
+}
+
 fn verified(
     register: &Register,
     standing: IssuedDocument,
@@ -178,15 +193,25 @@ fn verified(
         found: Diagnostics::new(),
     };
     let Some(manifest) = own.files() else { return own };
-    own.signed = signed::look(&own.standing, &own.folder, by.roots, &mut own.found);
+    own.signed = signed::look(&own.standing, &own.folder, (by.roots, by.now), &mut own.found);
     own.files += own.standing.received.len();
-    if by.rebuild && !own.found.has_errors() {
+    if by.rebuild && own.is_intact() {
         own.rebuild(&manifest, by.fonts, last);
     }
     own
 }
 
 impl Verified {
+    /// Whether all of it is as it was issued and received; the file that was given may be one that another
+    /// took the place of.
+    pub fn is_intact(&self) -> bool {
+        let is_wrong = |own: &Diagnostic| {
+            own.severity == Severity::Error
+                && !matches!(own.problem, Problem::SignedSuperseded { .. })
+        };
+        !self.found.iter().any(is_wrong)
+    }
+
     fn tell(&mut self, problem: Problem) {
         self.found.push(Diagnostic::new(problem));
     }
@@ -205,7 +230,8 @@ impl Verified {
         let manifest: Option<Manifest> = serde_yaml::from_slice(&bytes).ok();
         let as_entered = Sha256::of(&bytes) == self.standing.entry.manifest;
         let Some(manifest) = manifest.filter(|_| as_entered) else {
-            self.tell(Problem::KeptFileChanged { file: manifest_shown });
+            let (file, what) = (manifest_shown, KeptKind::Other);
+            self.tell(Problem::KeptFileChanged { file, what });
             return None;
         };
         let mut wanted: Vec<(String, &KeptFile)> =
@@ -219,14 +245,15 @@ impl Verified {
             if !path.is_file() {
                 self.tell(Problem::KeptFileMissing { file: file_shown });
             } else if !read_file(&path, "").is_ok_and(|bytes| Sha256::of(&bytes) == file.sha256) {
-                self.tell(Problem::KeptFileChanged { file: file_shown });
+                let is_document = manifest.files.iter().any(|own| own.path == name);
+                let what = if is_document { KeptKind::Document } else { KeptKind::Other };
+                self.tell(Problem::KeptFileChanged { file: file_shown, what });
             }
             known.insert(name);
         }
         known.extend(self.standing.received.iter().map(|own| own.file.clone()));
-        let mut there = Vec::new();
-        names_below(&self.folder, "", &mut there);
-        for name in there.into_iter().filter(|name| !known.contains(name) && !is_by_the_way(name)) {
+        let there = there::files_below(&self.folder).into_iter();
+        for name in there.filter(|name| !known.contains(name)) {
             let file = shown_in(&self.standing, &name);
             let is_signed = manifest.files.iter().any(|own| signed::is_signed(&name, &own.path));
             self.tell(match is_signed {
@@ -333,27 +360,6 @@ impl LastRead {
 
 fn shown_in(standing: &IssuedDocument, name: &str) -> String {
     format!("{}/{name}", standing.entry.folder)
-}
-
-/// What systems and programs put beside files by themselves, and is nobody's.
-fn is_by_the_way(name: &str) -> bool {
-    let own = name.rsplit_once('/').map_or(name, |(_, own)| own);
-    let lock = own.starts_with("~$") || own.starts_with(".~lock.");
-    lock || ["Thumbs.db", "desktop.ini", ".DS_Store"].contains(&own) || output::is_unfinished(own)
-}
-
-/// Every file below a folder, by its way there.
-fn names_below(folder: &Path, way: &str, all: &mut Vec<String>) {
-    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = format!("{way}{}", entry.file_name().to_string_lossy());
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            names_below(&entry.path(), &format!("{name}/"), all);
-        } else {
-            all.push(name);
-        }
-    }
 }
 
 /// Keeps the files that are made.

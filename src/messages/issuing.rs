@@ -1,5 +1,6 @@
 //! Issuing: numbers, the register, frozen documents, what is verified.
 
+use super::values::{KeptKind, UnknownNumber};
 use super::words::list;
 
 messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, register, verification"
@@ -67,14 +68,43 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// What is to be replaced is not in the register.
-    N828 Error ReplacesUnknown { named: String = "25/KH-UBND", known: Vec<String> = "" } => {
-        vi("sổ không có văn bản {named} còn hiệu lực");
-        en("the register has no document {named} in force");
-        hint(if known.is_empty() {
-            say!("sổ chưa có văn bản nào", "nothing is in the register yet")
-        } else {
-            let known = list(known);
-            say!("trong sổ có: {known}", "in the register: {known}")
+    N828 Error ReplacesUnknown { named: String = "25/KH-UBND", known: Vec<String> = "", turned: String = "đã thay bằng 26/KH-UBND", turned_en: String = "replaced by 26/KH-UBND", why: UnknownNumber } => {
+        text(match why {
+            UnknownNumber::Turned => say!(
+                "{named} không còn hiệu lực: {turned}",
+                "{named} is no longer in force: {turned_en}"
+            ),
+            UnknownNumber::InForce | UnknownNumber::Nothing => say!(
+                "sổ không có văn bản {named} còn hiệu lực",
+                "the register has no document {named} in force"
+            ),
+            UnknownNumber::AtAll => say!(
+                "sổ không có văn bản {named}",
+                "the register has no document {named}"
+            ),
+        });
+        let names = list(known);
+        hint(match (why, known.is_empty()) {
+            (UnknownNumber::Nothing, _) => say!(
+                "sổ chưa có văn bản nào",
+                "nothing is in the register yet"
+            ),
+            (UnknownNumber::AtAll, true) => say!(
+                "trong sổ chưa văn bản nào có số",
+                "no document of the register has a number yet"
+            ),
+            (UnknownNumber::AtAll, false) => say!(
+                "trong sổ có: {names}",
+                "in the register: {names}"
+            ),
+            (_, true) => say!(
+                "trong sổ không còn văn bản nào có số mà còn hiệu lực; xem ntm register",
+                "no numbered document of the register is in force; see ntm register"
+            ),
+            (_, false) => say!(
+                "trong sổ có: {names}",
+                "in the register: {names}"
+            ),
         });
     }
 
@@ -151,11 +181,28 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// A file of an issued document holds other bytes.
-    N841 Error KeptFileChanged { file: String = "ban-hanh/2025/25-KH-UBND/ke-hoach.pdf" } => {
-        vi("“{file}” không còn như lúc ban hành");
-        en("“{file}” is not as it was issued");
-        hint_vi("lấy lại từ bản sao lưu, hoặc lập lại từ dau-vao/ cùng bản lưu");
-        hint_en("take it from a copy, or make it anew from dau-vao/ beside it");
+    N841 Error KeptFileChanged { file: String = "ban-hanh/2025/25-KH-UBND/ke-hoach.pdf", what: KeptKind } => {
+        text(match what {
+            KeptKind::Signed => say!(
+                "“{file}” không còn như lúc nhận",
+                "“{file}” is not as it was received"
+            ),
+            KeptKind::Document | KeptKind::Other => say!(
+                "“{file}” không còn như lúc ban hành",
+                "“{file}” is not as it was issued"
+            ),
+        });
+        hint(match what {
+            KeptKind::Document => say!(
+                "lấy lại từ bản sao lưu, hoặc lập lại từ dau-vao/ cùng bản lưu",
+                "take it from a copy, or make it anew from dau-vao/ beside it"
+            ),
+            KeptKind::Other => say!("lấy lại từ bản sao lưu", "take it from a copy"),
+            KeptKind::Signed => say!(
+                "lấy lại từ bản sao lưu, hoặc từ nơi đã nhận tệp ký; tệp đã ký không lập lại được",
+                "take it from a copy, or from whoever was sent the signed file; it cannot be made anew"
+            ),
+        });
     }
 
     /// A file of an issued document is gone.
@@ -401,5 +448,21 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
         en("it is not known which register has “{path}”: neither beside it nor in the current folder is a project");
         hint_vi("chỉ dự án, hoặc thư mục của sổ, bằng --in, chẳng hạn --in du-an");
         hint_en("name the project, or the register's folder, by --in, such as --in du-an");
+    }
+
+    /// An electronic document has no number, and none can be put into it once it is signed.
+    N915 Warning IssuedBlank { document: String = "ke-hoach", signing: bool = false } => {
+        text(match signing {
+            false => say!(
+                "“{document}” ban hành điện tử mà để trống số: tệp ký rồi thì không điền số vào được, điền vào là chữ ký hỏng",
+                "“{document}” is issued electronically with a blank number: once the file is signed none can be put in without breaking the signature"
+            ),
+            true => say!(
+                "tệp ký là của “{document}”, ban hành để trống số: ký rồi thì không điền số vào tệp được, điền vào là chữ ký hỏng",
+                "the file is of “{document}”, issued with a blank number: once it is signed none can be put in without breaking the signature"
+            ),
+        });
+        hint_vi("đừng ký: ghi số ấy vào sổ bằng ntm register … --doc {document} --number SỐ --date NGÀY, rồi ban hành bản in đủ số, ngày bằng ntm issue … --doc {document} --number next --date NGÀY --replaces SỐ/KÝ_HIỆU và ký bản ấy; lần sau thì cấp số ngay khi ban hành");
+        hint_en("do not sign it: enter its number by ntm register … --doc {document} --number N --date DATE, issue the document with number and date in its place by ntm issue … --doc {document} --number next --date DATE --replaces N/SYMBOL, and sign that; next time give the number when it is issued");
     }
 }

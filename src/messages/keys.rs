@@ -1,8 +1,8 @@
 //! Keys, certificates, and whether a signature is theirs.
 
 use super::values::{
-    KeyTrouble, P12Trouble, SecretTrouble, SignatureDoubt, SignatureFault, TokenTrouble,
-    UnfitCertificate,
+    KeyTrouble, P12Trouble, RootTrouble, RootsTrouble, SecretTrouble, SignatureDoubt,
+    SignatureFault, TimeTrouble, TokenTrouble, UnfitCertificate,
 };
 use super::words::list;
 
@@ -290,12 +290,28 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
         hint_en("if ntm issued the file, name the project with its register by --in");
     }
 
-    /// There are no roots where they are said to be.
-    N872 Error NoRoots { path: String = "goc.pem" } => {
-        vi("“{path}” không có chứng thư nào đọc được");
-        en("“{path}” has no certificate that can be read");
-        hint_vi("--roots cần tệp chứng thư gốc, hoặc thư mục chứa các tệp ấy, dạng PEM hay DER (.pem, .crt, .cer)");
-        hint_en("--roots takes a file of root certificates, or a folder of such files, in PEM or DER (.pem, .crt, .cer)");
+    /// There are no certificates where they are said to be.
+    N872 Error NoRoots { path: String = "goc.pem", why: RootsTrouble } => {
+        text(match why {
+            RootsTrouble::NoneRead | RootsTrouble::NoneToSign => say!(
+                "“{path}” không có chứng thư nào đọc được",
+                "“{path}” has no certificate that can be read"
+            ),
+            RootsTrouble::NoneFit => say!(
+                "“{path}” không có chứng thư gốc nào, chỉ có chứng thư không dùng làm gốc được",
+                "“{path}” has no root, only certificates that do not serve as one"
+            ),
+        });
+        hint(match why {
+            RootsTrouble::NoneRead | RootsTrouble::NoneFit => say!(
+                "--roots cần tệp chứng thư gốc, hoặc thư mục chứa các tệp ấy, dạng PEM hay DER (.pem, .crt, .cer)",
+                "--roots takes a file of root certificates, or a folder of such files, in PEM or DER (.pem, .crt, .cer)"
+            ),
+            RootsTrouble::NoneToSign => say!(
+                "--certificate cần tệp chứng thư của người ký, dạng PEM hay DER (.pem, .crt, .cer)",
+                "--certificate takes the file of the signer's certificate, in PEM or DER (.pem, .crt, .cer)"
+            ),
+        });
     }
 
     /// A signature does not hold.
@@ -329,9 +345,21 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
                 "“{signer}” ký ở ô “{field}” lúc {at}, ngoài hạn của chứng thư ({valid})",
                 "“{signer}” signed in “{field}” on {at}, when the certificate was not valid ({valid})"
             ),
+            SignatureFault::Forbade(later) => say!(
+                "“{signer}” ký ở ô “{field}” kèm lệnh không cho thêm gì nữa, mà sau đó có chữ ký ở ô “{later}”: chữ ký trước hết giá trị",
+                "“{signer}” signed in “{field}” so that nothing more may be added, and “{later}” was signed after that: the first signature is void"
+            ),
         });
-        hint_vi("không dùng văn bản này; xin lại bản đúng từ người ký");
-        hint_en("do not rely on this document; ask its signer for the right one");
+        hint(match why {
+            SignatureFault::Forbade(_) => say!(
+                "ký lại từ tệp chưa ký ở bản lưu: tắt việc chứng thực, khóa tệp (DocMDP, FieldMDP) của công cụ ký trước, hoặc để chữ ký có lệnh ấy ký sau cùng",
+                "sign the unsigned file in ban-hanh/… anew: let the first tool neither certify nor lock the file (DocMDP, FieldMDP), or let the one that does sign last"
+            ),
+            _ => say!(
+                "không dùng văn bản này; xin lại bản đúng từ người ký",
+                "do not rely on this document; ask its signer for the right one"
+            ),
+        });
     }
 
     /// It cannot be decided whether a signature holds.
@@ -344,6 +372,18 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
             SignatureDoubt::NoWay { issuer } => say!(
                 "không kết luận về chữ ký của “{signer}” ở ô “{field}”: chứng thư do “{issuer}” cấp không dẫn tới chứng thư gốc nào đã nêu",
                 "the signature of “{signer}” in “{field}” is not decided: its certificate, issued by “{issuer}”, leads to none of the roots"
+            ),
+            SignatureDoubt::AuthorityExpired { authority, ended } => say!(
+                "không kết luận về chữ ký của “{signer}” ở ô “{field}”: chứng thư của nơi cấp “{authority}” hết hạn lúc {ended}, trước giờ ký",
+                "the signature of “{signer}” in “{field}” is not decided: the certificate of the authority “{authority}” expired on {ended}, before it was made"
+            ),
+            SignatureDoubt::AuthorityNotYet { authority, begins } => say!(
+                "không kết luận về chữ ký của “{signer}” ở ô “{field}”: chứng thư của nơi cấp “{authority}” có hiệu lực từ {begins}, sau giờ ký",
+                "the signature of “{signer}” in “{field}” is not decided: the certificate of the authority “{authority}” is valid from {begins} on, after it was made"
+            ),
+            SignatureDoubt::OddTime => say!(
+                "không kết luận về chữ ký của “{signer}” ở ô “{field}”: không thể ký vào giờ ghi trong đó",
+                "the signature of “{signer}” in “{field}” is not decided: it cannot have been made when it says"
             ),
             SignatureDoubt::NoTime => say!(
                 "không kết luận về chữ ký của “{signer}” ở ô “{field}”: không ghi lúc ký",
@@ -363,7 +403,14 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
                 "nêu chứng thư gốc bằng --roots; việc thu hồi chứng thư thì hỏi nơi cấp, ntm không hỏi qua mạng",
                 "give root certificates by --roots; whether one was revoked its issuer knows, ntm does not ask over the network"
             ),
-            SignatureDoubt::NoTime | SignatureDoubt::ShortKey(_) | SignatureDoubt::Algorithm(_) => say!(
+            SignatureDoubt::AuthorityExpired { .. } | SignatureDoubt::AuthorityNotYet { .. } => say!(
+                "nêu ở --roots chứng thư của nơi cấp có hiệu lực lúc ký; giờ ký do máy của người ký ghi",
+                "give by --roots the authority's certificate that was valid then; the time of signing is the signer's own word"
+            ),
+            SignatureDoubt::NoTime
+            | SignatureDoubt::OddTime
+            | SignatureDoubt::ShortKey(_)
+            | SignatureDoubt::Algorithm(_) => say!(
                 "kiểm tra bằng phần mềm của nơi cấp chứng thư",
                 "look at it in the software of who issued the certificate"
             ),
@@ -384,5 +431,85 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
         en("“{field}” is signed by “{signer}”; the document is signed by “{wanted}”");
         hint_vi("chứng thư ghi tên khác của cùng một người thì không sao; ký nhầm thì ký lại từ tệp chưa ký ở bản lưu (ban-hanh/…), bản ký nhầm đã nhận rồi thì ntm receive TỆP --instead LÝ_DO");
         hint_en("nothing is wrong if the certificate only spells the name otherwise; if it is the wrong person, sign the unsigned file in ban-hanh/… anew, and where the wrong one was received: ntm receive FILE --instead REASON");
+    }
+
+    /// What is given as a root serves as none.
+    N911 Warning RootUnfit { path: String = "goc/ke-toan.pem", whose: String = "Trần Văn Bình", why: RootTrouble } => {
+        text(match why {
+            RootTrouble::NoCertificate => say!(
+                "“{path}” không phải chứng thư: không dùng làm gốc",
+                "“{path}” is no certificate and serves as no root"
+            ),
+            RootTrouble::Damaged => say!(
+                "“{path}” có chứng thư hỏng, không đọc được",
+                "“{path}” has a certificate that is damaged and cannot be read"
+            ),
+            RootTrouble::Folder => say!(
+                "“{path}” là thư mục con, không đọc tới",
+                "“{path}” is a folder within the folder and was not looked into"
+            ),
+            RootTrouble::NoAuthority => say!(
+                "chứng thư của “{whose}” ({path}) là của người hoặc cơ quan ký, không phải của nơi cấp (không có cA=TRUE): không dùng làm gốc",
+                "the certificate of “{whose}” ({path}) is of one who signs, not of an authority (it has no cA=TRUE): it serves as no root"
+            ),
+            RootTrouble::Old => say!(
+                "chứng thư của “{whose}” ({path}) theo X.509 đời cũ (v1, v2), không nói được có phải của nơi cấp không: không dùng làm gốc",
+                "the certificate of “{whose}” ({path}) is of an old X.509 (v1, v2) and cannot say whether it is of an authority: it serves as no root"
+            ),
+            RootTrouble::Usage => say!(
+                "chứng thư của “{whose}” ({path}) không được dùng để cấp chứng thư (thiếu keyCertSign): không dùng làm gốc",
+                "the certificate of “{whose}” ({path}) is not for certifying (it lacks keyCertSign): it serves as no root"
+            ),
+            RootTrouble::Strange => say!(
+                "chứng thư của “{whose}” ({path}) có điều kiện bắt buộc mà ntm không hiểu: không dùng làm gốc",
+                "the certificate of “{whose}” ({path}) has a critical condition that is not understood here: it serves as no root"
+            ),
+        });
+        hint(match why.is_of_certificate() {
+            true => say!(
+                "lấy chứng thư gốc từ nơi cấp chứng thư cho người ký, để ở --roots thay cho tệp này",
+                "fetch the root certificate from who issued the signers' certificates, and give that by --roots instead"
+            ),
+            false => say!(
+                "để ở --roots chỉ các tệp chứng thư gốc, dạng PEM hay DER",
+                "let --roots have only files of root certificates, in PEM or DER"
+            ),
+        });
+    }
+
+    /// A signature says a time at which it can hardly have been made.
+    N912 Warning SignedAtOddTime { field: String = "nguoi-ky", signer: String = "Trần Văn Bình", at: String = "08/02/2025 09:00", why: TimeTrouble } => {
+        text(match why {
+            TimeTrouble::BeforeDate(day) => say!(
+                "chữ ký của “{signer}” ở ô “{field}” ghi giờ ký {at}, trước ngày của văn bản, {day}",
+                "the signature of “{signer}” in “{field}” says that it was made on {at}, before the document's date, {day}"
+            ),
+            TimeTrouble::BeforeIssue(day) => say!(
+                "chữ ký của “{signer}” ở ô “{field}” ghi giờ ký {at}, trước ngày ban hành tệp này, {day}",
+                "the signature of “{signer}” in “{field}” says that it was made on {at}, before this file was issued, {day}"
+            ),
+            TimeTrouble::Ahead(now) => say!(
+                "chữ ký của “{signer}” ở ô “{field}” ghi giờ ký {at}, mà đồng hồ máy này mới {now}",
+                "the signature of “{signer}” in “{field}” says that it was made on {at}, and by this machine's clock it is {now}"
+            ),
+        });
+        hint_vi("giờ ký do máy của người ký tự ghi, không ai chứng: xem đồng hồ của máy ấy và máy này; máy ấy sai giờ thì chỉnh rồi ký lại từ tệp chưa ký ở bản lưu");
+        hint_en("the time is the signer's own word, which nobody vouches for: look at the clocks of that machine and of this one; where the signer's was wrong, set it right and sign the unsigned file in ban-hanh/… anew");
+    }
+
+    /// Somebody else's certificate stands where the body signs.
+    N913 Warning SignedForBody { field: String = "co-quan", signer: String = "Trần Văn Bình", body: String = "Ủy ban nhân dân xã Tân Lập" } => {
+        vi("ô “{field}” là chỗ ký số của {body}, chứng thư ở đó ghi “{signer}”");
+        en("“{field}” is where {body} signs, and the certificate there says “{signer}”");
+        hint_vi("chứng thư ghi tên cơ quan theo cách khác thì không sao; là chứng thư của cá nhân hoặc cơ quan khác thì ký lại từ tệp chưa ký ở bản lưu (ban-hanh/…), bản ký nhầm đã nhận rồi thì ntm receive TỆP --instead LÝ_DO");
+        hint_en("nothing is wrong if the certificate only spells the body otherwise; if it is a person's or another body's, sign the unsigned file in ban-hanh/… anew, and where the wrong one was received: ntm receive FILE --instead REASON");
+    }
+
+    /// An earlier signature lets no other be added.
+    N914 Error SigningForbidden { field: String = "co-quan", earlier: String = "nguoi-ky", signer: String = "Trần Văn Bình" } => {
+        vi("“{signer}” đã ký ở ô “{earlier}” kèm lệnh không cho thêm gì nữa: ký ô “{field}” sẽ làm chữ ký ấy hết giá trị");
+        en("“{signer}” signed in “{earlier}” so that nothing more may be added: signing “{field}” would make that signature void");
+        hint_vi("ký lại từ tệp chưa ký ở bản lưu (ban-hanh/…), tắt việc chứng thực, khóa tệp (DocMDP, FieldMDP) của công cụ ký; tệp đã nhận rồi thì nhận tệp ký lại bằng ntm receive TỆP --instead LÝ_DO");
+        hint_en("sign the unsigned file in ban-hanh/… anew by a tool that neither certifies nor locks it (DocMDP, FieldMDP); where it was received already, take that back by ntm receive FILE --instead REASON");
     }
 }

@@ -279,4 +279,12 @@ messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and c
         vi("{detail}");
         en("{detail}");
     }
+
+    /// The clock cannot be right, and what is to be done says when.
+    N916 Error ClockBehind { now: String = "01/01/1970 07:00" } => {
+        vi("đồng hồ của máy đang là {now}, không thể đúng");
+        en("this machine's clock says {now}, which cannot be right");
+        hint_vi("chỉnh ngày, giờ của máy rồi chạy lại; chưa làm gì");
+        hint_en("set its date and time right and run it again; nothing was done");
+    }
 }

@@ -72,6 +72,8 @@ messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoin
         let (vi, en) = io(why);
         vi("không giữ được sổ “{path}” để ghi ({vi})");
         en("the register “{path}” cannot be held for writing ({en})");
+        hint_vi("chưa ghi gì: xem thư mục có sổ có ghi được không (quyền, ổ chỉ đọc, ổ mạng), hoặc so_dang_ky chỉ nhầm vào một tệp, rồi chạy lại");
+        hint_en("nothing was entered: see whether the register's folder can be written to (rights, a read-only or network drive), or so_dang_ky names a file, then run it again");
     }
 
     /// There are kept copies, and the register that named them is gone or an old one.

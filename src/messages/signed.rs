@@ -1,7 +1,7 @@
 //! Digital signatures: places for them in what is issued, and what comes back signed.
 
 use super::lang::Pair;
-use super::values::{FieldTrouble, SignedChange, Unsound};
+use super::values::{AddedKind, FieldTrouble, SignedChange, Unsound};
 use super::words::list;
 
 messages! { $ signed "Ký số" "Digital signatures"
@@ -139,6 +139,27 @@ messages! { $ signed "Ký số" "Digital signatures"
                 "chú thích, dấu hoặc ô trên trang {page} không phải chữ ký",
                 "page {page} has a remark, a stamp or a field that is no signature"
             ),
+            SignedChange::Added { kind, name, says, page } => {
+                let (vi, en) = match kind {
+                    AddedKind::Field => ("ô", "a field"),
+                    AddedKind::Text => ("khung chữ", "a text box"),
+                    AddedKind::Note => ("ghi chú", "a note"),
+                    AddedKind::Stamp => ("dấu", "a stamp"),
+                    AddedKind::Other => ("chú thích", "a mark"),
+                };
+                let name = if name.is_empty() { String::new() } else { format!(" “{name}”") };
+                let (on, on_en) = page.map_or_else(Default::default, |page| {
+                    (format!(" ở trang {page}"), format!(" on page {page}"))
+                });
+                let (says, says_en) = match says.is_empty() {
+                    true => (String::new(), String::new()),
+                    false => (format!(", ghi “{says}”"), format!(", which says “{says}”")),
+                };
+                say!(
+                    "thêm {vi}{name}{on}{says}, không phải chữ ký",
+                    "{en}{name} was added{on_en}{says_en}, and is no signature"
+                )
+            }
             SignedChange::Field(field) => say!("ô “{field}” bị đổi ngoài việc ký", "the field “{field}” was changed beyond signing"),
             SignedChange::Signature => say!("chữ ký đã có bị đổi", "a signature that was there was changed"),
             SignedChange::Information => say!("tên, tác giả hoặc thông tin khác của tệp bị đổi", "title, author or other information of the file was changed"),

@@ -642,6 +642,17 @@ value! {
         Content(usize),
         /// Remarks, stamps, links or fields on a page.
         Annotation(usize),
+        /// Something on a page, or a field of a form, that was added and is no signature.
+        Added {
+            /// What.
+            kind: AddedKind,
+            /// What it is called; empty where it has no name.
+            name: String,
+            /// What it says; empty where it says nothing.
+            says: String,
+            /// The page that shows it, where that is known.
+            page: Option<usize>,
+        },
         /// A field of a form that is none for a signature, or one for a signature but its signature.
         Field(String),
         /// A signature that was there.
@@ -658,6 +669,23 @@ value! {
         Object(u32),
         /// What stands behind the last signature, and is no evidence of signatures.
         Unsigned,
+    }
+}
+
+value! {
+    /// What was added to a page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum AddedKind {
+        /// A field to fill in.
+        Field,
+        /// A text on the page.
+        Text,
+        /// A note beside it.
+        Note,
+        /// A stamp.
+        Stamp,
+        /// Something else: a link, a line, a picture.
+        Other,
     }
 }
 
@@ -847,6 +875,68 @@ value! {
             /// From when until when the certificate is valid.
             valid: String,
         },
+        /// It lets nothing be added that was added: a signature in this field.
+        Forbade(String),
+    }
+}
+
+value! {
+    /// Why something does not serve as a root.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum RootTrouble {
+        /// A file is no certificate.
+        NoCertificate,
+        /// A certificate of it is damaged.
+        Damaged,
+        /// It is a folder.
+        Folder,
+        /// The certificate is not of an authority.
+        NoAuthority,
+        /// It is of a version that cannot say so.
+        Old,
+        /// Its key may not certify.
+        Usage,
+        /// It asks that something be understood that is not understood here.
+        Strange,
+    }
+}
+
+impl RootTrouble {
+    /// Whether it is a certificate that does not serve.
+    pub fn is_of_certificate(self) -> bool {
+        match self {
+            RootTrouble::NoAuthority
+            | RootTrouble::Old
+            | RootTrouble::Usage
+            | RootTrouble::Strange => true,
+            RootTrouble::NoCertificate | RootTrouble::Damaged | RootTrouble::Folder => false,
+        }
+    }
+}
+
+value! {
+    /// Why there are no certificates where they are said to be.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum RootsTrouble {
+        /// No root can be read there.
+        NoneRead,
+        /// There are certificates, and none serves as a root.
+        NoneFit,
+        /// No certificate of whoever signs can be read there.
+        NoneToSign,
+    }
+}
+
+value! {
+    /// Why a time of signing is odd.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum TimeTrouble {
+        /// It lies before the document's date.
+        BeforeDate(String),
+        /// It lies before the day on which the document was issued.
+        BeforeIssue(String),
+        /// It has not come yet by this machine's clock.
+        Ahead(String),
     }
 }
 
@@ -861,11 +951,55 @@ value! {
             /// Who issued it.
             issuer: String,
         },
+        /// An authority above its certificate was no longer valid when it was made.
+        AuthorityExpired {
+            /// Which.
+            authority: String,
+            /// Until when it was.
+            ended: String,
+        },
+        /// An authority above its certificate was not valid yet when it was made.
+        AuthorityNotYet {
+            /// Which.
+            authority: String,
+            /// From when on it is.
+            begins: String,
+        },
         /// It does not say when it was made.
         NoTime,
+        /// It cannot have been made when it says.
+        OddTime,
         /// Its key is too short to rely on.
         ShortKey(usize),
         /// It is made in a way that is not known here.
         Algorithm(String),
+    }
+}
+
+value! {
+    /// What a file of a kept copy is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum KeptKind {
+        /// A file of the document.
+        Document,
+        /// One that came back signed.
+        Signed,
+        /// What it was made of, or what is told of it.
+        Other,
+    }
+}
+
+value! {
+    /// Why a document that is named is not found.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum UnknownNumber {
+        /// The register has none at all.
+        Nothing,
+        /// None in force is called so.
+        InForce,
+        /// It no longer stands.
+        Turned,
+        /// None is called so.
+        AtAll,
     }
 }

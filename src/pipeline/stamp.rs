@@ -1,7 +1,7 @@
 //! What a document is issued under: number, date, and what goes with them.
 
 use crate::model::{OwnNumber, Project};
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet::PartialDate;
 
 /// What one document is issued under, whatever the project file says of it.
@@ -37,14 +37,18 @@ impl Stamp {
         document.issued = true;
         let place = document.place.clone();
         document.replaces = self.replaces.clone().map(|own| Sourced::new(own, place));
-        if let Some(date) = self.date {
+        // What the project says otherwise was typed.
+        if let Some(date) = self.date.filter(|own| *own != document.date) {
             document.date = date;
+            document.date_place = Some(Place::file("--date"));
         }
         if let Some(paper) = self.paper {
             document.annexes.paper = paper;
         }
-        if let Some(signer) = &self.signer {
+        let other = |own: &&String| document.signer.name.as_ref() != Some(own);
+        if let Some(signer) = self.signer.as_ref().filter(other) {
             document.signer.name = Some(signer.clone());
+            document.signer.places.set("ho_ten", Place::file("--signer"));
         }
         match (&mut document.by_commune, name) {
             (Some(own), Some(name)) => {

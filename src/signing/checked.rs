@@ -1,5 +1,7 @@
 //! The signatures of a file with what was found of each.
 
+use chrono::{DateTime, Utc};
+
 use super::crypto::{Holds, Roots, SignatureCheck, check_signature};
 use super::pdf::File;
 use super::seen::{SeenSignature, SignedBytes, signatures};
@@ -38,7 +40,36 @@ pub fn check_all(
     seen: Vec<SeenSignature>,
     roots: Option<&Roots>,
 ) -> Vec<CheckedSignature> {
-    seen.into_iter().map(|own| checked(pdf, own, roots)).collect()
+    let mut all: Vec<CheckedSignature> =
+        seen.into_iter().map(|own| checked(pdf, own, roots)).collect();
+    let forbade: Vec<Option<String>> =
+        (0..all.len()).map(|at| forbidden_after(&all, at).map(str::to_owned)).collect();
+    for (own, later) in all.iter_mut().zip(forbade) {
+        if let Some(later) = later.filter(|_| own.check.holds.is_arithmetic_right()) {
+            own.check.holds = Holds::No(SignatureFault::Forbade(later));
+        }
+    }
+    all
+}
+
+/// What is told of a field that may not be signed after the signatures of a file.
+pub fn forbidden(all: &[CheckedSignature], field: &str) -> Option<Problem> {
+    let mut all = all.iter().filter(|own| !own.seen.is_time_stamp);
+    let own = all.find(|own| own.seen.permits.forbids(field))?;
+    Some(Problem::SigningForbidden {
+        field: field.to_owned(),
+        earlier: own.seen.field.clone(),
+        signer: own.signer().unwrap_or_else(|| "?".to_owned()),
+    })
+}
+
+/// The field of a later signature that a signature does not let be added. Time stamps are no change (ISO
+/// 32000-2, 12.8.2.2.2).
+fn forbidden_after(all: &[CheckedSignature], at: usize) -> Option<&str> {
+    let own = &all.get(at)?.seen;
+    let later = all.iter().skip(at + 1).map(|later| &later.seen);
+    let mut later = later.filter(|later| !later.is_time_stamp && !own.is_time_stamp);
+    later.find(|later| own.permits.forbids(&later.field)).map(|later| later.field.as_str())
 }
 
 fn checked(pdf: &[u8], seen: SeenSignature, roots: Option<&Roots>) -> CheckedSignature {
@@ -60,10 +91,26 @@ impl CheckedSignature {
         by.or_else(|| self.seen.name.clone())
     }
 
-    /// Why it is not decided whether it holds, unless that is only because no roots are given.
+    /// When it was made, as it says itself.
+    pub fn says_when(&self) -> Option<DateTime<Utc>> {
+        self.check.at
+    }
+
+    /// Takes it for what nobody can vouch for, as it cannot have been made when it says: whether its
+    /// certificate was valid then says nothing.
+    pub fn doubt_time(&mut self) {
+        if matches!(self.check.holds, Holds::Yes { .. }) {
+            self.check.holds = Holds::Undecided(SignatureDoubt::OddTime);
+        }
+    }
+
+    /// Why it is not decided whether it holds, unless that is only because no roots are given, or is told of
+    /// its time.
     pub fn doubt(&self) -> Option<Problem> {
         match &self.check.holds {
-            Holds::Yes { .. } | Holds::No(_) | Holds::Undecided(SignatureDoubt::NoRoots) => None,
+            Holds::Yes { .. }
+            | Holds::No(_)
+            | Holds::Undecided(SignatureDoubt::NoRoots | SignatureDoubt::OddTime) => None,
             Holds::Undecided(_) => self.problem(),
         }
     }

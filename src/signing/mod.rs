@@ -12,15 +12,17 @@ pub mod crypto;
 mod fields;
 mod open;
 pub mod pdf;
+mod permits;
 mod prepare;
 mod seen;
 mod sidecar;
 
 pub use self::appearance::Appearance;
-pub use self::checked::{CheckedSignature, check_all, checked_signatures};
+pub use self::checked::{CheckedSignature, check_all, checked_signatures, forbidden};
 pub use self::compare::{Refusal, only_signatures};
 pub use self::fields::with_fields;
 pub use self::open::{OpenField, SignatureFields};
+pub use self::permits::Permits;
 pub use self::prepare::{Signing, Unsigned, prepare};
 pub use self::seen::{SeenSignature, SignedBytes, name_of};
 pub use self::sidecar::{SIDECAR, sidecar};

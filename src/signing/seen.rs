@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone as _};
 
 use super::pdf::{Dict, File, FilePart, Id, Object, View, bytes_of, numbers};
+use super::permits::Permits;
 use crate::diag::Unsound;
 use crate::hash::sha256;
 
@@ -37,6 +38,8 @@ pub struct SeenSignature {
     pub cms: Vec<u8>,
     /// The SHA-256 of the bytes that it is over; nothing where these are not sound.
     pub digest: Option<[u8; 32]>,
+    /// What it says may still be done to the file.
+    pub permits: Permits,
     /// The bytes that it is over: two ranges, with the signature's own place between them.
     pub ranges: [Range<usize>; 2],
 }
@@ -168,6 +171,7 @@ fn seen_in(
         coverage,
         cms,
         digest,
+        permits: Permits::of(view, signature)?,
         ranges,
     })
 }

@@ -14,7 +14,7 @@ use crate::hash::Hash;
 use crate::inputs::{self, Draft};
 use crate::issuing::{self, Differences, IssuedDocument, Moved, RegisterHome, Today};
 use crate::model::{DraftMark, Paper, Period, Project};
-use crate::pipeline::{self, Job};
+use crate::pipeline::{self, Job, Wanted};
 use crate::record::{self, Run};
 use crate::returns;
 use crate::workers;
@@ -59,6 +59,10 @@ pub struct Due {
     pub standing: Option<IssuedDocument>,
     /// What became of it there, in Vietnamese and in English, where something did.
     pub turned: Option<[String; 2]>,
+    /// Whether its file, which is as its data give it, is marked as a draft.
+    pub marked: bool,
+    /// Its signed files that were received, the last of each.
+    pub signed: Vec<String>,
     /// Its files of which some signatures are still to come.
     pub unsigned: Vec<String>,
     /// What its data of today say otherwise than what was issued.
@@ -124,10 +128,10 @@ pub fn due(jobs: &[Job], out: &Path) -> Dues {
 }
 
 fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostics) -> Vec<Due> {
-    let drafts = pipeline::fingerprints(job);
     let folder = out.join(&job.name);
     let known = record::load(&folder, &job.folder);
-    let run = batch::last_run(&known, job, &formats::PDF);
+    let runs = batch::last_runs(&known, job, &formats::PDF);
+    let mut made = Made { job, drafts: BTreeMap::new(), runs, folder: &folder, since: known.since };
     let home = RegisterHome::of(&job.folder, &project.issuing);
     let (issued, wrong) = home.read();
     wrong.into_iter().for_each(|own| remarks.push(Diagnostic::new(own)));
@@ -158,6 +162,7 @@ fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostic
             });
             let in_force = standing.as_ref().filter(|own| own.is_in_force());
             let unsigned = in_force.map(|own| own.unsigned(&home.folder)).unwrap_or_default();
+            let signed = standing.as_ref().map(IssuedDocument::signed_files).unwrap_or_default();
             let otherwise = in_force.and_then(|own| {
                 let today = data.get_or_insert_with(|| Today::of(job));
                 let moved = today.moved(&home.folder.join(&own.entry.folder));
@@ -167,19 +172,22 @@ fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostic
                 let left = Differences::of(&changes).without(&slips.unwrap_or_default());
                 (own.corrected_by.is_empty() || !left.all.is_empty()).then_some(changes)
             });
+            let (state, mark) = match (in_force, &otherwise) {
+                (Some(_), None) => (State::Issued, DraftMark::Ready),
+                (Some(_), Some(_)) => (State::Otherwise, DraftMark::Ready),
+                _ => made.state(&paper),
+            };
             Due {
                 project: job.name.clone(),
                 document: paper.id.to_string(),
                 deadline,
                 closing,
-                state: match (in_force, &otherwise) {
-                    (Some(_), None) => State::Issued,
-                    (Some(_), Some(_)) => State::Otherwise,
-                    _ => state(&paper, &drafts, run, &folder, known.since),
-                },
+                state,
                 draft: document.draft != DraftMark::Ready,
+                marked: mark != DraftMark::Ready,
                 standing,
                 turned,
+                signed,
                 unsigned,
                 otherwise,
                 waiting_for: missing
@@ -192,26 +200,57 @@ fn of_project(job: &Job, project: &Project, out: &Path, remarks: &mut Diagnostic
         .collect()
 }
 
-/// How a document stands; nothing is made to tell it: the record says what it was made from.
-fn state(
-    paper: &Paper<'_>,
-    drafts: &BTreeMap<String, Hash>,
-    run: Option<&Run>,
-    folder: &Path,
+/// What was made of a project, and what it would be made from now.
+struct Made<'a> {
+    job: &'a Job,
+    /// What each document would be made from, by how it is marked; nothing where that was not asked yet.
+    drafts: BTreeMap<DraftMark, BTreeMap<String, Hash>>,
+    runs: Vec<(DraftMark, &'a Run)>,
+    folder: &'a Path,
     since: SystemTime,
-) -> State {
-    let id = &*paper.id;
-    if paper.number.is_some() && paper.document.date.date().is_some() {
-        return State::Issued;
+}
+
+impl Made<'_> {
+    /// What a document would be made from with a mark.
+    fn draft(&mut self, id: &str, mark: DraftMark) -> Option<Hash> {
+        let job = self.job;
+        let made = || {
+            let wanted = Wanted { marked: mark, ..job.wanted.clone() };
+            pipeline::fingerprints(&Job { wanted, ..job.clone() })
+        };
+        self.drafts.entry(mark).or_insert_with(made).get(id).copied()
     }
-    let Some(draft) = drafts.get(id) else { return State::Broken };
-    if !folder.join(formats::PDF.file_of(id)).is_file() {
-        return State::Missing;
-    }
-    let made = run.and_then(|run| run.documents.get(id)).filter(|made| made.draft == *draft);
-    match made.map(|made| made.spoilt(folder, since)) {
-        Some(spoilt) if spoilt.is_empty() => State::UpToDate,
-        Some(spoilt) if spoilt.iter().any(|path| !folder.join(path).is_file()) => State::Missing,
-        _ => State::OutOfDate,
+
+    /// How a document stands, and how its file is marked; nothing is made to tell it: the record says what it
+    /// was made from, as a draft or not.
+    fn state(&mut self, paper: &Paper<'_>) -> (State, DraftMark) {
+        let id = &*paper.id;
+        let plain = |state| (state, DraftMark::Ready);
+        if paper.number.is_some() && paper.document.date.date().is_some() {
+            return plain(State::Issued);
+        }
+        if self.draft(id, DraftMark::Ready).is_none() {
+            return plain(State::Broken);
+        }
+        if !self.folder.join(formats::PDF.file_of(id)).is_file() {
+            return plain(State::Missing);
+        }
+        let mut state = State::OutOfDate;
+        for (mark, run) in self.runs.clone() {
+            let Some(kept) = run.documents.get(id) else { continue };
+            let spoilt = kept.spoilt(self.folder, self.since);
+            // Another run wrote its files anew.
+            if !spoilt.is_empty() && spoilt.iter().all(|path| self.folder.join(path).is_file()) {
+                continue;
+            }
+            if self.draft(id, mark) != Some(kept.draft) {
+                continue;
+            }
+            if spoilt.is_empty() {
+                return (State::UpToDate, mark);
+            }
+            state = State::Missing;
+        }
+        plain(state)
     }
 }

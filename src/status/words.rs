@@ -30,6 +30,7 @@ pub fn value(due: &Due, today: NaiveDate) -> serde_json::Value {
             None => "ready",
         },
         "number": due.standing.as_ref().map(IssuedDocument::called),
+        "signed": due.signed,
         "unsigned": due.unsigned,
         "differs": due.otherwise.as_ref().map(|changes| Moved::brief(changes, Lang::En)),
         "waiting_for": due.waiting_for,
@@ -57,7 +58,8 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
         State::UpToDate => lang.pick("đã lập, khớp số liệu", "up to date"),
         State::Issued | State::Otherwise => lang.pick("đã ban hành", "issued"),
     };
-    let draft = if due.draft { lang.pick(" (dự thảo)", " (a draft)") } else { "" };
+    let draft =
+        if due.draft || due.marked { lang.pick(" (dự thảo)", " (a draft)") } else { "" };
     let number = due.standing.as_ref().map_or_else(String::new, |own| match own.number {
         _ if !own.is_in_force() => format!("; {}, {}", own.called(), own.day()),
         Some(_) => format!(" {}, {}", own.called(), own.day()),
@@ -74,6 +76,14 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
             }
         )
     });
+    let signed = match due.signed[..] {
+        [] => String::new(),
+        _ => format!(
+            "{}{}",
+            lang.pick("; đã nhận bản ký: ", "; received with signatures: "),
+            due.signed.join(", ")
+        ),
+    };
     let unsigned = match due.unsigned[..] {
         [] => String::new(),
         _ => format!(
@@ -104,7 +114,7 @@ pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
         says.replacen("{}", &viet::fmt_short(closing), 1).replacen("{}", &viet::fmt_short(usual), 1)
     });
     format!(
-        "{deadline:<12}{days:<18}{}/{}: {state}{number}{turned}{unsigned}{draft}{otherwise}{waiting}{closing}",
+        "{deadline:<12}{days:<18}{}/{}: {state}{number}{turned}{signed}{unsigned}{draft}{otherwise}{waiting}{closing}",
         due.project, due.document
     )
 }

@@ -8,6 +8,7 @@ mod draft;
 mod earlier;
 mod killed;
 mod lost;
+mod named;
 mod others;
 mod paper;
 mod recall;
@@ -15,6 +16,7 @@ mod refused;
 mod replaced;
 mod tampered;
 mod together;
+mod typed;
 mod walk;
 
 use std::path::Path;

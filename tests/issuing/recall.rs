@@ -56,7 +56,7 @@ fn a_recalled_document_is_kept_and_said_to_be_recalled() {
     // It is recalled once, its number stays its own, and the plan may be issued anew.
     assert_eq!(
         told("register du-an --recall 25/KH-UBND --reason sai")[0],
-        "lỗi[N828]: sổ không có văn bản 25/KH-UBND còn hiệu lực"
+        format!("lỗi[N828]: 25/KH-UBND không còn hiệu lực: {recalled}")
     );
     assert!(
         told("issue du-an --doc ke-hoach --number 25 --date 16/02/2025")[0]

@@ -92,6 +92,8 @@ pub struct Says {
     pub authority: Option<Option<u8>>,
     /// An extension that must be understood, and by nobody is.
     pub strange: bool,
+    /// Of the first version, which has no extensions.
+    pub old: bool,
 }
 
 /// A certificate of someone who may sign.
@@ -102,6 +104,7 @@ pub const SIGNER: Says = Says {
     usage: Some(0b1100_0000),
     authority: None,
     strange: false,
+    old: false,
 };
 
 /// One of an authority.
@@ -176,8 +179,10 @@ fn certificate(key: &TestKey, says: &Says, (issuer, issuer_name): (&TestKey, &st
     let (algorithm, _) = issuer.sign(b"");
     let mut serial = scalar(9);
     serial[1] &= 0x7f;
+    let version = if says.old { Vec::new() } else { tlv(0xa0, &tlv(2, &[2])) };
+    let extensions = if says.old { Vec::new() } else { extensions };
     let body = seq(&[
-        tlv(0xa0, &tlv(2, &[2])),
+        version,
         tlv(2, &serial),
         algorithm.clone(),
         name(issuer_name),

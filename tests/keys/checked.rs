@@ -117,8 +117,17 @@ fn a_certificate_must_be_for_signing_and_valid_then() {
     // An authority that was not valid then, may not certify, or asks for what nobody knows, is no way.
     let no_way = Holds::Undecided(SignatureDoubt::NoWay { issuer: "CA cấp dưới".to_owned() });
     let below = Says { name: "CA cấp dưới", ..AUTHORITY };
+    let expired =
+        root.certifies(TestKey::p256(), &Says { to: "2025-01-01 00:00", ..below.clone() });
+    let signer = expired.certifies(TestKey::p256(), &SIGNER);
+    assert_eq!(
+        holds(&signed(&signer, &[&expired]), &[DOCUMENT], Some(&trusted)),
+        Holds::Undecided(SignatureDoubt::AuthorityExpired {
+            authority: "CA cấp dưới".to_owned(),
+            ended: "01/01/2025 07:00".to_owned(),
+        })
+    );
     for says in [
-        Says { to: "2025-01-01 00:00", ..below.clone() },
         Says { usage: Some(0b1100_0000), ..below.clone() },
         Says { authority: None, ..below.clone() },
         Says { strange: true, ..below.clone() },

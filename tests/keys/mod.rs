@@ -5,9 +5,10 @@ pub mod authority;
 mod checked;
 pub mod others;
 mod outside;
-mod sign;
+pub mod sign;
 mod strangers;
 mod token;
+mod trusted;
 
 use std::sync::OnceLock;
 

@@ -27,7 +27,8 @@ fn not_signed(folder: &Path, line: &str) -> [String; 2] {
     ["vi", "en"].map(|lang| {
         let run = sign_in(folder, &format!("{line} --messages short"), lang);
         assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{line}: {}", run.stderr);
-        run.stderr.lines().next().unwrap_or_default().to_owned()
+        let is_error = |own: &&str| own.starts_with("lỗi") || own.starts_with("error");
+        run.stderr.lines().find(is_error).unwrap_or_default().to_owned()
     })
 }
 
@@ -143,6 +144,10 @@ fn a_stranger_who_signed_first_is_told_and_gives_way() {
         assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
         assert!(run.stdout.contains("Lê Văn Lạ"), "{}", run.stdout);
         let first = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+        // What is kept is as it was; only the file that was given is not the one that stands.
+        let second = run.stdout.lines().nth(1).unwrap_or_default();
+        let intact = if lang == "vi" { ": nguyên vẹn, " } else { ": intact, " };
+        assert!(second.contains(intact), "{}", run.stdout);
         let superseded = run.stderr.lines().find(|line| line.contains("[N898]"));
         (superseded.unwrap_or_default().to_owned(), first(&run.stdout))
     });
@@ -177,7 +182,7 @@ fn a_stranger_who_signed_first_is_told_and_gives_way() {
     let status = done(at, "status du-an");
     assert!(
         status
-            .contains("; chờ ký: ke-hoach.da-ky-2.pdf (co-quan), ke-hoach-phu-luc-1.pdf (co-quan)"),
+            .contains("; đã nhận bản ký: ke-hoach.da-ky-2.pdf; chờ ký: ke-hoach.da-ky-2.pdf (co-quan), ke-hoach-phu-luc-1.pdf (co-quan)"),
         "{status}"
     );
 }

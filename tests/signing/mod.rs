@@ -1,10 +1,12 @@
 //! Fields for signatures in what is issued, and what is taken back signed.
 
+mod closed;
 mod fields;
 mod outside;
 mod prepared;
 mod received;
 mod streams;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -59,13 +61,18 @@ fn read(path: &Path) -> Vec<u8> {
 
 /// A file with a signature in a field, by a key of the test's own.
 fn signed(pdf: &[u8], field: &str) -> Vec<u8> {
+    signed_at(pdf, field, "2025-02-10T16:01:42+07:00")
+}
+
+/// The same at some time, as the signature says.
+fn signed_at(pdf: &[u8], field: &str, when: &str) -> Vec<u8> {
     static SIGNER: OnceLock<Party> = OnceLock::new();
     let says = Says { name: "Nguyễn Văn Thử", ..authority::SIGNER };
     let signer = SIGNER.get_or_init(|| Party::own(TestKey::p256(), &says));
     let own = keys::identity(signer, &[]);
     let fonts = Fonts::embedded();
     let lines = vec!["25/KH-UBND; 2025-02-10T16:01:42+07:00".to_owned()];
-    let when = chrono::DateTime::parse_from_rfc3339("2025-02-10T16:01:42+07:00").expect("a time");
+    let when = chrono::DateTime::parse_from_rfc3339(when).expect("a time");
     let wanted = Signing {
         field,
         appearance: &Appearance::lines(lines, &fonts),

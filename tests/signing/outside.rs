@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
 
-source, target, field, name = sys.argv[1:]
+source, target, field, name, closes = sys.argv[1:]
 key = ec.generate_private_key(ec.SECP256R1())
 who = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
 now = datetime.datetime.now(datetime.timezone.utc)
@@ -30,13 +30,22 @@ signer = signers.SimpleSigner.load_pkcs12(target + ".p12", passphrase=b"x")
 with open(source, "rb") as file, open(target, "wb") as to:
     writer = IncrementalPdfFileWriter(file)
     data = signers.PdfSignatureMetadata(
-        field_name=field, name=name, subfilter=fields.SigSeedSubFilter.PADES)
+        field_name=field, name=name, subfilter=fields.SigSeedSubFilter.PADES,
+        certify=closes == "closes", docmdp_permissions=fields.MDPPerm.NO_CHANGES)
     signers.PdfSigner(data, signer=signer).sign_pdf(writer, output=to)
 "#;
 
 fn signs(from: &Path, to: &Path, field: &str, name: &str) {
-    let run =
-        Command::new(python()).args(["-c", SIGN]).args([from, to]).args([field, name]).output();
+    signs_and(from, to, (field, name), "");
+}
+
+/// The same, which lets nothing more be added where it `closes`.
+pub fn signs_and(from: &Path, to: &Path, (field, name): (&str, &str), closes: &str) {
+    let run = Command::new(python())
+        .args(["-c", SIGN])
+        .args([from, to])
+        .args([field, name, closes])
+        .output();
     let run = run.expect("python runs");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
 }

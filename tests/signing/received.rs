@@ -146,7 +146,9 @@ fn new_content(update: &mut Update<'_>) {
 
 fn remark(update: &mut Update<'_>) {
     let page = update.base().pages().expect("pages").remove(0);
-    let remark = Dict::of_type("Annot").with("Subtype", Object::name("FreeText"));
+    let remark = Dict::of_type("Annot")
+        .with("Subtype", Object::name("FreeText"))
+        .with("Contents", Object::text("Đã duyệt"));
     let id = update.add(Object::Dict(remark));
     let mut all = page.dict.get("Annots").and_then(Object::as_array).unwrap_or_default().to_vec();
     all.push(Object::Ref(id));
@@ -164,7 +166,12 @@ fn form(update: &mut Update<'_>, field: Dict) {
 }
 
 fn text_field(update: &mut Update<'_>) {
-    let field = Dict::default().with("FT", Object::name("Tx")).with("T", Object::text("so"));
+    let page = update.base().pages().expect("pages").remove(0).id;
+    let field = Dict::default()
+        .with("FT", Object::name("Tx"))
+        .with("T", Object::text("so"))
+        .with("V", Object::text("26"))
+        .with("P", Object::Ref(page));
     form(update, field);
 }
 
@@ -255,14 +262,17 @@ fn what_was_changed_beside_the_signature_is_refused_and_named() {
             "a remark",
             remark,
             [
-                "chú thích, dấu hoặc ô trên trang 1 không phải chữ ký",
-                "page 1 has a remark, a stamp or a field that is no signature",
+                "thêm khung chữ ở trang 1, ghi “Đã duyệt”, không phải chữ ký",
+                "a text box was added on page 1, which says “Đã duyệt”, and is no signature",
             ],
         ),
         (
             "a text field",
             text_field,
-            ["ô “so” bị đổi ngoài việc ký", "the field “so” was changed beyond signing"],
+            [
+                "thêm ô “so” ở trang 1, ghi “26”, không phải chữ ký",
+                "a field “so” was added on page 1, which says “26”, and is no signature",
+            ],
         ),
         (
             "a field that acts",

@@ -155,6 +155,12 @@ impl Files {
     }
 }
 
+/// Whether a file is called as what systems and programs put beside others by themselves, and is nobody's.
+pub fn is_by_the_way(name: &str) -> bool {
+    let is_lock = name.starts_with("~$") || name.starts_with(".~lock.");
+    is_lock || ["Thumbs.db", "desktop.ini", ".DS_Store"].contains(&name)
+}
+
 /// A file or folder in a folder.
 pub(super) struct Entry {
     name: String,

@@ -1,6 +1,7 @@
 //! Fields: those for signatures may be signed and may come along; no other may be touched.
 
 use super::super::pdf::{Dict, Object};
+use super::added::described;
 use super::step::{Looked, Refusal, Step, added, differing, has_only, refused};
 use crate::diag::{SignedChange, Unsound};
 
@@ -71,7 +72,10 @@ impl Step<'_> {
                 return refused(SignedChange::Catalog("Fields".to_owned()));
             };
             if !self.is_signature_field(&own)? {
-                return refused(SignedChange::Field(name(&own)));
+                return refused(match own.is("FT", "Sig") {
+                    true => SignedChange::Field(name(&own)),
+                    false => described(&self.new, &own, None)?,
+                });
             }
         }
         Ok(())

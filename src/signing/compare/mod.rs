@@ -2,6 +2,7 @@
 //! difference analysis of pyHanko: each object that was there and is otherwise now needs a rule that lets it
 //! be so; what is new counts only where something that was there leads to it, and there a rule looks at it.
 
+mod added;
 mod behind;
 mod form;
 mod metadata;

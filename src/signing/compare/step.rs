@@ -1,6 +1,7 @@
 //! A file before and after a part was added: each object that is otherwise is looked at by what it is.
 
 use super::super::pdf::{Dict, Id, Object, ObjectPlace, View};
+use super::added::described;
 use super::owners;
 use super::roles::{ObjectRole, Roles};
 use super::same::same;
@@ -167,7 +168,11 @@ impl Step<'_> {
         for own in added(old, new).ok_or(Refusal::Changed(change.clone()))? {
             let Object::Dict(own) = self.new.resolve(own)? else { return refused(change) };
             if !own.is("Subtype", "Widget") || !self.is_signature_field(&own)? {
-                return refused(change);
+                let of_signature = own.is("Subtype", "Widget") && own.is("FT", "Sig");
+                return refused(match of_signature {
+                    true => change,
+                    false => described(&self.new, &own, Some(number))?,
+                });
             }
         }
         Ok(())

@@ -6,6 +6,7 @@ use std::ops::Range;
 use chrono::{DateTime, Utc};
 use der::asn1::{Any, ObjectIdentifier};
 use der::{Decode as _, Header, Reader as _, SliceReader};
+use x509_cert::certificate::Version;
 use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
 use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
@@ -15,9 +16,14 @@ use x509_cert::time::Time;
 use super::oids;
 use super::public::{PublicKey, Scheme};
 use super::words::shown;
+use crate::messages::values::RootTrouble;
 
 /// No certificate is longer, in bytes.
 const LONGEST: usize = 64 * 1024;
+
+/// How a certificate begins and ends in PEM.
+const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
+const END: &str = "-----END CERTIFICATE-----";
 
 /// A certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,13 +49,22 @@ impl Certificate {
         Some(Certificate { der: bytes.to_vec(), signed: begin..begin + length, inner })
     }
 
-    /// Every certificate of a file: one in DER, or any number in PEM with other text between them.
+    /// Every certificate of a file that can be read.
     pub fn read_all(bytes: &[u8]) -> Vec<Self> {
-        const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
-        const END: &str = "-----END CERTIFICATE-----";
+        Certificate::read_each(bytes).into_iter().flatten().collect()
+    }
+
+    /// Whether a file has certificates in PEM.
+    pub fn is_text(bytes: &[u8]) -> bool {
+        String::from_utf8_lossy(bytes).contains(BEGIN)
+    }
+
+    /// Every certificate of a file: one in DER, or any number in PEM with other text between them; nothing in
+    /// the place of one that cannot be read.
+    pub fn read_each(bytes: &[u8]) -> Vec<Option<Self>> {
         let text = String::from_utf8_lossy(bytes);
         if !text.contains(BEGIN) {
-            return Certificate::read(bytes).into_iter().collect();
+            return vec![Certificate::read(bytes)];
         }
         let block = |rest: &str| {
             let body: String = rest.split(END).next()?.split_whitespace().collect();
@@ -60,7 +75,7 @@ impl Certificate {
             let (_, der) = der::pem::decode_vec(pem.as_bytes()).ok()?;
             Certificate::read(&der)
         };
-        text.split(BEGIN).skip(1).filter_map(block).collect()
+        text.split(BEGIN).skip(1).map(block).collect()
     }
 
     /// Its bytes.
@@ -71,6 +86,11 @@ impl Certificate {
     /// Who it is of, for people: the common name, else the body.
     pub fn name(&self) -> String {
         called(self.inner.tbs_certificate().subject())
+    }
+
+    /// The body that it names: of a body its own, of a person the one that it is given for.
+    pub fn body(&self) -> Option<String> {
+        part(self.inner.tbs_certificate().subject(), BODY).map(|own| shown(&own))
     }
 
     /// Who issued it, for people.
@@ -136,6 +156,26 @@ impl Certificate {
         is_authority && self.usage().is_ok_and(|usage| usage.is_none_or(|own| own.key_cert_sign()))
     }
 
+    /// Why it does not serve as a root, where it does not. One of version 1 or 2 cannot say whether it is an
+    /// authority's; RFC 5280, 6.1.4 k, has such certificates rejected unless that is known otherwise.
+    pub fn trouble_as_root(&self) -> Option<RootTrouble> {
+        let body = self.inner.tbs_certificate();
+        if body.version() != Version::V3 {
+            return Some(RootTrouble::Old);
+        }
+        let is_authority = match body.get_extension::<BasicConstraints>() {
+            Ok(Some((_, own))) => own.ca,
+            Ok(None) | Err(_) => false,
+        };
+        if !is_authority {
+            return Some(RootTrouble::NoAuthority);
+        }
+        if !self.usage().is_ok_and(|usage| usage.is_none_or(|own| own.key_cert_sign())) {
+            return Some(RootTrouble::Usage);
+        }
+        self.asks_for_more().then_some(RootTrouble::Strange)
+    }
+
     fn usage(&self) -> der::Result<Option<KeyUsage>> {
         let found = self.inner.tbs_certificate().get_extension::<KeyUsage>()?;
         Ok(found.map(|(_, usage)| usage))
@@ -169,15 +209,17 @@ impl Certificate {
     }
 }
 
+const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
+const BODY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
+
 /// A name as people know it.
 fn called(name: &Name) -> String {
-    const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
-    const BODY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
-    let of = |wanted: ObjectIdentifier| {
-        let found = name.iter().find(|own| own.oid == wanted)?;
-        text(&found.value)
-    };
-    shown(&of(COMMON_NAME).or_else(|| of(BODY)).unwrap_or_else(|| name.to_string()))
+    let own = part(name, COMMON_NAME).or_else(|| part(name, BODY));
+    shown(&own.unwrap_or_else(|| name.to_string()))
+}
+
+fn part(name: &Name, wanted: ObjectIdentifier) -> Option<String> {
+    text(&name.iter().find(|own| own.oid == wanted)?.value)
 }
 
 fn text(value: &Any) -> Option<String> {

@@ -47,6 +47,8 @@ pub struct SignatureCheck {
 pub struct SignerShown {
     /// The certificate's owner.
     pub name: String,
+    /// The body that the certificate names: its owner, or the one that it was given to a person of.
+    pub body: Option<String>,
     /// Who issued it.
     pub issuer: String,
     /// Its number.
@@ -96,6 +98,7 @@ pub fn check_signature(
     };
     check.signer = Some(SignerShown {
         name: certificate.name(),
+        body: certificate.body(),
         issuer: certificate.issuer(),
         serial: certificate.serial_shown(),
     });
@@ -243,9 +246,20 @@ impl Read {
             return Holds::Undecided(SignatureDoubt::ShortKey(key.bits()));
         }
         let Some(roots) = roots else { return Holds::Undecided(SignatureDoubt::NoRoots) };
-        match path::root(certificate, &self.certificates, roots, at) {
-            Some(root) => Holds::Yes { root: root.name() },
-            None => Holds::Undecided(SignatureDoubt::NoWay { issuer: certificate.issuer() }),
+        if let Some(root) = path::root(certificate, &self.certificates, roots, at) {
+            return Holds::Yes { root: root.name() };
         }
+        let untimely = path::untimely(certificate, &self.certificates, roots, at);
+        Holds::Undecided(match untimely {
+            None => SignatureDoubt::NoWay { issuer: certificate.issuer() },
+            Some(own) if at < own.begins() => {
+                let (authority, begins) = (own.name(), shown_at(own.begins()));
+                SignatureDoubt::AuthorityNotYet { authority, begins }
+            }
+            Some(own) => {
+                let (authority, ended) = (own.name(), shown_at(own.ends()));
+                SignatureDoubt::AuthorityExpired { authority, ended }
+            }
+        })
     }
 }

@@ -20,17 +20,32 @@ pub fn root<'a>(
     roots: &'a Roots,
     at: DateTime<Utc>,
 ) -> Option<&'a Certificate> {
-    let mut search = Search { others, roots, at, left: PATIENCE };
     if signer.asks_for_more() {
         return None;
     }
-    search.from(signer, &mut Vec::new())
+    Search { others, roots, at: Some(at), left: PATIENCE }.from(signer, &mut Vec::new())
+}
+
+/// Where there is a way but for the dates of those on it: the first that was not valid at the moment.
+pub fn untimely<'a>(
+    signer: &'a Certificate,
+    others: &'a [Certificate],
+    roots: &'a Roots,
+    at: DateTime<Utc>,
+) -> Option<&'a Certificate> {
+    if signer.asks_for_more() {
+        return None;
+    }
+    let mut way = Vec::new();
+    let root = Search { others, roots, at: None, left: PATIENCE }.from(signer, &mut way)?;
+    way.into_iter().chain([root]).find(|own| !own.is_valid_at(at))
 }
 
 struct Search<'a> {
     others: &'a [Certificate],
     roots: &'a Roots,
-    at: DateTime<Utc>,
+    /// When those on the way must have been valid, where that is asked.
+    at: Option<DateTime<Utc>>,
     left: usize,
 }
 
@@ -66,7 +81,7 @@ impl<'a> Search<'a> {
 
     /// Whether one certificate issued another.
     fn issued(&mut self, own: &Certificate, issuer: &Certificate, between: usize) -> bool {
-        if !issuer.is_valid_at(self.at)
+        if !self.at.is_none_or(|at| issuer.is_valid_at(at))
             || !issuer.may_certify(between)
             || !own.names_as_issuer(issuer)
             || self.left == 0
