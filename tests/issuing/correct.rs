@@ -19,9 +19,16 @@ fn words_that_were_put_in_or_left_out_are_quoted_as_printed_and_done_once_correc
             "Thường trực Huyện ủy Bình Minh",
         ),
         ("Thường trực Huyện ủy", "Huyện ủy", "Thường trực Huyện ủy", "Huyện ủy"),
+        (
+            "Thường trực Huyện ủy (báo cáo)",
+            "Thường trực Huyện ủy (để báo cáo)",
+            "Thường trực Huyện ủy (báo cáo)",
+            "Thường trực Huyện ủy (để báo cáo)",
+        ),
     ] {
         let folder = small();
         let at = folder.path();
+        change(at, "[Thường trực Huyện ủy]", &format!("[{before}]"));
         done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
         change(at, &format!("[{before}]"), &format!("[{after}]"));
         done(at, "correct du-an --number 25/KH-UBND --letter");
@@ -267,6 +274,12 @@ fn what_cannot_be_corrected_is_said() {
     );
     assert!(
         done(at, "correct du-an --number 25/KH-UBND/2026").starts_with("25/KH-UBND, 02/01/2026")
+    );
+    // What else is told of the project is no matter of a letter.
+    let letter = told("correct du-an --number 25/KH-UBND/2025 --letter");
+    assert!(
+        letter[0].starts_with("lỗi[N878]") && letter[1].starts_with("error[N878]"),
+        "{letter:?}"
     );
 }
 
