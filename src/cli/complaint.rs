@@ -33,6 +33,15 @@ pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
     let example = match argument.split(' ').next() {
         Some("--jobs") => lang.pick("; viết một số, từ 1", "; write a number, from 1").to_owned(),
         Some("--today" | "--due" | "--date") if !value.is_empty() => day(&value, lang),
+        Some("--reason" | "--signer" | "--note" | "--by")
+            if error.kind() == ErrorKind::ValueValidation =>
+        {
+            lang.pick(
+                "; viết thành lời, trên một dòng, không có ký tự ẩn",
+                "; write words, on one line, with no hidden characters",
+            )
+            .to_owned()
+        }
         Some("--explain") => {
             lang.pick("; mọi mã: ntm check --list", "; all codes: ntm check --list").to_owned()
         }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::amended::Amended;
 use super::chain::Link;
 use super::entry::{Act, AmendEntry, IssuedEntry, RecallEntry, ReceivedEntry};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -29,8 +30,8 @@ pub struct IssuedDocument {
     pub corrected_by: Vec<usize>,
     /// That it was recalled.
     pub recalled: Option<RecallEntry>,
-    /// On which days something of its entry was put right, and why.
-    pub amended: Vec<(NaiveDate, String)>,
+    /// What of its entry was put right, in that order.
+    pub amended: Vec<Amended>,
 }
 
 /// How an issued document stands.
@@ -59,7 +60,7 @@ impl Turn {
 }
 
 /// The field of whoever signs a document (`lib/ky-so.typ`).
-const SIGNER_FIELD: &str = "nguoi-ky";
+pub(super) const SIGNER_FIELD: &str = "nguoi-ky";
 
 /// So many documents are named to whoever asks for one that is not there.
 const NAMED: usize = 5;
@@ -120,6 +121,7 @@ impl IssuedDocument {
 
     /// Takes what was put right of its entry.
     fn amend(&mut self, right: &AmendEntry, entered: NaiveDate) {
+        self.amended.push(Amended::of(self, right, entered));
         self.number = right.number.clone().or(self.number.take());
         self.date = right.date.or(self.date);
         self.year = right.date.map_or(self.year, |day| day.year());
@@ -131,7 +133,6 @@ impl IssuedDocument {
         if right.not_recalled {
             self.recalled = None;
         }
-        self.amended.push((entered, right.reason.clone()));
     }
 
     /// Its number as a number.
@@ -249,11 +250,16 @@ impl IssuedDocument {
             [own] => return Some(own),
             [] => {
                 let standing = all.iter().rev().filter(|own| may_be(own) && own.number.is_some());
-                let known = standing.take(NAMED).map(Self::called).collect();
-                found.push(Diagnostic::new(Problem::ReplacesUnknown {
-                    named: named.to_owned(),
-                    known,
-                }));
+                // What has the number that was typed is most likely meant.
+                let number = wanted.split('/').next().and_then(|own| own.parse::<u32>().ok());
+                let mut standing: Vec<&Self> = standing.collect();
+                standing.sort_by_key(|own| number.is_none() || own.number_value() != number);
+                let known = standing.into_iter().take(NAMED).map(Self::called).collect();
+                let gone = all.iter().rev().find(|own| own.is_called(&wanted));
+                let turned = gone
+                    .and_then(|own| Some([own.turned(all, Lang::Vi)?, own.turned(all, Lang::En)?]));
+                let named = named.to_owned();
+                found.push(Diagnostic::new(Problem::ReplacesUnknown { named, turned, known }));
             }
             _ => {
                 let known =

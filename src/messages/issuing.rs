@@ -67,14 +67,28 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
     }
 
     /// What is to be replaced is not in the register.
-    N828 Error ReplacesUnknown { named: String = "25/KH-UBND", known: Vec<String> = "" } => {
-        vi("sổ không có văn bản {named} còn hiệu lực");
-        en("the register has no document {named} in force");
+    N828 Error ReplacesUnknown { named: String = "25/KH-UBND", turned: Option<[String; 2]> = "", known: Vec<String> = "" } => {
+        text(match turned {
+            None => say!(
+                "sổ không có văn bản {named} còn hiệu lực",
+                "the register has no document {named} in force"
+            ),
+            Some([vi, en]) => (
+                format!("sổ không có văn bản {named} còn hiệu lực: {vi}"),
+                format!("the register has no document {named} in force: {en}"),
+            ),
+        });
         hint(if known.is_empty() {
-            say!("sổ chưa có văn bản nào", "nothing is in the register yet")
+            say!(
+                "sổ chưa có văn bản nào có số, còn hiệu lực; xem ntm register",
+                "nothing in the register has a number and is in force; see ntm register"
+            )
         } else {
             let known = list(known);
-            say!("trong sổ có: {known}", "in the register: {known}")
+            say!(
+                "ghi cả số và ký hiệu; trong sổ có: {known}",
+                "write number and symbol; in the register: {known}"
+            )
         });
     }
 
