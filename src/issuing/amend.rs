@@ -6,6 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::amended::Amended;
 use super::correct::SIGNER;
 use super::entry::{Act, AmendEntry};
 use super::kept::SAID;
@@ -68,12 +69,19 @@ pub fn amend(
     if let Some((number, date)) = number.zip(asked.date.or(own.date)) {
         let is_other = asked.number.is_some() || asked.date.is_some();
         if is_other {
+            let before = found.len();
             look(own, &all, rule, (number, date, asked.today), found);
+            // A number that stays leaves out no others than it did.
+            let is_new = |own: &Diagnostic| {
+                asked.number.is_some() || !matches!(own.problem, Problem::NumberGap { .. })
+            };
+            found.retain_from(before, is_new);
         }
     }
     if found.has_errors() {
         return None;
     }
+    let number = own.called();
     let entry = AmendEntry {
         of,
         reason: asked.reason,
@@ -84,6 +92,11 @@ pub fn amend(
         remark: asked.remark,
         not_recalled: asked.not_recalled,
     };
+    if Amended::of(own, &entry, asked.today).changes.is_empty() {
+        let why = AmendTrouble::Nothing;
+        found.push(Diagnostic::new(Problem::AmendImpossible { number, why }));
+        return None;
+    }
     held.enter(of, (asked.today, Act::Amend(Box::new(entry))), found)
 }
 

@@ -9,7 +9,7 @@ use crate::viet;
 
 /// What of an entry may be put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum EntryField {
     /// Number and symbol.
     Number,
     /// The document's date.
@@ -24,36 +24,36 @@ pub enum Field {
     Recall,
 }
 
-impl Field {
+impl EntryField {
     /// Its name for programs.
     pub fn key(self) -> &'static str {
         match self {
-            Field::Number => "number",
-            Field::Date => "date",
-            Field::Signer => "signer",
-            Field::Copies => "copies",
-            Field::Remark => "note",
-            Field::Recall => "recall",
+            EntryField::Number => "number",
+            EntryField::Date => "date",
+            EntryField::Signer => "signer",
+            EntryField::Copies => "copies",
+            EntryField::Remark => "note",
+            EntryField::Recall => "recall",
         }
     }
 
     fn called(self, lang: Lang) -> &'static str {
         match self {
-            Field::Number => lang.pick("số", "number"),
-            Field::Date => lang.pick("ngày", "date"),
-            Field::Signer => lang.pick("người ký", "signer"),
-            Field::Copies => lang.pick("số lượng bản", "copies"),
-            Field::Remark => lang.pick("ghi chú", "remark"),
-            Field::Recall => lang.pick("thu hồi", "recall"),
+            EntryField::Number => lang.pick("số", "number"),
+            EntryField::Date => lang.pick("ngày", "date"),
+            EntryField::Signer => lang.pick("người ký", "signer"),
+            EntryField::Copies => lang.pick("số lượng bản", "copies"),
+            EntryField::Remark => lang.pick("ghi chú", "remark"),
+            EntryField::Recall => lang.pick("thu hồi", "recall"),
         }
     }
 }
 
 /// A field that says something else since.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct EntryChange {
     /// Which.
-    pub field: Field,
+    pub field: EntryField,
     /// What it said, where it said something.
     pub was: Option<String>,
     /// What it says; nothing of a recall that never was.
@@ -68,7 +68,7 @@ pub struct Amended {
     /// Why.
     pub reason: String,
     /// What is otherwise since.
-    pub changes: Vec<Change>,
+    pub changes: Vec<EntryChange>,
 }
 
 impl Amended {
@@ -78,20 +78,25 @@ impl Amended {
         let called = |number: &String| format!("{number}/{}", entry.symbol);
         let count = |copies: u32| copies.to_string();
         let all = [
-            (Field::Number, own.number.as_ref().map(called), right.number.as_ref().map(called)),
-            (Field::Date, own.date.map(viet::fmt_short), right.date.map(viet::fmt_short)),
-            (Field::Signer, Some(entry.signer.clone()), right.signer.clone()),
-            (Field::Copies, entry.copies.map(count), right.copies.map(count)),
-            (Field::Remark, entry.remark.clone(), right.remark.clone()),
+            (
+                EntryField::Number,
+                own.number.as_ref().map(called),
+                right.number.as_ref().map(called),
+            ),
+            (EntryField::Date, own.date.map(viet::fmt_short), right.date.map(viet::fmt_short)),
+            (EntryField::Signer, Some(entry.signer.clone()), right.signer.clone()),
+            (EntryField::Copies, entry.copies.map(count), right.copies.map(count)),
+            (EntryField::Remark, entry.remark.clone(), right.remark.clone()),
         ];
-        let is_other =
-            |(_, was, now): &(Field, Option<String>, Option<String>)| now.is_some() && was != now;
+        let is_other = |(_, was, now): &(EntryField, Option<String>, Option<String>)| {
+            now.is_some() && was != now
+        };
         let all = all.into_iter().filter(is_other);
-        let mut changes: Vec<Change> =
-            all.map(|(field, was, now)| Change { field, was, now }).collect();
+        let mut changes: Vec<EntryChange> =
+            all.map(|(field, was, now)| EntryChange { field, was, now }).collect();
         if let Some(recall) = own.recalled.as_ref().filter(|_| right.not_recalled) {
             let was = Some(recall_said(recall));
-            changes.push(Change { field: Field::Recall, was, now: None });
+            changes.push(EntryChange { field: EntryField::Recall, was, now: None });
         }
         Amended { entered, reason: right.reason.clone(), changes }
     }
@@ -105,13 +110,13 @@ impl Amended {
     }
 }
 
-impl Change {
+impl EntryChange {
     fn says(&self, lang: Lang) -> String {
         let field = self.field.called(lang);
         let to = lang.pick("thành", "to");
         // A remark is words of its own among the words around it.
         let quoted = |own: &str| match self.field {
-            Field::Remark => format!("“{own}”"),
+            EntryField::Remark => format!("“{own}”"),
             _ => own.to_owned(),
         };
         match (&self.was, &self.now) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::amended::{Field, recall_said};
+use super::amended::{EntryField, recall_said};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::Lang;
@@ -68,7 +68,7 @@ fn source(
 fn row(own: &IssuedDocument, all: &[IssuedDocument]) -> [Vec<Part>; 10] {
     let entry = &own.entry;
     let plain = |text: String| vec![Part { text, struck: false }];
-    let with_earlier = |field: Field, now: String| {
+    let with_earlier = |field: EntryField, now: String| {
         let mut parts = earlier(own, field);
         parts.extend(plain(now));
         parts
@@ -76,13 +76,13 @@ fn row(own: &IssuedDocument, all: &[IssuedDocument]) -> [Vec<Part>; 10] {
     let date = own.date.map(viet::fmt_short).unwrap_or_default();
     let copies = entry.copies.map(|own| own.to_string()).unwrap_or_default();
     [
-        with_earlier(Field::Number, own.called()),
-        with_earlier(Field::Date, date),
+        with_earlier(EntryField::Number, own.called()),
+        with_earlier(EntryField::Date, date),
         plain(entry.title.clone()),
-        with_earlier(Field::Signer, entry.signer.clone()),
+        with_earlier(EntryField::Signer, entry.signer.clone()),
         plain(entry.recipients.join("; ")),
         plain(entry.archive.clone()),
-        with_earlier(Field::Copies, copies),
+        with_earlier(EntryField::Copies, copies),
         Vec::new(),
         Vec::new(),
         remarks(own, all),
@@ -100,7 +100,7 @@ struct Part {
 }
 
 /// What a column said before it was put right.
-fn earlier(own: &IssuedDocument, field: Field) -> Vec<Part> {
+fn earlier(own: &IssuedDocument, field: EntryField) -> Vec<Part> {
     let changes = own.amended.iter().flat_map(|own| &own.changes);
     let was = changes.filter(|own| own.field == field).filter_map(|own| own.was.clone());
     was.map(|text| Part { text, struck: true }).collect()
@@ -121,12 +121,15 @@ fn remarks(own: &IssuedDocument, all: &[IssuedDocument]) -> Vec<Part> {
     ];
     let corrected = own.corrected_by.iter();
     let corrected = corrected.map(|count| format!("được đính chính bằng {}", called(*count)));
+    let once = own.once_corrected_by.iter();
+    let once = once.map(|count| format!("được đính chính bằng {}, đã thu hồi", called(*count)));
+    let corrected = corrected.chain(once);
     let recalled = own.recalled.as_ref().map(recall_said);
     let amended = own.amended.iter().map(|own| own.says(Lang::Vi));
     let others = others.into_iter().flatten().chain(corrected).map(plain);
-    let mut parts = earlier(own, Field::Remark);
+    let mut parts = earlier(own, EntryField::Remark);
     parts.extend(others);
-    parts.extend(earlier(own, Field::Recall));
+    parts.extend(earlier(own, EntryField::Recall));
     parts.extend(recalled.into_iter().chain(amended).map(plain));
     parts
 }

@@ -42,7 +42,7 @@ mod today;
 mod verify;
 
 pub use self::amend::{Amend, amend};
-pub use self::amended::{Amended, Change, Field};
+pub use self::amended::{Amended, EntryChange, EntryField};
 pub use self::begun::{BegunAs, begun_as};
 pub use self::book::book;
 pub use self::chain::Fault;

@@ -28,6 +28,8 @@ pub struct IssuedDocument {
     pub received: Vec<ReceivedEntry>,
     /// The counts of the entries whose letters correct it.
     pub corrected_by: Vec<usize>,
+    /// The same of letters that were recalled since: what they corrected is open again.
+    pub once_corrected_by: Vec<usize>,
     /// That it was recalled.
     pub recalled: Option<RecallEntry>,
     /// What of its entry was put right, in that order.
@@ -88,6 +90,7 @@ impl IssuedDocument {
                         replaced_by: None,
                         received: Vec::new(),
                         corrected_by: Vec::new(),
+                        once_corrected_by: Vec::new(),
                         recalled: None,
                         amended: Vec::new(),
                     });
@@ -115,6 +118,13 @@ impl IssuedDocument {
                     }
                 }
             }
+        }
+        let recalled = all.iter().filter(|own| own.recalled.is_some()).map(|own| own.count);
+        let recalled: Vec<usize> = recalled.collect();
+        for own in &mut all {
+            let is_recalled = |count: &usize| recalled.contains(count);
+            (own.once_corrected_by, own.corrected_by) =
+                std::mem::take(&mut own.corrected_by).into_iter().partition(is_recalled);
         }
         all
     }

@@ -85,10 +85,13 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
             )
         } else {
             let known = list(known);
-            say!(
-                "ghi cả số và ký hiệu; trong sổ có: {known}",
-                "write number and symbol; in the register: {known}"
-            )
+            match named.contains('/') {
+                true => say!("trong sổ có: {known}", "in the register: {known}"),
+                false => say!(
+                    "ghi cả số và ký hiệu; trong sổ có: {known}",
+                    "write number and symbol; in the register: {known}"
+                ),
+            }
         });
     }
 

@@ -13,6 +13,10 @@ messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoin
                 "số, ngày của {number} in trên văn bản, không sửa ở sổ được",
                 "{number} prints its number and date: they cannot be put right in the register"
             ),
+            AmendTrouble::Nothing => say!(
+                "sổ đã ghi đúng như thế về {number}: không có gì để sửa",
+                "the register says just that of {number}: there is nothing to put right"
+            ),
             AmendTrouble::PrintedSigner(printed) => say!(
                 "người ký in trên {number} là {printed}, không sửa ở sổ thành người khác được",
                 "{number} prints {printed} as its signer: the register cannot have another"
@@ -35,7 +39,9 @@ messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoin
                 "chỉ văn bản ban hành chưa in họ tên mới ghi người ký ở sổ được; văn bản in sai người ký thì thay thế bằng ntm issue --replaces hoặc thu hồi",
                 "only of a document without a printed name the signer is put right there; where it prints a wrong one, replace it by ntm issue --replaces or recall it"
             ),
-            AmendTrouble::NotRecalled => say!("xem ntm register", "see ntm register"),
+            AmendTrouble::Nothing | AmendTrouble::NotRecalled => {
+                say!("xem ntm register", "see ntm register")
+            }
             AmendTrouble::IssuedAnew(other) => say!(
                 "thu hồi {other} trước, nếu văn bản có hiệu lực là {number}",
                 "recall {other} first, if {number} is the one in force"

@@ -667,6 +667,8 @@ value! {
     pub enum AmendTrouble {
         /// The document itself prints it.
         Printed,
+        /// The register says so already.
+        Nothing,
         /// The document prints another signer, this one.
         PrintedSigner(String),
         /// It was not recalled.

@@ -161,9 +161,17 @@ fn a_signer_whom_the_document_prints_is_not_put_right_in_the_register() {
         assert_eq!((run.code, run.stderr.trim_end()), (1, said), "{}", run.stdout);
     }
     assert_eq!(register(at), before);
-    // What the document prints may be entered, and so may be what stands in other columns.
-    assert_eq!(amended("Nguyễn  Văn An", "vi").code, 0);
-    done(at, "register du-an --amend 25/KH-UBND --copies 9 --reason sai");
+    // What stands in other columns may be put right, once.
+    let line = "register du-an --amend 25/KH-UBND --copies 9 --reason sai";
+    done(at, line);
+    assert_eq!(
+        refused(at, line),
+        [
+            "lỗi[N790]: sổ đã ghi đúng như thế về 25/KH-UBND: không có gì để sửa",
+            "error[N790]: the register says just that of 25/KH-UBND: there is nothing to put right"
+        ]
+    );
+    assert!(amended("Nguyễn  Văn An", "vi").stderr.starts_with("lỗi[N790]: sổ đã ghi đúng"));
     // A kept copy that does not tell says neither yes nor no.
     std::fs::remove_file(at.join("du-an/ban-hanh/2025/25-KH-UBND/da-noi.json")).expect("gone");
     let run = amended("Nguyễn Văn An", "vi");
