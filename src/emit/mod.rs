@@ -93,7 +93,7 @@ mod tests {
         ] {
             assert_eq!(typed_word(word), typed);
         }
-        assert_eq!(super::typed(std::path::Path::new("-rf")), "./-rf");
+        assert_eq!(typed(std::path::Path::new("-rf")), "./-rf");
     }
 
     #[cfg(unix)]
