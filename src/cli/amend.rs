@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::{ArgAction, ArgGroup, value_parser};
 
 use super::line::{CommandLine, Typed, note, words};
-use super::{fail, issue, job, say, today};
+use super::{entered, fail, issue, today};
 use crate::diag::{Diagnostics, Problem};
 use crate::emit::Lang;
 use crate::issuing::{self, Amend, AskedNumber};
@@ -29,8 +29,8 @@ pub fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option("signer", line.pick("Đúng ra người ký là", "Who signs, rightly"))
-                .value_parser(words)
                 .value_name(line.pick("HỌ_TÊN", "NAME"))
+                .value_parser(words)
                 .requires("amend"),
         )
         .arg(
@@ -44,8 +44,8 @@ pub fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option("note", line.pick("Đúng ra ghi chú là", "The remark, rightly"))
-                .value_parser(note)
                 .value_name(line.pick("LỜI", "TEXT"))
+                .value_parser(note)
                 .requires("amend"),
         )
         .arg(
@@ -85,9 +85,7 @@ pub fn run(typed: &Typed<'_>, named: &str, project: &Project, folder: &Path, lan
         today: today::today(),
     };
     let mut found = Diagnostics::new();
-    if let Some(own) = issuing::amend(folder, &project.issuing.series, asked, &mut found) {
-        let says = lang.pick("Đã ghi mục sửa của", "Entered what is right of");
-        say::line(format_args!("{says} {}, {}: {}", own.called(), own.day(), own.entry.title));
-    }
-    job::end(&found, typed, lang)
+    let own = issuing::amend(folder, &project.issuing.series, asked, &mut found);
+    let says = lang.pick("Đã ghi mục sửa của ", "Entered what is right of ");
+    entered::told(own.as_ref(), says, &found, (typed, lang))
 }

@@ -43,8 +43,8 @@ pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
         Some("--today" | "--due" | "--date") if !value.is_empty() => day(&value, lang),
         Some(option) if LINES.contains(&option) && error.kind() == ErrorKind::ValueValidation => {
             lang.pick(
-                "; viết trên một dòng, không để trống, không có ký tự điều khiển",
-                "; write it on one line, not blank, without control characters",
+                "; viết thành lời, trên một dòng, không có ký tự ẩn",
+                "; write words, on one line, with no hidden characters",
             )
             .to_owned()
         }

@@ -93,7 +93,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     }
     job::show_all(&all_found, typed.messages(), lang);
     if let Some((id, path)) = written {
-        let project = emit::typed_last(&job.folder);
+        let (project, id) = (emit::typed_last(&job.folder), emit::typed_word(&id));
         say::line(match lang {
             Lang::Vi => format!(
                 "Đã viết sẵn {}: xem lại rồi ntm build{project} --doc {id}, ntm issue{project} --doc {id} --number next --date NGÀY",
@@ -146,7 +146,7 @@ fn drafted(
     let number = own.called();
     let count = all.that_call_for(CallsFor::Replacement).count();
     if count > 0 {
-        let document = own.entry.document.clone();
+        let document = emit::typed_word(&own.entry.document);
         let signer = all.that_call_for(CallsFor::Replacement).all(|own| own.is_of_signer);
         let project = emit::typed_last(&job.folder);
         let problem = Problem::CorrectionOfContent { number, count, document, project, signer };
@@ -154,7 +154,12 @@ fn drafted(
         return None;
     }
     let known = register::home_of(&job.folder, found)?.documents();
-    let prepared = pipeline::prepare(&job.folder, &job.fonts, found)?;
+    // What is told of the project as it stands is no matter of the letter, unless it keeps it from being written.
+    let mut heard = Diagnostics::new();
+    let Some(prepared) = pipeline::prepare(&job.folder, &job.fonts, &mut heard) else {
+        found.extend(heard);
+        return None;
+    };
     let all = &all.without(&issuing::corrected(&prepared.project, own, &known));
     if all.all.is_empty() {
         let letters = Some(own.letters(&known)).filter(|letters| !letters.is_empty());
@@ -220,7 +225,8 @@ fn next(
     all: &Differences,
     lang: Lang,
 ) -> Option<String> {
-    let (project, id) = (emit::typed_last(&job.folder), &own.entry.document);
+    let (project, id) = (emit::typed_last(&job.folder), emit::typed_word(&own.entry.document));
+    let named = emit::typed_word(named);
     let replaces = all.that_call_for(CallsFor::Replacement).next().is_some();
     if !replaces && all.all.is_empty() {
         return None;

@@ -4,9 +4,9 @@
 use clap::{ArgAction, value_parser};
 use serde_json::json;
 
-use super::line::{Command, CommandLine, Typed, day, note, words};
+use super::line::{Command, CommandLine, Typed, day, words};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, fail, job, say, today};
+use super::{DONE, ERRORS, entered, fail, job, say, today};
 use crate::diag::{Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::inputs;
@@ -58,8 +58,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option("signer", line.pick("Họ tên người ký", "The signer's name"))
-                .value_parser(words)
-                .value_name(line.pick("HỌ_TÊN", "NAME")),
+                .value_name(line.pick("HỌ_TÊN", "NAME"))
+                .value_parser(words),
         )
         .arg(
             line.option(
@@ -78,8 +78,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
         )
         .arg(
             line.option("note", line.pick("Ghi chú trong sổ", "A remark for the register"))
-                .value_parser(note)
-                .value_name(line.pick("LỜI", "TEXT")),
+                .value_name(line.pick("LỜI", "TEXT"))
+                .value_parser(words),
         )
         .arg(line.font_path())
         .arg(line.messages())
@@ -185,16 +185,17 @@ fn lines(issued: &Issued, job: &Job, lang: Lang) -> Vec<String> {
     let project = emit::typed_last(&job.folder);
     let Issued { standing, files, head } = issued;
     let (called, day, count) = (standing.called(), standing.day(), standing.count);
+    let id = emit::typed_word(&standing.entry.document);
     let mut lines = vec![match (&standing.number, lang) {
         (Some(_), Lang::Vi) => format!("Đã ban hành {called}, {day}: {}", standing.entry.title),
         (Some(_), Lang::En) => format!("Issued {called}, {day}: {}", standing.entry.title),
         (None, Lang::Vi) => format!(
-            "Đã ban hành, để trống số: {}; có số rồi thì ntm register{project} --doc {} --number SỐ --date NGÀY",
-            standing.entry.title, standing.entry.document
+            "Đã ban hành, để trống số: {}; có số rồi thì ntm register{project} --doc {id} --number SỐ --date NGÀY",
+            standing.entry.title
         ),
         (None, Lang::En) => format!(
-            "Issued with a blank number: {}; once it has one: ntm register{project} --doc {} --number NUMBER --date DATE",
-            standing.entry.title, standing.entry.document
+            "Issued with a blank number: {}; once it has one: ntm register{project} --doc {id} --number NUMBER --date DATE",
+            standing.entry.title
         ),
     }];
     lines.extend(files.iter().map(|(path, pages)| match lang {
@@ -217,9 +218,6 @@ fn lines(issued: &Issued, job: &Job, lang: Lang) -> Vec<String> {
             ),
         });
     }
-    lines.push(match lang {
-        Lang::Vi => format!("Sổ: mục {count}, mã cuối sổ {head}"),
-        Lang::En => format!("Register: entry {count}, head {head}"),
-    });
+    lines.push(entered::head(count, head, lang));
     lines
 }

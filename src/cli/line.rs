@@ -205,13 +205,14 @@ pub fn day(text: &str) -> Result<NaiveDate, &'static str> {
     viet::parse_date(text).map_err(|_| "18/3/2025")
 }
 
-/// Words that go on the page or into the register: one line of them, not blank; spaces around them are nothing.
+/// A text for the register or a document as it is typed: words on one line, as they are printed. What cannot be
+/// seen in them would stand there unseen for ever.
 pub fn words(text: &str) -> Result<String, &'static str> {
-    let text = text.trim();
-    match text.is_empty() || text.chars().any(char::is_control) {
-        true => Err("one line of words"),
-        false => Ok(text.to_owned()),
-    }
+    let clean = viet::one_line(text);
+    let is_one_line =
+        !text.trim().contains(|c: char| c.is_control() || "\u{2028}\u{2029}".contains(c));
+    let is_seen = is_one_line && viet::invisible(text).is_none();
+    if clean.is_empty() || !is_seen { Err("Trái thẩm quyền") } else { Ok(clean) }
 }
 
 /// The same where nothing may stand, too.

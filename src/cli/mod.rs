@@ -11,6 +11,7 @@ mod correct;
 mod described;
 mod diff;
 mod dropped;
+mod entered;
 mod explain;
 mod follow;
 mod fonts;

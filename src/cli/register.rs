@@ -8,16 +8,17 @@ use serde_json::json;
 
 use super::line::{Command, CommandLine, Typed, words};
 use super::say::MessageFormat;
-use super::{DONE, ERRORS, amend, fail, issue, job, say, today};
+use super::{DONE, ERRORS, amend, entered, fail, issue, job, say, today};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang, Told};
 use crate::formats::Artifact;
-use crate::issuing::{self, AskedNumber, IssuedDocument, REGISTER, Recall, Register, RegisterHome};
+use crate::issuing::{
+    self, Amended, AskedNumber, IssuedDocument, REGISTER, Recall, Register, RegisterHome,
+};
 use crate::model::Project;
 use crate::output;
 use crate::pipeline::{Job, Wanted};
 use crate::returns;
-use crate::viet;
 
 /// `ntm register`
 pub const COMMAND: Command = Command {
@@ -80,8 +81,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                 "reason",
                 line.pick("Lý do thu hồi, hoặc sửa", "Why it is recalled, or put right"),
             )
+            .value_name(line.pick("LỜI", "TEXT"))
             .value_parser(words)
-                .value_name(line.pick("LỜI", "TEXT"))
             .requires("reasoned"),
         )
         .arg(
@@ -92,8 +93,8 @@ fn takes(command: clap::Command, line: &CommandLine) -> clap::Command {
                     "Number and symbol of the document that recalls it, if there is one",
                 ),
             )
+            .value_name(line.pick("SỐ", "NUMBER"))
             .value_parser(words)
-                .value_name(line.pick("SỐ", "NUMBER"))
             .requires("recall"),
         )
         .group(ArgGroup::new("deed").args(["doc", "recall", "amend"]))
@@ -226,10 +227,7 @@ fn number(
     let (date, rule) = (typed.day("date").unwrap_or(today), &project.issuing.series);
     let mut found = Diagnostics::new();
     let own = issuing::number_later(home, rule, document, number, (date, today), &mut found);
-    if let Some(own) = own {
-        say::line(format_args!("{}, {}: {}", own.called(), own.day(), own.entry.title));
-    }
-    job::end(&found, typed, lang)
+    entered::told(own.as_ref(), "", &found, (typed, lang))
 }
 
 fn recall(typed: &Typed<'_>, named: &str, folder: &Path, lang: Lang) -> u8 {
@@ -242,11 +240,9 @@ fn recall(typed: &Typed<'_>, named: &str, folder: &Path, lang: Lang) -> u8 {
         today,
     };
     let mut found = Diagnostics::new();
-    if let Some(own) = issuing::recall(folder, asked, &mut found) {
-        let says = lang.pick("Đã ghi thu hồi", "Recalled");
-        say::line(format_args!("{says} {}, {}: {}", own.called(), own.day(), own.entry.title));
-    }
-    job::end(&found, typed, lang)
+    let own = issuing::recall(folder, asked, &mut found);
+    let says = lang.pick("Đã ghi thu hồi ", "Recalled ");
+    entered::told(own.as_ref(), says, &found, (typed, lang))
 }
 
 fn print(
@@ -257,6 +253,11 @@ fn print(
     path: &Path,
     found: &mut Diagnostics,
 ) -> Option<(usize, usize)> {
+    if issuing::is_own(path) {
+        let path = path.display().to_string();
+        found.push(Diagnostic::new(Problem::BookOverRegister { path }));
+        return None;
+    }
     let all = register.documents();
     let head = register.head().unwrap_or_default();
     let (bytes, count, pages) = issuing::book(&all, (year, head), project, &job.fonts, found)?;
@@ -287,8 +288,19 @@ fn value(own: &IssuedDocument) -> serde_json::Value {
         "corrects": own.entry.corrects,
         "corrected_by": own.corrected_by,
         "recalled": own.recalled,
-        "amended": own.amended.iter().map(|(day, why)| json!({ "entered": day, "reason": why })).collect::<Vec<_>>(),
+        "amended": own.amended.iter().map(amended).collect::<Vec<_>>(),
         "state": own.turn().key(),
+    })
+}
+
+fn amended(own: &Amended) -> serde_json::Value {
+    let changes = own.changes.iter();
+    let changes =
+        changes.map(|own| json!({ "field": own.field.key(), "was": own.was, "now": own.now }));
+    json!({
+        "entered": own.entered,
+        "reason": own.reason,
+        "changes": changes.collect::<Vec<_>>(),
     })
 }
 
@@ -301,11 +313,7 @@ fn line(own: &IssuedDocument, all: &[IssuedDocument], lang: Lang) -> String {
     if let Some(turned) = own.turned(all, lang) {
         text.push_str(&format!(" ({turned})"));
     }
-    for (day, why) in &own.amended {
-        let (says, day) =
-            (lang.pick("sửa mục sổ ngày", "entry put right on"), viet::fmt_short(*day));
-        text.push_str(&format!(" ({says} {day}: {why})"));
-    }
+    own.amended.iter().for_each(|own| text.push_str(&format!(" ({})", own.says(lang))));
     text
 }
 

@@ -46,12 +46,27 @@ pub fn counts(found: &[Told], lang: Lang) -> String {
     parts.join(", ")
 }
 
-/// A path as it is typed on a command line: in quotes where a space or another sign would end it.
+/// A path as it is typed on a command line.
 pub fn typed(path: &std::path::Path) -> String {
     let text = path.display().to_string();
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '\\' | '-' | '_' | ':');
-    let whole = !text.is_empty() && text.chars().all(plain);
-    if whole { text } else { format!("\"{text}\"") }
+    // What begins with a dash would be taken for an option.
+    if text.starts_with('-') { typed_word(&format!("./{text}")) } else { typed_word(&text) }
+}
+
+/// A word as it is typed on a command line: in quotes where a space or another sign would end it, and so that
+/// a shell takes nothing in it for its own.
+pub fn typed_word(text: &str) -> String {
+    const PLAIN: &[char] =
+        if cfg!(windows) { &['.', '/', '-', '_', ':', '\\'] } else { &['.', '/', '-', '_', ':'] };
+    let is_plain = |c: char| c.is_alphanumeric() || PLAIN.contains(&c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        return text.to_owned();
+    }
+    // Names on Windows have no quotes, and its shells know no others than these.
+    if cfg!(windows) || !text.contains(['"', '$', '`', '\\', '!']) {
+        return format!("\"{text}\"");
+    }
+    format!("'{}'", text.replace('\'', "'\\''"))
 }
 
 /// A project as the last word of a command, with the space before it; nothing of the current folder.
@@ -60,4 +75,45 @@ pub fn typed_last(project: &std::path::Path) -> String {
         return String::new();
     }
     format!(" {}", typed(project))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_with_signs_of_its_own_is_quoted() {
+        for (word, typed) in [
+            ("du-an/xã-Hòa-An", "du-an/xã-Hòa-An"),
+            ("xã Hòa An", "\"xã Hòa An\""),
+            ("Ea H'leo", "\"Ea H'leo\""),
+            ("", "\"\""),
+            ("~", "\"~\""),
+            ("25/KH-UBND;ls", "\"25/KH-UBND;ls\""),
+        ] {
+            assert_eq!(typed_word(word), typed);
+        }
+        assert_eq!(typed(std::path::Path::new("-rf")), "./-rf");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_shell_gives_back_the_words_that_were_typed() {
+        for word in [
+            "a \"b\"",
+            "$HOME",
+            "`id`",
+            "a\\b",
+            "Ea H'leo $1",
+            "!!",
+            "a;b|c&d>e<f(g)*?[h]#~",
+            "'",
+            "-n",
+        ] {
+            let line = format!("printf %s {}", typed_word(word));
+            let out =
+                std::process::Command::new("sh").args(["-c", &line]).output().expect("a shell");
+            assert_eq!(String::from_utf8_lossy(&out.stdout), word, "{line}");
+        }
+    }
 }

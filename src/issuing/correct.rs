@@ -64,9 +64,11 @@ impl Differences {
 
     /// Those that no letter has corrected yet.
     pub fn without(&self, corrected: &[&Slip]) -> Self {
-        let text = |own: &Option<Sourced<String>>| own.as_ref().map(|own| own.value.clone());
+        // Where a space stands makes no other slip.
+        let bare = |own: &str| own.split_whitespace().collect::<String>();
+        let text = |own: &Option<Sourced<String>>| own.as_ref().map(|own| bare(&own.value));
         let is_open = |own: &&Difference| {
-            let now = (own.printed.clone(), own.now.clone());
+            let now = (own.printed.as_deref().map(bare), own.now.as_deref().map(bare));
             !corrected.iter().any(|slip| (text(&slip.printed), text(&slip.now)) == now)
         };
         let all = self.all.iter().filter(is_open).cloned().collect();
@@ -108,7 +110,7 @@ pub fn corrected<'a>(
 const FORM: [&str; 5] = ["so", "ngay", "co_quan", "kinh_gui", "noi_nhan"];
 
 /// The part with who signs: another person, or in another post, is no slip of form.
-const SIGNER: &str = "ky";
+pub(super) const SIGNER: &str = "ky";
 
 fn of_line(change: &LineChange) -> Difference {
     let (old, new) = (change.old.as_deref(), change.new.as_deref());
@@ -131,7 +133,7 @@ fn of_line(change: &LineChange) -> Difference {
         return own;
     }
     let (printed, now) = match (old, new) {
-        (Some(_), Some(_)) => around(&change.pieces),
+        (Some(old), Some(new)) => around(&change.pieces, old, new),
         _ => (change.old.clone(), change.new.clone()),
     };
     Difference { calls_for, at, is_of_signer, printed, now }
@@ -206,7 +208,7 @@ fn digits(text: &str) -> Vec<&str> {
 }
 
 /// What a line said and says, with few words beside what changed.
-fn around(pieces: &[TextPiece]) -> (Option<String>, Option<String>) {
+fn around(pieces: &[TextPiece], old: &str, new: &str) -> (Option<String>, Option<String>) {
     let (mut printed, mut now) = (String::new(), String::new());
     for piece in changes::shortened(pieces) {
         match piece {
@@ -220,13 +222,52 @@ fn around(pieces: &[TextPiece]) -> (Option<String>, Option<String>) {
             }
         }
     }
+    let (mut printed, mut now) = (as_written(&printed, old), as_written(&now, new));
     // What ends both of them is no part of the slip.
     for end in ['.', ';', ','] {
         if let (Some(own), Some(other)) = (printed.strip_suffix(end), now.strip_suffix(end)) {
             (printed, now) = (own.to_owned(), other.to_owned());
         }
     }
-    // Where words came or went, a blank more is left beside them.
-    let spaced = |own: String| own.split_whitespace().collect::<Vec<_>>().join(" ");
-    (Some(spaced(printed)), Some(spaced(now)))
+    (Some(printed), Some(now))
+}
+
+/// Words of a line with the spaces that stand between them there: pieces of two lines have those of either.
+fn as_written(words: &str, line: &str) -> String {
+    let letters: Vec<(usize, char)> =
+        line.char_indices().filter(|(_, own)| !own.is_whitespace()).collect();
+    let part = |part: &str| {
+        let wanted: Vec<char> = part.chars().filter(|own| !own.is_whitespace()).collect();
+        let mut places = letters.windows(wanted.len().max(1));
+        let is_it = |own: &&[(usize, char)]| own.iter().map(|(_, own)| own).eq(&wanted);
+        let own = match places.find(is_it) {
+            Some([(start, _), .., (end, last)]) => &line[*start..*end + last.len_utf8()],
+            _ => part.trim(),
+        };
+        let space = |is_there| if is_there { " " } else { "" };
+        let (before, behind) = (part.starts_with(' '), part.ends_with(' ') && !own.is_empty());
+        format!("{}{own}{}", space(before), space(behind))
+    };
+    // Where words are left out, those on either side are looked for.
+    let parts: Vec<String> = words.split('…').map(part).collect();
+    parts.join("…").trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_quoted_with_the_spaces_that_are_printed() {
+        for (words, line, written) in [
+            ("UBND tỉnh ( báo cáo)", "UBND tỉnh (báo cáo)", "UBND tỉnh (báo cáo)"),
+            ("… năm 2025 , gồm", "Kế hoạch xã năm 2025, gồm 3 xã", "… năm 2025, gồm"),
+            ("a (b … c ) d", "x a (b y z c) d w", "a (b … c) d"),
+            ("", "a", ""),
+            ("số …/QĐ", "số …/QĐ", "số …/QĐ"),
+            ("ngoài dòng", "khác hẳn", "ngoài dòng"),
+        ] {
+            assert_eq!(as_written(words, line), written);
+        }
+    }
 }

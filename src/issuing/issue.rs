@@ -95,6 +95,13 @@ pub fn issue(job: &Job, request: &Request, found: &mut Diagnostics) -> Option<Is
     };
     let symbol = matter.symbol.replace(['/', '\\'], "-");
     let own = format!("{HOME}/{year}/{called}-{symbol}");
+    let own = match held.place(own) {
+        Ok(own) => own,
+        Err(problem) => {
+            found.push(Diagnostic::new(problem));
+            return None;
+        }
+    };
     let pages: Vec<(PathBuf, usize)> = made
         .built
         .parts

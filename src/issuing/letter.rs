@@ -80,7 +80,7 @@ impl Letter {
         let slug =
             viet::slugs(&[("", format!("dinh chinh {} {}", own.called(), own.year))]).concat();
         // Letters that were issued stay as they are.
-        let slug = match own.corrected_by.len() {
+        let slug = match own.corrected_by.len() + own.once_corrected_by.len() {
             0 => slug,
             before => format!("{slug}-{}", before + 1),
         };

@@ -11,6 +11,7 @@
 //! comes back signed begins with its bytes, is kept beside it and entered, too.
 
 mod amend;
+mod amended;
 mod begun;
 mod book;
 mod chain;
@@ -27,6 +28,7 @@ mod manifest;
 mod number;
 mod outgoing;
 mod paper;
+mod plain;
 mod recall;
 mod receive;
 mod refused;
@@ -42,6 +44,7 @@ mod today;
 mod verify;
 
 pub use self::amend::{Amend, amend};
+pub use self::amended::{Amended, EntryChange, EntryField};
 pub use self::begun::{BegunAs, begun_as};
 pub use self::book::book;
 pub use self::chain::Fault;
@@ -60,7 +63,7 @@ pub use self::number::number_later;
 pub use self::paper::{PaperCode, PaperOf, paper_of};
 pub use self::recall::{Recall, recall};
 pub use self::receive::{Received, Receiving, receive};
-pub use self::register::{REGISTER, Register};
+pub use self::register::{Entered, REGISTER, Register, is_own};
 pub use self::replacing::{replaced, replaced_by_drafts};
 pub use self::request::{AskedNumber, Request};
 pub use self::series::{Series, printed, typed as typed_number};

@@ -5,7 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::entry::{Act, NumberEntry};
 use super::frozen::RegisterHome;
 use super::refused::{Wish, look_at_originals, next};
-use super::register::Held;
+use super::register::{Entered, Held};
 use super::series::{Series, printed};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
@@ -20,7 +20,7 @@ pub fn number_later(
     number: Option<u32>,
     (date, today): (NaiveDate, NaiveDate),
     found: &mut Diagnostics,
-) -> Option<IssuedDocument> {
+) -> Option<Entered> {
     let mut held = Held::open(&home.folder, found)?;
     let all = held.register.documents();
     let open =

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::entry::{Act, RecallEntry};
-use super::register::Held;
+use super::register::{Entered, Held};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::viet;
@@ -53,7 +53,7 @@ fn look_at_recalling(
 }
 
 /// Enters in the register of a folder that a document is recalled. Gives it as it then stands.
-pub fn recall(folder: &Path, asked: Recall, found: &mut Diagnostics) -> Option<IssuedDocument> {
+pub fn recall(folder: &Path, asked: Recall, found: &mut Diagnostics) -> Option<Entered> {
     let mut held = Held::open(folder, found)?;
     let all = held.register.documents();
     let own = IssuedDocument::in_force(&all, &asked.named, found)?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::series::{Series, gap, printed};
+use super::series::{Series, gap, printed, typed};
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::SeriesRule;
@@ -50,6 +50,12 @@ pub fn look_at_originals(
 impl Wish<'_> {
     /// Tells why the number cannot be given; else what is odd about it.
     pub fn look(&self, all: &[IssuedDocument], found: &mut Diagnostics) {
+        // The next one may be one too many.
+        if typed(&self.number.to_string()).is_none() {
+            let seen = self.number.to_string();
+            found.push(Diagnostic::new(Problem::NoDocumentNumber { seen }));
+            return;
+        }
         let own = format!("{}/{}", printed(self.number), self.symbol);
         let numbered = self.series.numbered(self.rule, all);
         // Number and symbol are one document's in a year, whatever the series are now.

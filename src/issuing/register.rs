@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::chain::{self, Fault, Link};
 use super::entry::{Act, RegisterEntry};
-use super::kept::{HOME, is_kept, kept_copies};
+use super::kept::{HOME, in_kept, is_kept, kept_copies};
 use super::manifest::MANIFEST;
+use super::plain;
 use super::standing::IssuedDocument;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::hash::Sha256;
@@ -50,12 +51,16 @@ impl Register {
         // the note was read, or has its entry in what is read then.
         let copies = kept_copies(folder);
         let own = Self::with(folder, copies, Noted::read(folder))?;
-        Ok(Some(own).filter(|own| !own.text.is_empty() || folder.join(REGISTER).exists()))
+        Ok(Some(own).filter(|own| !own.text.is_empty() || own.is_there()))
     }
 
     /// Whether a folder has a register, or what belongs to one.
     pub fn is_in(folder: &Path) -> bool {
-        folder.join(REGISTER).exists() || !kept_copies(folder).is_empty()
+        is_there(&folder.join(REGISTER)) || !kept_copies(folder).is_empty()
+    }
+
+    fn is_there(&self) -> bool {
+        is_there(&self.folder.join(REGISTER))
     }
 
     /// The register, empty where there is none yet.
@@ -70,7 +75,8 @@ impl Register {
             headless: false,
             text: String::new(),
         };
-        let is_there = path.exists();
+        plain::file(&path)?;
+        let is_there = own.is_there();
         if is_there {
             let bytes = read_file(&path, &shown)?;
             // What is no text is not what was written.
@@ -127,6 +133,17 @@ impl Register {
     }
 }
 
+/// Whether a path is a file of the register's own, or lies in a kept copy: nothing else is written there.
+pub fn is_own(path: &Path) -> bool {
+    let name = path.file_name();
+    in_kept(path) || [REGISTER, LOCK].iter().any(|own| name == Some(own.as_ref()))
+}
+
+/// Whether something is called so, were it a link that leads nowhere.
+fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// What the lock's file says.
 #[derive(Default)]
 struct Noted {
@@ -138,7 +155,9 @@ struct Noted {
 
 impl Noted {
     fn read(folder: &Path) -> Self {
-        read_file(&folder.join(LOCK), LOCK).map(|bytes| Self::of(&bytes)).unwrap_or_default()
+        let path = folder.join(LOCK);
+        let bytes = plain::file(&path).and_then(|()| read_file(&path, LOCK));
+        bytes.map(|bytes| Self::of(&bytes)).unwrap_or_default()
     }
 
     fn of(bytes: &[u8]) -> Self {
@@ -150,6 +169,16 @@ impl Noted {
         let head = lines.next().filter(is_code).map(str::to_owned);
         Noted { head, begun: lines.map(str::to_owned).collect() }
     }
+}
+
+/// What was entered on a document.
+pub struct Entered {
+    /// How the document stands now.
+    pub standing: IssuedDocument,
+    /// The count of the entry.
+    pub entry: usize,
+    /// The register's head now.
+    pub head: String,
 }
 
 /// A register that nobody else can write to.
@@ -181,6 +210,8 @@ impl Held {
         };
         fs::create_dir_all(folder).map_err(|e| locked(&e))?;
         let path = folder.join(LOCK);
+        plain::file(&path)?;
+        plain::file_to_write(&folder.join(REGISTER))?;
         let open = File::options().create(true).truncate(false).read(true).write(true).open(path);
         let mut lock = open.map_err(|e| locked(&e))?;
         lock.lock().map_err(|e| locked(&e))?;
@@ -188,6 +219,9 @@ impl Held {
         let mut noted = Vec::new();
         lock.read_to_end(&mut noted).map_err(|e| locked(&e))?;
         let copies = kept_copies(folder);
+        for way in std::iter::once(HOME).chain(copies.iter().map(String::as_str)) {
+            plain::folder(folder, way)?;
+        }
         // What a run left that was killed while it wrote here or to a kept copy.
         output::sweep_one(folder);
         copies.iter().for_each(|copy| output::sweep_one(&folder.join(copy)));
@@ -201,6 +235,26 @@ impl Held {
     /// The count of the next entry.
     pub fn next(&self) -> usize {
         self.register.links.len() + 1
+    }
+
+    /// Where a kept copy is written that is to be called so: what another entry's copy is called, perhaps with
+    /// other capitals, is not written over, nor what somebody else put there.
+    ///
+    /// # Errors
+    /// Something lies there that no issuing left, or a link leads elsewhere.
+    pub fn place(&self, copy: String) -> Result<String, Problem> {
+        let mut entered = self.register.links.iter().filter_map(Link::copy);
+        let copy = match entered.any(|own| own.to_lowercase() == copy.to_lowercase()) {
+            true => format!("{copy}-{}", self.next()),
+            false => copy,
+        };
+        let folder = &self.register.folder;
+        plain::folder(folder, &copy)?;
+        let path = folder.join(&copy);
+        if is_there(&path) && !self.register.begun.contains(&copy) {
+            return Err(Problem::KeptPlaceTaken { folder: path.display().to_string() });
+        }
+        Ok(copy)
     }
 
     /// Notes that a kept copy is being written, so that it is known for what it is where the run is killed.
@@ -233,9 +287,11 @@ impl Held {
         of: usize,
         (entered, act): (NaiveDate, Act),
         found: &mut Diagnostics,
-    ) -> Option<IssuedDocument> {
+    ) -> Option<Entered> {
         self.add(entered, act).map_err(|problem| found.push(Diagnostic::new(problem))).ok()?;
-        self.register.documents().into_iter().find(|own| own.count == of)
+        let standing = self.register.documents().into_iter().find(|own| own.count == of)?;
+        let head = self.register.head().unwrap_or_default().to_owned();
+        Some(Entered { standing, entry: self.register.links.len(), head })
     }
 
     /// Writes the lock's file. Where that fails, a cut tail is found by a head that was kept apart, and a

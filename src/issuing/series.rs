@@ -5,9 +5,6 @@ use super::entry::IssuedEntry;
 use super::standing::IssuedDocument;
 use crate::model::SeriesRule;
 
-/// The abbreviation by which official letters are grouped.
-const LETTER: &str = "CV";
-
 /// A series of one year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
@@ -20,7 +17,7 @@ pub struct Series {
 impl Series {
     /// The series of a type of document of a body; bodies that share a seal have their own (Phụ lục I, II.3).
     pub fn of(rule: &SeriesRule, year: i32, kind: Option<&str>, issuer: &str) -> Self {
-        let kind = kind.unwrap_or(LETTER);
+        let kind = kind.unwrap_or(SeriesRule::LETTER);
         let types = match rule {
             SeriesRule::Common => String::new(),
             SeriesRule::ByType => format!("{kind} "),

@@ -5,15 +5,12 @@ use std::path::Path;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::kept::INPUTS;
-use super::standing::IssuedDocument;
+use super::standing::{IssuedDocument, SIGNER_FIELD};
 use crate::diag::Problem;
 use crate::messages::values::TimeTrouble;
 use crate::returns;
 use crate::signing::CheckedSignature;
 use crate::viet;
-
-/// The field of whoever signs a document (`lib/ky-so.typ`).
-const SIGNER_FIELD: &str = "nguoi-ky";
 
 /// The field of the body that issues it.
 const BODY_FIELD: &str = "co-quan";

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::amended::Amended;
 use super::chain::Link;
 use super::entry::{Act, AmendEntry, IssuedEntry, RecallEntry, ReceivedEntry};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -30,10 +31,12 @@ pub struct IssuedDocument {
     pub received: Vec<ReceivedEntry>,
     /// The counts of the entries whose letters correct it.
     pub corrected_by: Vec<usize>,
+    /// The same of letters that were recalled since: what they corrected is open again.
+    pub once_corrected_by: Vec<usize>,
     /// That it was recalled.
     pub recalled: Option<RecallEntry>,
-    /// On which days something of its entry was put right, and why.
-    pub amended: Vec<(NaiveDate, String)>,
+    /// What of its entry was put right, in that order.
+    pub amended: Vec<Amended>,
 }
 
 /// How an issued document stands.
@@ -60,6 +63,9 @@ impl Turn {
         }
     }
 }
+
+/// The field of whoever signs a document (`lib/ky-so.typ`).
+pub(super) const SIGNER_FIELD: &str = "nguoi-ky";
 
 /// So many documents are named to whoever asks for one that is not there.
 const NAMED: usize = 5;
@@ -88,6 +94,7 @@ impl IssuedDocument {
                         replaced_by: None,
                         received: Vec::new(),
                         corrected_by: Vec::new(),
+                        once_corrected_by: Vec::new(),
                         recalled: None,
                         amended: Vec::new(),
                     });
@@ -116,11 +123,19 @@ impl IssuedDocument {
                 }
             }
         }
+        let recalled = all.iter().filter(|own| own.recalled.is_some()).map(|own| own.count);
+        let recalled: Vec<usize> = recalled.collect();
+        for own in &mut all {
+            let is_recalled = |count: &usize| recalled.contains(count);
+            (own.once_corrected_by, own.corrected_by) =
+                std::mem::take(&mut own.corrected_by).into_iter().partition(is_recalled);
+        }
         all
     }
 
     /// Takes what was put right of its entry.
     fn amend(&mut self, right: &AmendEntry, entered: NaiveDate) {
+        self.amended.push(Amended::of(self, right, entered));
         self.number = right.number.clone().or(self.number.take());
         self.date = right.date.or(self.date);
         self.year = right.date.map_or(self.year, |day| day.year());
@@ -132,7 +147,6 @@ impl IssuedDocument {
         if right.not_recalled {
             self.recalled = None;
         }
-        self.amended.push((entered, right.reason.clone()));
     }
 
     /// Its number as a number.
@@ -233,7 +247,11 @@ impl IssuedDocument {
             [own] => return Some(own),
             [] => {
                 let numbered = all.iter().rev().filter(|own| may_be(own) && own.number.is_some());
-                let known = numbered.take(NAMED).map(Self::called).collect();
+                // What has the number that was typed is most likely meant.
+                let number = wanted.split('/').next().and_then(|own| own.parse::<u32>().ok());
+                let mut numbered: Vec<&Self> = numbered.collect();
+                numbered.sort_by_key(|own| number.is_none() || own.number_value() != number);
+                let known = numbered.into_iter().take(NAMED).map(Self::called).collect();
                 let turned = all.iter().rev().find(|own| own.is_called(&wanted));
                 let why = match turned {
                     _ if all.is_empty() => UnknownNumber::Nothing,

@@ -93,17 +93,17 @@ messages! { $ issuing "Ban hành, sổ đăng ký, đối chiếu" "Issuing, reg
                 "trong sổ chưa văn bản nào có số",
                 "no document of the register has a number yet"
             ),
-            (UnknownNumber::AtAll, false) => say!(
-                "trong sổ có: {names}",
-                "in the register: {names}"
-            ),
             (_, true) => say!(
                 "trong sổ không còn văn bản nào có số mà còn hiệu lực; xem ntm register",
                 "no numbered document of the register is in force; see ntm register"
             ),
-            (_, false) => say!(
+            (_, false) if named.contains('/') => say!(
                 "trong sổ có: {names}",
                 "in the register: {names}"
+            ),
+            (_, false) => say!(
+                "ghi cả số và ký hiệu; trong sổ có: {names}",
+                "write number and symbol; in the register: {names}"
             ),
         });
     }

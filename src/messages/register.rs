@@ -2,7 +2,7 @@
 //! document than is meant.
 
 use super::io::io;
-use super::values::{AmendTrouble, Why};
+use super::values::{AmendTrouble, UnfitFile, Why};
 
 messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoing documents"
 
@@ -13,9 +13,21 @@ messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoin
                 "số, ngày của {number} in trên văn bản, không sửa ở sổ được",
                 "{number} prints its number and date: they cannot be put right in the register"
             ),
+            AmendTrouble::Nothing => say!(
+                "sổ đã ghi đúng như thế về {number}: không có gì để sửa",
+                "the register says just that of {number}: there is nothing to put right"
+            ),
+            AmendTrouble::PrintedSigner(printed) => say!(
+                "người ký in trên {number} là {printed}, không sửa ở sổ thành người khác được",
+                "{number} prints {printed} as its signer: the register cannot have another"
+            ),
             AmendTrouble::NotRecalled => say!(
                 "{number} không bị ghi thu hồi",
                 "{number} was not entered as recalled"
+            ),
+            AmendTrouble::IssuedAnew(other) => say!(
+                "{number} đã có văn bản ban hành lại là {other}: bỏ ghi thu hồi thì hai bản cùng hiệu lực",
+                "{number} was issued anew as {other}: without its recall both would be in force"
             ),
         });
         hint(match why {
@@ -23,8 +35,90 @@ messages! { $ register "Sổ đăng ký văn bản đi" "The register of outgoin
                 "chỉ số, ngày ghi sau khi ban hành mới sửa ở sổ được; văn bản in sai thì thay thế bằng ntm issue --replaces hoặc thu hồi",
                 "only a number and date that came after the issuing are put right there; where the document prints a wrong one, replace it by ntm issue --replaces or recall it"
             ),
-            AmendTrouble::NotRecalled => say!("xem ntm register", "see ntm register"),
+            AmendTrouble::PrintedSigner(_) => say!(
+                "chỉ văn bản ban hành chưa in họ tên mới ghi người ký ở sổ được; văn bản in sai người ký thì thay thế bằng ntm issue --replaces hoặc thu hồi",
+                "only of a document without a printed name the signer is put right there; where it prints a wrong one, replace it by ntm issue --replaces or recall it"
+            ),
+            AmendTrouble::Nothing | AmendTrouble::NotRecalled => {
+                say!("xem ntm register", "see ntm register")
+            }
+            AmendTrouble::IssuedAnew(other) => say!(
+                "thu hồi {other} trước, nếu văn bản có hiệu lực là {number}",
+                "recall {other} first, if {number} is the one in force"
+            ),
         });
+    }
+
+    /// Something else stands where a file or folder of the register belongs, or nobody may write to it.
+    N792 Error RegisterFileUnfit { path: String = "du-an/so-van-ban-di.yaml", unfit: UnfitFile } => {
+        text(match unfit {
+            UnfitFile::Link => say!(
+                "“{path}” là liên kết dẫn đi nơi khác: ntm không đọc, ghi sổ qua liên kết",
+                "“{path}” is a link that leads elsewhere: ntm neither reads nor writes a register through it"
+            ),
+            UnfitFile::Folder => say!(
+                "“{path}” là thư mục, ở chỗ một tệp của sổ",
+                "“{path}” is a folder where a file of the register belongs"
+            ),
+            UnfitFile::NoFolder => say!(
+                "“{path}” không phải thư mục: không có chỗ để bản lưu",
+                "“{path}” is no folder: kept copies have no place"
+            ),
+            UnfitFile::Special => say!(
+                "“{path}” không phải tệp thường, ở chỗ một tệp của sổ",
+                "“{path}” is no plain file where a file of the register belongs"
+            ),
+            UnfitFile::ReadOnly => say!(
+                "“{path}” đang ở chế độ chỉ đọc: không ghi thêm vào sổ",
+                "“{path}” is read-only: nothing is entered"
+            ),
+        });
+        hint(match unfit {
+            UnfitFile::Link => say!(
+                "để tệp, thư mục thật ở đó; sổ ở thư mục khác thì khai so_dang_ky trong ntm.yaml; chưa ghi gì",
+                "put the file or folder itself there; a register elsewhere is named by so_dang_ky in ntm.yaml; nothing was written"
+            ),
+            UnfitFile::ReadOnly => say!(
+                "sổ đã khóa để lưu thì để nguyên; còn ghi tiếp thì bỏ thuộc tính chỉ đọc rồi chạy lại",
+                "a register that was closed stays so; if it goes on, take the read-only attribute away and run it again"
+            ),
+            _ => say!(
+                "chuyển nó đi nơi khác; sổ hoặc bản lưu bị thay mất thì lấy lại từ bản sao lưu; chưa ghi gì",
+                "move it elsewhere, and take the register or the copies from a backup if it took their place; nothing was written"
+            ),
+        });
+    }
+
+    /// Where a kept copy belongs lies something that ntm did not put there.
+    N793 Error KeptPlaceTaken { folder: String = "du-an/ban-hanh/2025/25-KH-UBND" } => {
+        vi("“{folder}” đã có, không phải bản lưu do ntm ghi: không ghi đè lên nó");
+        en("“{folder}” is there already and is no copy that ntm keeps: it is not written over");
+        hint_vi("chuyển nó ra ngoài ban-hanh/ rồi ban hành lại; sổ chưa ghi gì");
+        hint_en("move it out of ban-hanh/ and issue again; nothing was entered");
+    }
+
+    /// What is said of series of numbers names none.
+    N794 Error SeriesUnclear { seen: String = "chungg", twice: bool = "false" } => {
+        text(match twice {
+            false => say!(
+                "day_so có “{seen}”, không phải chữ viết tắt của loại văn bản nào",
+                "day_so has “{seen}”, which abbreviates no type of document"
+            ),
+            true => say!(
+                "day_so ghi “{seen}” hai lần: mỗi loại văn bản ở một dãy số",
+                "day_so has “{seen}” twice: a type of document stands in one series"
+            ),
+        });
+        hint_vi("ghi theo_loai, chung, hoặc các nhóm loại như [KH BC, QĐ], công văn là CV (Nghị định 30/2020/NĐ-CP, Phụ lục III)");
+        hint_en("write theo_loai, chung, or groups of types such as [KH BC, QĐ], with CV for official letters (Nghị định 30/2020/NĐ-CP, Phụ lục III)");
+    }
+
+    /// A book of the register is to be written where the register itself or a kept copy lies.
+    N795 Error BookOverRegister { path: String = "du-an/so-van-ban-di.yaml" } => {
+        vi("không in sổ vào “{path}”: đó là tệp của sổ, hoặc ở trong bản lưu");
+        en("the book is not written to “{path}”: that is the register's own, or lies in a kept copy");
+        hint_vi("chọn tệp khác sau --out");
+        hint_en("name another file behind --out");
     }
 
     /// The register's own lines at its top are otherwise.

@@ -691,12 +691,35 @@ value! {
 
 value! {
     /// Why what was entered of a document cannot be put right so.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum AmendTrouble {
         /// The document itself prints it.
         Printed,
+        /// The register says so already.
+        Nothing,
+        /// The document prints another signer, this one.
+        PrintedSigner(String),
         /// It was not recalled.
         NotRecalled,
+        /// The same document was issued anew since it was recalled: this one.
+        IssuedAnew(String),
+    }
+}
+
+value! {
+    /// Why something is no file or folder of a register.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum UnfitFile {
+        /// It leads elsewhere.
+        Link,
+        /// A folder in the place of a file.
+        Folder,
+        /// Something else in the place of a folder.
+        NoFolder,
+        /// A pipe, a device.
+        Special,
+        /// Nobody is to write to it.
+        ReadOnly,
     }
 }
 

@@ -23,3 +23,8 @@ pub enum SeriesRule {
     /// Those of the types of one group, by their abbreviations; a type in none is its own.
     Groups(Vec<Vec<String>>),
 }
+
+impl SeriesRule {
+    /// By what official letters, which have no type in their symbol, stand in a group (Phụ lục I, II.3).
+    pub const LETTER: &str = "CV";
+}

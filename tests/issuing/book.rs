@@ -114,3 +114,36 @@ fn a_row_stands_on_one_page() {
     }
     assert_eq!(rows, 9);
 }
+
+#[test]
+fn what_was_put_right_is_read_with_what_was_entered() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --copies 12");
+    done(at, "register du-an --doc ke-hoach --number 52 --date 10/02/2025");
+    done(at, "register du-an --amend 52/KH-UBND --number 25 --copies 15 --reason sai");
+    done(at, "register du-an --recall 25/KH-UBND --reason nhầm --date 15/02/2025");
+    done(at, "register du-an --amend 25/KH-UBND --not-recalled --reason sai");
+    done(at, "register du-an --pdf 2025");
+    let column = |x: &str, width: &str| {
+        let out = Command::new("pdftotext")
+            .args(["-f", "2", "-layout", "-x", x, "-y", "0", "-W", width, "-H", "600"])
+            .args(["so-van-ban-di-2025.pdf", "-"])
+            .current_dir(at)
+            .output();
+        let text = String::from_utf8_lossy(&out.ok()?.stdout).into_owned();
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let (Some(numbers), Some(remarks)) = (column("65", "85"), column("680", "160")) else {
+        eprintln!("pdftotext is not here: the book was not read");
+        return;
+    };
+    assert!(numbers.contains("52/KH-UBND 25/KH-UBND"), "{numbers}");
+    for part in [
+        ", số 52/KH-UBND thành 25/KH-UBND, số lượng bản 12 thành 15: sai",
+        "thu hồi ngày 15/02/2025: nhầm; sửa mục sổ ngày ",
+        ", không thu hồi: sai",
+    ] {
+        assert!(remarks.contains(part), "{part}: {remarks}");
+    }
+}

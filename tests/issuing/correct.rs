@@ -19,9 +19,16 @@ fn words_that_were_put_in_or_left_out_are_quoted_as_printed_and_done_once_correc
             "Thường trực Huyện ủy Bình Minh",
         ),
         ("Thường trực Huyện ủy", "Huyện ủy", "Thường trực Huyện ủy", "Huyện ủy"),
+        (
+            "Thường trực Huyện ủy (báo cáo)",
+            "Thường trực Huyện ủy (để báo cáo)",
+            "Thường trực Huyện ủy (báo cáo)",
+            "Thường trực Huyện ủy (để báo cáo)",
+        ),
     ] {
         let folder = small();
         let at = folder.path();
+        change(at, "[Thường trực Huyện ủy]", &format!("[{before}]"));
         done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
         change(at, &format!("[{before}]"), &format!("[{after}]"));
         done(at, "correct du-an --number 25/KH-UBND --letter");
@@ -268,6 +275,12 @@ fn what_cannot_be_corrected_is_said() {
     assert!(
         done(at, "correct du-an --number 25/KH-UBND/2026").starts_with("25/KH-UBND, 02/01/2026")
     );
+    // What else is told of the project is no matter of a letter.
+    let letter = told("correct du-an --number 25/KH-UBND/2026 --letter");
+    assert!(
+        letter[0].starts_with("lỗi[N878]") && letter[1].starts_with("error[N878]"),
+        "{letter:?}"
+    );
 }
 
 #[test]
@@ -425,4 +438,25 @@ fn a_capital_in_a_row_of_an_annex_is_a_slip_of_form() {
             ),
         "{said}"
     );
+}
+
+#[test]
+fn what_a_letter_corrected_that_was_recalled_is_open_again() {
+    let folder = small();
+    let at = folder.path();
+    done(at, "issue du-an --doc ke-hoach --number 25 --date 10/02/2025");
+    change(at, "[Thường trực Huyện ủy]", "[Thường trực Huyện ủy, Công an huyện]");
+    done(at, "correct du-an --number 25/KH-UBND --letter");
+    done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025 --number 12 --date 20/02/2025");
+    done(at, "register du-an --recall 12/UBND-NN --reason sai --date 21/02/2025");
+    let listed = done(at, "register du-an");
+    assert!(!listed.contains("đã đính chính"), "{listed}");
+    let said = done(at, "correct du-an --number 25/KH-UBND --letter");
+    assert!(said.contains("Đã viết sẵn du-an/dinh-chinh/25-kh-ubnd-2025-2.yaml"), "{said}");
+    done(at, "issue du-an --doc dinh-chinh-25-kh-ubnd-2025-2 --number 13 --date 22/02/2025");
+    assert!(done(at, "register du-an").contains("(đã đính chính bằng 13/UBND-NN)"));
+    // Where it was recalled by mistake it counts again.
+    done(at, "register du-an --amend 12/UBND-NN --not-recalled --reason nhầm");
+    assert!(done(at, "register du-an").contains("(đã đính chính bằng 12/UBND-NN, 13/UBND-NN)"));
+    assert!(done(at, "verify du-an").contains("Sổ: 5 mục nối liền nhau"));
 }

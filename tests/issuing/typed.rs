@@ -25,9 +25,9 @@ fn words_are_one_line_and_not_blank() {
             run.stderr
         });
         assert!(
-            told[0].contains("; viết trên một dòng, không để trống, không có ký tự điều khiển")
+            told[0].contains("; viết thành lời, trên một dòng, không có ký tự ẩn")
                 && told[1]
-                    .contains("; write it on one line, not blank, without control characters"),
+                    .contains("; write words, on one line, with no hidden characters"),
             "{option} {value:?}: {told:?}"
         );
     }

@@ -93,7 +93,7 @@ pub fn number(
 }
 
 /// The abbreviations of documents' kinds (Nghị định 30/2020/NĐ-CP, Phụ lục III, I).
-const KINDS: &[&str] = &[
+pub(super) const KINDS: &[&str] = &[
     "NQ", "QĐ", "CT", "QC", "QYĐ", "TC", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr",
     "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "TB",
 ];
