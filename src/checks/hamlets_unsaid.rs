@@ -18,14 +18,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         (|row| &row.standard_base, |row| &row.standard_target, Recognition::Standard),
         (|row| &row.model_base, |row| &row.model_target, Recognition::Model),
     ];
-    let reported = |id| {
-        project.documents.iter().any(|own| own.period.as_ref().is_some_and(|own| own.value == id))
-    };
     let year = project.programme.year;
     let periods = project.periods.iter().filter(|period| {
         let id = period.id.value;
         let month = matches!(id.kind, PeriodKind::Month(_));
-        id.year == year && !month && period.status.is_some() && reported(id)
+        id.year == year && !month && period.status.is_some() && project.reports_on(id)
     });
     for period in periods {
         for (base, target, title) in titles {

@@ -92,6 +92,73 @@ fn money_of_the_plan_of_which_nothing_is_said() {
 }
 
 #[test]
+fn nine_months_that_expect_no_money() {
+    let asked = |rows: &str| {
+        let period = format!("  - ky: 2025-9T\n    {STATUS}\n{rows}");
+        let case = with_periods("2025-9T", &period, "");
+        told(&case.change("mau: bao-cao-quy", "mau: bao-cao-9-thang"), "[N788]")
+    };
+    let [vi, en] = asked("    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 5, giai_ngan: 5}]\n");
+    assert_eq!(
+        vi,
+        r#"cảnh báo[N788]: trích yếu báo cáo 9 tháng đầu năm 2025 có “ước thực hiện cả năm”, số liệu nguồn lực chưa có ước cả năm: báo cáo chỉ ước số tiêu chí
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-9T
+   |     ^^
+  = ghi cột Kế hoạch cuối năm (con_lai) ở bảng huy_dong, cột Ước thực hiện cả năm (uoc_nam) ở bảng cong_trinh của kỳ, hoặc viết số ước ở mục nguon_luc của loi_van"#
+    );
+    assert_eq!(
+        en,
+        r#"warning[N788]: the subject of the report on 9 tháng đầu năm 2025 promises “ước thực hiện cả năm”, and no money is expected for the year: the report expects criteria only
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-9T
+   |     ^^
+  = fill the column con_lai of huy_dong, uoc_nam of cong_trinh in the period, or write what is expected in nguon_luc of the prose"#
+    );
+    let rest = "    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 5, giai_ngan: 5, con_lai: 2}]\n";
+    assert_eq!(asked(rest), ["", ""]);
+    // Without money there is none to expect.
+    assert_eq!(asked(""), ["", ""]);
+}
+
+#[test]
+fn advanced_criteria_of_which_nothing_is_said() {
+    let asked = |rows: &str| {
+        let period = format!("  - ky: 2025-Q1\n    {STATUS}\n{rows}");
+        let case = with_periods("2025-Q1", &period, "");
+        let case = case
+            .change("  xa: ba-tieu-chi.yaml\n", "  xa: ba-tieu-chi.yaml\n  nang_cao: ba-tieu-chi.yaml\n")
+            .table("hien_trang_nang_cao", "[{xa: Hòa An, dat: \"1\"}]")
+            .table("giao_nang_cao", "[{xa: Hòa An, giao: \"2, 3\"}]");
+        told(&case, "[N789]")
+    };
+    let [vi, en] = asked("");
+    assert_eq!(
+        vi,
+        r#"cảnh báo[N789]: kế hoạch giao 2 tiêu chí nâng cao, quý I năm 2025 không có số liệu: báo cáo ghi “chưa tổng hợp kết quả thực hiện”
+  --> ntm.yaml:26:5
+   |
+26 |   - ky: 2025-Q1
+   |     ^^
+  xem thêm: ntm.yaml:39:19
+  = thêm bảng hien_trang_nang_cao của kỳ"#
+    );
+    assert_eq!(
+        en,
+        r#"warning[N789]: the plan assigns 2 criteria of the advanced set, quý I năm 2025 has no data on them: the report says “chưa tổng hợp kết quả thực hiện”
+  --> ntm.yaml:26:5
+   |
+26 |   - ky: 2025-Q1
+   |     ^^
+  see also: ntm.yaml:39:19
+  = add the period's table hien_trang_nang_cao"#
+    );
+    assert_eq!(asked("    hien_trang_nang_cao: [{xa: Hòa An, dat: \"1\"}]\n"), ["", ""]);
+}
+
+#[test]
 fn a_decision_of_recognition_that_is_gone() {
     let decided = "    cong_nhan: [{xa: Tân Lập, quyet_dinh: 90/QĐ-UBND ngày 10/3/2025}]\n";
     let first = format!("  - ky: 2025-Q1\n    {STATUS}\n{decided}");
