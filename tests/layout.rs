@@ -666,7 +666,7 @@ fn what_the_bars_of_a_chart_say() {
     );
     assert_eq!(
         few[1],
-        "Biểu đồ: Tỷ lệ giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (số tiền: triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
+        "Biểu đồ: Tỷ lệ ước giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (số tiền: triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
     );
     // By group, as in the annex: every third unit is of one.
     let grouped = &charts(6)[0];

@@ -7,8 +7,8 @@ use crate::model::PeriodKind;
 
 pub const CHECK: Check = Check {
     codes: &["N789"],
-    about: "a report on criteria, but a month's, says how far the communes are in the advanced set, of which the \
-            year's plan assigns criteria: its period has the table of them",
+    about: "a report on criteria of half a year or more says how far the communes are in the advanced set, of which \
+            the year's plan assigns criteria: its period has the table of them",
     run,
 };
 
@@ -19,9 +19,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let first = project.advanced_targets.as_ref().and_then(|own| own.rows.values().next());
     for period in &project.periods {
         let id = period.id.value;
-        let month = matches!(id.kind, PeriodKind::Month(_));
+        let short = matches!(id.kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
         let silent = period.status.is_some() && period.advanced_status.is_none();
-        if id.year == project.programme.year && !month && silent && project.reports_on(id) {
+        if id.year == project.programme.year && !short && silent && project.reports_on(id) {
             let problem = Problem::AdvancedUnsaid { number: **assigned, period: id.name() };
             let told = Diagnostic::new(problem).at(&period.place);
             found.push(first.iter().fold(told, |told, place| told.with(place)));

@@ -372,11 +372,13 @@ impl<'a> Words<'a> {
         two && (ends(at + 1) || !self.is_capital(at + 2))
     }
 
-    /// Whether a name of two words begins here: "Tân Lập".
+    /// Whether a name of two words stands here by itself: "Tân Lập,", and not "Ban Quản lý".
     fn is_name_of_two(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|before| self.is_capital(*before));
-        let apart = before.is_none_or(|own| self.word(own).last().is_none_or(|c| !c.is_alphabetic()));
-        apart && self.are_two(at)
+        let letter = |c: Option<&char>| c.is_some_and(|c| c.is_alphabetic());
+        let apart = before.is_none_or(|own| !letter(self.word(own).last()));
+        let ends = !letter(self.word(at + 1).last()) || !letter(self.word(at + 2).first());
+        apart && ends && self.are_two(at)
     }
 
     /// Whether a word is a number of a list: short, and not one that counts what follows ("số 5, 10 xã").
@@ -430,6 +432,13 @@ impl<'a> Words<'a> {
 /// Whether two words are "chí/đơn vị", which is no more broken than "chí/xã".
 pub fn is_per_unit(word: &str, next: &str) -> bool {
     word.ends_with("/đơn") && next.starts_with("vị")
+}
+
+/// Whether a text ends in a number: "… công 71.848".
+pub fn ends_amount(text: &[char]) -> bool {
+    let start = text.iter().rposition(|c| *c == ' ').map_or(0, |space| space + 1);
+    let open = text[start..].iter().take_while(|c| is_open(**c)).count();
+    is_amount(&text[start + open..])
 }
 
 /// What opens a bracket or a quotation.

@@ -3,6 +3,7 @@
 
 use ntm::model::AnnexKind;
 
+use super::last;
 use super::plan;
 use super::report::{annex, rows};
 use crate::reports::{district, quarter, report_text, says, silent};
@@ -11,8 +12,8 @@ use crate::util::{Folder, SMALL_SET};
 #[test]
 fn debts_are_paid_when_their_table_says() {
     let told = |rows: &str| {
-        let periods = quarter("2025-6T", "1", "1") + &format!("    no_dong: [{rows}]\n");
-        report_text(&district("bao-cao-6-thang", "2025-6T", &periods))
+        let periods = quarter("2025-9T", "1", "1") + &format!("    no_dong: [{rows}]\n");
+        report_text(&district("bao-cao-9-thang", "2025-9T", &periods))
     };
     let later = "{ten: Cầu A, gia_tri: 100, da_tra: 40, phuong_an: Bố trí vốn năm 2027}";
     let open = "{ten: Cầu B, gia_tri: 30, da_tra: 10}";
@@ -37,8 +38,8 @@ fn debts_are_paid_when_their_table_says() {
             "- Thanh toán 80 triệu đồng nợ đọng xây dựng cơ bản theo phương án, thời hạn đã xác định; xác định phương án, thời hạn trả của 01 công trình còn lại.",
         ],
     );
-    let periods = quarter("2025-6T", "1", "1") + &format!("    no_dong: [{later}]\n");
-    let folder = district("bao-cao-6-thang", "2025-6T", &periods);
+    let periods = quarter("2025-9T", "1", "1") + &format!("    no_dong: [{later}]\n");
+    let folder = district("bao-cao-9-thang", "2025-9T", &periods);
     folder.change("phu_luc: khong", "bieu: [kq_no_dong]");
     says(&report_text(&folder), &["theo phương án, thời hạn tại Phụ lục kèm theo."]);
 }
@@ -93,9 +94,23 @@ fn marks_are_explained_where_they_stand() {
 
 #[test]
 fn what_is_unchanged_throughout_is_said_of_all() {
-    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1", "1"));
+    let folder = last::province(&[("xã", "", "1", "1"), ("xã", "", "1", "1")], &[], "");
     says(
         &report_text(&folder),
         &["- Cả 03 tiêu chí không thay đổi so với ngày 31/12/2024: tiêu chí số 1 có 02/02 xã đạt; tiêu chí số 2, 3 chưa có xã nào đạt."],
     );
+}
+
+/// A bar that hides its outline leaves nothing to explain, and what is expected is called so.
+#[test]
+fn charts_explain_what_is_seen() {
+    let charts = |now: &str| {
+        let periods = quarter("2025-6T", now, "1, 2")
+            + "    huy_dong: [{ten: Ngân sách xã, ke_hoach: 9, thuc_hien: 5, giai_ngan: 4}]\n";
+        let folder = district("bao-cao-6-thang", "2025-6T", &periods);
+        folder.change("phu_luc: khong", "phu_luc: khong\n    bieu_do: co");
+        report_text(&folder)
+    };
+    says(&charts("1"), &["mục tiêu cuối năm 2025", "Tỷ lệ ước giải ngân 6 tháng đầu năm 2025 so với"]);
+    silent(&charts("1-3"), &["mục tiêu cuối năm 2025"]);
 }
