@@ -154,7 +154,10 @@ fn advanced_criteria_of_which_nothing_is_said() {
         let case = with_periods("2025-6T", &period, "");
         let case = case
             .change("mau: bao-cao-quy", "mau: bao-cao-6-thang")
-            .change("  xa: ba-tieu-chi.yaml\n", "  xa: ba-tieu-chi.yaml\n  nang_cao: ba-tieu-chi.yaml\n")
+            .change(
+                "  xa: ba-tieu-chi.yaml\n",
+                "  xa: ba-tieu-chi.yaml\n  nang_cao: ba-tieu-chi.yaml\n",
+            )
             .table("hien_trang_nang_cao", "[{xa: Hòa An, dat: \"1\"}]")
             .table("giao_nang_cao", "[{xa: Hòa An, giao: \"2, 3\"}]");
         told(&case, "[N789]")

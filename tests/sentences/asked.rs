@@ -75,7 +75,8 @@ fn a_department_asks_its_neighbours() {
             "#ket-thuc(vb)[Căn cứ nội dung Kế hoạch này, yêu cầu các phòng, đơn vị thuộc Sở; đề nghị{who} Ủy ban nhân dân các xã xây dựng kế hoạch thực hiện Chương trình của cơ quan, đơn vị, địa phương và tổ chức thực hiện]"
         )
     };
-    let plan = department("{co_quan: Phòng Kế hoạch, xa: \"1\"}, {co_quan: Sở Xây dựng, xa: \"2\"}");
+    let plan =
+        department("{co_quan: Phòng Kế hoạch, xa: \"1\"}, {co_quan: Sở Xây dựng, xa: \"2\"}");
     says(
         &plan,
         &[

@@ -97,7 +97,9 @@ fn what_is_unchanged_throughout_is_said_of_all() {
     let folder = last::province(&[("xã", "", "1", "1"), ("xã", "", "1", "1")], &[], "");
     says(
         &report_text(&folder),
-        &["- Cả 03 tiêu chí không thay đổi so với ngày 31/12/2024: tiêu chí số 1 có 02/02 xã đạt; tiêu chí số 2, 3 chưa có xã nào đạt."],
+        &[
+            "- Cả 03 tiêu chí không thay đổi so với ngày 31/12/2024: tiêu chí số 1 có 02/02 xã đạt; tiêu chí số 2, 3 chưa có xã nào đạt.",
+        ],
     );
 }
 
@@ -111,6 +113,43 @@ fn charts_explain_what_is_seen() {
         folder.change("phu_luc: khong", "phu_luc: khong\n    bieu_do: co");
         report_text(&folder)
     };
-    says(&charts("1"), &["mục tiêu cuối năm 2025", "Tỷ lệ ước giải ngân 6 tháng đầu năm 2025 so với"]);
+    says(
+        &charts("1"),
+        &["mục tiêu cuối năm 2025", "Tỷ lệ ước giải ngân 6 tháng đầu năm 2025 so với"],
+    );
     silent(&charts("1-3"), &["mục tiêu cuối năm 2025"]);
+}
+
+/// The body whose decisions a list has is said once.
+#[test]
+fn who_recognised_many_is_said_once() {
+    let told = |communes: usize, last: &str| {
+        let names = ["một", "hai", "ba", "bốn"];
+        let body = |at: usize| if at + 1 == communes { last } else { "UBND tỉnh" };
+        let row = |(at, name): (usize, &&str)| {
+            format!(
+                "      - {{xa: Mẫu {name}, quyet_dinh: {} ngày 05/3/2025, co_quan: {}}}\n",
+                format_args!("Quyết định số {}/QĐ-UBND", at + 5),
+                body(at),
+            )
+        };
+        let rows: String = names[..communes].iter().enumerate().map(row).collect();
+        let folder = last::province(&[("xã", "", "1-3", "1-3"); 5], &[], "");
+        folder.change("du_lieu:\n", &format!("    cong_nhan:\n{rows}du_lieu:\n"));
+        report_text(&folder)
+    };
+    says(
+        &told(4, "UBND tỉnh"),
+        &[
+            "04/05 xã được UBND tỉnh công nhận đạt chuẩn nông thôn mới, gồm: + Xã Mẫu một (Quyết định số 05/QĐ-UBND ngày 05/3/2025);",
+        ],
+    );
+    // Of several bodies each decision has its own, and so have few.
+    says(
+        &told(4, "UBND huyện"),
+        &[
+            "04/05 xã được công nhận đạt chuẩn nông thôn mới, gồm: + Xã Mẫu một (Quyết định số 05/QĐ-UBND ngày 05/3/2025 của UBND tỉnh);",
+        ],
+    );
+    says(&told(2, "UBND tỉnh"), &["(Quyết định số 05/QĐ-UBND ngày 05/3/2025 của UBND tỉnh)"]);
 }

@@ -113,10 +113,9 @@ impl Context<'_> {
                 ]);
                 if *report.assigned > 0 {
                     // What a plan assigns to others it does not assign to these.
-                    cells.push(row.as_ref().map_or_else(
-                        || count(0u32),
-                        |row| counted(&row.assigned),
-                    ));
+                    cells.push(
+                        row.as_ref().map_or_else(|| count(0u32), |row| counted(&row.assigned)),
+                    );
                 }
             }
             cells

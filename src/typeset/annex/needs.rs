@@ -120,7 +120,8 @@ impl Needs {
         headings(columns, &mut needs, metrics);
         equal_marks(columns, &mut needs);
         // As the pages have them: no line ends between a number and its noun.
-        let notes = table.notes.iter().map(|note| Words::of(&viet::groups::bound(note), false, metrics));
+        let notes =
+            table.notes.iter().map(|note| Words::of(&viet::groups::bound(note), false, metrics));
         let notes = notes.collect();
         let headings = columns.iter().flat_map(|column| &column.heading);
         let headings =

@@ -101,7 +101,8 @@ fn begins_name(before: &str, word: &str) -> bool {
 
 /// Where a name of two words ends that stands here by itself, and is none of the units': "Suối Trong (minh họa)".
 fn pair_end(words: &[&str], at: usize) -> Option<usize> {
-    let capital = |at: usize| words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let capital =
+        |at: usize| words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase));
     let ends = |at: usize| words[at].ends_with(|c: char| !c.is_alphabetic());
     let apart = at.checked_sub(1).is_none_or(|own| ends(own) || !capital(own));
     let last = at + 1;
