@@ -112,10 +112,7 @@ impl Context<'_> {
                         .map_or_else(blank, |(row, was)| moved(report, signed(&row.now, was))),
                 ]);
                 if *report.assigned > 0 {
-                    // What a plan assigns to others it does not assign to these.
-                    cells.push(
-                        row.as_ref().map_or_else(|| count(0u32), |row| counted(&row.assigned)),
-                    );
+                    cells.push(row.as_ref().map_or_else(blank, |row| counted(&row.assigned)));
                 }
             }
             cells
