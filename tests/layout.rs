@@ -604,7 +604,7 @@ fn a_remark_stands_before_the_chart() {
     let markup = laid_out(&folder, false).source.markup;
     let mut from = 0;
     for name in ["tieu_chi", "giai_ngan"] {
-        let remark = markup[from..].find("#doan[(Chi tiết tại").expect("a remark") + from;
+        let remark = markup[from..].find("#doan[(Chi tiết").expect("a remark") + from;
         from = markup.find(&format!("#bieu-do(vb, \"{name}\")")).expect("a chart");
         let between = &markup[remark..from];
         assert!(!between.contains("#khoan"), "{between}");
@@ -616,6 +616,10 @@ fn a_remark_stands_before_the_chart() {
 #[test]
 fn a_bar_is_of_all_criteria() {
     let folder = province(2, false, "phu_luc: khong, bieu_do: co");
+    // The first is not there yet: of bars that hide all outlines nothing is explained.
+    let row =
+        |more: usize| format!("      - {{xa: {}, dat: \"{}\"}}", name(0, false), codes(0, more));
+    folder.change(&row(2), &row(0));
     let mut prepared = prepared(&folder);
     let chart = |prepared: &Prepared| -> Value {
         let data: Value =
@@ -666,7 +670,7 @@ fn what_the_bars_of_a_chart_say() {
     );
     assert_eq!(
         few[1],
-        "Biểu đồ: Tỷ lệ giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (số tiền: triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
+        "Biểu đồ: Tỷ lệ ước giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (số tiền: triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
     );
     // By group, as in the annex: every third unit is of one.
     let grouped = &charts(6)[0];

@@ -580,8 +580,12 @@ fn every_figure_stands_on_the_pages() {
                 _ => "đơn vị cấp xã",
             };
             let count = counted(&units.split("; ").count().to_string());
-            let done =
-                ["được công nhận", "đang hoàn thiện hồ sơ"][usize::from(name == "dang_ho_so")];
+            // Of many decisions their body is said once, before them.
+            let done = match name {
+                "dang_ho_so" => "đang hoàn thiện hồ sơ",
+                _ if units.split("; ").count() > 3 => "được Ủy ban nhân dân tỉnh công nhận",
+                _ => "được công nhận",
+            };
             report.push(format!("ó {count} {kind} {done}"));
         }
         for (name, value) in &golden {

@@ -22,9 +22,6 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     else {
         return;
     };
-    let reported = |id| {
-        project.documents.iter().any(|own| own.period.as_ref().is_some_and(|own| own.value == id))
-    };
     for period in &project.periods {
         let id = period.id.value;
         let month = matches!(id.kind, PeriodKind::Month(_));
@@ -34,7 +31,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             && !month
             && silent
             && period.status.is_some()
-            && reported(id)
+            && project.reports_on(id)
         {
             let problem =
                 Problem::FundingUnsaid { total: viet::fmt_decimal(total.value), period: id.name() };

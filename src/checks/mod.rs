@@ -23,6 +23,8 @@ mod hamlets;
 mod hamlets_in_texts;
 mod hamlets_unsaid;
 mod funding_unsaid;
+mod estimate_unsaid;
+mod advanced_unsaid;
 mod indicators;
 mod issuer;
 mod leads;
@@ -114,6 +116,8 @@ pub const CHECKS: &[Check] = &[
     hamlets::CHECK,
     hamlets_unsaid::CHECK,
     funding_unsaid::CHECK,
+    estimate_unsaid::CHECK,
+    advanced_unsaid::CHECK,
     fallen::CHECK,
     asked::CHECK,
     funding::CHECK,

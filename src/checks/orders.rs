@@ -2,7 +2,8 @@
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::OrganisationLevel;
+use crate::figures::{is_another_body, is_asked};
+use crate::model::Assignment;
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -12,32 +13,18 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// How names of bodies begin that are no part of a department or a division, folded.
-const OTHERS: &[&str] =
-    &["so ", "ubnd ", "uy ban nhan dan ", "cong an ", "bo chi huy ", "ban chi huy "];
-
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let organisation = &subject.project.organisation;
-    let division = organisation.level == OrganisationLevel::Division;
-    if !division && organisation.level != OrganisationLevel::Department {
-        return;
-    }
-    let own = viet::fold(&organisation.name.value);
     let mut told: Option<Diagnostic> = None;
-    for assignment in &subject.project.assignments {
-        let office = viet::one_line(&assignment.office.value);
-        let folded = viet::fold(&office);
-        let other = OTHERS.iter().any(|begin| folded.starts_with(begin));
-        // Divisions of a department are its own; to a division others are other bodies.
-        let neighbour = division && folded.starts_with("phong ");
-        if !(other || neighbour) || own.starts_with(&folded) || folded.starts_with(&own) {
-            continue;
-        }
+    let ordered = |own: &&Assignment| {
+        is_another_body(&own.office.value, organisation) && !is_asked(&own.office.value)
+    };
+    for assignment in subject.project.assignments.iter().filter(ordered) {
         let place = &assignment.office.place;
         told = Some(match told.take() {
             None => Diagnostic::new(Problem::OrderToOthers {
                 body: organisation.name.value.clone(),
-                office,
+                office: viet::one_line(&assignment.office.value),
             })
             .at(place),
             Some(told) => told.with(place),

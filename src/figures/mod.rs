@@ -39,7 +39,7 @@ pub use hamlets_there::{
 pub use index::{FigureIndex, NamedFigure};
 pub use index_of_periods::reports;
 pub use indicators::assigned_indicators;
-pub use led::{LeadRole, Led, led_by};
+pub use led::{LeadRole, Led, is_another_body, is_asked, led_by};
 pub use listed::{ListEntry, ProjectList, work_key};
 pub use moves::{FallenHamlets, HamletMoves, TitledHamlets};
 pub use recognition::{Completing, of_rows, reached, titles};

@@ -669,4 +669,13 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_vi("kỳ sau gồm cả kỳ trước: xem có ghi số riêng của kỳ hoặc gõ thiếu chữ số không; kỳ trước ghi sai thì sửa ở kỳ ấy");
         hint_en("a later period holds the earlier one: is it the period's alone, or a digit short? Where the earlier one is wrong, correct it there");
     }
+    /// A report of nine months whose title promises what the year is expected to come to, without money expected.
+    N788 Warning EstimateUnsaid {
+        period: String = "9 tháng đầu năm 2026",
+    } about period => {
+        vi("trích yếu báo cáo {period} có “ước thực hiện cả năm”, số liệu nguồn lực chưa có ước cả năm: báo cáo chỉ ước số tiêu chí");
+        en("the subject of the report on {period} promises “ước thực hiện cả năm”, and no money is expected for the year: the report expects criteria only");
+        hint_vi("ghi cột Kế hoạch cuối năm (con_lai) ở bảng huy_dong, cột Ước thực hiện cả năm (uoc_nam) ở bảng cong_trinh của kỳ, hoặc viết số ước ở mục nguon_luc của loi_van");
+        hint_en("fill the column con_lai of huy_dong, uoc_nam of cong_trinh in the period, or write what is expected in nguon_luc of the prose");
+    }
 }

@@ -344,15 +344,24 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         hint_en("the document counts them among those that complete their file; add a row with the number of the decision where there is one");
     }
 
-    /// Hamlets to which the year's plan assigns a title, of which a period says nothing.
+    /// Hamlets that have a title or are assigned it by the year's plan, of which a period says nothing.
     N673 Warning HamletsUnsaid {
         number: u32 = 2,
         word: String = "thôn",
         title: String = "đạt chuẩn nông thôn mới",
+        assigned: bool = true,
         period: String = "quý I năm 2026",
     } about period => {
-        vi("kế hoạch giao {number} {word} {title}, {period} không có số liệu: báo cáo ghi “chưa tổng hợp kết quả thực hiện”");
-        en("the plan assigns {number} {word} ({title}), {period} has no data on them: the report says “chưa tổng hợp kết quả thực hiện”");
+        text(match assigned {
+            true => say!(
+                "kế hoạch giao {number} {word} {title}, {period} không có số liệu: báo cáo ghi “chưa tổng hợp kết quả thực hiện”",
+                "the plan assigns {number} {word} ({title}), {period} has no data on them: the report says “chưa tổng hợp kết quả thực hiện”"
+            ),
+            false => say!(
+                "đầu năm có {number} {word} {title}, {period} không có số liệu: báo cáo ghi “chưa tổng hợp số liệu”",
+                "{number} {word} had it when the year began ({title}), {period} has no data on them: the report says “chưa tổng hợp số liệu”"
+            ),
+        });
         hint_vi("thêm bảng xom của kỳ; chưa có {word} nào đạt thì ghi 0");
         hint_en("add the period's table xom; write 0 where none has the title yet");
     }
@@ -376,6 +385,17 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         });
         hint_vi("nếu ghi nhầm, sửa bảng xa hoặc bỏ dòng ở bảng cong_nhan; phải công nhận lại theo bộ tiêu chí mới thì ghi mục tiêu ấy trong bảng xa; nếu đúng là vậy thì khai vào chap_nhan kèm lý do");
         hint_en("if it is a slip, correct the list of communes or leave the row out of cong_nhan; where it must be recognised anew by the new set, write that as its aim in the list of communes; if it is so, declare it in chap_nhan with the reason");
+    }
+
+    /// Criteria of the advanced set that the year's plan assigns, of which a period says nothing.
+    N789 Warning AdvancedUnsaid {
+        number: u32 = 5,
+        period: String = "6 tháng đầu năm 2026",
+    } about period => {
+        vi("kế hoạch giao {number} tiêu chí nâng cao, {period} không có số liệu: báo cáo ghi “chưa tổng hợp kết quả thực hiện”");
+        en("the plan assigns {number} criteria of the advanced set, {period} has no data on them: the report says “chưa tổng hợp kết quả thực hiện”");
+        hint_vi("thêm bảng hien_trang_nang_cao của kỳ");
+        hint_en("add the period's table hien_trang_nang_cao");
     }
 }
 

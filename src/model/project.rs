@@ -169,6 +169,11 @@ impl Project {
         viet::too_many_names(&names.map(Commune::full_name).collect::<Vec<_>>())
     }
 
+    /// Whether one of its documents is a report on this period.
+    pub fn reports_on(&self, id: PeriodId) -> bool {
+        self.documents.iter().any(|own| own.period.as_ref().is_some_and(|own| own.value == id))
+    }
+
     /// Offices as the plan names them, one or a list of them in a cell: those that have tasks of their
     /// own first, then who leads on a task, then who works with them.
     pub fn offices(&self) -> impl Iterator<Item = (&str, &Place)> {

@@ -199,7 +199,10 @@ fn disbursed(
             (format!("lũy kế {until} ngày {day}"), format!(" năm {year}"))
         }
     };
-    let title = format!("Tỷ lệ giải ngân {part} so với kế hoạch{of} (số tiền: triệu đồng)");
+    // A sum up to a day that has not come says so by its day.
+    let whole_part = !matches!(period.id.value.kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
+    let paid = if expected && whole_part { "ước giải ngân" } else { "giải ngân" };
+    let title = format!("Tỷ lệ {paid} {part} so với kế hoạch{of} (số tiền: triệu đồng)");
     let plan = Some(format!("kế hoạch năm {year}"));
     let disbursed = if expected { "ước giải ngân" } else { "đã giải ngân" };
     let mut chart = Chart::of("giai_ngan", title, disbursed.to_owned(), plan, bars);
@@ -228,6 +231,9 @@ impl Chart {
         let beyond = |bar: &Bar| if bar.vuot { ", vượt kế hoạch" } else { "" };
         let figure = |bar: &Bar| format!("{} {}{}", bar.ten, bar.chu, beyond(bar));
         let figures: Vec<String> = bars.iter().map(figure).collect();
+        // An outline that no bar leaves in sight has nothing to explain.
+        let in_sight = |bar: &Bar| bar.muc_tieu.is_some_and(|target| target > bar.gia_tri);
+        let target = target.filter(|_| bars.iter().any(in_sight));
         let chart = Chart {
             ten: name,
             ghi_chu: None,

@@ -134,7 +134,8 @@ impl<'a> Finder<'a> {
             return FoundDigits { from: inputs(&figure.from), ..own };
         }
         // The number of a row that a remark names.
-        if text.get(..range.start).is_some_and(|before| before.contains("Mục ")) {
+        let of_row = |before: &str| before.replace('\u{a0}', " ").contains("Mục ");
+        if text.get(..range.start).is_some_and(of_row) {
             let row = |(table, _): &(&Table, _)| {
                 table.rows.iter().flat_map(|row| &row.cells).any(|c| c.value.shown() == own.shown)
             };

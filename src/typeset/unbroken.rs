@@ -13,7 +13,7 @@ use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 use super::calls::{is_remark, name};
 use super::loose::{freed, joints};
 use crate::viet::compounds::{Setting, is_held_in_heading, is_inside};
-use crate::viet::groups::{unbroken, unbroken_in_title};
+use crate::viet::groups::{ends_amount, unbroken, unbroken_in_title};
 use crate::viet::lower;
 
 /// The stack on which markup is read, laid out and dropped, all of which goes down the syntax tree by
@@ -345,7 +345,8 @@ fn bind(
         found.spaces.extend(text[..last].iter().rposition(|letter| *letter == ' '));
     }
     let freed = if is_stretched { freed(&text, loose) } else { Vec::new() };
-    found.spaces.retain(|space| !freed.contains(space));
+    // A gap is borne rather than a number whose noun begins the next line.
+    found.spaces.retain(|space| !freed.contains(space) || ends_amount(&text[..*space]));
     found.spaces.extend(joints(&text, held));
     found.spaces.sort_unstable();
     found.spaces.dedup();

@@ -42,6 +42,24 @@ const COUNTED: &[&str] = &[
     "lớp",
     "đợt",
     "lượt",
+    "chương trình",
+    "Chương trình",
+    "sản phẩm",
+    "hồ sơ",
+    "nhiệm vụ",
+    "mô hình",
+    "cơ quan",
+    "phòng",
+    "trường",
+    "lao động",
+    "cây",
+    "tấn",
+    "m³",
+    "lần",
+    "ấp",
+    "buôn",
+    "làng",
+    "khu phố",
 ];
 /// What numbers are of: "số 94", "năm 2025", "giai đoạn 2021 - 2025"; and units that are numbered: "Phường 5".
 const NUMBERED: &[&str] = &[
@@ -76,7 +94,21 @@ const NUMBERED: &[&str] = &[
     "tổ",
 ];
 /// What units are, in front of their names: "xã" does not end a line whose next one begins with "Tân Lập".
-const KINDS: &[&str] = &["xã", "phường", "đặc khu", "thị trấn", "thôn", "xóm", "bản"];
+const KINDS: &[&str] = &[
+    "xã",
+    "Xã",
+    "phường",
+    "Phường",
+    "đặc khu",
+    "Đặc khu",
+    "thị trấn",
+    "thôn",
+    "Thôn",
+    "xóm",
+    "Xóm",
+    "bản",
+    "Bản",
+];
 /// So many dashes follow one another in a group: "sáng - xanh - sạch - đẹp".
 const MOST_DASHES: usize = 4;
 /// A group of more letters holds only what cannot stand apart: it would leave a gap in the line before.
@@ -168,8 +200,10 @@ enum Group {
     Dashes,
     /// The mark of an item within a sentence, and what it begins: "(3) môi trường".
     Marked,
-    /// What a unit is, and the first word of its name: "xã Tân".
+    /// What a unit is, and the first word of its name, or both of two: "xã Tân Lập".
     Named,
+    /// A name of two words: "Tân Lập".
+    Name,
 }
 
 /// The words of a text.
@@ -230,7 +264,8 @@ impl<'a> Words<'a> {
         let dashes = || self.dashes(at).map(|end| (end, Group::Dashes));
         let marked = || self.is_mark(at).then_some((at + 1, Group::Marked));
         let named = || self.named(at).map(|end| (end, Group::Named));
-        counted.or_else(numbered).or_else(dashes).or_else(marked).or_else(named)
+        let name = || self.is_name_of_two(at).then_some((at + 1, Group::Name));
+        counted.or_else(numbered).or_else(dashes).or_else(marked).or_else(named).or_else(name)
     }
 
     /// How many letters a group of its kind may have beyond others.
@@ -245,7 +280,7 @@ impl<'a> Words<'a> {
             }
             Group::Dashes => LONG_DASHES,
             Group::Counted if last.starts_with(&['đ', 'ồ', 'n', 'g']) => LONG_NUMBERS,
-            Group::Counted | Group::Numbered | Group::Marked | Group::Named => 0,
+            Group::Counted | Group::Numbered | Group::Marked | Group::Named | Group::Name => 0,
         }
     }
 
@@ -257,10 +292,12 @@ impl<'a> Words<'a> {
         let after_dash = self.is_dash(word - 1) && is_number(self.word(word));
         match kind {
             Group::Counted => {
-                let noun = if self.is_dash(first + 1) { first + 3 } else { first + 1 };
+                let noun = if self.is_range(first + 1) { first + 3 } else { first + 1 };
                 word <= noun || self.is_per_unit(word - 1)
             }
             Group::Marked | Group::Named => true,
+            // A name as long as two may break.
+            Group::Name => false,
             Group::Numbered if self.word(word - 1).ends_with(&[',']) => word == end,
             // What is of years may stand before them: "giai đoạn / 2016-2020", "giai đoạn / 2021 - 2025".
             Group::Numbered => {
@@ -274,7 +311,13 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// "03 xã", "15 - 18 tiêu chí", "80.178,119 triệu đồng", "14,5 tiêu chí/xã".
+    /// Whether a word and the next one are the end of a range: "- 18", "đến 18".
+    fn is_range(&self, at: usize) -> bool {
+        let joint = self.is_dash(at) || self.word(at).iter().copied().eq("đến".chars());
+        joint && is_amount(self.word(at + 1))
+    }
+
+    /// "03 xã", "15 - 18 tiêu chí", "05 đến 09 tiêu chí", "80.178,119 triệu đồng", "14,5 tiêu chí/xã".
     fn counted(&self, at: usize) -> Option<usize> {
         let mut noun = at + 1;
         let open = |c: &&char| matches!(**c, '(' | '“' | '"');
@@ -283,7 +326,7 @@ impl<'a> Words<'a> {
         if !is_amount(number) {
             return None;
         }
-        if self.is_dash(noun) && is_amount(self.word(noun + 1)) {
+        if self.is_range(noun) {
             noun += 2;
         }
         let end = self.phrase(noun, COUNTED, true)?;
@@ -310,10 +353,32 @@ impl<'a> Words<'a> {
         Some(last)
     }
 
-    /// "xã Tân", "đặc khu Cô": where the name's first word ends.
+    /// "xã Tân Lập", "đặc khu Cô": where a name of two words ends, or the first word of a longer one.
     fn named(&self, at: usize) -> Option<usize> {
         let name = self.phrase(at, KINDS, false)? + 1;
-        self.word(name).first().is_some_and(|c| c.is_uppercase()).then_some(name)
+        let whole = self.are_two(name) && self.word(name + 1).len() + self.word(name).len() < LONG;
+        self.is_capital(name).then_some(if whole { name + 1 } else { name })
+    }
+
+    /// Whether a word begins with a capital.
+    fn is_capital(&self, at: usize) -> bool {
+        self.word(at).iter().find(|c| !is_open(**c)).is_some_and(|c| c.is_uppercase())
+    }
+
+    /// Whether two words with capitals follow one another, and no third.
+    fn are_two(&self, at: usize) -> bool {
+        let ends = |at: usize| self.word(at).last().is_none_or(|c| !c.is_alphabetic());
+        let two = self.is_capital(at) && !ends(at) && self.is_capital(at + 1);
+        two && (ends(at + 1) || !self.is_capital(at + 2))
+    }
+
+    /// Whether a name of two words stands here by itself: "Tân Lập,", and not "Ban Quản lý".
+    fn is_name_of_two(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|before| self.is_capital(*before));
+        let letter = |c: Option<&char>| c.is_some_and(|c| c.is_alphabetic());
+        let apart = before.is_none_or(|own| !letter(self.word(own).last()));
+        let ends = !letter(self.word(at + 1).last()) || !letter(self.word(at + 2).first());
+        apart && ends && self.are_two(at)
     }
 
     /// Whether a word is a number of a list: short, and not one that counts what follows ("số 5, 10 xã").
@@ -367,6 +432,13 @@ impl<'a> Words<'a> {
 /// Whether two words are "chí/đơn vị", which is no more broken than "chí/xã".
 pub fn is_per_unit(word: &str, next: &str) -> bool {
     word.ends_with("/đơn") && next.starts_with("vị")
+}
+
+/// Whether a text ends in a number: "… công 71.848".
+pub fn ends_amount(text: &[char]) -> bool {
+    let start = text.iter().rposition(|c| *c == ' ').map_or(0, |space| space + 1);
+    let open = text[start..].iter().take_while(|c| is_open(**c)).count();
+    is_amount(&text[start + open..])
 }
 
 /// What opens a bracket or a quotation.
@@ -434,13 +506,16 @@ mod tests {
             ("đạt 14,5 tiêu chí/xã;", "đạt 14,5_tiêu [chí/xã];"),
             ("(61,7% đơn vị)", "(61,7%_đơn_vị)"),
             ("từ 15 - 18 tiêu chí", "từ 15_[-]_18_tiêu chí"),
+            ("đạt từ 05 đến 09 tiêu chí", "đạt từ 05_đến_09_tiêu chí"),
+            ("theo 03 Chương trình mục tiêu", "theo 03_Chương trình mục tiêu"),
+            ("(Kim Sơn, Nà Pồng, Bến Hải Đảo Xa)", "(Kim_Sơn, Nà_Pồng, Bến Hải Đảo Xa)"),
             ("từ 15-18 tiêu chí", "từ [15-18]_tiêu_chí"),
-            ("năm 2025, xã Tân Lập", "năm_2025, xã_Tân Lập"),
-            ("gồm: xã Kim Sơn, (xã Nà Pồng)", "gồm: xã_Kim Sơn, (xã_Nà Pồng)"),
-            ("tại đặc khu Cô Sơn; xã nông thôn", "tại đặc_khu_Cô Sơn; xã nông thôn"),
+            ("năm 2025, xã Tân Lập", "năm_2025, xã_Tân_Lập"),
+            ("gồm: xã Kim Sơn, (xã Nà Pồng)", "gồm: xã_Kim_Sơn, (xã_Nà_Pồng)"),
+            ("tại đặc khu Cô Sơn; xã nông thôn", "tại đặc_khu_Cô_Sơn; xã nông thôn"),
             ("(giai đoạn 2021 - 2025)", "(giai_đoạn 2021_[-]_2025)"),
             ("các xã khu vực III còn", "các xã khu_vực_III còn"),
-            ("xã Tân Lập, Phường 5 (tiêu", "xã_Tân Lập, Phường_5 (tiêu"),
+            ("xã Tân Lập, Phường 5 (tiêu", "xã_Tân_Lập, Phường_5 (tiêu"),
             ("Xã 1 tháng 5 và thôn 3", "Xã_1 tháng_5 và thôn_3"),
             ("Khu phố 3, Khu phố 4)", "Khu_phố_3, Khu_phố_4)"),
             ("tại Phụ lục VIII kèm theo", "tại Phụ_lục_VIII kèm theo"),

@@ -48,6 +48,30 @@ fn assigned_hamlets_of_which_nothing_is_said() {
   see also: ntm.yaml:37:42
   = add the period's table xom; write 0 where none has the title yet"#
     );
+    // Hamlets that have a title which nobody is to gain, beside those of the other one.
+    let held = "[{xa: Tân Lập, tong: 5, ntm_da_dat: 3, kieu_mau_giao: 1}, {xa: Hòa An, tong: 4}]";
+    let models = period.clone() + "    xom: [{xa: Tân Lập, kieu_mau_da_dat: 1}]\n";
+    let [vi, en] = told(&with_periods("2025-Q1", &models, held), "[N673]");
+    assert_eq!(
+        vi,
+        r#"cảnh báo[N673]: đầu năm có 3 thôn đạt chuẩn nông thôn mới, quý I năm 2025 không có số liệu: báo cáo ghi “chưa tổng hợp số liệu”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  xem thêm: ntm.yaml:38:44
+  = thêm bảng xom của kỳ; chưa có thôn nào đạt thì ghi 0"#
+    );
+    assert_eq!(
+        en,
+        r#"warning[N673]: 3 thôn had it when the year began (đạt chuẩn nông thôn mới), quý I năm 2025 has no data on them: the report says “chưa tổng hợp số liệu”
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  see also: ntm.yaml:38:44
+  = add the period's table xom; write 0 where none has the title yet"#
+    );
     // Nothing is assigned, or the period says that there is none.
     let kept = "[{xa: Tân Lập, tong: 5, ntm_da_dat: 2}, {xa: Hòa An, tong: 4}]";
     assert_eq!(told(&with_periods("2025-Q1", &period, kept), "[N673]"), ["", ""]);
@@ -89,6 +113,77 @@ fn money_of_the_plan_of_which_nothing_is_said() {
     assert_eq!(asked(&given), ["", ""]);
     let said = period.clone() + "    loi_van: {nguon_luc: [\"- Đang tổng hợp.\"]}\n";
     assert_eq!(asked(&said), ["", ""]);
+}
+
+#[test]
+fn nine_months_that_expect_no_money() {
+    let asked = |rows: &str| {
+        let period = format!("  - ky: 2025-9T\n    {STATUS}\n{rows}");
+        let case = with_periods("2025-9T", &period, "");
+        told(&case.change("mau: bao-cao-quy", "mau: bao-cao-9-thang"), "[N788]")
+    };
+    let [vi, en] = asked("    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 5, giai_ngan: 5}]\n");
+    assert_eq!(
+        vi,
+        r#"cảnh báo[N788]: trích yếu báo cáo 9 tháng đầu năm 2025 có “ước thực hiện cả năm”, số liệu nguồn lực chưa có ước cả năm: báo cáo chỉ ước số tiêu chí
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-9T
+   |     ^^
+  = ghi cột Kế hoạch cuối năm (con_lai) ở bảng huy_dong, cột Ước thực hiện cả năm (uoc_nam) ở bảng cong_trinh của kỳ, hoặc viết số ước ở mục nguon_luc của loi_van"#
+    );
+    assert_eq!(
+        en,
+        r#"warning[N788]: the subject of the report on 9 tháng đầu năm 2025 promises “ước thực hiện cả năm”, and no money is expected for the year: the report expects criteria only
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-9T
+   |     ^^
+  = fill the column con_lai of huy_dong, uoc_nam of cong_trinh in the period, or write what is expected in nguon_luc of the prose"#
+    );
+    let rest = "    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 5, giai_ngan: 5, con_lai: 2}]\n";
+    assert_eq!(asked(rest), ["", ""]);
+    // Without money there is none to expect.
+    assert_eq!(asked(""), ["", ""]);
+}
+
+#[test]
+fn advanced_criteria_of_which_nothing_is_said() {
+    let asked = |rows: &str| {
+        let period = format!("  - ky: 2025-6T\n    {STATUS}\n{rows}");
+        let case = with_periods("2025-6T", &period, "");
+        let case = case
+            .change("mau: bao-cao-quy", "mau: bao-cao-6-thang")
+            .change(
+                "  xa: ba-tieu-chi.yaml\n",
+                "  xa: ba-tieu-chi.yaml\n  nang_cao: ba-tieu-chi.yaml\n",
+            )
+            .table("hien_trang_nang_cao", "[{xa: Hòa An, dat: \"1\"}]")
+            .table("giao_nang_cao", "[{xa: Hòa An, giao: \"2, 3\"}]");
+        told(&case, "[N789]")
+    };
+    let [vi, en] = asked("");
+    assert_eq!(
+        vi,
+        r#"cảnh báo[N789]: kế hoạch giao 2 tiêu chí nâng cao, 6 tháng đầu năm 2025 không có số liệu: báo cáo ghi “chưa tổng hợp kết quả thực hiện”
+  --> ntm.yaml:26:5
+   |
+26 |   - ky: 2025-6T
+   |     ^^
+  xem thêm: ntm.yaml:39:24
+  = thêm bảng hien_trang_nang_cao của kỳ"#
+    );
+    assert_eq!(
+        en,
+        r#"warning[N789]: the plan assigns 2 criteria of the advanced set, 6 tháng đầu năm 2025 has no data on them: the report says “chưa tổng hợp kết quả thực hiện”
+  --> ntm.yaml:26:5
+   |
+26 |   - ky: 2025-6T
+   |     ^^
+  see also: ntm.yaml:39:24
+  = add the period's table hien_trang_nang_cao"#
+    );
+    assert_eq!(asked("    hien_trang_nang_cao: [{xa: Hòa An, dat: \"1\"}]\n"), ["", ""]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod again;
 mod aims;
+mod asked;
 mod bodies;
 mod chief;
 mod last;
@@ -14,4 +15,5 @@ mod refused;
 mod report;
 mod returned;
 mod signed;
+mod terms;
 mod typed;

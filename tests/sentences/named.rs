@@ -79,7 +79,10 @@ fn a_commune_of_many_hamlets_lists_them_in_an_annex() {
     silent(&text, &["thôn Mẫu 6"]);
     // Few: no annex, all by name.
     let few = report_text(&commune_of(12, 3));
-    says(&few, &["(thôn Mẫu 6, thôn Mẫu 7, thôn Mẫu 8)", "(Chi tiết tại Phụ lục I kèm theo)"]);
+    says(
+        &few,
+        &["(thôn Mẫu 6, thôn Mẫu 7, thôn Mẫu 8)", "(Chi tiết về tiêu chí tại Phụ lục I kèm theo)"],
+    );
     silent(&few, &["KẾT QUẢ XÂY DỰNG THÔN"]);
 }
 

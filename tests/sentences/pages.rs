@@ -39,7 +39,7 @@ fn many_recognised_communes_are_sent_to_the_annex_once() {
     plan::says(
         &said,
         &[
-            "#gach[Có 15/15 xã đã được công nhận đạt chuẩn nông thôn mới (danh hiệu của từng xã tại Phụ lục kèm theo), gồm:]",
+            "#gach[Có 15/15 xã đã được công nhận đạt chuẩn nông thôn mới (danh hiệu, năm công nhận của từng xã tại Phụ lục kèm theo), gồm:]",
             "#cong[01 xã đạt chuẩn nông thôn mới nâng cao năm 2023: xã Mẫu mười lăm;]",
             "#cong[13 xã đạt chuẩn nông thôn mới năm 2019;]",
             "#cong[01 xã đạt chuẩn nông thôn mới năm 2021: xã Mẫu mười bốn.]",

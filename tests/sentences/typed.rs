@@ -267,7 +267,7 @@ fn a_source_that_the_plan_gives_nothing_is_not_named() {
     says(
         &plan,
         &[
-            "- Ngân sách nhà nước: 100 triệu đồng, gồm: + Ngân sách trung ương là 100 triệu đồng. - Nhân",
+            "- Ngân sách nhà nước là 100 triệu đồng, gồm: + Ngân sách trung ương là 100 triệu đồng. - Nhân",
         ],
     );
     silent(&plan, &["gân sách tỉnh", "Vốn vay", " 0 triệu"]);

@@ -1004,22 +1004,25 @@ STRIVING = sorted((u for u in UNITS if fulfils(BASE[u] | GIVEN[u], u)
                   key=lambda u: (not u.startswith("Xã"), not fulfils(NINE[u], u)))
 
 
+# Who decides: another body than the one that reports.
+DECIDING = "Ủy ban nhân dân tỉnh"
 # Up to which unit, what its number is counted from, when.
 RECOGNISING = [(3, 1856, date(2026, 8, 12)), (6, 2683, date(2026, 11, 18)), (99, 2735, date(2026, 11, 25))]
 
 
 def recognised(book, name, title, met, decided):
     """Communes with a decision of the province, and those whose files are on the way."""
-    s = Sheet(book, name, [6, 30, 20, 46, 24])
+    s = Sheet(book, name, [6, 30, 20, 46, 26, 24])
     s.titles("BIỂU 07: CÔNG NHẬN ĐƠN VỊ ĐẠT CHUẨN NÔNG THÔN MỚI", title,
              "(Để trống quyết định là đang hoàn thiện hồ sơ)")
-    s.headings(["TT", "Đơn vị", "Danh hiệu", "Quyết định công nhận", "Ghi chú"], numbers=False)
+    s.headings(["TT", "Đơn vị", "Danh hiệu", "Quyết định công nhận", "Cơ quan ban hành", "Ghi chú"], numbers=False)
     for number, unit in enumerate([u for u in STRIVING if fulfils(met[u], u)], 1):
         # The province decides of several on one day.
         first, day = next((first, day) for last, first, day in RECOGNISING if number <= last)
         act = f"Quyết định số {first + number}/QĐ-UBND ngày {signed(day)}"
-        s.put(number, unit, "Đạt chuẩn NTM", act if number <= decided else None, None)
-    s.end(left=2, right=4)
+        done = (act, DECIDING) if number <= decided else (None, None)
+        s.put(number, unit, "Đạt chuẩn NTM", *done, None)
+    s.end(left=2, right=5)
 
 
 def given(book, name, title, shares):
@@ -1042,13 +1045,14 @@ def given(book, name, title, shares):
 
 
 def risen(book, name, title):
-    s = Sheet(book, name, [6, 26, 26, 46, 24])
+    s = Sheet(book, name, [6, 26, 26, 46, 26, 24])
     s.titles("BIỂU 09: THÔN RA KHỎI DIỆN ĐẶC BIỆT KHÓ KHĂN", title, "(Thuộc các xã khu vực II, III)")
-    s.headings(["TT", "Đơn vị", "Thôn", "Quyết định công nhận", "Ghi chú"], numbers=False)
+    s.headings(["TT", "Đơn vị", "Thôn", "Quyết định công nhận", "Cơ quan ban hành", "Ghi chú"], numbers=False)
     for number, (unit, hamlet) in enumerate([
             ("Xã Nghĩa Trung", "Bãi Đá"), ("Xã Tam Hiệp", "Suối Trầu"), ("Xã Phước Mỹ", "Đồi Sim")], 1):
-        s.put(number, unit, hamlet, f"Quyết định số {1938 + 3 * number}/QĐ-UBND ngày {signed(date(2026, 8, 24))}", None)
-    s.end(left=2, right=4)
+        act = f"Quyết định số {1938 + 3 * number}/QĐ-UBND ngày {signed(date(2026, 8, 24))}"
+        s.put(number, unit, hamlet, act, DECIDING, None)
+    s.end(left=2, right=5)
 
 
 def topics(book, name, title, products, best):

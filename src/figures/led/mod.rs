@@ -3,6 +3,7 @@
 //! told and never guessed.
 
 mod meant;
+mod others;
 mod parts;
 mod role;
 mod run;
@@ -13,6 +14,7 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use self::meant::Led;
+pub use self::others::{is_another_body, is_asked};
 use self::parts::{Part, parts};
 pub use self::role::LeadRole;
 use self::run::Run;

@@ -24,6 +24,8 @@ pub struct ArrearsReport {
     pub owed: Option<Figure<Decimal>>,
     /// Owed, where it is known of some only.
     pub owed_partly: Option<PartialSum>,
+    /// Of how many that owe it is said how and when they are paid, and of how many not.
+    pub planned: [Figure<u32>; 2],
 }
 
 /// Whether a work still owes: it does where nobody says that it is paid.
@@ -59,6 +61,10 @@ impl ArrearsReport {
             paid: whole_sum(still().map(|arrear| value(&arrear.paid))),
             owed: whole_sum(arrears.iter().filter(|own| all_paid || owes(own)).map(owing)),
             owed_partly: PartialSum::of(still().map(|arrear| (&arrear.name, owing(arrear)))),
+            planned: [true, false].map(|planned| {
+                let own = still().filter(|arrear| arrear.plan.is_some() == planned);
+                works_count(own.map(|arrear| &arrear.name.place))
+            }),
         })
     }
 }

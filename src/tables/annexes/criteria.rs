@@ -181,6 +181,14 @@ impl Context<'_> {
                 mean: None,
             });
         }
+        if let Some(all) = self.years_of_recognition().filter(|_| kind == ANNEX.kind) {
+            sums.push(Sum {
+                column: standings::years_heading(),
+                of: Box::new(move |commune| text(all[commune.commune].as_str())),
+                total: None,
+                mean: None,
+            });
+        }
         sums
     }
 
@@ -243,9 +251,18 @@ impl Context<'_> {
 
     pub(super) fn legend(&self, in_set: &InSet<'_>, assigns: bool, names: bool) -> Vec<String> {
         let assigned =
-            format!(" “{ASSIGNED}” là {} đạt thêm trong năm {};", self.assigns(), self.year);
+            format!("; “{ASSIGNED}” là {} đạt thêm trong năm {}", self.assigns(), self.year);
+        let has = |wanted: &str| {
+            let mut all = in_set.figures.communes.iter();
+            all.any(|commune| {
+                let mut criteria = in_set.set.criteria.iter();
+                criteria.any(|c| mark(in_set, commune, Code::criterion(c.number)) == wanted)
+            })
+        };
+        // Only what stands in the table is explained; of indicators nobody looks for a blank one.
+        let blank = if !names || has("") { "; để trống là chưa đạt" } else { "" };
         let marks = format!(
-            "Ghi chú: “{MET}” là đạt đến {};{} để trống là chưa đạt.",
+            "Ghi chú: “{MET}” là đạt đến {}{}{blank}.",
             self.base,
             if assigns { &assigned } else { "" },
         );

@@ -1,5 +1,7 @@
 //! The results of a period by commune and criterion, with the change.
 
+use std::ops::Range;
+
 use super::context::Context;
 use super::criteria::criteria_names;
 use super::shares::{share_of, signed};
@@ -207,7 +209,8 @@ impl Context<'_> {
             table.share(at(share_row), at(bottom + 2), communes);
         }
         table.changes_in(until + 1, until, until - 1);
-        table.notes = vec![self.marks_note(&table.rows, status)];
+        let met = MARKS..MARKS + numbers.len();
+        table.notes = vec![self.marks_note(&table.rows, status, (met, None))];
         if let Some(all) = &standings {
             let over = report.is_some_and(|(period, _)| period.id.value.ends_year());
             table.notes.push(standings::legend(all, &self.year, over));
@@ -220,8 +223,14 @@ impl Context<'_> {
         table
     }
 
-    /// What the marks mean that the rows have.
-    fn marks_note(&self, rows: &[Row], status: &StatusReport) -> String {
+    /// What the marks mean that the rows have: in the columns of what is met, and in one beside them of what is
+    /// assigned.
+    fn marks_note(
+        &self,
+        rows: &[Row],
+        status: &StatusReport,
+        (met, beside): (Range<usize>, Option<&str>),
+    ) -> String {
         let cells =
             || rows.iter().filter(|row| row.kind == RowKind::Data).flat_map(|row| &row.cells);
         let has = |marks: &[&str]| {
@@ -229,7 +238,12 @@ impl Context<'_> {
                 |cell| matches!(&cell.value, Value::Text(own) if marks.contains(&own.as_str())),
             )
         };
-        let mut meanings = vec![format!("“{MET}” là đạt")];
+        let assigned = self.project.organisation.assigned_in(&self.year);
+        let mut meanings = vec![match beside {
+            // There the same mark means another thing.
+            Some(heading) => format!("“{MET}” là đạt, ở cột “{heading}” là {assigned}"),
+            None => format!("“{MET}” là đạt"),
+        }];
         for gained in [GAINED, GAINED_ALONE].into_iter().filter(|mark| has(&[mark])) {
             meanings.push(format!("“{gained}” là đạt thêm so với {}", status.compared_with));
         }
@@ -237,12 +251,21 @@ impl Context<'_> {
             meanings.push(format!("“{LOST}” là không còn đạt"));
         }
         if has(&[OWED, LOST_AND_OWED]) {
-            meanings.push(format!(
-                "“{OWED}” là {}, chưa đạt",
-                self.project.organisation.assigned_in(&self.year)
-            ));
+            meanings.push(format!("“{OWED}” là {assigned}, chưa đạt"));
         }
-        format!("Ghi chú: {}; để trống là chưa đạt.", meanings.join("; "))
+        if has(&[LOST_AND_OWED]) {
+            meanings.push(format!("“{LOST_AND_OWED}” là không còn đạt, {assigned}"));
+        }
+        let is_blank = |cell: &Cell| match &cell.value {
+            Value::Blank => true,
+            Value::Text(own) => own.is_empty(),
+            _ => false,
+        };
+        let mut own = rows.iter().filter(|row| row.kind == RowKind::Data);
+        if own.any(|row| row.cells[met.clone()].iter().any(is_blank)) {
+            meanings.push("để trống là chưa đạt".to_owned());
+        }
+        format!("Ghi chú: {}.", meanings.join("; "))
     }
 
     /// A single commune has its criteria down.
@@ -305,7 +328,9 @@ impl Context<'_> {
             table.rows.iter_mut().for_each(|row| drop(row.cells.remove(assigned)));
             // Neither of the columns that a change is taken of stands behind it.
         }
-        table.notes = vec![self.marks_note(&table.rows, status)];
+        let assigned = self.assigned_in_year();
+        let beside = (*status.assigned > 0).then_some(assigned.as_str());
+        table.notes = vec![self.marks_note(&table.rows, status, (MARKS..MARKS + 2, beside))];
         if sides.waives_any() {
             table.notes.push(self.exempt_note());
         }
@@ -317,7 +342,7 @@ impl Context<'_> {
 /// What one commune gained, in a column of its own.
 const GAINED_ALONE: &str = "+";
 
-/// The column of the first criterion.
+/// The column of the first criterion; of a single commune the first of two of what it meets.
 const MARKS: usize = 2;
 
 /// From so many criteria on a page has no room for decimals.

@@ -18,6 +18,11 @@ pub(super) fn heading() -> Column {
     column(&["Danh hiệu, mục tiêu"], ColumnKind::Mark)
 }
 
+/// The column of the years of recognition.
+pub(super) fn years_heading() -> Column {
+    column(&["Năm công nhận"], ColumnKind::Mark)
+}
+
 /// The column of decisions of recognition.
 pub(super) fn decisions_heading() -> Column {
     column(&["Quyết định công nhận"], ColumnKind::Text)
@@ -43,7 +48,20 @@ impl Context<'_> {
         })
     }
 
-    /// The same at a period's end; nothing where the report names them all itself.
+    /// When each commune was recognised, where the plan names the years and too many communes of one; nothing
+    /// where no year is known.
+    pub(super) fn years_of_recognition(&self) -> Option<Vec<String>> {
+        let recognised = &self.figures.targets.recognised;
+        let year = |index: usize| {
+            let own = &self.project.communes[index];
+            own.recognised_in.clone().filter(|_| recognised.contains(&index)).unwrap_or_default()
+        };
+        let years: Vec<String> = (0..self.project.communes.len()).map(year).collect();
+        let told = years.iter().any(|year| !year.is_empty());
+        (told && self.project.are_many_to_name(recognised)).then_some(years)
+    }
+
+    /// What each commune is recognised as, or strives for, at a period's end; nothing where the report names them all itself.
     pub(super) fn standings_now(
         &self,
         period: &Period,

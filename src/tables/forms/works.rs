@@ -34,6 +34,11 @@ pub const FORM_13: Annex = Annex {
     table: |context| Some(context.forms.works(FORM_13.kind)),
 };
 
+/// What the form is called.
+const PUBLIC: &str = "Kết quả thực hiện vốn đầu tư công, vốn đầu tư phát triển";
+/// What it is called where its works are of money from elsewhere, too.
+const EVERY_CAPITAL: &str = "Kết quả thực hiện vốn đầu tư các công trình";
+
 impl Forms<'_> {
     fn works(&self, kind: AnnexKind) -> Table {
         let id = self.id();
@@ -44,8 +49,7 @@ impl Forms<'_> {
             column(&[&format!("Kết quả thực hiện kế hoạch năm {}", id.year)], ColumnKind::Amount),
             remark(),
         ]);
-        let what = "Kết quả thực hiện vốn đầu tư công, vốn đầu tư phát triển";
-        let title = format!("{what}{CENTRAL} {}", self.span());
+        let title = format!("{PUBLIC}{CENTRAL} {}", self.span());
         let mut table = self.form(kind, &title, columns);
         table.unit = Some(MILLION.to_owned());
         let width = table.columns.len();
@@ -62,7 +66,10 @@ impl Forms<'_> {
         let entries = self.figures.listed.of_works(self.project, given);
         let capital = capital_of(given, &entries);
         if !capital.as_ref().is_some_and(Capital::is_central) {
-            table.title = table.title.replace(CENTRAL, "");
+            // Nor that all is public investment where people's money is in it.
+            let every = capital.as_ref().is_none_or(|own| *own == Capital::All);
+            let what_is_it = if every { EVERY_CAPITAL } else { PUBLIC };
+            table.title = format!("{what_is_it} {}", self.span());
             table.notes.push(match capital {
                 Some(capital) => {
                     format!("{FORM_IS_OF}{}.", viet::lower_first(&capital.label()))

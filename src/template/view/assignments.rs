@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::figures::LeadRole;
+use crate::figures::{LeadRole, is_another_body};
 use crate::model::{Assignment, Code, CriteriaSet, Project, Task};
 use crate::origin::{Place, Sourced};
 use crate::template::ledger::{self, said, sourced};
@@ -12,6 +12,8 @@ pub(super) struct PhanCong {
     co_quan: String,
     /// what it does about its criteria: “chỉ đạo”, “hướng dẫn”, “thực hiện”, “vận động”
     vai_tro: &'static str,
+    /// whether it is no part of the department or division that issues the plan, and so is asked
+    ngang_cap: bool,
     nhiem_vu: Vec<String>,
     loi_dan: Option<String>,
     phu_trach: Vec<PhuTrach>,
@@ -86,6 +88,7 @@ pub(super) fn assignment(assignment: &Assignment, project: &Project) -> PhanCong
     PhanCong {
         co_quan: sourced(&assignment.office),
         vai_tro: LeadRole::of(&assignment.office.value, &project.communes).label(),
+        ngang_cap: is_another_body(&assignment.office.value, &project.organisation),
         nhiem_vu: texts(&assignment.tasks),
         loi_dan: assignment.lead_line.as_ref().map(sourced),
         phu_trach,

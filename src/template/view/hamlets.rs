@@ -1,5 +1,7 @@
 //! The hamlets with a title and those to which it is assigned.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::figures::{
@@ -38,6 +40,10 @@ struct Xom {
     tro_len: bool,
     /// whether each commune has as many, none of them named
     deu: bool,
+    /// which communes these are: “chưa” of all that are not recognised yet, “đã” of all that are, else blank
+    tat_ca_xa: &'static str,
+    /// what all of them are, recognised (“đã”) or not yet (“chưa”); blank of some of each
+    deu_xa: &'static str,
     theo_xa: Vec<XomTheoXa>,
 }
 
@@ -50,7 +56,24 @@ struct XomTheoXa {
     ten: Vec<String>,
 }
 
+/// What the communes with a target are, and whether they are all that there are of these.
+fn addressed(title: &HamletTitle, communes: &Communes<'_>) -> [&'static str; 2] {
+    let recognised: BTreeSet<usize> = communes.targets.recognised.iter().copied().collect();
+    let own = title.by_commune.iter().filter(|share| share.new.as_deref().is_some_and(|n| *n > 0));
+    let own: BTreeSet<usize> = own.map(|share| share.commune).collect();
+    let with_title = own.intersection(&recognised).count();
+    let all = match with_title {
+        _ if own.is_empty() => return ["", ""],
+        0 => ("chưa", communes.project.communes.len() - recognised.len()),
+        own_all if own_all == own.len() => ("đã", recognised.len()),
+        _ => return ["", ""],
+    };
+    let (state, number) = all;
+    [if own.len() == number { state } else { "" }, state]
+}
+
 fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
+    let [tat_ca_xa, deu_xa] = addressed(title, communes);
     let word = |holds: fn(&HamletShare) -> bool| {
         let own = title.by_commune.iter().filter(|share| holds(share));
         communes.project.hamlet_word_among(own.map(|share| share.commune))
@@ -78,6 +101,8 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
         giao: (&title.new).into(),
         ten_thon: word(|share| share.new.as_deref().is_some_and(|new| *new > 0)),
         tro_len: title.at_least,
+        tat_ca_xa,
+        deu_xa,
         deu: {
             let own =
                 || title.by_commune.iter().filter_map(|share| Some((share, share.new.as_deref()?)));

@@ -29,6 +29,7 @@ pub use self::whole::Names;
 use super::Metrics;
 use crate::tables::{ColumnKind, RowKind, Table, Value, heading_rows};
 use crate::viet;
+use crate::viet::groups::bound;
 
 /// Size in pt of notes where a smaller one keeps them on their page.
 const SMALL_NOTE: f64 = 10.0;
@@ -269,7 +270,7 @@ fn fitted(
         co_ghi_chu: note,
         dem: padding,
         phan: fit.parts.iter().enumerate().map(part).collect(),
-        ghi_chu: table.notes.clone(),
+        ghi_chu: table.notes.iter().map(|note| bound(note)).collect(),
         ghi_chu_cung: with_notes,
     };
     (annex, alone)

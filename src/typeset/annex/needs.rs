@@ -119,7 +119,10 @@ impl Needs {
             .collect();
         headings(columns, &mut needs, metrics);
         equal_marks(columns, &mut needs);
-        let notes = table.notes.iter().map(|note| Words::of(note, false, metrics)).collect();
+        // As the pages have them: no line ends between a number and its noun.
+        let notes =
+            table.notes.iter().map(|note| Words::of(&viet::groups::bound(note), false, metrics));
+        let notes = notes.collect();
         let headings = columns.iter().flat_map(|column| &column.heading);
         let headings =
             headings.map(|text| (text.clone(), HeadingWords::of(text, metrics))).collect();

@@ -78,6 +78,7 @@ fn joined(text: String, names: Joining<'_>, setting: Setting) -> String {
         }
         if at >= name_ends {
             let own = unit(names, &words, at).or_else(|| name_end(names.0, &words, at));
+            let own = own.or_else(|| pair_end(&words, at));
             name_ends = own.unwrap_or(name_ends);
         }
         bound.push_str(word);
@@ -96,6 +97,20 @@ fn unit((names, longest): Joining<'_>, words: &[&str], at: usize) -> Option<usiz
 /// Whether a word begins the name of the unit whose kind stands before it within a text.
 fn begins_name(before: &str, word: &str) -> bool {
     UNITS.contains(&before) && word.starts_with(char::is_uppercase)
+}
+
+/// Where a name of two words ends that stands here by itself, and is none of the units': "Suối Trong (minh họa)".
+fn pair_end(words: &[&str], at: usize) -> Option<usize> {
+    let capital =
+        |at: usize| words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let ends = |at: usize| words[at].ends_with(|c: char| !c.is_alphabetic());
+    let apart = at.checked_sub(1).is_none_or(|own| ends(own) || !capital(own));
+    let last = at + 1;
+    let two = capital(at) && !ends(at) && capital(last);
+    let letter = |word: &&str| word.starts_with(char::is_alphabetic);
+    let over = two && (ends(last) || !words.get(at + 2).is_some_and(letter));
+    let letters = || words[at].chars().count() + words[last].chars().count();
+    (apart && over && letters() < LONGEST).then_some(at + 2)
 }
 
 /// Where the name ends that begins here.
@@ -149,12 +164,13 @@ mod tests {
         assert_eq!(bound(long), "Ủy ban nhân_dân xã_Thượng Nguồn Sông Đà Giang");
         assert_eq!(bound("15 xã khu vực III, giai đoạn 1"), "15 xã khu vực_III, giai đoạn_1");
         assert_eq!(bound("giai đoạn 2026 - 2030"), "giai đoạn_2026_-_2030");
-        assert_eq!(bound("Bản Lợi - Bản Lới (+)"), "Bản Lợi - Bản Lới_(+)");
+        assert_eq!(bound("Bản Lợi - Bản Lới (+)"), "Bản_Lợi - Bản_Lới_(+)");
+        assert_eq!(bound("Bản Lợi - Suối Vàng (minh họa)"), "Bản_Lợi - Suối_Vàng (minh_họa)");
         assert_eq!(bound("chính trị và hành chính công"), "chính trị và hành_chính_công");
         assert_eq!(bound("Bình quân tiêu chí/đơn vị cấp xã"), "Bình quân tiêu_chí/đơn_vị cấp_xã");
         assert_eq!(bound("Trường học (minh họa)"), "Trường học (minh_họa)");
         assert_eq!(bound("Ban Quản lý dự án"), "Ban Quản lý dự_án");
-        assert_eq!(bound("Bản Lợi; đặc khu Đảo Xa"), "Bản Lợi; đặc_khu Đảo Xa");
+        assert_eq!(bound("Bản Lợi; đặc khu Đảo Xa"), "Bản_Lợi; đặc_khu Đảo_Xa");
         assert_eq!(bound("Tháng 06/2026"), "Tháng_06/2026");
         assert_eq!(bound("12/NQ-HĐND ngày 10/3/2026"), "12/NQ-HĐND ngày_10/3/2026");
         let roomy = |text: &str| names.bind_all(text.to_owned()).replace('\u{a0}', "_");

@@ -83,6 +83,8 @@ pub struct MucTieuDanhHieu {
 #[derive(Serialize)]
 struct NhomCongNhan {
     danh_hieu: &'static str,
+    /// by whom, where several decisions say so and all are one body’s: then they do not say it again
+    boi: Option<String>,
     xa: Listed<XaCongNhan>,
 }
 
@@ -122,7 +124,7 @@ pub struct DanGop {
 fn decided_of(
     project: &Project,
     commune: usize,
-    decision: Option<&String>,
+    decision: Option<&str>,
     place: &Place,
 ) -> XaCongNhan {
     let commune = &project.communes[commune];
@@ -131,6 +133,28 @@ fn decided_of(
         day_du: commune.full_name(),
         quyet_dinh: decision.map(|decision| said(viet::decision_cited(decision), place)),
     }
+}
+
+/// So many decisions are told with their body; of more it is said once.
+const FEW_DECISIONS: usize = 3;
+/// What stands before the body behind a decision.
+const BY: &str = " của ";
+
+/// The body that all of several decisions name behind them.
+fn body_of_all<'a>(rows: &[&'a Recognised]) -> Option<&'a str> {
+    let body = |row: &&'a Recognised| {
+        let (_, body) = row.decision.as_deref()?.rsplit_once(BY)?;
+        Some(body.trim_end_matches('.'))
+    };
+    let first = rows.first().and_then(body)?;
+    let named = !first.contains(|c: char| c.is_ascii_digit());
+    let all = rows.len() > FEW_DECISIONS && rows.iter().all(|row| body(row) == Some(first));
+    (named && all).then_some(first)
+}
+
+/// A decision without the body behind it.
+fn without_body<'a>(decision: &'a str, body: &str) -> Option<&'a str> {
+    decision.trim_end_matches('.').strip_suffix(body)?.strip_suffix(BY)
 }
 
 /// Decisions of recognition; nothing where the office tells of none.
@@ -144,15 +168,20 @@ pub fn recognised(
     let before = |commune: usize| project.communes[commune].recognition.is_some();
     let decided = |commune: &usize| project.is_recognised(period, *commune);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
-    let one =
-        |row: &Recognised| decided_of(project, row.commune, row.decision.as_ref(), &row.place);
     let groups = Recognition::ALL.into_iter().map(|title| {
         // As the office's table has them.
         let rows = period.recognised.iter().filter(|row| row.title == title);
         let own: Vec<&Recognised> = rows.filter(|row| row.decision.is_some()).collect();
         let from = of_rows(own.iter().map(|row| &row.place));
-        let xa = Listed::new(own.into_iter().map(one).collect(), &from);
-        NhomCongNhan { danh_hieu: title.words(), xa }
+        let by = body_of_all(&own);
+        let one = |row: &&Recognised| {
+            let decision = row.decision.as_deref();
+            let whole = decision.map(|own| by.and_then(|by| without_body(own, by)).unwrap_or(own));
+            decided_of(project, row.commune, whole, &row.place)
+        };
+        let boi = by.zip(own.first()).map(|(by, first)| said(by.to_owned(), &first.place));
+        let xa = Listed::new(own.iter().map(one).collect(), &from);
+        NhomCongNhan { danh_hieu: title.words(), boi, xa }
     });
     let decisions = titles(project, period);
     let complete = status.map(StatusReport::complete);
@@ -318,7 +347,7 @@ pub fn aimed_higher(
 pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Option<RaKhoi> {
     let units = period.risen.iter().filter(|row| row.hamlet.is_none());
     let units: Vec<XaCongNhan> = units
-        .map(|row| decided_of(project, row.commune, row.decision.as_ref(), &row.place))
+        .map(|row| decided_of(project, row.commune, row.decision.as_deref(), &row.place))
         .collect();
     let all = period.risen.iter().filter_map(|row| Some(row.hamlet.as_ref()?.value.clone()));
     let all = viet::hamlet_names(&all.collect::<Vec<_>>(), &project.hamlet_word());

@@ -47,6 +47,10 @@ pub(super) struct NoDong {
     con_no: Option<Value>,
     /// where it is known of some only
     con_no_mot_phan: Option<MotPhan>,
+    /// works that owe and of which it is said how and when they are paid
+    co_phuong_an: Count,
+    /// the others that owe
+    chua_phuong_an: Count,
 }
 
 /// What is known of amounts of which some are not stated.
@@ -80,5 +84,7 @@ pub(super) fn arrears(arrears: &ArrearsReport) -> NoDong {
         da_tra: stated(&arrears.paid),
         con_no: stated(&arrears.owed),
         con_no_mot_phan: arrears.owed_partly.as_ref().map(partly),
+        co_phuong_an: (&arrears.planned[0]).into(),
+        chua_phuong_an: (&arrears.planned[1]).into(),
     }
 }
