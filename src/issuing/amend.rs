@@ -139,7 +139,8 @@ fn look_at_signer(
     signer.clone_into(&mut amended.entry.signer);
     let signatures = own.received.last().into_iter().flat_map(|own| &own.signatures);
     let own = signatures.filter(|own| own.field == SIGNER_FIELD);
-    let others = own.filter_map(|own| amended.signed_by(&own.field, own.name.as_deref()?));
+    let others =
+        own.filter_map(|own| amended.signed_by(folder, &own.field, (own.name.as_deref()?, None)));
     others.for_each(|other| found.push(Diagnostic::new(other)));
     Ok(())
 }

@@ -77,7 +77,7 @@ impl IssuedDocument {
 
     /// What is told of a signature in a field of it that is not by whoever is to sign there. A certificate has
     /// more than a name at times: a title, a number.
-    fn signed_by(
+    pub(super) fn signed_by(
         &self,
         register: &Path,
         field: &str,

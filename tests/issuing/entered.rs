@@ -136,8 +136,8 @@ fn whoever_names_a_document_that_is_none_is_offered_those_that_are() {
     };
     done(at, "issue du-an --doc ke-hoach");
     let none = [
-        "lỗi[N828]: sổ không có văn bản 25 còn hiệu lực\n  = sổ chưa có văn bản nào có số, còn hiệu lực; xem ntm register",
-        "error[N828]: the register has no document 25 in force\n  = nothing in the register has a number and is in force; see ntm register",
+        "lỗi[N828]: sổ không có văn bản 25 còn hiệu lực\n  = trong sổ không còn văn bản nào có số mà còn hiệu lực; xem ntm register",
+        "error[N828]: the register has no document 25 in force\n  = no numbered document of the register is in force; see ntm register",
     ];
     let some = [
         "lỗi[N828]: sổ không có văn bản 25 còn hiệu lực\n  = ghi cả số và ký hiệu; trong sổ có: “25/KH-UBND”",

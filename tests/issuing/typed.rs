@@ -26,8 +26,7 @@ fn words_are_one_line_and_not_blank() {
         });
         assert!(
             told[0].contains("; viết thành lời, trên một dòng, không có ký tự ẩn")
-                && told[1]
-                    .contains("; write words, on one line, with no hidden characters"),
+                && told[1].contains("; write words, on one line, with no hidden characters"),
             "{option} {value:?}: {told:?}"
         );
     }
