@@ -146,7 +146,7 @@ fn names_body(owner: &str, body: &str) -> bool {
     let (owner, body) = (plain(owner), plain(body));
     let Some(rest) = owner.strip_prefix(&body) else { return false };
     let is_wider = |own: &&str| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(*own));
-    !body.is_empty() && (rest.is_empty() || WIDER.iter().any(|own| is_wider(&own)))
+    !body.is_empty() && (rest.is_empty() || WIDER.iter().any(is_wider))
 }
 
 fn odd_time((field, signer): (&str, &str), at: DateTime<Utc>, why: TimeTrouble) -> Problem {

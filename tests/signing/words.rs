@@ -15,15 +15,16 @@ fn told(folder: &Folder, field: &str, when: &str) -> [String; 2] {
     })
 }
 
-/// The time of signing that is shown, and how the day of the issuing is.
-fn today() -> String {
-    ntm::viet::fmt_short(chrono::Local::now().date_naive())
+/// What time it is: a document is issued on the day of the test.
+#[allow(clippy::disallowed_methods, reason = "the program asks the same clock")]
+fn now() -> chrono::DateTime<chrono::Local> {
+    chrono::Local::now()
 }
 
 #[test]
 fn a_time_that_cannot_be_is_the_signers_own_word() {
     let (folder, _) = issued();
-    let day = today();
+    let day = ntm::viet::fmt_short(now().date_naive());
     assert_eq!(
         told(&folder, "nguoi-ky", "2025-02-08T09:00:00+07:00"),
         [
@@ -52,8 +53,7 @@ fn a_time_that_cannot_be_is_the_signers_own_word() {
 #[test]
 fn whose_certificate_stands_in_the_bodys_field_is_told() {
     let (folder, _) = issued();
-    let now = chrono::Local::now().to_rfc3339();
-    let told = told(&folder, "co-quan", &now);
+    let told = told(&folder, "co-quan", &now().to_rfc3339());
     assert_eq!(
         told,
         [
