@@ -85,17 +85,17 @@ fn a_call_in_a_loop_of_the_template() {
     own("{% for a in range(501) %}#pagebreak(){% endfor %}").refused(
         r#"
 lỗi[N613]: mẫu viết ra “#pagebreak” nhiều hơn 500 lần
-  --> ke-hoach.typ:129:6002
+  --> ke-hoach.typ:132:6002
     |
-129 | …ak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()
+132 | …ak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()
     |                                                                                           ^^^^^^^^^^^
   = xem lại vòng lặp {% for %} trong mẫu riêng ở thư mục mau/
 "#,
         r#"
 error[N613]: the template writes “#pagebreak” more than 500 times
-  --> ke-hoach.typ:129:6002
+  --> ke-hoach.typ:132:6002
     |
-129 | …ak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()
+132 | …ak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()#pagebreak()
     |                                                                                           ^^^^^^^^^^^
   = look at the loops {% for %} of your own template in mau/
 "#,
@@ -107,16 +107,16 @@ fn paragraphs_without_end() {
     own("{% for a in range(2000) %}{% for b in range(60) %}x\n\n{% endfor %}{% endfor %}").refused(
         r#"
 lỗi[N604]: mẫu chạy quá lâu hoặc viết ra quá nhiều, đã dừng
-  --> ke-hoach.typ:199967:1
+  --> ke-hoach.typ:199970:1
        |
-199967 | x
+199970 | x
        | ^
 "#,
         r#"
 error[N604]: the template runs too long or writes too much, and was stopped
-  --> ke-hoach.typ:199967:1
+  --> ke-hoach.typ:199970:1
        |
-199967 | x
+199970 | x
        | ^
 "#,
     );
