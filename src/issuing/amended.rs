@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::entry::{AmendEntry, RecallEntry};
-use super::standing::IssuedDocument;
+use super::entry::{AmendEntry, IssuedEntry, RecallEntry};
 use crate::emit::Lang;
 use crate::viet;
 
@@ -72,18 +71,18 @@ pub struct Amended {
 }
 
 impl Amended {
-    /// What an entry puts right of a document as it stood until then.
-    pub fn of(own: &IssuedDocument, right: &AmendEntry, entered: NaiveDate) -> Self {
-        let entry = &own.entry;
+    /// What an entry puts right of one as it stood until then, with the number and the date that may have come later.
+    pub fn of(
+        entry: &IssuedEntry,
+        (number, date): (Option<&String>, Option<NaiveDate>),
+        recalled: Option<&RecallEntry>,
+        (right, entered): (&AmendEntry, NaiveDate),
+    ) -> Self {
         let called = |number: &String| format!("{number}/{}", entry.symbol);
         let count = |copies: u32| copies.to_string();
         let all = [
-            (
-                EntryField::Number,
-                own.number.as_ref().map(called),
-                right.number.as_ref().map(called),
-            ),
-            (EntryField::Date, own.date.map(viet::fmt_short), right.date.map(viet::fmt_short)),
+            (EntryField::Number, number.map(called), right.number.as_ref().map(called)),
+            (EntryField::Date, date.map(viet::fmt_short), right.date.map(viet::fmt_short)),
             (EntryField::Signer, Some(entry.signer.clone()), right.signer.clone()),
             (EntryField::Copies, entry.copies.map(count), right.copies.map(count)),
             (EntryField::Remark, entry.remark.clone(), right.remark.clone()),
@@ -94,7 +93,7 @@ impl Amended {
         let all = all.into_iter().filter(is_other);
         let mut changes: Vec<EntryChange> =
             all.map(|(field, was, now)| EntryChange { field, was, now }).collect();
-        if let Some(recall) = own.recalled.as_ref().filter(|_| right.not_recalled) {
+        if let Some(recall) = recalled.filter(|_| right.not_recalled) {
             let was = Some(recall_said(recall));
             changes.push(EntryChange { field: EntryField::Recall, was, now: None });
         }

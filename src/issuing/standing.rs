@@ -135,7 +135,9 @@ impl IssuedDocument {
 
     /// Takes what was put right of its entry.
     fn amend(&mut self, right: &AmendEntry, entered: NaiveDate) {
-        self.amended.push(Amended::of(self, right, entered));
+        let stood = (self.number.as_ref(), self.date);
+        let recalled = self.recalled.as_ref();
+        self.amended.push(Amended::of(&self.entry, stood, recalled, (right, entered)));
         self.number = right.number.clone().or(self.number.take());
         self.date = right.date.or(self.date);
         self.year = right.date.map_or(self.year, |day| day.year());
