@@ -91,7 +91,7 @@ fn a_mark_that_counts() {
         told_vi[12..16],
         [
             "  … và 3 chỗ nữa (--messages json liệt kê hết)",
-            "ke-hoach: 13 câu, 10 chỗ ở phụ lục",
+            "ke-hoach: 14 câu, 10 chỗ ở phụ lục",
             "  trang 2, Mục tiêu cụ thể: Phấn đấu năm 2025 có [01 → 02] xã đạt chuẩn nông thôn mới: xã Tân Lập[+ , xã Hòa An].",
             "  Mục tiêu cụ thể: bớt “Xã Hòa An phấn đấu tăng từ 01 tiêu chí trở lên/năm.”",
         ]
@@ -114,7 +114,7 @@ fn a_mark_that_counts() {
             "  criteria met per commune at the year's end: 2,5 → 3,0 (ke-hoach p. 2, 5)",
         ]
     );
-    assert_eq!(told_en[13], "ke-hoach: 13 sentences, 10 places in annexes");
+    assert_eq!(told_en[13], "ke-hoach: 14 sentences, 10 places in annexes");
     let all = json_of(&folder, &[]);
     assert_eq!(all["figures"].as_array().map(Vec::len), Some(11));
     assert_eq!(

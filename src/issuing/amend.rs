@@ -6,7 +6,6 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::amended::Amended;
 use super::correct::SIGNER;
 use super::entry::{Act, AmendEntry};
 use super::kept::SAID;
@@ -92,7 +91,7 @@ pub fn amend(
         remark: asked.remark,
         not_recalled: asked.not_recalled,
     };
-    if Amended::of(own, &entry, asked.today).changes.is_empty() {
+    if own.amended_by(&entry, asked.today).changes.is_empty() {
         let why = AmendTrouble::Nothing;
         found.push(Diagnostic::new(Problem::AmendImpossible { number, why }));
         return None;

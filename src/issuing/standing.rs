@@ -133,11 +133,15 @@ impl IssuedDocument {
         all
     }
 
+    /// What an entry puts right of its own.
+    pub fn amended_by(&self, right: &AmendEntry, entered: NaiveDate) -> Amended {
+        let stood = (self.number.as_ref(), self.date);
+        Amended::of(&self.entry, stood, self.recalled.as_ref(), (right, entered))
+    }
+
     /// Takes what was put right of its entry.
     fn amend(&mut self, right: &AmendEntry, entered: NaiveDate) {
-        let stood = (self.number.as_ref(), self.date);
-        let recalled = self.recalled.as_ref();
-        self.amended.push(Amended::of(&self.entry, stood, recalled, (right, entered)));
+        self.amended.push(self.amended_by(right, entered));
         self.number = right.number.clone().or(self.number.take());
         self.date = right.date.or(self.date);
         self.year = right.date.map_or(self.year, |day| day.year());
