@@ -82,5 +82,8 @@ fn units(project: &Project, text: &str) -> BTreeSet<String> {
     let padded = format!(" {} ", viet::fold_tones(text).replace([',', ';', '(', ')'], " "));
     let names = project.hamlets.iter().filter_map(|hamlet| hamlet.name.as_ref());
     let keys = names.map(|name| viet::hamlet_key(&name.value));
+    // A hamlet that is called as its commune is not what "UBND xã Tân Lập" means.
+    let commune = project.communes.first().map(|own| viet::hamlet_key(&own.name.value));
+    let keys = keys.filter(|key| commune.as_ref() != Some(key));
     keys.filter(|key| key.contains(' ') && padded.contains(&format!(" {key} "))).collect()
 }

@@ -344,7 +344,11 @@ fn show(
         }
     }
     let entries = register.links.len();
-    let sound = register.faults.is_empty() && !found.has_errors();
+    // A head that was typed amiss says nothing of the register.
+    let is_of_register = |own: &Diagnostic| {
+        own.severity == Severity::Error && !matches!(own.problem, Problem::HeadUnclear { .. })
+    };
+    let sound = register.faults.is_empty() && !found.iter().any(is_of_register);
     say::line(match (sound, lang) {
         (true, Lang::Vi) => format!("Sổ: {entries} mục nối liền nhau, mã cuối sổ {head}"),
         (true, Lang::En) => format!("Register: entries: {entries}, an unbroken chain, head {head}"),

@@ -373,6 +373,10 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
                 "không kết luận về chữ ký của “{signer}” ở ô “{field}”: chứng thư do “{issuer}” cấp không dẫn tới chứng thư gốc nào đã nêu",
                 "the signature of “{signer}” in “{field}” is not decided: its certificate, issued by “{issuer}”, leads to none of the roots"
             ),
+            SignatureDoubt::OwnRoot => say!(
+                "không kết luận về chữ ký của “{signer}” ở ô “{field}”: chứng thư gốc đã nêu là của chính người ký, không ai chứng thực cho người ấy",
+                "the signature of “{signer}” in “{field}” is not decided: the root that was given is the signer's own, and nobody certifies that person"
+            ),
             SignatureDoubt::AuthorityExpired { authority, ended } => say!(
                 "không kết luận về chữ ký của “{signer}” ở ô “{field}”: chứng thư của nơi cấp “{authority}” hết hạn lúc {ended}, trước giờ ký",
                 "the signature of “{signer}” in “{field}” is not decided: the certificate of the authority “{authority}” expired on {ended}, before it was made"
@@ -399,7 +403,7 @@ messages! { $ keys "Khóa ký, chứng thư" "Keys and certificates"
             ),
         });
         hint(match why {
-            SignatureDoubt::NoRoots | SignatureDoubt::NoWay { .. } => say!(
+            SignatureDoubt::NoRoots | SignatureDoubt::NoWay { .. } | SignatureDoubt::OwnRoot => say!(
                 "nêu chứng thư gốc bằng --roots; việc thu hồi chứng thư thì hỏi nơi cấp, ntm không hỏi qua mạng",
                 "give root certificates by --roots; whether one was revoked its issuer knows, ntm does not ask over the network"
             ),

@@ -974,6 +974,8 @@ value! {
             /// Who issued it.
             issuer: String,
         },
+        /// It leads to none but the signer's own.
+        OwnRoot,
         /// An authority above its certificate was no longer valid when it was made.
         AuthorityExpired {
             /// Which.

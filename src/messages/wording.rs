@@ -237,8 +237,8 @@ messages! { $ wording "Người ký, nơi nhận, lời văn" "Signature, recipi
     } about name => {
         vi("“{name}”: ghi “{seen}”, tên công trình nói nơi khác");
         en("“{name}”: “{seen}” is not where the work's name says");
-        hint_vi("xem địa điểm, chủ đầu tư có chép nhầm từ dòng trên không");
-        hint_en("see whether place or investor was copied from the row above");
+        hint_vi("xem địa điểm, chủ đầu tư có chép nhầm từ dòng trên không; nếu đúng là vậy, ghi vào chap_nhan");
+        hint_en("see whether place or investor was copied from the row above; if it is right, accept it in chap_nhan");
     }
 
     /// A word that cannot be a Vietnamese syllable.

@@ -450,3 +450,18 @@ warning[N507]: Hòa An is recognised but does not meet criteria 2, 3
 "#,
     );
 }
+
+/// A hamlet that is called as its commune is not what the commune's committee is called after.
+#[test]
+fn works_of_a_commune_with_a_hamlet_of_its_name() {
+    let told = |place: &str| {
+        let case = Case::small()
+            .table("xa", "[{ten: Tân Lập}]")
+            .table("hien_trang", "[{xa: Tân Lập, dat: \"1\"}]")
+            .table("giao", "[{xa: Tân Lập, giao: \"2\"}]")
+            .table("xom", "[{ten: Tân Lập, ntm_giao: x}, {ten: Khau Slin}, {ten: Nà Han}]")
+            .table("du_an", &format!("[{{ten: Nhà văn hóa thôn Khau Slin, chu_dau_tu: UBND xã Tân Lập, dia_diem: {place}, nstw: 100}}]"));
+        case.run(&["check", "--messages", "short"], "vi").stderr.matches("[N698]").count()
+    };
+    assert_eq!([told("thôn Khau Slin"), told("thôn Nà Han")], [0, 1]);
+}

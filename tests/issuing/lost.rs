@@ -59,6 +59,10 @@ fn a_register_with_nothing_that_tells_how_far_it_went_is_told() {
             "error[N904]: “002d3e” is no head of a register\n"
         ]
     );
+    // What was typed amiss accuses nothing.
+    let run = run_in(at, "verify du-an --no-rebuild --head 002d3e", "vi");
+    let last = run.stdout.lines().last().unwrap_or_default();
+    assert!(run.code == 1 && last.contains(" mục nối liền nhau, mã cuối sổ "), "{last}");
     // The next entry writes it again, and says what was amiss.
     let line = "register du-an --recall 26/KH-UBND --reason sai --date 12/02/2025 --messages short";
     let said = run_in(at, line, "vi");

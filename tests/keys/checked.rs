@@ -147,6 +147,19 @@ fn a_certificate_must_be_for_signing_and_valid_then() {
     assert_eq!(holds(&signed(&signer, &[&namesake]), &[DOCUMENT], Some(&trusted)), no_way);
 }
 
+/// What `openssl req -x509` makes calls itself an authority: with it as the root a signer vouches for nobody but
+/// the signer.
+#[test]
+fn nobody_is_trusted_on_a_certificate_of_ones_own() {
+    let own = Party::own(TestKey::p256(), &Says { usage: None, ..AUTHORITY });
+    let trusted = roots(&[&own]);
+    let doubt = Holds::Undecided(SignatureDoubt::OwnRoot);
+    assert_eq!(holds(&signed(&own, &[]), &[DOCUMENT], Some(&trusted)), doubt);
+    // An authority beside it that has nothing to do with it does not help.
+    let World { root, .. } = world();
+    assert_eq!(holds(&signed(&own, &[]), &[DOCUMENT], Some(&roots(&[&own, root]))), doubt);
+}
+
 /// Another program's judgement, where it is there.
 #[test]
 fn openssl_takes_what_is_signed_and_its_signatures_are_taken() {

@@ -251,6 +251,9 @@ impl Read {
         }
         let untimely = path::untimely(certificate, &self.certificates, roots, at);
         Holds::Undecided(match untimely {
+            None if roots.iter().any(|root| root.key_info() == certificate.key_info()) => {
+                SignatureDoubt::OwnRoot
+            }
             None => SignatureDoubt::NoWay { issuer: certificate.issuer() },
             Some(own) if at < own.begins() => {
                 let (authority, begins) = (own.name(), shown_at(own.begins()));

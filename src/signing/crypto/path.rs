@@ -13,7 +13,8 @@ const LONGEST: usize = 8;
 const PATIENCE: usize = 200;
 
 /// The root to which a certificate leads at a moment, through some of the others; nothing where there is no
-/// way. Every signature on it holds, everyone on it was valid then and may certify.
+/// way. Every signature on it holds, everyone on it was valid then and may certify. Nobody leads to one with the
+/// signer's own key: a certificate made by oneself may call itself an authority.
 pub fn root<'a>(
     signer: &'a Certificate,
     others: &'a [Certificate],
@@ -23,7 +24,7 @@ pub fn root<'a>(
     if signer.asks_for_more() {
         return None;
     }
-    Search { others, roots, at: Some(at), left: PATIENCE }.from(signer, &mut Vec::new())
+    Search { signer, others, roots, at: Some(at), left: PATIENCE }.from(signer, &mut Vec::new())
 }
 
 /// Where there is a way but for the dates of those on it: the first that was not valid at the moment.
@@ -37,11 +38,12 @@ pub fn untimely<'a>(
         return None;
     }
     let mut way = Vec::new();
-    let root = Search { others, roots, at: None, left: PATIENCE }.from(signer, &mut way)?;
+    let root = Search { signer, others, roots, at: None, left: PATIENCE }.from(signer, &mut way)?;
     way.into_iter().chain([root]).find(|own| !own.is_valid_at(at))
 }
 
 struct Search<'a> {
+    signer: &'a Certificate,
     others: &'a [Certificate],
     roots: &'a Roots,
     /// When those on the way must have been valid, where that is asked.
@@ -56,11 +58,13 @@ impl<'a> Search<'a> {
         own: &'a Certificate,
         between: &mut Vec<&'a Certificate>,
     ) -> Option<&'a Certificate> {
-        if let Some(root) = self.roots.iter().find(|root| *root == own) {
+        let (roots, signer) = (self.roots, self.signer);
+        let serves = |root: &Certificate| root.key_info() != signer.key_info();
+        if let Some(root) = roots.iter().find(|root| *root == own && serves(root)) {
             return Some(root);
         }
-        let roots = self.roots;
-        if let Some(root) = roots.iter().find(|root| self.issued(own, root, between.len())) {
+        let mut serving = roots.iter().filter(|root| serves(root));
+        if let Some(root) = serving.find(|root| self.issued(own, root, between.len())) {
             return Some(root);
         }
         if between.len() == LONGEST {
