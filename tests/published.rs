@@ -28,7 +28,7 @@ xa_phan_dau:
   - >-
     - Đối với xã Vân trình, xã Lê Lợi: Xây dựng khung kế hoạch thực hiện năm 2025, ưu tiên, lựa chọn phấn đấu từng chỉ
     tiêu nhỏ để hoàn thành các tiêu chí gần đạt chuẩn. Phấn đấu xã đạt chuẩn nông thôn mới năm 2025.
-giam_sat:
+tuyen_truyen:
   - >-
     Phấn đấu toàn huyện có 03 xã đạt tiêu chí thu nhập (cụ thể chỉ tiêu giao cho xã Đức Xuân, xã Lê lợi, xã Vân Trình);
     xây dựng cảnh quan môi trường sang - xanh - sạch đẹp, an toàn.
@@ -69,11 +69,11 @@ phan-cong.yaml:210:13: cảnh báo[N509]: Bộ tiêu chí xã nông thôn mới 
 phan-cong.yaml: cảnh báo[N508]: Bộ tiêu chí xã nông thôn mới nâng cao: chưa có cơ quan nào phụ trách 4, 10\n\
 du-lieu.xlsx, Số liệu công bố!C18: lỗi[N504]: Tiêu chí thấp nhất cuối năm: công bố 15, tính từ số liệu được 10\n\
 du-lieu.xlsx, Nguồn lực!D5: cảnh báo[N514]: lời văn của năm 2025 còn nói dự định của năm 2024\n\
-loi-van.yaml:67:5: cảnh báo[N518]: “Lê lợi” nên viết là “Lê Lợi”\n\
-loi-van.yaml:63:5: cảnh báo[N518]: “Vân trình” nên viết là “Vân Trình”\n\
-loi-van.yaml:59:5: cảnh báo[N691]: “02 tiêu chí chưa đạt” trong lời văn không khớp số liệu: số tiêu chí chưa đạt của xã theo hiện trạng là 03 (9, 10, 11)\n\
+loi-van.yaml:74:5: cảnh báo[N518]: “Lê lợi” nên viết là “Lê Lợi”\n\
+loi-van.yaml:70:5: cảnh báo[N518]: “Vân trình” nên viết là “Vân Trình”\n\
+loi-van.yaml:66:5: cảnh báo[N691]: “02 tiêu chí chưa đạt” trong lời văn không khớp số liệu: số tiêu chí chưa đạt của xã theo hiện trạng là 03 (9, 10, 11)\n\
 phan-cong.yaml:376:7: cảnh báo[N691]: “dưới 15 tiêu chí” trong lời văn không khớp số liệu: số tiêu chí của xã thấp nhất cuối năm, theo chỉ tiêu giao, là 10\n\
-loi-van.yaml:67:5: cảnh báo[N518]: “sang - xanh - sạch đẹp” nên viết là “sáng - xanh - sạch - đẹp”\n\
+loi-van.yaml:74:5: cảnh báo[N518]: “sang - xanh - sạch đẹp” nên viết là “sáng - xanh - sạch - đẹp”\n\
 ntm.yaml:80:9: cảnh báo[N518]: “Nghị Quyết” nên viết là “Nghị quyết”\n\
 ntm.yaml:81:9: cảnh báo[N518]: “Nghị Quyết” nên viết là “Nghị quyết”";
     assert_eq!(told(&folder).join("\n"), expected);
